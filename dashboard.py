@@ -1,0 +1,30 @@
+"""Open the dashboard: `streamlit run dashboard.py`, or with folders of articles, `streamlit run dashboard.py -- FOLDER…`."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from explore.app import parts, router, sidebar, state, style
+from explore.errors import BarqiyaError
+
+# Wide enough for two dates beside each other.
+SIDEBAR = 340
+
+try:
+    library = state.open_library()
+except BarqiyaError as error:
+    library, failure = None, error
+
+say = state.words()
+root = Path(__file__).parent
+st.set_page_config(page_title=say("app.name"), page_icon=root / "static" / "icon.svg", layout="wide", initial_sidebar_state=SIDEBAR)
+page = st.navigation(router.pages(root / "pages", say), position="top")
+style.apply(say, dark=state.dark())
+with st.sidebar:
+    sidebar.language()
+    if library is not None:
+        sidebar.show(state.view())
+if library is None:
+    parts.failed(failure)
+else:
+    page.run()

@@ -1,0 +1,1 @@
+"""Read Arabic news and find who communicated with whom."""

@@ -1,0 +1,103 @@
+"""Draw the charts, and turn what is clicked in them into another place."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from explore.app import parts, state
+from explore.app.place import Place, write
+from explore.app.state import View
+from explore.charts import chord, matrix, theme, timeline
+
+TO_ARTICLE = "to_article"
+
+
+def show_timeline(view: View) -> None:
+    """Draw the timeline; a mark opens its evidence, a bar or a brushed stretch sets the dates."""
+    selection = view.place.selection
+    dates = None if selection.first is None and selection.last is None else (selection.first, selection.last)
+    figure = timeline.figure(view.events, language=view.language, lanes=view.place.lanes, dates=dates, dark=view.dark)
+    _draw(view, figure, timeline.describe(view.events, language=view.language), on_timeline, ("points", "box"))
+    if st.session_state.pop(TO_ARTICLE, False):
+        st.switch_page("pages/articles.py")
+    parts.note(view.say("timeline.key"))
+    parts.twin(view, timeline.rows(view.events, language=view.language))
+
+
+def show_network(view: View) -> None:
+    """Draw who sent to whom as a chord diagram, a matrix or, asked for or when they are few, as sentences."""
+    by, form = view.place.by, view.place.form
+    listed = chord.sentences(view.events, language=view.language, by=by)
+    if form == "list":
+        parts.sentences(listed)
+        return
+    if form == "chord" and view.shown.n < chord.FEW:
+        parts.note(view.say("network.few"))
+        parts.sentences(listed)
+    module = chord if form == "chord" else matrix
+    ranking = chord.ranking(view.library.tables.events, by)
+    figure = module.figure(view.events, language=view.language, by=by, ranking=ranking, dark=view.dark)
+    _draw(view, figure, chord.describe(view.events, language=view.language, by=by), on_network, ("points",))
+    parts.note(view.say("network.key" if form == "chord" else "network.key_matrix"))
+    parts.twin(view, chord.rows(view.events, language=view.language, by=by))
+
+
+def on_timeline(place: Place, points: Sequence[Sequence[Any]], box: Sequence[str] | None) -> Place:
+    """Return where a click on *points* (their custom data) or a brushed *box* leads."""
+    if box is not None:
+        first, last = timeline.brushed(box)
+    elif not points:
+        return place
+    else:
+        clicked = timeline.clicked(points[0])
+        if isinstance(clicked, timeline.Mark):
+            return dataclasses.replace(place, article=clicked.article_id, event=clicked.event_id)
+        first, last = clicked.first, clicked.last
+    return dataclasses.replace(place, selection=dataclasses.replace(place.selection, first=first, last=last))
+
+
+def on_network(place: Place, points: Sequence[Sequence[Any]], box: Sequence[str] | None) -> Place:
+    """Return where a click on an arc or ribbon leads: the filter of its party or pair, or without it if it was set."""
+    clicked = chord.clicked(points[0]) if points else None
+    selection = place.selection
+    if isinstance(clicked, chord.Pair):
+        selection = selection.toggle_pair(clicked.sender, clicked.recipient, by=place.by)
+    elif isinstance(clicked, chord.Party):
+        selection = selection.toggle(place.by, clicked.value)
+    return dataclasses.replace(place, selection=selection)
+
+
+def _draw(
+    view: View,
+    figure: go.Figure,
+    description: str,
+    follow: Callable[[Place, Sequence[Sequence[Any]], Sequence[str] | None], Place],
+    modes: tuple[str, ...],
+) -> None:
+    """Draw *figure*. Its key changes with the place, so what was clicked is forgotten when the chart changes."""
+    key = f"figure.{hash(str(write(view.place)))}"
+    st.plotly_chart(
+        figure,
+        width="stretch",
+        theme=None,
+        config=theme.CONFIG,
+        key=key,
+        alt=description,
+        on_select=partial(_selected, key, follow),
+        selection_mode=modes,
+    )
+
+
+def _selected(key: str, follow: Callable[[Place, Sequence[Sequence[Any]], Sequence[str] | None], Place]) -> None:
+    chosen = st.session_state[key].selection
+    points = [point["customdata"] for point in chosen.points if point.get("customdata")]
+    box = next((tuple(box["x"]) for box in chosen.box if box.get("x")), None)
+    before, after = state.here(), follow(state.here(), points, box)
+    state.put(after)
+    st.session_state[TO_ARTICLE] = after.event is not None and after != before

@@ -1,0 +1,88 @@
+"""Show the filtered events as a table of typed columns, and hand out exactly these rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from explore import phrases
+from explore.app import parts, state
+from explore.app.state import View
+from explore.phrases import Language, number
+
+_COLUMNS = (
+    "date", "channel", "sender", "recipient", "status", "evidence", "occasion", "sender_country", "recipient_country",
+    "place", "mutual", "confidence", "article_id", "event_id",
+)  # fmt: skip
+_COUNTRIES = ("sender_country", "recipient_country")
+_WORDS = ("channel", "status", "occasion")
+
+
+def show(view: View) -> None:
+    """Draw the table, its download, and the way from a row to its evidence."""
+    say = view.say
+    parts.note(say("events.rows", n=number(len(view.events))))
+    picked = st.dataframe(
+        table(view.events, view.language),
+        hide_index=True,
+        width="stretch",
+        height="auto",
+        column_config={name: _config(name, say(f"column.{name}")) for name in _COLUMNS},
+        on_select="rerun",
+        selection_mode="single-row",
+        key=f"ledger.{hash(view.place.selection)}",
+    )
+    st.download_button(
+        say("events.download"),
+        lambda: csv(view.events),
+        file_name=say("events.file_name"),
+        mime="text/csv",
+        help=say("events.download_help"),
+        icon=":material/download:",
+        on_click="ignore",
+        key="events.download",
+    )
+    parts.note(say("events.hint"))
+    for row in picked.selection.rows:
+        event = view.events.iloc[row]
+        state.go(article=str(event["article_id"]), event=str(event["event_id"]))
+        st.switch_page("pages/articles.py")
+
+
+def table(events: pd.DataFrame, language: Language) -> pd.DataFrame:
+    """Return the columns that the table shows, in the words of *language*."""
+    shown = events.assign(
+        **{name: _said(events[name], str) for name in ("date", "place")},
+        sender=_name(events, "sender", language),
+        recipient=_name(events, "recipient", language),
+        **{name: _said(events[name], lambda key, n=name: phrases.word(n, key, language)) for name in _WORDS},
+        **{name: _said(events[name], lambda code: phrases.country(code, language)) for name in _COUNTRIES},
+    )
+    return shown.loc[:, list(_COLUMNS)]
+
+
+def csv(events: pd.DataFrame) -> bytes:
+    """Return *events* as CSV with all columns: UTF-8, no mark before it, nothing escaped."""
+    return events.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d").encode("utf-8")
+
+
+def _name(events: pd.DataFrame, side: str, language: Language) -> pd.Series:
+    """Name one side; to the public where there is no recipient."""
+    other = "ar" if language == "en" else "en"
+    names = events[f"{side}_name_{language}"].astype("str").fillna(events[f"{side}_name_{other}"].astype("str"))
+    return names.fillna(phrases.word("none", side, language))
+
+
+def _said(column: pd.Series, say: Callable[[str], str]) -> pd.Series:
+    """Put a column of keys into words; what is missing stays an empty cell."""
+    return column.astype("str").map(say, na_action="ignore").fillna("")
+
+
+def _config(name: str, label: str) -> object:
+    if name == "confidence":
+        return st.column_config.NumberColumn(label, format="%.2f")
+    if name == "mutual":
+        return st.column_config.CheckboxColumn(label)
+    return st.column_config.TextColumn(label, width="large" if name == "evidence" else None)

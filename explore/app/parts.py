@@ -1,0 +1,137 @@
+"""Draw the parts that every page is made of: its head, its empty states, its options."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from explore import filters, phrases
+from explore.app import library, sidebar, state
+from explore.app.place import OPTIONS
+from explore.app.state import View
+from explore.errors import BarqiyaError
+from explore.filters import Chip
+from explore.render.highlight import escape
+
+
+def heading(view: View, page: str) -> None:
+    """Draw the title of *page*, the sentence that says what is shown, and the filters that are set."""
+    st.title(view.say(f"page.{page}"), anchor=False)
+    _notices(view)
+    st.html(f'<p class="sentence">{escape(view.sentence)}</p>')
+    chips = view.place.selection.chips()
+    if chips:
+        with st.container(horizontal=True, gap="small", key="chips"):
+            for n, chip in enumerate(chips):
+                _chip(view, chip, n)
+
+
+def nothing(view: View) -> bool:
+    """Tell whether there is no event to show, and if so say why and what to do."""
+    tables = view.library.tables
+    if len(tables.articles) == 0:
+        message(view, "empty", paths=escape("، ".join(_paths()) if view.language == "ar" else ", ".join(_paths())))
+    elif len(tables.events) == 0:
+        message(view, "no_events")
+    elif view.shown.n == 0:
+        message(view, "no_match")
+        st.button(view.say("filter.clear"), on_click=sidebar.clear, key="nothing.clear")
+    else:
+        return False
+    return True
+
+
+def message(view: View, name: str, **values: object) -> None:
+    """Draw a calm box that says what is the matter and what to do."""
+    title, body = view.say(f"state.{name}_title"), view.say(f"state.{name}", **values)
+    st.html(f'<section class="message" role="status"><h2>{title}</h2><p>{body}</p></section>')
+
+
+def failed(error: BarqiyaError) -> None:
+    """Say that nothing could be read, and why."""
+    title = state.words()("state.failed_title")
+    st.html(f'<section class="message" role="alert"><h2>{title}</h2><p dir="auto">{escape(str(error))}</p></section>')
+
+
+def option(view: View, section: str, name: str) -> str:
+    """Offer the values of one page option, and return the one that holds."""
+    key = f"widget.{name}"
+    st.session_state[key] = getattr(view.place, name)
+    st.segmented_control(
+        view.say(f"{section}.{name}"),
+        OPTIONS[name],
+        format_func=lambda value: view.say(f"{section}.{name}_{value}"),
+        key=key,
+        required=True,
+        on_change=lambda: state.go(**{name: st.session_state[key]}),
+    )
+    return str(getattr(view.place, name))
+
+
+def sentences(listed: list[str]) -> None:
+    """Draw sentences as a list."""
+    items = "".join(f"<li>{escape(sentence)}</li>" for sentence in listed)
+    st.html(f'<ul class="sentences">{items}</ul>')
+
+
+def options(view: View, section: str, *names: str) -> None:
+    """Offer several page options beside each other."""
+    with st.container(horizontal=True, gap="medium"):
+        for name in names:
+            option(view, section, name)
+
+
+def twin(view: View, rows: pd.DataFrame) -> None:
+    """Offer the data of a chart as a table."""
+    with st.expander(view.say("state.table")):
+        st.dataframe(rows, hide_index=True, width="stretch")
+
+
+def note(text: str) -> None:
+    """Write a quiet line."""
+    st.html(f'<p class="note">{escape(text)}</p>')
+
+
+def _paths() -> tuple[str, ...]:
+    return library.paths()
+
+
+def _notices(view: View) -> None:
+    dropped = state.dropped()
+    if dropped:
+        st.warning(view.say("filter.dropped", values=", ".join(dropped)), icon=":material/link_off:")
+    problems = view.library.corpus.problems
+    if problems:
+        with st.expander(view.say("state.problems"), icon=":material/error:"):
+            for problem in problems:
+                st.html(f'<p dir="auto">{escape(str(problem))}</p>')
+
+
+def _chip(view: View, chip: Chip, n: int) -> None:
+    """Draw one thing that is set, as a button that takes it away."""
+    say = view.say
+    value = chip_value(view, chip)
+    shown = say("filter.chip", field=say(f"filter.{chip.field}"), value=say("filter.without", value=value) if chip.excluded else value)
+    st.button(
+        shown,
+        key=f"chip.{n}",
+        icon=":material/close:",
+        help=say("filter.chip_help"),
+        on_click=partial(_remove, chip),
+    )
+
+
+def chip_value(view: View, chip: Chip) -> str:
+    """Write the value of a filter in words."""
+    if chip.field == "dates":
+        first, last = view.place.selection.first, view.place.selection.last
+        return phrases.period(first, last, view.language)
+    if chip.field in ("words", "confidence"):
+        return chip.value
+    return filters.name(view.library.tables, chip.field, chip.value, view.language)
+
+
+def _remove(chip: Chip) -> None:
+    state.select(state.here().selection.remove(chip.field, chip.value))

@@ -1,0 +1,79 @@
+"""Hold what is being looked at, and write it as the address of the page and read it back.
+
+A place is one frozen value: the language, the filters, and the options of the pages. Widgets show it and change it, the
+address repeats it, so a pasted link opens the same view.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from explore.app.words import LANGUAGES
+from explore.phrases import Language
+from explore.selection import Selection, from_query, to_query
+
+# The values that the options of the pages may take; the first is the one that an address need not say.
+OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "lanes": ("channel", "person", "country", "pair"),
+    "by": ("person", "country"),
+    "form": ("chord", "matrix", "list"),
+    "sort": ("file", "newest", "oldest", "events"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Hold what is being looked at. ``language`` None is the browser's own; ``article`` and ``event`` are open ones."""
+
+    language: Language | None = None
+    selection: Selection = Selection()
+    article: str | None = None
+    event: str | None = None
+    lanes: str = OPTIONS["lanes"][0]
+    by: str = OPTIONS["by"][0]
+    form: str = OPTIONS["form"][0]
+    sort: str = OPTIONS["sort"][0]
+
+
+def write(place: Place) -> dict[str, list[str]]:
+    """Write *place* as the parameters of an address; what is as always has no parameter.
+
+    >>> write(Place(language="ar", by="country"))
+    {'lang': ['ar'], 'by': ['country']}
+    """
+    query: dict[str, list[str]] = {"lang": [place.language]} if place.language is not None else {}
+    query |= to_query(place.selection)
+    for name, values in OPTIONS.items():
+        if getattr(place, name) != values[0]:
+            query[name] = [getattr(place, name)]
+    for name in ("article", "event"):
+        if getattr(place, name) is not None:
+            query[name] = [getattr(place, name)]
+    return query
+
+
+def read(
+    query: Mapping[str, Sequence[str]], known: Mapping[str, Collection[str]] | None = None
+) -> tuple[Place, list[str]]:
+    """Read a place from the parameters of an address, and list as ``name=value`` what makes no sense and was dropped.
+
+    >>> place, dropped = read({"lang": ["fr"], "by": ["country"]})
+    >>> place.language, place.by, dropped
+    (None, 'country', ['lang=fr'])
+    """
+    selection, dropped = from_query(query, known)
+    found: dict[str, str] = {}
+    for name, allowed in {"language": LANGUAGES, **OPTIONS}.items():
+        shown = "lang" if name == "language" else name
+        for value in query.get(shown, ()):
+            if value in allowed:
+                found[name] = value
+            else:
+                dropped.append(f"{shown}={value}")
+    for name in ("article", "event"):
+        if query.get(name):
+            found[name] = query[name][-1]
+    place = dataclasses.replace(Place(selection=selection), **found)  # type: ignore[arg-type]
+    return place, dropped

@@ -1,0 +1,126 @@
+"""Draw one article: its text with what was found marked in it, beside the events that it tells of."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape as quote
+from importlib import resources
+
+import streamlit as st
+
+from explore.app import state, tell
+from explore.app.state import View
+from explore.model import EntityType, Event, Reading, SetAside
+from explore.phrases import number, word
+from explore.render.highlight import anchor, escape, highlight, marks
+
+_SCRIPT = resources.files("explore.app").joinpath("reader.js").read_text(encoding="utf-8")
+_behaviour = st.components.v2.component("barqiya.reader", js=_SCRIPT, isolate_styles=False)
+_TEXT_WIDTH, _EVENTS_WIDTH = 3, 2
+
+
+def show(view: View, reading: Reading) -> None:
+    """Draw *reading*: text and events side by side, each leading to the other."""
+    matching = _matching(view, reading)
+    _head(view, reading)
+    left, right = st.columns([_TEXT_WIDTH, _EVENTS_WIDTH], gap="large")
+    with left:
+        st.html(legend(view, reading))
+        st.html(text(view, reading, matching))
+    with right:
+        _events(view, reading, matching)
+    _set_aside(view, reading)
+    chosen = view.place.event
+    _behaviour(key="reader", data={"target": None if chosen is None else anchor(chosen)})
+
+
+def text(view: View, reading: Reading, events: list[Event]) -> str:
+    """Return the article as HTML, with its mentions and the evidence of *events* marked."""
+    drawn = marks(
+        reading,
+        mention_title=partial(tell.mention, say=view.say),
+        event_title=lambda event: view.say("card.evidence", event=tell.event(event, view.language)),
+        events=[event.event_id for event in events],
+        chosen=view.place.event,
+    )
+    label = quote(view.say("articles.text"))
+    return f'<div class="reader" role="region" aria-label="{label}">{highlight(reading.article.text, drawn)}</div>'
+
+
+def legend(view: View, reading: Reading) -> str:
+    """Return the legend: entity types and channels that occur, each a switch for its marks."""
+    types = [kind for kind in EntityType if any(m.type == kind for m in reading.mentions)]
+    channels = list(dict.fromkeys(event.channel for event in reading.events))
+    items = [(kind, "entity", view.say(f"type.{kind}")) for kind in types]
+    items += [(kind, "evidence", word("channel", kind, view.language)) for kind in channels]
+    switches = "".join(
+        f'<button type="button" class="key {layer} {kind}" data-kind="{kind}" aria-pressed="true">{quote(name)}</button>'
+        for kind, layer, name in items
+    )
+    label = quote(view.say("articles.legend"))
+    return f'<div class="legend" role="group" aria-label="{label}">{switches}</div>'
+
+
+def card(view: View, event: Event) -> str:
+    """Return one event as HTML, with a link to its evidence in the text."""
+    say = view.say
+    chosen = " chosen" if event.event_id == view.place.event else ""
+    reasons = "".join(f"<p>{escape(reason)}</p>" for reason in (event.why, event.date_basis) if reason)
+    confidence = say("card.confidence", value=number(round(event.confidence, 2)) if event.confidence == 1 else f"{event.confidence:.2f}")
+    return (
+        f'<section class="card {event.channel} {event.status}{chosen}" id="{anchor(event.event_id, "card")}">'
+        f"<h3>{escape(tell.event(event, view.language))}</h3>"
+        f'<p class="facts">{" · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in tell.facts(event, say))}</p>'
+        f'<p class="links"><a href="#{anchor(event.event_id)}">{say("articles.show_in_text")}</a>'
+        f'<bdi class="confidence">{confidence}</bdi></p>'
+        f'<details><summary>{say("articles.why")}</summary><div dir="ltr">{reasons}</div></details></section>'
+    )
+
+
+def _matching(view: View, reading: Reading) -> list[Event]:
+    """Return the events of the article that the filters leave, in the order of the text."""
+    kept = set(view.events.loc[view.events["article_id"] == reading.article.article_id, "event_id"])
+    return sorted(
+        (event for event in reading.events if event.event_id in kept or event.event_id == view.place.event),
+        key=lambda event: event.evidence.start,
+    )
+
+
+def _head(view: View, reading: Reading) -> None:
+    article, say = reading.article, view.say
+    st.button(say("articles.back"), icon=":material/list:", key="reader.back", on_click=partial(state.go, article=None, event=None))
+    shown = tell.title(article.title, article.text)
+    published = f"{article.published}" if article.published else say("articles.unknown_date")
+    facts = [f"{say('articles.published')}: <bdi>{escape(published)}</bdi>"] if article.published else [published]
+    if article.source:
+        facts.append(f"{say('articles.source')}: <bdi>{escape(article.source)}</bdi>")
+    part = f" · {say('articles.part', part=article.part)}" if article.part > 1 else ""
+    facts.append(f"{say('articles.file')}: <bdi>{escape(article.file)}</bdi>{part}")
+    basis = f' title="{quote(article.published_basis)}"' if article.published_basis else ""
+    st.html(
+        f'<header class="head"><h2 dir="rtl" lang="ar">{escape(shown)}</h2><p class="facts"{basis}>{" · ".join(facts)}</p></header>'
+    )
+
+
+def _events(view: View, reading: Reading, matching: list[Event]) -> None:
+    say = view.say
+    st.html(f'<h2 class="cards">{say("articles.events")} <bdi>({number(len(matching))})</bdi></h2>')
+    if not reading.events:
+        st.html(f'<p class="note">{say("articles.no_events")}</p>')
+    st.html(f'<div class="cards">{"".join(card(view, event) for event in matching)}</div>')
+    hidden = len(reading.events) - len(matching)
+    if hidden:
+        st.html(f'<p class="note">{say("articles.hidden", n=number(hidden))}</p>')
+
+
+def _set_aside(view: View, reading: Reading) -> None:
+    """Offer what belongs to no article of this file."""
+    aside = [part for part in view.library.corpus.set_aside if part.file == reading.article.file]
+    if aside:
+        with st.expander(view.say("articles.set_aside", n=number(len(aside)))):
+            st.html(f'<p class="note">{view.say("articles.set_aside_help")}</p>')
+            st.html("".join(_aside(part) for part in aside))
+
+
+def _aside(part: SetAside) -> str:
+    return f'<figure class="aside">{highlight(part.text, [])}<figcaption dir="auto">{escape(part.why)}</figcaption></figure>'

@@ -1,0 +1,44 @@
+"""Name the pages, and keep Streamlit's older way of routing out of the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from explore.app.words import Words
+
+if TYPE_CHECKING:
+    from streamlit.navigation.page import StreamlitPage
+
+# The page, and its icon among the Material symbols that Streamlit carries.
+PAGES = {
+    "timeline": ":material/timeline:",
+    "network": ":material/hub:",
+    "articles": ":material/article:",
+    "events": ":material/table_rows:",
+}
+
+
+def pages(folder: Path, say: Words) -> list[StreamlitPage]:
+    """List the pages in *folder*; the first is the one that opens."""
+    return [
+        st.Page(folder / f"{name}.py", title=say(f"page.{name}"), icon=icon, url_path=name, default=n == 0)
+        for n, (name, icon) in enumerate(PAGES.items())
+    ]
+
+
+def guard() -> None:
+    """Run the dashboard around this page, if Streamlit opened the page alone. Every page calls this first.
+
+    With a folder ``pages`` beside the dashboard, Streamlit routes the old way until ``st.navigation`` was called once: the
+    first visit to a fresh server by a deep link would show a page without filters. The flag is internal, so a test pins it.
+    """
+    try:
+        from streamlit.runtime.pages_manager import PagesManager
+    except ImportError:
+        return
+    if getattr(PagesManager, "uses_pages_directory", False):
+        PagesManager.uses_pages_directory = False
+        st.rerun()

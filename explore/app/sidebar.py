@@ -1,0 +1,150 @@
+"""Draw the filters that all pages share. Widgets show the place and change it; they hold nothing of their own."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from explore import filters
+from explore.app import state
+from explore.app.state import View
+from explore.app.words import LANGUAGES, OWN_NAMES
+from explore.filters import Choice, Option
+from explore.phrases import number
+from explore.selection import parse_words, print_words
+
+MAIN = ("person", "sender", "recipient", "country", "channel", "status")
+MORE = ("sender_country", "recipient_country", "occasion", "source")
+EXCLUDABLE = ("person", "sender", "recipient", "country", "channel", "status", "occasion", "source")
+# Where every value of a field is the same, choosing among them says nothing.
+_WORTH_ASKING = 2
+
+
+def language() -> None:
+    """Offer the languages of the interface."""
+    say = state.words()
+    key = "widget.language"
+    st.session_state[key] = say.language
+    st.segmented_control(
+        say("app.language"),
+        LANGUAGES,
+        format_func=OWN_NAMES.__getitem__,
+        key=key,
+        required=True,
+        label_visibility="collapsed",
+        on_change=lambda: state.go(language=st.session_state[key]),
+    )
+
+
+def show(view: View) -> None:
+    """Draw the filters."""
+    say = view.say
+    st.subheader(say("filter.heading"), anchor=False)
+    facets = filters.all_facets(view.library.tables, view.place.selection)
+    _words(view)
+    _dates(view)
+    for field in MAIN:
+        _choice(view, field, facets[field])
+    more = [field for field in MORE if len(facets[field]) >= _WORTH_ASKING or view.place.selection.choice(field)]
+    with st.expander(say("filter.more")):
+        for field in more:
+            _choice(view, field, facets[field])
+        _confidence(view)
+    with st.expander(say("filter.exclude")):
+        for field in EXCLUDABLE:
+            if field in MAIN or field in more:
+                _choice(view, field, facets[field], exclude=True)
+    st.button(say("filter.clear"), on_click=clear, disabled=not view.place.selection, width="stretch", key="widget.clear")
+
+
+def clear() -> None:
+    """Take all filters away."""
+    state.select(filters.Selection())
+
+
+def _bound(name: str, value: object, change: Callable[[object], None]) -> dict[str, object]:
+    """Return key and callback of a widget that shows *value* and hands a new one to *change*."""
+    key = f"widget.{name}"
+    st.session_state[key] = value
+    return {"key": key, "on_change": lambda: change(st.session_state[key])}
+
+
+def _words(view: View) -> None:
+    say = view.say
+    st.text_input(
+        say("filter.words"),
+        placeholder=say("filter.words_hint"),
+        help=say("filter.words_help"),
+        **_bound("words", print_words(view.place.selection.words), _set_words),
+    )
+
+
+def _set_words(typed: object) -> None:
+    state.select(dataclasses.replace(state.here().selection, words=parse_words(str(typed or ""))))
+
+
+def _dates(view: View) -> None:
+    sides = st.columns(2)
+    for side, end, label in zip(sides, ("first", "last"), ("filter.from", "filter.to"), strict=True):
+        value = getattr(view.place.selection, end)
+        side.date_input(
+            view.say(label),
+            format="YYYY-MM-DD",
+            min_value="1900-01-01",
+            max_value="2100-12-31",
+            **_bound(end, value, partial(_set_date, end)),
+        )
+
+
+def _set_date(end: str, day: object) -> None:
+    """Set one end; if the ends then cross, the other one is let go."""
+    chosen = dataclasses.replace(state.here().selection, **{end: day})
+    if chosen.first is not None and chosen.last is not None and chosen.last < chosen.first:
+        chosen = dataclasses.replace(chosen, **{"last" if end == "first" else "first": None})
+    state.select(chosen)
+
+
+def _choice(view: View, field: str, options: list[Option], *, exclude: bool = False) -> None:
+    """Draw one field: its values with their counts under the other filters, most frequent first."""
+    side = "exclude" if exclude else "include"
+    labels = {option.value: _label(view, option) for option in options}
+    chosen = getattr(view.place.selection.choice(field), side)
+    # What the other side has chosen cannot be chosen here as well.
+    taken = getattr(view.place.selection.choice(field), "include" if exclude else "exclude")
+    st.multiselect(
+        view.say(f"filter.{field}"),
+        [value for value in {**labels, **dict.fromkeys(chosen)} if value not in taken],
+        format_func=lambda value: labels.get(value, value),
+        placeholder=view.say("filter.any"),
+        select_all=False,
+        **_bound(f"{side}.{field}", list(chosen), partial(_set_choice, field, side)),
+    )
+
+
+def _label(view: View, option: Option) -> str:
+    """Write an option with its count, in one direction whatever the letters."""
+    name = option.name_en if view.language == "en" else option.name_ar
+    return f"{name} ({number(option.n)})"
+
+
+def _set_choice(field: str, side: str, values: object) -> None:
+    selection = state.here().selection
+    changed: Choice = dataclasses.replace(selection.choice(field), **{side: tuple(values)})  # type: ignore[arg-type]
+    state.select(dataclasses.replace(selection, **{field: changed}))
+
+
+def _confidence(view: View) -> None:
+    st.slider(
+        view.say("filter.confidence"),
+        0.0,
+        1.0,
+        step=0.05,
+        **_bound("confidence", view.place.selection.confidence, _set_confidence),
+    )
+
+
+def _set_confidence(value: object) -> None:
+    state.select(dataclasses.replace(state.here().selection, confidence=float(str(value))))

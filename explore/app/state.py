@@ -1,0 +1,117 @@
+"""Keep the place of a session and its address in step, and give pages what they show."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from explore import filters
+from explore.app import library, place
+from explore.app.library import Library
+from explore.app.place import Place
+from explore.app.words import Words
+from explore.phrases import Language
+from explore.selection import Selection
+from explore.sentence import sentence
+
+_PLACE = "place"
+_DROPPED = "dropped"
+
+
+@dataclass(frozen=True)
+class View:
+    """Hold what a page shows: the whole library, the part that the filters leave, and how to speak of it."""
+
+    library: Library
+    place: Place
+    shown: filters.View
+    say: Words
+    dark: bool
+
+    @property
+    def language(self) -> Language:
+        """Return the language of the interface."""
+        return self.say.language
+
+    @property
+    def events(self) -> pd.DataFrame:
+        """Return the events that the filters leave."""
+        return self.shown.events
+
+    @property
+    def sentence(self) -> str:
+        """Say what is shown, and how much of it."""
+        return sentence(self.place.selection, self.shown.n, self.language, self.library.tables)
+
+
+def here() -> Place:
+    """Return the place of this session."""
+    found: Place = st.session_state.get(_PLACE, Place())
+    return found
+
+
+def put(there: Place) -> None:
+    """Look at another place."""
+    st.session_state[_PLACE] = there
+
+
+def go(**changes: object) -> None:
+    """Change parts of the place of this session."""
+    put(dataclasses.replace(here(), **changes))  # type: ignore[arg-type]
+
+
+def select(selection: Selection) -> None:
+    """Change the filters."""
+    go(selection=selection)
+
+
+def words() -> Words:
+    """Return the words in the chosen language, or in the browser's own where none was chosen."""
+    chosen = here().language
+    if chosen is not None:
+        return Words(chosen)
+    return Words("ar" if (st.context.locale or "").startswith("ar") else "en")
+
+
+def open_library() -> Library:
+    """Read the articles, and bring place and address into step: at first, and after Back or Forward, the address leads.
+
+    A BarqiyaError passes through before the address is touched: the link is good again once the folder is.
+    """
+    with st.spinner(words()("state.reading")):
+        read = library.load()
+    arrived = {name: st.query_params.get_all(name) for name in st.query_params}
+    if _PLACE not in st.session_state or _from_history():
+        st.session_state[_PLACE], st.session_state[_DROPPED] = place.read(arrived, filters.known(read.tables))
+    wanted = place.write(here())
+    if wanted != arrived:
+        st.query_params.from_dict(wanted)
+    return read
+
+
+def dropped() -> Sequence[str]:
+    """Return what the address asked for in vain, once."""
+    found: Sequence[str] = st.session_state.pop(_DROPPED, ())
+    return found
+
+
+def view() -> View:
+    """Return what the pages show."""
+    read = library.load()
+    at = here()
+    return View(read, at, filters.apply(read.tables, at.selection), words(), dark())
+
+
+def dark() -> bool:
+    """Tell whether the page is shown in its dark theme."""
+    return bool(st.context.theme.type == "dark")
+
+
+def _from_history() -> bool:
+    """Tell whether the reader pressed Back or Forward. The name is internal to Streamlit: without it Back does less."""
+    return bool(getattr(get_script_run_ctx(), "is_history_navigation", False))

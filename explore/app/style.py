@@ -1,0 +1,41 @@
+"""Set the look: direction of the language, and the colours that highlights share with the charts."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+import streamlit as st
+
+from explore.app.words import Words
+from explore.charts import theme
+from explore.model import Channel, EntityType
+
+# The page is mirrored as a whole; charts and tables turn their own texts and must not be.
+# Streamlit rounds the outer corners of segmented controls left and right rather than first and last.
+_MIRRORED = """
+.stApp { direction: rtl; }
+.stApp :is(.js-plotly-plot, [data-testid="stDataFrame"]) { direction: ltr; }
+[data-variant="segmented_control"] { border-radius: 0 !important; border-width: 1px !important; }
+[data-variant="segmented_control"]:first-child { border-radius: 0 0.4rem 0.4rem 0 !important; }
+[data-variant="segmented_control"]:last-child { border-radius: 0.4rem 0 0 0.4rem !important; }
+"""
+
+
+def apply(say: Words, *, dark: bool) -> None:
+    """Write the style sheet into the page."""
+    st.html(f"<style>{_sheet()}{_colours(dark)}{_MIRRORED if say.language == 'ar' else ''}</style>")
+
+
+@cache
+def _sheet() -> str:
+    return resources.files("explore.app").joinpath("style.css").read_text(encoding="utf-8")
+
+
+@cache
+def _colours(dark: bool) -> str:
+    palette = theme.palette(dark=dark)
+    kinds = {kind: theme.entity_colour(kind, dark=dark) for kind in EntityType}
+    kinds |= {channel: theme.channel_colour(channel, dark=dark) for channel in Channel}
+    rules = "".join(f".{kind} {{ --c: {colour}; }}" for kind, colour in kinds.items())
+    return f":root {{ --x-line: {palette.grid}; --x-surface: {palette.surface}; --x-accent: {palette.accent}; }} {rules}"

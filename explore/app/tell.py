@@ -1,0 +1,80 @@
+"""Say in words what a mention or an event is, for cards, hover texts and lists."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from explore import phrases
+from explore.app.words import Words
+from explore.model import Actor, Event, Mention
+from explore.phrases import Language
+
+# EDTF marks a doubtful date so.
+_DOUBTFUL = "?"
+_TITLE_WORDS = 12
+
+
+def actor(who: Actor, language: Language) -> str:
+    """Name a party in *language*, or in the other one where it has no name there."""
+    names = (who.name_ar, who.name_en) if language == "ar" else (who.name_en, who.name_ar)
+    return names[0] or names[1] or who.id
+
+
+def event(told: Event, language: Language) -> str:
+    """Say who communicated with whom, and how: "رسالة من فلاديمير بوتين إلى دونالد ترامب"."""
+    sender = actor(told.sender, language)
+    channel = phrases.word("channel", told.channel, language)
+    if told.recipient is None:
+        sides = phrases.text("to_public", language, sender=sender)
+    else:
+        frame = "between" if told.mutual else "from_to"
+        sides = phrases.text(frame, language, sender=sender, recipient=actor(told.recipient, language))
+    said = f"{channel} {sides}"
+    return said[:1].upper() + said[1:]
+
+
+def date(told: Event, say: Words) -> str:
+    """Write the day or days of an event as exactly as they are known."""
+    if told.date is None or told.date_start is None or told.date_end is None:
+        return say("card.date_unknown")
+    first, last = dt.date.fromisoformat(told.date_start), dt.date.fromisoformat(told.date_end)
+    doubt = " (؟)" if say.language == "ar" else " (?)"
+    return phrases.period(first, last, say.language) + (doubt if _DOUBTFUL in told.date else "")
+
+
+def facts(told: Event, say: Words) -> list[str]:
+    """List what is known of an event beside its parties: date, status, occasion, place."""
+    known = [date(told, say), phrases.word("status", told.status, say.language)]
+    if told.occasion is not None:
+        known.append(phrases.word("occasion", told.occasion, say.language))
+    if told.place:
+        known.append(say("card.place", place=told.place))
+    return known
+
+
+def mention(found: Mention, say: Words) -> str:
+    """Say who or what is meant, in both languages, with the office of that day, and why."""
+    names = [name for name in (found.name_ar, found.name_en) if name]
+    lines = [" · ".join(dict.fromkeys(names))] if names else [say(f"type.{found.type}")]
+    role = [office(found.office, say)] if found.office else []
+    state = [phrases.country(found.country, say.language)] if found.country else []
+    lines += [" · ".join([*role, *state])] if role or state else []
+    lines += [found.date] if found.date else []
+    return "\n".join([*lines, *([found.why] if found.why else [])])
+
+
+def office(key: str, say: Words) -> str:
+    """Name an office; one without words is shown as its key, spelled out."""
+    return say(f"office.{key}") if say.has(f"office.{key}") else key.replace("_", " ")
+
+
+def title(shown: str | None, text: str) -> str:
+    """Return the title of an article, or its first words where it has none.
+
+    >>> title("", "بعث بوتين رسالة")
+    'بعث بوتين رسالة'
+    """
+    if shown:
+        return shown
+    words = text.split()
+    return " ".join(words[:_TITLE_WORDS]) + ("…" if len(words) > _TITLE_WORDS else "")

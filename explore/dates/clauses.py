@@ -1,0 +1,67 @@
+"""Judge what stands around a date expression: whether its clause looks ahead, whether it dates the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explore.dates.lexicon import Lexicon
+from explore.text.tokens import SENTENCE_ENDS
+
+# A sentence that runs on longer says nothing about a date so far behind.
+_REACH = 30
+# Datelines stand within the first lines, a few words after their beginning.
+_FIRST_TOKENS, _CITY_TOKENS = 60, 7
+_SHORTEST_VERB = 5
+
+
+def looks_ahead(lexicon: Lexicon, words: Sequence[str], place: int, after: int) -> bool:
+    """Tell whether the clause around an expression speaks of days to come: the nearest sign before it decides."""
+    signs = lexicon.signs
+    for at in range(place - 1, max(-1, place - _REACH), -1):
+        word = words[at]
+        sign = signs.get(word)
+        if sign is not None:
+            return sign or _verb_follows(lexicon, words, after)
+        if word in SENTENCE_ENDS:
+            break
+        if _is_future(lexicon, word):
+            return True
+    return _verb_follows(lexicon, words, after)
+
+
+def _verb_follows(lexicon: Lexicon, words: Sequence[str], after: int) -> bool:
+    """Tell whether a future verb comes right after an expression (ويوم الجمعة، سيلتقي)."""
+    step = after + (after < len(words) and words[after] == "،")
+    return step < len(words) and _is_future(lexicon, words[step])
+
+
+def _is_future(lexicon: Lexicon, word: str) -> bool:
+    """Tell whether *word* is a verb with the future س."""
+    if not word.startswith(lexicon.future_prefixes):
+        return False
+    stem = word[1:] if word[0] == "و" else word
+    return len(stem) >= _SHORTEST_VERB and not stem.startswith(lexicon.no_future)
+
+
+def is_dateline(words: Sequence[str], place: int, after: int, since: int) -> bool:
+    """Tell whether the expression stands where agencies date their reports: city, date, agency or dash."""
+    if place > _FIRST_TOKENS:
+        return False
+    line = place
+    while line > since and words[line - 1] != "\n":
+        line -= 1
+    if place - line > _CITY_TOKENS or any(word in SENTENCE_ENDS for word in words[line:place]):
+        return False
+    return _ends_dateline(words, after)
+
+
+def _ends_dateline(words: Sequence[str], after: int) -> bool:
+    behind = words[after] if after < len(words) else "\n"
+    if behind in ("(", "/", "-", "\n", ":", "|"):
+        return True
+    return after + 1 >= len(words) or words[after + 1] == "\n"
+
+
+def is_document(lexicon: Lexicon, words: Sequence[str], place: int) -> bool:
+    """Tell whether the expression is the day that a document bears: "بتاريخ 24 مايو", "المؤرخ في 29 مارس"."""
+    return any(word in lexicon.words["documents.words"] for word in words[max(0, place - 2) : place])

@@ -1,0 +1,50 @@
+"""Hold what a date may be reckoned from: the day the article was written on, and the date named before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from explore.dates.mentions import DateInterval, DateMention, Kind
+
+WEEK = 7
+# Metadata may name the day of posting, a day or two off the day that the text calls اليوم.
+_POSTING_LAG = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Hold the day that the text calls اليوم, where known, and the date named before, where there is one."""
+
+    today: dt.date | None
+    before: DateInterval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Hold where an expression falls and why; ``doubtful`` where its words contradict each other.
+
+    ``open`` tells that the interval bounds the date but that the text settles no EDTF value.
+    """
+
+    interval: DateInterval
+    why: str
+    doubtful: bool = False
+    open: bool = False
+
+
+def day_place(day: dt.date, why: str, *, doubtful: bool = False) -> Place:
+    """Return the place of a single day."""
+    return Place(DateInterval(day, day), why, doubtful)
+
+
+def written_on(mentions: Sequence[DateMention], published: dt.date) -> dt.date:
+    """Return the day that the text calls اليوم: "اليوم الخميس" in an article posted on a Friday was Thursday."""
+    for mention in mentions:
+        fields = mention.fields
+        if fields.kind is Kind.OFFSET and fields.weekday is not None and fields.offset is not None:
+            named = published + dt.timedelta(days=fields.offset)
+            lag = (fields.weekday - named.weekday() + WEEK // 2) % WEEK - WEEK // 2
+            return published + dt.timedelta(days=lag) if abs(lag) <= _POSTING_LAG else published
+    return published

@@ -1,0 +1,253 @@
+"""Read dates that begin with a number: 30 ديسمبر, 30/12/2021, 10 - 12 يناير, التاسع من أيار, 14 جمادى الأولى 1444هـ."""
+
+from __future__ import annotations
+
+from explore.dates.draft import Draft
+from explore.dates.lexicon import Lexicon, match
+from explore.dates.mentions import Relation
+
+_DASHES = ("-", "/", ".")
+_LONGEST_DAY, _MONTHS = 31, 12
+# Years that news writes after a month; Hijri years overlap none of them.
+_YEARS = range(1800, 2100)
+_HIJRI_YEARS = range(1300, 1500)
+# Lists of days go on at most this long (أيام 3 و4 و5 و6 مايو).
+_LONGEST_LIST = 6
+
+
+def day_number(word: str) -> int | None:
+    """Return *word* as a day of the month."""
+    if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= _LONGEST_DAY:
+        return int(word)
+    return None
+
+
+def year_number(word: str, years: range = _YEARS) -> int | None:
+    """Return *word* as a year written with four digits."""
+    if len(word) == 4 and word.isdigit() and int(word) in years:
+        return int(word)
+    return None
+
+
+def day(lexicon: Lexicon, words: list[str], place: int) -> tuple[int, int] | None:
+    """Read a day of the month, as a number or an ordinal; return it and the place after it."""
+    number = day_number(words[place])
+    if number is not None:
+        return number, place + 1
+    return match(lexicon.ordinals, words, place)
+
+
+def full(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
+    """Read a date whose first word is a day or year number or an ordinal; return the place after it, or 0."""
+    found = day(lexicon, words, place)
+    if words[place].isdigit():
+        after = _numeric(words, place, draft)
+        if after:
+            return _twin(lexicon, words, _era(lexicon, words, after, draft), draft)
+    if found is None:
+        return 0
+    draft.day, after = found
+    return _after_day(lexicon, words, place, after, draft)
+
+
+def _numeric(words: list[str], place: int, draft: Draft) -> int:
+    """Read 30/12/2021, 2021-12-30 and 1/10/1444."""
+    mark = words[place + 1]
+    if mark not in _DASHES or words[place + 3] != mark:
+        return 0
+    first, second, third = words[place], words[place + 2], words[place + 4]
+    if not (first.isdigit() and second.isdigit() and third.isdigit()):
+        return 0
+    if len(first) == 4:
+        first, third = third, first
+    year = year_number(third)
+    hijri = year_number(third, _HIJRI_YEARS)
+    number, month = day_number(first), day_number(second)
+    if number is None or month is None or (year is None and hijri is None):
+        return 0
+    if month > _MONTHS >= number:
+        number, month = month, number
+    if month > _MONTHS:
+        return 0
+    draft.day, draft.month, draft.year, draft.hijri = number, month, year or hijri, year is None
+    return place + 5
+
+
+def _after_day(lexicon: Lexicon, words: list[str], start: int, place: int, draft: Draft) -> int:
+    """Read what follows the first day: more days, then the month."""
+    until, after = _until(lexicon, words, place, draft)
+    if until is not None:
+        end = month_after_day(lexicon, words, after, draft)
+        if end:
+            return _close(words, start, place, end, draft, until)
+    after = month_after_day(lexicon, words, place, draft)
+    if not after:
+        return 0
+    return _later_month(lexicon, words, start, after, draft)
+
+
+def _close(words: list[str], start: int, place: int, end: int, draft: Draft, until: list[int]) -> int:
+    """Make a range of the days read, or keep only the first where the list has gaps (3 و7 مارس)."""
+    assert draft.day is not None
+    listed = words[place] == "و" and words[start - 1] != "بين"
+    if listed and [draft.day, *until] != list(range(draft.day, until[-1] + 1)):
+        return place
+    if until[-1] > draft.day:
+        draft.until = Draft(day=until[-1], month=draft.month, year=draft.year, hijri=draft.hijri)
+    return end
+
+
+def _until(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> tuple[list[int] | None, int]:
+    """Read "- 12", "إلى 16" or "و19 و20" after a day."""
+    days: list[int] = []
+    joined = words[place]
+    if joined in ("-", "/") or joined in lexicon.words["links.until"]:
+        step = 2 if words[place + 1] == "-" else 1
+        found = day(lexicon, words, place + step)
+        return (None, place) if found is None else ([found[0]], found[1])
+    while joined == "و" and len(days) < _LONGEST_LIST:
+        number = day_number(words[place + 1])
+        if number is None:
+            break
+        days.append(number)
+        place += 2
+        joined = words[place]
+    if not days and joined.startswith("و"):
+        found = match(lexicon.ordinals, [joined[1:], *words[place + 1 : place + 3]], 0)
+        if found is not None:
+            return [found[0]], place + found[1]
+    return days or None, place
+
+
+def _later_month(lexicon: Lexicon, words: list[str], start: int, place: int, draft: Draft) -> int:
+    """Read "إلى 3 أغسطس" after a day and month."""
+    joined = words[place]
+    between = joined == "و" and words[start - 1] == "بين"
+    if joined not in lexicon.words["links.until"] and joined != "-" and not between:
+        return place
+    found = day(lexicon, words, place + 1)
+    until = Draft()
+    if found is None:
+        return place
+    until.day = found[0]
+    after = month_after_day(lexicon, words, found[1], until)
+    if not after or until.month is None:
+        return place
+    draft.until = until
+    draft.year = draft.year or (until.year if until.month >= (draft.month or 0) else None)
+    if until.relation is not None:
+        draft.relation = until.relation
+    return after
+
+
+def month_after_day(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
+    """Read the month after a day: "ديسمبر", "من أيار", "من الشهر نفسه", "الجاري"; return the place after it, or 0."""
+    start = place
+    if words[place] in lexicon.words["links.of"]:
+        place += 1
+    if words[place] in ("هذا", "ذلك") and words[place + 1] == "الشهر":
+        draft.in_month = Relation.CURRENT if words[place] == "هذا" else Relation.SAME
+        return place + 2
+    if words[place] == "الشهر":
+        relation = lexicon.relations.get(words[place + 1])
+        if relation is None:
+            return 0
+        draft.in_month = relation
+        return place + 2
+    if words[place] == "شهر":
+        place += 1
+    after = month(lexicon, words, place, draft)
+    if after:
+        return _twin(lexicon, words, tail(lexicon, words, after, draft), draft)
+    if words[place] in lexicon.words["relations.current"] and words[start - 1].isdigit():
+        draft.in_month = Relation.CURRENT
+        return place + 1
+    return 0
+
+
+def month(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
+    """Read a month with its second name: "ديسمبر/كانون الأول", "يناير (كانون الثاني)"; return the place after it, or 0."""
+    found = match(lexicon.months, words, place)
+    if found is None:
+        found = match(lexicon.hijri, words, place)
+        draft.hijri = found is not None
+    if found is None:
+        return 0
+    draft.month, place = found
+    return place if draft.hijri else _second_name(lexicon, words, place, draft.month)
+
+
+def _second_name(lexicon: Lexicon, words: list[str], place: int, number: int) -> int:
+    opened = words[place] in ("/", "(", "-", "\\", "،")
+    found = match(lexicon.months, words, place + opened)
+    if found is None or found[0] != number:
+        return place
+    if words[place] == "(":
+        return found[1] + 1 if words[found[1]] == ")" else place
+    return found[1]
+
+
+def tail(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
+    """Read the year or the word such as الماضي after a month."""
+    relation = lexicon.relations.get(words[place])
+    if relation is not None and relation not in (Relation.NEW, Relation.PRECEDING):
+        draft.relation = relation
+        place += 1
+    return year_tail(lexicon, words, place, draft)
+
+
+def year_tail(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
+    """Read "2018", "، 2018", "من عام 2018م", "من العام نفسه" or nothing after a month; return the place after it."""
+    step = place
+    if words[step] in ("،", ",") or words[step] in lexicon.words["links.of"]:
+        step += 1
+    this = words[step] in lexicon.words["relations.this"]
+    step += this
+    named = words[step] in lexicon.year_units
+    step += named
+    year = year_number(words[step], _HIJRI_YEARS if draft.hijri else _YEARS)
+    if year is not None and (named or words[place] not in lexicon.words["links.of"]):
+        draft.year = year
+        return _era(lexicon, words, step + 1, draft)
+    if named and this:
+        draft.year_relation = Relation.CURRENT
+        return step
+    relation = lexicon.relations.get(words[step]) if named else None
+    if relation is None:
+        return place
+    draft.year_relation = relation
+    return step + 1
+
+
+def _era(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
+    """Skip م, ميلادي, هـ or هجري after a year."""
+    if words[place] in lexicon.words["links.gregorian"]:
+        return place + 1
+    if words[place] in lexicon.words["links.hijri"]:
+        draft.hijri = draft.year in _HIJRI_YEARS
+        return place + 1
+    return place
+
+
+def _twin(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
+    """Read the same day in the other calendar ("الموافق 8 ديسمبر 2022م"); the Gregorian one is kept."""
+    step = place + (words[place] in ("،", ",", "(", "-", "/"))
+    linked = words[step] in lexicon.words["links.matching"]
+    step += linked
+    if linked and words[step] in ("ل", "يوم", ":"):
+        step += 1
+    if linked:
+        weekday = match(lexicon.weekdays, words, step)
+        step = step if weekday is None else weekday[1]
+    other = Draft()
+    found = day(lexicon, words, step)
+    if not (linked or draft.hijri) or found is None:
+        return place
+    other.day = found[0]
+    after = _numeric(words, step, other) or month(lexicon, words, found[1], other)
+    if not after or other.hijri == draft.hijri:
+        return place
+    after = year_tail(lexicon, words, after, other)
+    if draft.hijri:
+        draft.take(other)
+    return after + (words[after] == ")" and "(" in words[place : place + 2])

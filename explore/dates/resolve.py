@@ -1,0 +1,77 @@
+"""Place each date expression on the calendar, from the article's day and the dates before it, with a reason."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from explore.dates import days, edtf, periods
+from explore.dates.context import Context, Place, written_on
+from explore.dates.mentions import DateMention, Kind, Publication
+
+_PLACES: dict[Kind, Callable[[DateMention, Context], Place | None]] = {
+    Kind.DAY: days.place_day,
+    Kind.OFFSET: days.place_offset,
+    Kind.WEEKDAY: days.place_weekday,
+    Kind.SAME_DAY: days.place_same_day,
+    Kind.WEEK: periods.place_week,
+    Kind.MONTH: periods.place_month,
+    Kind.YEAR: periods.place_year,
+}
+_OPEN = "the text does not settle it"
+# "بين 3 مارس و5 أبريل 2015": the second expression begins this many tokens after the first ends, at most.
+_COORDINATED = 1
+
+
+def resolve(mentions: Iterable[DateMention], publication: Publication) -> list[DateMention]:
+    """Return *mentions* with value, interval and why filled in.
+
+    Where the article's day is known only within bounds, a date counts as settled when both bounds place it alike.
+    """
+    mentions = list(mentions)
+    if publication.day is not None or publication.interval is None:
+        return _resolve(mentions, publication.day)
+    early = _resolve(mentions, publication.interval.first)
+    late = _resolve(mentions, publication.interval.last)
+    absolute = _resolve(mentions, None)
+    return [one if one.value == other.value else none for one, other, none in zip(early, late, absolute, strict=True)]
+
+
+def _resolve(mentions: Sequence[DateMention], published: dt.date | None) -> list[DateMention]:
+    context = Context(None if published is None else written_on(mentions, published))
+    out: list[DateMention] = []
+    for mention, after in zip_longest(mentions, mentions[1:]):
+        place = _place(_with_year(mention, after), context)
+        out.append(_filled(mention, place))
+        if place is not None and mention.fields.kind is not Kind.WEEK:
+            context = Context(context.today, place.interval)
+    return out
+
+
+def _place(mention: DateMention, context: Context) -> Place | None:
+    try:
+        return _PLACES[mention.fields.kind](mention, context) if mention.fields.kind in _PLACES else None
+    except (OverflowError, ValueError):  # a day before the first or after the last that Python counts
+        return None
+
+
+def _with_year(mention: DateMention, after: DateMention | None) -> DateMention:
+    """Lend a month or day the year of the one that is joined to it."""
+    fields = mention.fields
+    if after is None or fields.year is not None or fields.relation is not None or fields.month is None:
+        return mention
+    other = after.fields
+    if after.first - mention.last > _COORDINATED or other.kind is not fields.kind or other.month is None:
+        return mention
+    if other.year is None:
+        return mention
+    return replace(mention, fields=replace(fields, year=other.year - (other.month < fields.month)))
+
+
+def _filled(mention: DateMention, place: Place | None) -> DateMention:
+    if place is None:
+        return replace(mention, why=_OPEN)
+    value = None if place.open else edtf.write(place.interval, doubtful=place.doubtful)
+    return replace(mention, value=value, interval=place.interval, why=place.why)

@@ -1,0 +1,472 @@
+"""Parse actor phrases: [honorific] [office] [nation or state] [name] [apposition], in the orders the press uses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from explore.entities import names
+from explore.entities.phrase import Name, Phrase
+from explore.entities.scan import Scan
+from explore.knowledge.lexicon import Hit, Kind, Sense
+from explore.knowledge.tables import Person
+
+_STARTS = (Kind.PERSON, Kind.PAIR, Kind.OFFICE, Kind.BODY, Kind.HONORIFIC, Kind.COUNTERPART, Kind.ORGANISATION, Kind.STATE, Kind.CAPITAL, Kind.PLACE)
+_PREPOSITIONS = {"to": "to", "from": "from", "with": "with", "between": "between", "place": "place", "other_prepositions": "other"}
+_CLITIC_PREPOSITIONS = {"ل": "to", "ب": "at", "ك": "other"}
+# Titles that take «لدى/في/إلى» + where they serve; what follows is a place of work, not their state.
+_POSTED = frozenset(("ambassador", "envoy", "spokesperson", "high_representative"))
+_BREAKS = frozenset(".!؟;:\n…")
+
+
+class Parser:
+    """Read the phrases of one text, left to right."""
+
+    def __init__(self, scan: Scan, people: Mapping[str, Person], exemplars: Sequence[tuple[str, ...]] = ()) -> None:
+        """Prepare to parse the tokens of *scan*; *people* tells which state a known name belongs to."""
+        self.scan = scan
+        self.people = people
+        self.words = scan.tokens.words
+        self.exemplars = exemplars
+        self.phrases: list[Phrase] = []
+
+    def parse(self) -> list[Phrase]:
+        """Return all phrases in reading order."""
+        place = 0
+        while place < len(self.words):
+            phrase = self._phrase(place)
+            if phrase is None:
+                place += 1
+                continue
+            self.phrases.append(phrase)
+            place = phrase.last
+        return self.phrases
+
+    def _phrase(self, place: int) -> Phrase | None:
+        start = self._start(place)
+        if start is None:
+            return None
+        hit, sense = start
+        phrase = Phrase(place, hit.last, hit.clitic)
+        if not self._take(phrase, hit, sense):
+            return None
+        self._extend(phrase)
+        if not _is_actor(phrase):
+            return None
+        self._govern(phrase)
+        return phrase
+
+    def _start(self, place: int) -> tuple[Hit, Sense] | None:
+        """Choose how a phrase begins at *place*: the longest hit whose sense may open one."""
+        found = self.scan.hits[place]
+        if not found:
+            return None
+        for hit in found:
+            for kind in _STARTS:
+                for sense in hit.senses:
+                    if sense.kind is kind and self._counts(hit, sense):
+                        return hit, sense
+            if not hit.clitic and hit.senses[0].kind in (Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH):
+                return None
+        after = self._nation_after_pair(place, found)
+        return after
+
+    def _nation_after_pair(self, place: int, found: tuple[Hit, ...]) -> tuple[Hit, Sense] | None:
+        """Read «والتركي Y» after «الرئيسان الروسي X», «والإيراني Y» after «نظيريه الأوزبكي X»."""
+        if not self.phrases:
+            return None
+        before = self.phrases[-1]
+        opener = before
+        for earlier in reversed(self.phrases[-4:]):
+            opener = earlier
+            if not earlier.joined:
+                break
+        if place - before.last > 1 or not (opener.is_dual or opener.counterpart.startswith("نظير")):
+            return None
+        for hit in found:
+            if hit.clitic.startswith("و"):
+                for sense in hit.senses:
+                    if sense.kind is Kind.NATION and sense.form.definite and sense.form.number == "s":
+                        return hit, sense
+        return None
+
+    def _counts(self, hit: Hit, sense: Sense) -> bool:
+        """Tell whether a sense may open a phrase: weak names only after a full mention."""
+        if sense.kind is Kind.PERSON and "weak" in sense.tags:
+            return sense.key in self.scan.named
+        if "weak" in sense.tags:
+            return self._place_governed(hit)
+        return True
+
+    def _place_governed(self, hit: Hit) -> bool:
+        if hit.clitic and hit.clitic[-1] in "بل":
+            return True
+        return hit.first > 0 and self.words[hit.first - 1] in ("في", "الي", "من", "مدينه", "ولايه", "محافظه", "دوله", "جمهوريه", "رييس")
+
+    def _take(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
+        """Put one hit into its slot; return False where the slot does not fit."""
+        kind = sense.kind
+        phrase.last = hit.last
+        if kind is Kind.PERSON:
+            phrase.name = Name(hit.first, hit.last, sense.key, hit.clitic)
+        elif kind is Kind.OFFICE:
+            phrase.offices.append(sense)
+        elif kind is Kind.NATION:
+            phrase.nations.append(sense)
+        elif kind in (Kind.STATE, Kind.CAPITAL):
+            phrase.states.append(Name(hit.first, hit.last, sense.key, hit.clitic))
+            phrase.state_keys.append(sense.key)
+            phrase.capital = kind is Kind.CAPITAL
+        elif kind is Kind.PLACE:
+            phrase.place = sense.key
+            phrase.states.append(Name(hit.first, hit.last, f"%{sense.key}", hit.clitic))
+        elif kind is Kind.ORGANISATION:
+            phrase.organisation = sense.key
+            phrase.states.append(Name(hit.first, hit.last, f"@{sense.key}", hit.clitic))
+        elif kind is Kind.BODY:
+            phrase.body = sense.key
+        elif kind is Kind.HONORIFIC:
+            phrase.honorifics.append(sense.key)
+        elif kind is Kind.COUNTERPART:
+            phrase.counterpart = self.words[hit.first][len(hit.clitic) :]
+        elif kind is Kind.PAIR:
+            phrase.pair = True
+            phrase.offices.extend(other for other in hit.senses if other.kind is Kind.OFFICE)
+        return True
+
+    def _extend(self, phrase: Phrase) -> None:
+        """Read on while the next words belong to the same noun group."""
+        for _ in range(24):
+            steps = (self._extend_known, self._extend_principal, self._extend_name, self._post, self._extend_apposition, self._extend_far)
+            if not any(step(phrase) for step in steps):
+                return
+
+    def _extend_known(self, phrase: Phrase) -> bool:
+        place = phrase.last
+        if place >= len(self.words):
+            return False
+        for hit in self.scan.hits[place]:
+            for sense in hit.senses:
+                if self._fits(phrase, hit, sense):
+                    if sense.kind is Kind.INSIDE:
+                        phrase.former |= "former" in sense.tags
+                        phrase.elect |= "elect" in sense.tags
+                        phrase.last = hit.last
+                        return True
+                    if sense.kind is Kind.WISH:
+                        phrase.last = hit.last
+                        return True
+                    return self._take(phrase, hit, sense)
+        return False
+
+    def _fits(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
+        """Tell whether a hit right after the phrase belongs to it."""
+        kind = sense.kind
+        titled = bool(phrase.offices or phrase.honorifics or phrase.counterpart)
+        if kind is Kind.BODY:
+            return not hit.clitic and self._speaks_for(phrase) or hit.clitic == "ل" and bool(phrase.offices) and phrase.offices[-1].key == "spokesperson" and phrase.body is None
+        if kind is Kind.WISH:
+            return not hit.clitic and (titled or phrase.name is not None)
+        if kind is Kind.INSIDE:
+            return not hit.clitic and (titled or phrase.name is not None)
+        if kind is Kind.HONORIFIC:
+            return not hit.clitic and phrase.name is None and titled
+        if kind is Kind.OFFICE:
+            if hit.clitic:
+                return False
+            if phrase.name is not None:
+                return not sense.form.definite or len(self.words[hit.first : hit.last]) > 1
+            return titled and not phrase.counterpart
+        if kind is Kind.NATION:
+            if hit.clitic or not sense.form.definite or phrase.name is not None and not phrase.offices:
+                return False
+            return (titled or phrase.body is not None or phrase.pair) and (not phrase.nations or phrase.is_dual and phrase.name is None and False)
+        if kind is Kind.PERSON:
+            if phrase.offices and not phrase.principal and self._serves(phrase):
+                return False
+            if hit.clitic or phrase.name is not None or not self._agrees(phrase, sense):
+                return False
+            return titled or phrase.pair or bool(phrase.nations)
+        if kind in (Kind.STATE, Kind.CAPITAL, Kind.PLACE, Kind.ORGANISATION):
+            return self._fits_state(phrase, hit, sense)
+        return False
+
+    def _fits_state(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
+        """Tell whether a state or organisation right after the phrase is its genitive."""
+        headed = bool(phrase.offices) or phrase.body is not None
+        if self._speaks_for(phrase):
+            return hit.clitic == ""
+        if not headed or phrase.nations or phrase.state_keys or phrase.organisation or phrase.place:
+            return False
+        if phrase.name is not None and not phrase.offices:
+            return False
+        if phrase.name is not None and phrase.offices and self._closed(phrase):
+            return False
+        return hit.clitic in ("", "ل")
+
+    def _serves(self, phrase: Phrase) -> bool:
+        """Tell whether a name right after the title is whom its holder serves, not the holder."""
+        if phrase.nations or phrase.state_keys or phrase.organisation or phrase.body or phrase.honorifics:
+            return False
+        office = phrase.offices[-1]
+        return self._speaks_for(phrase) or office.key in ("envoy", "adviser", "first_lady") and not office.form.definite
+
+    def _speaks_for(self, phrase: Phrase) -> bool:
+        """Tell whether the phrase ends in «الناطق باسم», so that a body must follow."""
+        return bool(phrase.offices) and phrase.body is None and self.words[phrase.last - 1] in ("باسم", "بلسان")
+
+    def _extend_principal(self, phrase: Phrase) -> bool:
+        """Pass over whom an envoy or spokesman serves: «مبعوث ترمب», «الناطق باسم مون»."""
+        if phrase.name is not None or not phrase.offices or phrase.offices[-1].form.definite and not self._speaks_for(phrase):
+            return False
+        if phrase.offices[-1].key not in ("envoy", "spokesperson", "adviser", "first_lady") or phrase.nations or phrase.state_keys or phrase.principal:
+            return False
+        if phrase.last >= len(self.words):
+            return False
+        for hit in self.scan.hits[phrase.last]:
+            for sense in hit.senses:
+                if sense.kind is Kind.PERSON and not hit.clitic:
+                    phrase.principal = sense.key
+                    phrase.last = hit.last
+                    return True
+        return False
+
+    def _closed(self, phrase: Phrase) -> bool:
+        """Tell whether the name stands at the phrase's end, so that no genitive can follow."""
+        return phrase.name is not None and phrase.name.last == phrase.last
+
+    def _extend_name(self, phrase: Phrase) -> bool:
+        """Take an unknown name after a title."""
+        if phrase.name is not None or phrase.pair or phrase.body or phrase.organisation and not phrase.offices:
+            return False
+        if not (phrase.offices or phrase.honorifics or phrase.nations or phrase.counterpart):
+            return False
+        end = self._name_end(phrase.last)
+        if end == phrase.last:
+            return False
+        if end - phrase.last == 1 and not self._single_ok(phrase):
+            return False
+        phrase.name = Name(phrase.last, end, None)
+        phrase.last = end
+        return True
+
+    def _single_ok(self, phrase: Phrase) -> bool:
+        """Tell whether one unknown word after the title may be a name by itself."""
+        word = self.words[phrase.last]
+        return names.is_given(word) and bool(phrase.honorifics or phrase.nations or phrase.state_keys)
+
+    def _name_end(self, first: int) -> int:
+        """Return where an unknown name from *first* ends: before any word that the tables know as something else."""
+        stop = first
+        while stop < len(self.words) and stop - first < 7 and not self._blocks(stop, stop > first):
+            stop += 1
+        return names.measure(self.words, first, stop)
+
+    def _blocks(self, place: int, inside: bool) -> bool:
+        word = self.words[place]
+        if not word.isalpha():
+            return True
+        if names.is_given(word):
+            return False
+        for hit in self.scan.hits[place]:
+            if hit.clitic and not (hit.clitic == "و" and not inside):
+                continue
+            if hit.senses[0].kind not in (Kind.PERSON, Kind.PLACE):
+                return True
+        return False
+
+    def _extend_apposition(self, phrase: Phrase) -> bool:
+        """Read on over a comma where a name or a title of the same person stands between commas."""
+        place = phrase.last
+        if place + 1 >= len(self.words):
+            return False
+        if self.words[place] == "(":
+            return self._skip_bracket(phrase)
+        if self.words[place] == "-" and self._wish_between(phrase):
+            return True
+        if self.words[place] not in ("،", ",", '"', "-"):
+            return False
+        return self._name_after_comma(phrase) or self._title_after_comma(phrase)
+
+    def _wish_between(self, phrase: Phrase) -> bool:
+        place = phrase.last + 1
+        found = self.scan.best(place, Kind.WISH)
+        if found is None:
+            return False
+        end = found[0].last
+        phrase.last = end + 1 if end < len(self.words) and self.words[end] == "-" else end
+        return True
+
+    def _agrees(self, phrase: Phrase, sense: Sense) -> bool:
+        """Tell whether a known person may bear the title of the phrase: the states agree."""
+        country = self.people[sense.key].country
+        if country is None or phrase.is_dual or phrase.counterpart:
+            return True
+        if phrase.offices and phrase.offices[0].key in _POSTED:
+            return True
+        told = [nation.key for nation in phrase.nations] + phrase.state_keys
+        return not told or country in told
+
+    def _skip_bracket(self, phrase: Phrase) -> bool:
+        """Pass over a short bracket inside a title when a name follows behind it."""
+        if phrase.name is not None:
+            return False
+        for place in range(phrase.last + 2, min(phrase.last + 7, len(self.words) - 1)):
+            if self.words[place] == ")":
+                found = self.scan.best(place + 1, Kind.PERSON)
+                if found is not None and not found[0].clitic and self._agrees(phrase, found[1]):
+                    return self._take(phrase, *found)
+                return False
+        return False
+
+    def _extend_far(self, phrase: Phrase) -> bool:
+        """Take a known name a few plain words behind an open title: «رئيس جارة بلاده الجنوبية مون», «وزير … والتعاون X»."""
+        if phrase.name is not None or not phrase.offices or phrase.is_dual:
+            return False
+        for place in range(phrase.last + 1, min(phrase.last + 5, len(self.words))):
+            if not self._plain(place - 1):
+                return False
+            found = self.scan.best(place, Kind.PERSON)
+            if found is not None and not found[0].clitic and "weak" not in found[1].tags and self._agrees(phrase, found[1]):
+                return self._take(phrase, *found)
+        return False
+
+    def _plain(self, place: int) -> bool:
+        """Tell whether a token is a word that neither opens a clause nor governs."""
+        if not self.words[place].isalpha():
+            return False
+        kinds = (Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH, Kind.PERSON)
+        return not any(sense.kind in kinds for hit in self.scan.hits[place] if hit.clitic in ("", "و") for sense in hit.senses)
+
+    def _post(self, phrase: Phrase) -> bool:
+        """Pass over the post of an envoy: «السفير الأميركي لدى مصر X», «مبعوث ترمب إلى أوكرانيا X»."""
+        if phrase.name is not None or not phrase.offices or not any(office.key in _POSTED for office in phrase.offices):
+            return False
+        place = phrase.last
+        if place + 1 >= len(self.words) or self.words[place] not in ("لدي", "في", "الي"):
+            return False
+        for hit in self.scan.hits[place + 1]:
+            if not hit.clitic and any(sense.kind in (Kind.STATE, Kind.CAPITAL, Kind.PLACE, Kind.ORGANISATION) for sense in hit.senses):
+                probe = Phrase(place, hit.last, offices=phrase.offices)
+                if self._extend_known(probe) and probe.name is not None or self._name_end(hit.last) - hit.last > 1 or self.words[hit.last : hit.last + 1] == ("،",):
+                    phrase.last = hit.last
+                    return True
+        return False
+
+    def _name_after_comma(self, phrase: Phrase) -> bool:
+        """Take «الرئيس الروسي، فلاديمير بوتين،»."""
+        if phrase.name is not None or not (phrase.offices or phrase.counterpart) or phrase.is_dual:
+            return False
+        place = phrase.last + 1
+        found = self.scan.best(place, Kind.PERSON)
+        if found is not None and not found[0].clitic and self._counts(*found):
+            return self._agrees(phrase, found[1]) and self._take(phrase, *found)
+        honorific = self.scan.best(place, Kind.HONORIFIC)
+        first = honorific[0].last if honorific and not honorific[0].clitic else place
+        if first > place:
+            found = self.scan.best(first, Kind.PERSON) if first < len(self.words) else None
+            if found is not None and not found[0].clitic:
+                return self._take(phrase, *found)
+        end = self._name_end(first)
+        if end - first >= 2 and end < len(self.words) and self.words[end] in ("،", ",", ".", '"', "(", "\n", "-", ":"):  # noqa: PLR2004
+            phrase.name = Name(first, end, None)
+            phrase.last = end
+            return True
+        return False
+
+    def _title_after_comma(self, phrase: Phrase) -> bool:
+        """Take «محمد بن سلمان، ولي العهد السعودي،»: a title between commas with no name of its own."""
+        if phrase.name is None or phrase.name.last != phrase.last and not phrase.offices:
+            return False
+        place = phrase.last + 1
+        office = self.scan.best(place, Kind.OFFICE)
+        if office is None or office[0].clitic:
+            return False
+        probe = Phrase(place, office[0].last)
+        self._take(probe, *office)
+        for _ in range(8):
+            if not self._extend_known(probe):
+                break
+        if probe.name is not None or self._name_end(probe.last) - probe.last >= 1 and names.is_given(self.words[probe.last]):
+            return False
+        if probe.last < len(self.words) and self.words[probe.last] not in ("،", ",", ".", "\n", '"', ")", "-", ":"):
+            return False
+        phrase.offices.extend(probe.offices)
+        if not phrase.nations:
+            phrase.nations.extend(probe.nations)
+        if not phrase.state_keys:
+            phrase.states.extend(probe.states)
+            phrase.state_keys.extend(probe.state_keys)
+        phrase.organisation = phrase.organisation or probe.organisation
+        phrase.last = probe.last
+        return True
+
+    def _govern(self, phrase: Phrase) -> None:
+        """Settle the preposition that governs the phrase, and whether it continues a list."""
+        letters = phrase.clitic
+        if letters and letters[-1] in _CLITIC_PREPOSITIONS:
+            phrase.preposition = _CLITIC_PREPOSITIONS[letters[-1]]
+            phrase.joined = letters[0] == "و" and self._follows(phrase)
+            return
+        before = self._word_before(phrase.first)
+        if before:
+            phrase.preposition = before
+            return
+        if self._exemplifies(phrase):
+            phrase.joined = True
+            phrase.preposition = self.phrases[-1].preposition
+        elif letters.startswith("و") and self._follows(phrase):
+            phrase.joined = True
+            phrase.preposition = self.phrases[-1].preposition
+        elif not letters and self._listed(phrase):
+            phrase.joined = True
+            phrase.preposition = self.phrases[-1].preposition
+
+    def _follows(self, phrase: Phrase) -> bool:
+        """Tell whether the phrase before ends right here, at most a comma away."""
+        if not self.phrases:
+            return False
+        gap = self.words[self.phrases[-1].last : phrase.first]
+        return len(gap) <= 1 and all(word in ("،", ",", '"') for word in gap)
+
+    def _exemplifies(self, phrase: Phrase) -> bool:
+        """Tell whether the phrase gives the names of the group before: «إلى زعماء، منهم X»."""
+        if not self.phrases:
+            return False
+        gap = self.words[self.phrases[-1].last : phrase.first]
+        if not 1 <= len(gap) <= 6:  # noqa: PLR2004
+            return False
+        return any(group == gap[-len(group) :] for group in self.exemplars)
+
+    def _listed(self, phrase: Phrase) -> bool:
+        """Tell whether a bare phrase continues a list by a comma alone: «A، B وC» under one preposition."""
+        if not self.phrases or not self.phrases[-1].preposition:
+            return False
+        before = self.phrases[-1]
+        gap = self.words[before.last : phrase.first]
+        return gap in (("،",), (",",)) and before.preposition != "place" and before.is_place == phrase.is_place
+
+    def _word_before(self, first: int) -> str:
+        place = first - 1
+        if place < 0:
+            return ""
+        for width in (1, 2, 3):
+            start = first - width
+            if start < 0:
+                break
+            for hit in self.scan.hits[start]:
+                if hit.last == first:
+                    for sense in hit.senses:
+                        if sense.kind is Kind.WORD and sense.key in _PREPOSITIONS:
+                            return _PREPOSITIONS[sense.key]
+        if self.words[place] in ("من",) and place and self.words[place - 1] in ("كل", "كلا"):
+            return self._word_before(place - 1) or ("" if self.words[place - 1] in ("كل", "كلا") else "from")
+        return ""
+
+
+def _is_actor(phrase: Phrase) -> bool:
+    """Tell whether the slots name somebody: a lone honorific or body does not."""
+    if phrase.name or phrase.offices or phrase.states or phrase.counterpart or phrase.pair:
+        return True
+    if phrase.body:
+        return True
+    return bool(phrase.honorifics) and bool(phrase.nations)

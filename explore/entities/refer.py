@@ -1,0 +1,229 @@
+"""Say whom a phrase means: a known person, the holder of an office on that day, a state, an organisation.
+
+A role is who held it on the article's day; a role that the article has named before is that person.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from explore.entities.phrase import Phrase
+from explore.entities.romanize import romanize
+from explore.knowledge.index import Index
+from explore.knowledge.tables import Person, Tables
+from explore.model import Actor, EntityType
+from explore.text.fold import key as fold_key
+from explore.text.tokens import Tokens
+
+MINISTERS = frozenset(("foreign_minister", "defence_minister", "interior_minister", "finance_minister", "minister", "deputy_foreign_minister"))
+LEADERS = ("president", "king", "queen", "emir", "sultan", "leader", "supreme_leader", "prince", "grand_duke", "pope", "prime_minister")
+_TOP = frozenset(("president", "leader", "king", "emir", "sultan", "queen", "supreme_leader", "prince", "grand_duke", "chairman"))
+# Officials without a name who stand for their state.
+_STANDS_FOR_STATE = frozenset(("ambassador", "envoy", "minister", "deputy_foreign_minister", "foreign_minister", "defence_minister", "national_security_adviser", "intelligence_chief", "interior_minister", "finance_minister", "army_chief", "deputy_prime_minister"))
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Hold whom a phrase means, and the reason."""
+
+    actor: Actor
+    why: str
+
+
+@dataclass(slots=True)
+class Referents:
+    """Remember whom an article has named, and resolve its phrases in reading order.
+
+    ``first`` and ``last`` bound the article's day; None where it is unknown.
+    """
+
+    tokens: Tokens
+    index: Index
+    first: dt.date | None
+    last: dt.date | None
+    home: str | None = None
+    seen: list[tuple[Actor, frozenset[str]]] = field(default_factory=list)
+    states: list[Actor] = field(default_factory=list)
+
+    @property
+    def tables(self) -> Tables:
+        """Return the tables that the referents come from."""
+        return self.index.tables
+
+    def all(self, phrases: Sequence[Phrase]) -> dict[int, list[tuple[Actor, str]]]:
+        """Resolve *phrases* in reading order: first token of each -> whom it means (two for a pair), with the reason."""
+        out: dict[int, list[tuple[Actor, str]]] = {}
+        subject: Actor | None = None
+        for phrase in phrases:
+            if phrase.pair and phrase.name is None and not phrase.nations:
+                out[phrase.first] = [(actor, "the two named before") for actor in self._pair(phrase)]
+                continue
+            meaning = self.resolve(phrase, subject)
+            if meaning is None:
+                continue
+            out[phrase.first] = [(meaning.actor, meaning.why)]
+            if meaning.actor.type is EntityType.PER and not phrase.counterpart and not phrase.joined:
+                subject = meaning.actor
+            elif meaning.actor.type is EntityType.GPE:
+                self.states.append(meaning.actor)
+        return out
+
+    def _pair(self, phrase: Phrase) -> list[Actor]:
+        """Return the two latest people of different states, or the two latest states where sides or countries are meant."""
+        words = " ".join(self.tokens.words[phrase.first : phrase.last])
+        rows = [[actor for actor, _ in self.seen], self.states]
+        if any(part in words for part in ("البلد", "الدولت", "الحكوم", "حكوم", "جيشا")):
+            rows = [self.states, [state_actor(self.tables, actor.country, None) for actor, _ in self.seen if actor.country]]
+        for row in rows:
+            for latest in row[-1:]:
+                other = next((actor for actor in reversed(row) if actor.country != latest.country), None)
+                if other is not None:
+                    return [other, latest]
+        return []
+
+    def resolve(self, phrase: Phrase, subject: Actor | None = None) -> Meaning | None:
+        """Say whom *phrase* means; *subject* is whose counterpart a نظيره is."""
+        meaning = self._resolve(phrase, subject)
+        if meaning is not None and meaning.actor.type is EntityType.PER:
+            offices = frozenset(sense.key for sense in phrase.offices)
+            if meaning.actor.office:
+                offices |= {meaning.actor.office}
+            self.seen.append((meaning.actor, offices))
+        return meaning
+
+    def _resolve(self, phrase: Phrase, subject: Actor | None) -> Meaning | None:
+        if phrase.name is not None and phrase.name.person is not None:
+            return self._known(phrase, self.tables.people[phrase.name.person])
+        if phrase.name is not None:
+            return self._unknown(phrase)
+        if phrase.counterpart:
+            return self._counterpart(phrase, subject)
+        if phrase.offices and not phrase.principal:
+            return self._role(phrase)
+        return self._body(phrase) or self._state(phrase)
+
+    def _known(self, phrase: Phrase, person: Person) -> Meaning:
+        office = self.index.office_of(person, self.first, self.last)
+        why = "named in full" if len(phrase.name and self.tokens.words[phrase.name.first : phrase.name.last] or ()) > 1 else "short name of a known person"
+        return Meaning(person_actor(person, office), why)
+
+    def _unknown(self, phrase: Phrase) -> Meaning | None:
+        assert phrase.name is not None
+        shown = " ".join(self.tokens.shown(phrase.name.first, phrase.name.last).split())
+        country = self._country(phrase)
+        office = phrase.offices[0].key if phrase.offices else None
+        actor = Actor(f"name:{fold_key(shown)}", romanize(shown), shown, EntityType.PER, country, office)
+        for earlier, _ in self.seen:
+            if earlier.id == actor.id:
+                return Meaning(earlier, "named before")
+        return Meaning(actor, "a name after a title")
+
+    def _country(self, phrase: Phrase) -> str | None:
+        if phrase.nations:
+            return phrase.nations[0].key
+        if phrase.state_keys:
+            return phrase.state_keys[0]
+        for sense in phrase.offices:
+            if sense.tags:
+                return next(iter(sense.tags))
+        return None
+
+    def _counterpart(self, phrase: Phrase, subject: Actor | None) -> Meaning | None:
+        country = self._country(phrase)
+        if country is None or subject is None or subject.office is None:
+            return None
+        person = self.index.holder(subject.office, country, self.first, self.last)
+        if person is None and subject.office in LEADERS:
+            person = self.index.leader(country, self.first, self.last)
+        if person is None:
+            return None
+        return Meaning(person_actor(person, subject.office), f"counterpart: {subject.office} of {country} on that day")
+
+    def _role(self, phrase: Phrase) -> Meaning | None:
+        country = self._country(phrase)
+        office = phrase.offices[0].key
+        if office == "spokesperson" and phrase.body is not None:
+            return self._body(phrase)
+        if not phrase.offices[0].form.definite and " " not in phrase.offices[0].form.word and country is None and phrase.organisation is None:
+            return None
+        if phrase.organisation is not None:
+            return self._organisation_role(phrase, office)
+        if phrase.offices[0].form.number != "s" and not (phrase.is_dual and phrase.nations):
+            return None
+        before = self._mentioned(office, country)
+        if before is not None:
+            return Meaning(before, f"{office} named in the article")
+        if phrase.former:
+            return None
+        country = country or self._home_for(phrase)
+        if country is None:
+            return None
+        office = "president_elect" if phrase.elect and office == "president" else office
+        person = self.index.holder(office, country, self.first, self.last)
+        if person is None and office in _TOP:
+            person = self.index.leader(country, self.first, self.last)
+        if person is not None:
+            return Meaning(person_actor(person, office), f"{office} of {country} on that day")
+        if office in _STANDS_FOR_STATE and self._country(phrase) is not None:
+            return Meaning(state_actor(self.tables, country, office), "an official without a name stands for the state")
+        return None
+
+    def _home_for(self, phrase: Phrase) -> str | None:
+        """Return the home state for roles that name none (رئيس الجمهورية); a bare minister or envoy has none."""
+        return self.home if phrase.offices[0].key in LEADERS or phrase.offices[0].key in ("foreign_minister", "crown_prince") else None
+
+    def _organisation_role(self, phrase: Phrase, office: str) -> Meaning | None:
+        assert phrase.organisation is not None
+        person = self.index.head(phrase.organisation, office, self.first, self.last)
+        if person is not None:
+            return Meaning(person_actor(person, office), f"{office} of {phrase.organisation} on that day")
+        return None
+
+    def _mentioned(self, office: str, country: str | None) -> Actor | None:
+        """Return the latest person of the article who holds the office (and is of the country, where one is told)."""
+        for actor, offices in reversed(self.seen):
+            if country is not None and actor.country != country:
+                continue
+            if office in offices or office == actor.office:
+                return actor
+            if office == "minister" and (offices & MINISTERS or actor.office in MINISTERS):
+                return actor
+            if office == "leader" and country is not None and (offices & _TOP or actor.office in LEADERS):
+                return actor
+        return None
+
+    def _body(self, phrase: Phrase) -> Meaning | None:
+        if phrase.body is None:
+            return None
+        country = self._country(phrase)
+        if country is None:
+            return None
+        return Meaning(state_actor(self.tables, country, None), f"{phrase.body} stands for the state")
+
+    def _state(self, phrase: Phrase) -> Meaning | None:
+        if phrase.state_keys:
+            why = "capital stands for the state" if phrase.capital else "state"
+            return Meaning(state_actor(self.tables, phrase.state_keys[0], None), why)
+        if phrase.organisation is not None:
+            return self._organisation(phrase.organisation)
+        return None
+
+    def _organisation(self, key: str) -> Meaning:
+        organisation = self.tables.organisations[key]
+        if organisation.stands_for is not None:
+            return Meaning(state_actor(self.tables, organisation.stands_for, None), f"{organisation.name_en} stands for the state")
+        actor = Actor(organisation.key, organisation.name_en, organisation.names[0], EntityType.ORG, organisation.country)
+        return Meaning(actor, "organisation")
+
+
+def person_actor(person: Person, office: str | None) -> Actor:
+    """Return the actor for a known person."""
+    return Actor(person.key, person.name_en, person.name_ar, EntityType.PER, person.country, office)
+
+
+def state_actor(tables: Tables, country: str, office: str | None) -> Actor:
+    """Return the actor for a state."""
+    state = tables.countries[country]
+    return Actor(country, state.name_en, state.names[0], EntityType.GPE, country, office)

@@ -1,0 +1,32 @@
+"""Hold the act table, folded and ready to match."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from explore.text.fold import key as fold_key
+
+
+class ActTable:
+    """Hold acts.toml with its word groups folded."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        """Fold the word groups of *table*."""
+        self.verbs: Mapping[str, Any] = table["verb"]
+        self.nouns: Mapping[str, Any] = table["noun"]
+        self.supports: Mapping[str, Any] = table["support"]
+        self._near = {name: tuple(f" {fold_key(group)} " for group in groups) for name, groups in table["near"].items()}
+        self._after = frozenset(fold_key(group) for group in table["decoys"]["after"])
+        self._before = frozenset(fold_key(group) for group in table["decoys"]["before"])
+
+    def near(self, name: str, words: Sequence[str]) -> bool:
+        """Tell whether a word group of [near] *name* stands in *words*."""
+        text = " " + " ".join(words) + " "
+        return any(group in text or f" و{group[1:]}" in text for group in self._near[name])
+
+    def is_decoy(self, before: str, after: Sequence[str]) -> bool:
+        """Tell whether the words beside an act noun make it something else."""
+        if before in self._before or before[1:] in self._before:
+            return True
+        return any(" ".join(after[:width]) in self._after for width in (1, 2, 3))

@@ -1,0 +1,102 @@
+"""Find the arguments of a verb or a noun in the items of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explore.events.items import Item, Role
+from explore.knowledge.lexicon import Kind
+
+_FINITE = (Kind.ACT, Kind.SUPPORT, Kind.SPEECH)
+_NEAR_LEFT = 7
+
+
+def is_finite(item: Item) -> bool:
+    """Tell whether the item is a finite verb."""
+    if item.role not in (Role.ACT, Role.SUPPORT, Role.SPEECH):
+        return False
+    verbal = [bool(sense.form.tense) for sense in item.senses if sense.kind in _FINITE]
+    return all(verbal)
+
+
+@dataclass(slots=True)
+class Clause:
+    """Look for arguments around one item of a sentence."""
+
+    items: list[Item]
+    place: int
+
+    def right(self) -> Iterator[tuple[int, Item]]:
+        """Yield the items after the verb or noun until its clause ends."""
+        for place in range(self.place + 1, len(self.items)):
+            item = self.items[place]
+            if item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or is_finite(item):
+                return
+            yield place, item
+
+    def right_of_noun(self) -> Iterator[tuple[int, Item]]:
+        """Yield the items after a noun; one relative clause with a verb right after the noun belongs to it."""
+        opened = False
+        for place in range(self.place + 1, len(self.items)):
+            item = self.items[place]
+            near = place - self.place <= 4  # noqa: PLR2004
+            if item.role is Role.RELATIVE and near and not opened:
+                continue
+            if is_finite(item) and item.role is Role.SUPPORT and near and not opened and not item.clitic:
+                opened = True
+                continue
+            if item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or is_finite(item):
+                return
+            yield place, item
+
+    def left(self) -> Iterator[tuple[int, Item]]:
+        """Yield the items before the verb or noun, nearest first, until the clause before begins."""
+        for place in range(self.place - 1, -1, -1):
+            item = self.items[place]
+            if item.role is Role.THAT or (item.role is Role.BOUNDARY and item.key != "،"):
+                return
+            yield place, item
+
+    def subject_left(self) -> Item | None:
+        """Return the bare group right before the verb: «بوتين، بعث الأحد …», «X الذي زار …»."""
+        here = self.items[self.place]
+        if here.clitic[:1] in ("و", "ف"):
+            return None
+        words = 0
+        for _, item in self.left():
+            if item.role is Role.GROUP:
+                return item if not item.preposition and item.actors else None
+            if is_finite(item):
+                return None
+            if item.role is Role.WORD:
+                words += 1
+                if words > 2:  # noqa: PLR2004
+                    return None
+        return None
+
+    def bare_right(self) -> list[tuple[int, Item]]:
+        """Return the groups without preposition to the right."""
+        return [(place, item) for place, item in self.right() if item.role is Role.GROUP and not item.preposition and item.actors]
+
+    def nearest_subject(self) -> Item | None:
+        """Return the group that is the subject of the clause around a noun: before it, else after the next verb."""
+        for _, item in self.left():
+            if item.role is Role.GROUP and not item.preposition and item.actors and not item.is_place:
+                return item
+        return self._subject_after()
+
+    def _subject_after(self) -> Item | None:
+        """Find the subject behind a fronted phrase: «وفي رسالة إلى X، تعهد Y»."""
+        seen_verb = False
+        for place in range(self.place + 1, len(self.items)):
+            item = self.items[place]
+            if item.role is Role.THAT:
+                return None
+            if is_finite(item):
+                seen_verb = True
+            if item.role is Role.WORD and self.items[place - 1].role is Role.COMMA:
+                seen_verb = True
+            if seen_verb and item.role is Role.GROUP and not item.preposition and item.actors:
+                return item
+        return None

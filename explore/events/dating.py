@@ -1,0 +1,99 @@
+"""Choose the date of an act: the one its own words carry, else the one of the sentence that reports it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from explore.events.clause import is_finite
+from explore.events.frames import Draft
+from explore.events.items import Item, Role
+from explore.model import Precision
+
+
+@dataclass(frozen=True, slots=True)
+class DateRead:
+    """Hold a date expression as the event layer needs it: its tokens, EDTF value, interval and reason.
+
+    ``bound`` marks dates behind منذ or حتى, which say since or until when, not when.
+    """
+
+    first: int
+    last: int
+    value: str | None
+    days: tuple[dt.date, dt.date] | None
+    why: str
+    bound: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Hold the date of an event. ``value`` is EDTF or None."""
+
+    value: str | None
+    days: tuple[dt.date, dt.date] | None
+    basis: str
+
+
+UNKNOWN = When(None, None, "no date told")
+
+
+def choose(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead]) -> When:
+    """Return the date that belongs to the act of *draft*, else the date of the verb that reports it, else unknown."""
+    by_token = {date.first: date for date in dates if not date.bound}
+    owners = owned(items)
+    own = {draft.place} | ({draft.verb} if draft.verb is not None else set())
+    mine = [item for place, item in enumerate(items) if item.role is Role.DATE and owners.get(place) in own and item.first in by_token]
+    if mine:
+        nearest = min(mine, key=lambda item: _distance(item, items[draft.place]))
+        return _when(by_token[nearest.first], "")
+    for place in range(draft.place - 1, -1, -1):
+        item = items[place]
+        if item.role is Role.DATE and item.first in by_token:
+            owner = owners.get(place)
+            if owner is None or items[owner].role is Role.SPEECH or is_finite(items[owner]):
+                return _when(by_token[item.first], "the sentence is dated so: ")
+    return UNKNOWN
+
+
+def owned(items: Sequence[Item]) -> dict[int, int]:
+    """Return for each date item the act or verb that it dates: the last one before it in its clause, else the next."""
+    out: dict[int, int] = {}
+    last: int | None = None
+    waiting: list[int] = []
+    for place, item in enumerate(items):
+        if item.role in (Role.ACT, Role.SPEECH) or item.role is Role.SUPPORT:
+            for date in waiting:
+                out[date] = place
+            waiting = []
+            last = place
+        elif item.role is Role.DATE:
+            if last is None:
+                waiting.append(place)
+            else:
+                out[place] = last
+        elif item.role in (Role.BOUNDARY, Role.THAT):
+            last = None
+            waiting = [] if item.role is Role.BOUNDARY else waiting
+    return out
+
+
+def _when(date: DateRead, prefix: str) -> When:
+    return When(date.value, date.days, prefix + date.why)
+
+
+def _distance(date: Item, trigger: Item) -> int:
+    if date.first >= trigger.last:
+        return date.first - trigger.last
+    return trigger.first - date.last + 1
+
+
+def precision(when: When) -> Precision:
+    """Return how exactly *when* is known."""
+    if when.value is None or when.days is None:
+        return Precision.UNKNOWN
+    plain = when.value.rstrip("?~%")
+    if "/" in plain:
+        return Precision.RANGE
+    return {4: Precision.YEAR, 7: Precision.MONTH}.get(len(plain), Precision.DAY)

@@ -1,0 +1,159 @@
+"""Extract the events of one article: phrases and dates in, communications out, each with its words and its why."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from explore.entities.scan import Scan
+from explore.events.acts import ActTable
+from explore.events import codes, dating, occasion, status
+from explore.events.dating import DateRead, When
+from explore.events.frames import Discourse, Draft, Frames
+from explore.events.items import Item, Layout, Role
+from explore.model import Actor, Channel, EntityType, Event, Note, Occasion, Span, Status
+
+_START_CONFIDENCE = 0.95
+
+
+@dataclass(slots=True)
+class Extractor:
+    """Extract the events of one article from its laid-out sentences."""
+
+    article_id: str
+    scan: Scan
+    layout: Layout
+    dates: Sequence[DateRead]
+    acts: ActTable
+    cues: status.Cues
+    occasions: occasion.Occasions
+    today: dt.date | None = None
+
+    def extract(self, sentences: Sequence[tuple[int, int]]) -> tuple[list[Event], list[Note]]:
+        """Return the events in reading order, not yet merged, and notes on acts that were dropped."""
+        discourse = Discourse()
+        events: list[Event] = []
+        notes: list[Note] = []
+        for sentence in sentences:
+            items = self.layout.items(*sentence)
+            frames = Frames(self.acts, items, discourse, self.scan.tokens.words)
+            self._run(frames, items, discourse, sentence, events, notes)
+        return events, notes
+
+    def _run(self, frames: Frames, items: list[Item], discourse: Discourse, sentence: tuple[int, int], events: list[Event], notes: list[Note]) -> None:
+        """Read a sentence left to right, so that pronouns mean who was named before them."""
+        for place, item in enumerate(items):
+            if item.role is Role.GROUP:
+                discourse.meet(item.actors)
+                if item.actors and not item.preposition and not item.is_place:
+                    discourse.current = item.actors
+            if item.role is Role.ACT:
+                for draft in frames.act(place):
+                    events.extend(self._events(draft, items, sentence, notes))
+            if item.role is Role.SPEECH:
+                event = self._statement(place, items, sentence)
+                if event is not None:
+                    events.append(event)
+        subject = _subject(items)
+        if subject:
+            discourse.subject = subject
+        discourse.current = []
+
+    def _events(self, draft: Draft, items: list[Item], sentence: tuple[int, int], notes: list[Note]) -> Iterator[Event]:
+        words = self.scan.tokens.words
+        judged = status.judge(draft, items, words, self.cues)
+        trigger = items[draft.place]
+        span = self._span(trigger.first, trigger.last)
+        if judged is None:
+            notes.append(Note("status", span, f"dropped {draft.channel}: the text says that it did not take place"))
+            return
+        when = dating.choose(draft, items, self.dates)
+        if judged[0] is Status.HAPPENED and self.today is not None and when.days is not None and when.days[0] > self.today:
+            judged = (Status.PLANNED, "its day was still to come")
+        for sender in draft.senders:
+            for recipient in draft.recipients:
+                problem = mismatch(sender, recipient)
+                if problem:
+                    notes.append(Note("parties", span, f"dropped {draft.channel} {sender.name_en} – {recipient.name_en}: {problem}"))
+                    continue
+                yield self._event(draft, sender, recipient, judged, when, items, sentence)
+
+    def _event(self, draft: Draft, sender: Actor, recipient: Actor | None, judged: tuple[Status, str], when: When, items: list[Item], sentence: tuple[int, int]) -> Event:
+        trigger = items[draft.place]
+        first, last = min(draft.first, trigger.first), max(draft.last, trigger.last)
+        found = self.occasions.find(self.scan.tokens.words, first, last, sentence) if draft.channel is Channel.LETTER else None
+        if draft.occasion is not None and found in (None, Occasion.OTHER):
+            found = Occasion(draft.occasion)
+        cameo, plover = codes.code(draft.channel, found, judged[0])
+        days = when.days
+        return Event(
+            event_id="", communication_id="", article_id=self.article_id, channel=draft.channel, occasion=found,
+            status=judged[0], mutual=draft.mutual, sender=sender, recipient=recipient, date=when.value,
+            date_start=days[0].isoformat() if days else None, date_end=days[1].isoformat() if days else None,
+            date_precision=dating.precision(when), date_basis=when.basis, place=self._place(items, first, last),
+            trigger=self._span(trigger.first, trigger.last), evidence=self._span(first, last),
+            confidence=round(max(0.1, _START_CONFIDENCE - draft.doubt), 2), cameo=cameo, plover=plover,
+            why="; ".join((*draft.why, judged[1])),
+        )  # fmt: skip
+
+    def _statement(self, place: int, items: list[Item], sentence: tuple[int, int]) -> Event | None:
+        """Read «قال X», «أعلن X», «X قال»: a public statement of X."""
+        item = items[place]
+        if not any(sense.form.tense in ("past", "present") for sense in item.senses if sense.kind.value == "speech"):
+            return None
+        group = items[place + 1] if place + 1 < len(items) else None
+        if group is None or group.role is not Role.GROUP or group.preposition:
+            group = _before(items, place)
+        if group is None or len(group.actors) != 1 or group.actors[0].type is EntityType.GPE and group.is_place is False and False:
+            return None
+        last = group.last if group.first > item.first else item.last
+        draft = Draft(Channel.STATEMENT, place, group.actors, [], False, ["speech verb"], first=min(group.first, item.first), last=last)
+        when = dating.choose(draft, items, self.dates)
+        return self._event(draft, group.actors[0], None, (Status.HAPPENED, "said in public"), when, items, sentence)
+
+    def _place(self, items: Sequence[Item], first: int, last: int) -> str | None:
+        for item in items:
+            if first <= item.first < last and item.role is Role.GROUP and item.is_place and item.preposition in ("place", "at"):
+                phrase = item.phrases[0]
+                if phrase.place is not None:
+                    return phrase.place
+                return item.actors[0].name_en if item.actors else None
+        return None
+
+    def _span(self, first: int, last: int) -> Span:
+        tokens = self.scan.tokens
+        return Span(tokens.starts[first], tokens.ends[last - 1])
+
+
+def mismatch(sender: Actor, recipient: Actor) -> str | None:
+    """Say why two actors cannot be the two sides of a communication, or None."""
+    if sender.id == recipient.id:
+        return "one and the same"
+    if sender.country is not None and sender.country == recipient.country:
+        return "both of one state"
+    if EntityType.PER in (sender.type, recipient.type):
+        for actor in (sender, recipient):
+            if actor.type is EntityType.PER and actor.country is None and actor.id.startswith("name:"):
+                return f"nobody knows the state of {actor.name_en}"
+    return None
+
+
+def _subject(items: Sequence[Item]) -> list[Actor]:
+    """Return the main subject of a sentence: its first group that no preposition governs."""
+    for item in items:
+        if item.role is Role.GROUP and item.actors and not item.preposition and not item.is_place:
+            return item.actors
+    return []
+
+
+def _before(items: Sequence[Item], place: int) -> Item | None:
+    for back in (1, 2):
+        if place - back < 0:
+            return None
+        item = items[place - back]
+        if item.role is Role.GROUP:
+            return item if not item.preposition and not items[place].clitic else None
+        if item.role not in (Role.COMMA, Role.DATE, Role.WORD):
+            return None
+    return None

@@ -1,0 +1,484 @@
+"""Fill the frames of acts: who communicated with whom, for verbs that are acts and for nouns carried by a verb.
+
+Each frame returns ``Draft``s: an act with its two sides, before status, date and merging.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from explore.events.acts import ActTable
+from explore.events.clause import Clause, is_finite
+from explore.events.items import Item, Role
+from explore.knowledge.lexicon import Kind, Sense
+from explore.model import Actor, Channel, EntityType
+
+
+_TALKING = (Channel.MEETING, Channel.TALKS, Channel.CALL)
+
+
+@dataclass(slots=True)
+class Draft:
+    """Hold an act with its sides. ``place`` indexes the trigger among the items; ``verb`` is the verb that carries it."""
+
+    channel: Channel
+    place: int
+    senders: list[Actor]
+    recipients: list[Actor]
+    mutual: bool
+    why: list[str]
+    verb: int | None = None
+    occasion: str | None = None
+    doubt: float = 0.0
+    first: int = 0
+    last: int = 0
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Remember what pronouns may mean: the subject of the last clause and the people named so far, latest last."""
+
+    subject: list[Actor] = field(default_factory=list)
+    current: list[Actor] = field(default_factory=list)
+    people: list[Actor] = field(default_factory=list)
+    states: list[Actor] = field(default_factory=list)
+
+    def meet(self, actors: Sequence[Actor]) -> None:
+        """Note that *actors* were named."""
+        for actor in actors:
+            row = self.people if actor.type is EntityType.PER else self.states
+            if actor in row:
+                row.remove(actor)
+            row.append(actor)
+
+    def pair(self) -> list[Actor]:
+        """Return the two latest people of different states, else the two latest states."""
+        for row in (self.people, self.states):
+            if len(row) > 1:
+                latest = row[-1]
+                other = next((actor for actor in reversed(row[:-1]) if actor.country != latest.country), None)
+                if other is not None:
+                    return [other, latest]
+        return []
+
+    def other(self, actor: Actor) -> Actor | None:
+        """Return the latest other person, whom «إليه» may mean."""
+        return next((one for one in reversed(self.people) if one.id != actor.id and one.country != actor.country), None)
+
+
+class Frames:
+    """Fill the frames of one sentence."""
+
+    def __init__(self, acts: ActTable, items: list[Item], discourse: Discourse, words: Sequence[str]) -> None:
+        """Prepare for the *items* of a sentence; *acts* is the table acts.toml, folded."""
+        self.acts = acts
+        self.items = items
+        self.discourse = discourse
+        self.words = words
+
+    def act(self, place: int) -> list[Draft]:
+        """Return the drafts of the act at *place*."""
+        item = self.items[place]
+        senses = [sense for sense in item.senses if sense.kind is Kind.ACT]
+        nouns = [sense for sense in senses if sense.key.startswith("noun.")]
+        if nouns:
+            draft = NounFrame(self, place, nouns[0]).fill()
+            return [draft] if draft is not None else []
+        for sense in senses:
+            draft = VerbFrame(self, place, sense).fill()
+            if draft is not None:
+                return [draft]
+        return []
+
+    def near(self, place: int, name: str) -> bool:
+        """Tell whether a word group of [near] *name* stands in the clause of the item at *place*."""
+        first, last = self.window(place)
+        return self.acts.near(name, self.words[first:last])
+
+    def window(self, place: int) -> tuple[int, int]:
+        """Return the tokens of the clause around the item at *place*."""
+        clause = Clause(self.items, place)
+        here = self.items[place]
+        first, last = here.first, here.last
+        for _, item in clause.right():
+            last = item.last
+        if is_finite(here) and here.clitic[:1] == "و":
+            return first, last
+        for _, item in clause.left():
+            first = item.first
+            if is_finite(item) and item.clitic[:1] == "و":
+                break
+        return first, last
+
+
+class VerbFrame:
+    """Fill the frame of a verb that is the act."""
+
+    def __init__(self, frames: Frames, place: int, sense: Sense) -> None:
+        """Prepare for the verb at *place*."""
+        self.frames = frames
+        self.place = place
+        self.sense = sense
+        self.act = frames.acts.verbs[sense.key.removeprefix("verb.")]
+        self.clause = Clause(frames.items, place)
+
+    def fill(self) -> Draft | None:
+        """Return the draft, or None where a side is missing or the verb means something else."""
+        near = self.act.get("near")
+        if near is not None and not self.frames.near(self.place, near):
+            return None
+        subject, object_ = self._subject_and_object()
+        sides = {"subject": subject, "object": object_}
+        senders = self._side(self.act["sender"], sides)
+        recipients = self._side(self.act["recipient"], sides)
+        if self.act.get("mutual") and senders and not recipients and len(senders) >= 2:  # noqa: PLR2004
+            senders, recipients = senders[:1], senders[1:]
+        if not senders or not recipients:
+            return None
+        channel = Channel(self.act["channel"])
+        first, last = self.frames.window(self.place)
+        return Draft(channel, self.place, senders, recipients, bool(self.act.get("mutual")), [f"verb {self.sense.key[5:]}"], self.place, self.act.get("occasion"), first=first, last=last)
+
+    def _side(self, sources: Sequence[str], sides: Mapping[str, list[Actor]]) -> list[Actor]:
+        for source in sources:
+            found = sides.get(source) or self._argument(source)
+            if found:
+                return found
+        return []
+
+    def _argument(self, source: str) -> list[Actor]:
+        if source == "place":
+            return self._destination()
+        wanted = {"to": ("to",), "with": ("with", "at"), "from": ("from",)}.get(source, ())
+        for _, item in self.clause.right():
+            if item.role is Role.GROUP and item.actors and item.preposition in wanted:
+                if source == "with" and item.preposition == "at" and item.is_place:
+                    continue
+                return item.actors
+            if item.role is Role.PRONOUN and item.key == f"{source}_pronoun" and self.discourse_subject:
+                other = self.frames.discourse.other(self.discourse_subject)
+                return [other] if other else []
+        return []
+
+    @property
+    def discourse_subject(self) -> Actor | None:
+        """Return the subject of the clause before."""
+        subject = self.frames.discourse.subject
+        return subject[0] if subject else None
+
+    def _destination(self) -> list[Actor]:
+        """Return the state visited: a place or state after إلى or ل, or bare where the verb takes one."""
+        wanted = ("to",) if self.act.get("needs") == "to" else ("to", "")
+        for _, item in self.clause.right():
+            if item.role is Role.GROUP and item.is_place and item.actors and item.preposition in wanted:
+                return item.actors
+        return []
+
+    def _subject_and_object(self) -> tuple[list[Actor], list[Actor]]:
+        """Return subject and object, by the order of the bare groups and the attached pronoun."""
+        masdar = "masdar" in self.sense.tags
+        bare = [item for _, item in self.clause.bare_right() if not (item.is_place and self.act["channel"] == "visit")]
+        left = None if masdar else self.clause.subject_left()
+        pronoun = self.sense.form.pronoun
+        if masdar:
+            return self._masdar(bare, pronoun)
+        if pronoun:
+            return self._with_pronoun(bare, left)
+        if left is not None and (len(bare) < 2 or self._relative_before()):  # noqa: PLR2004
+            return left.actors, bare[0].actors if bare else []
+        if len(bare) >= 2:  # noqa: PLR2004
+            return bare[0].actors, bare[1].actors
+        if bare and "object" in (*self.act["sender"], *self.act["recipient"]) and not self._argument("with"):
+            return self.frames.discourse.subject, bare[0].actors
+        return (bare[0].actors if bare else self.frames.discourse.subject), []
+
+    def _relative_before(self) -> bool:
+        return self.place > 0 and self.clause.items[self.place - 1].role is Role.RELATIVE
+
+    def _with_pronoun(self, bare: list[Item], left: Item | None) -> tuple[list[Actor], list[Actor]]:
+        """Read «X الذي استقبله Y»: the pronoun is the group before; else the latest other person."""
+        subject = bare[0].actors if bare else self.frames.discourse.subject
+        if left is not None and bare:
+            return subject, left.actors
+        if not subject:
+            return [], []
+        if left is not None:
+            other = self.frames.discourse.other(left.actors[0])
+            return left.actors, [other] if other else []
+        other = self.frames.discourse.other(subject[0])
+        return subject, [other] if other else []
+
+    def _masdar(self, bare: list[Item], pronoun: str) -> tuple[list[Actor], list[Actor]]:
+        """Read «استقباله X»: the pronoun is the subject of the clause, the group its object."""
+        if pronoun:
+            subject = self.clause.nearest_subject()
+            actors = subject.actors if subject is not None and subject not in bare else self.frames.discourse.subject
+            return actors, bare[0].actors if bare else []
+        if len(bare) >= 2:  # noqa: PLR2004
+            return bare[0].actors, bare[1].actors
+        return [], []
+
+
+class NounFrame:
+    """Fill the frame of a noun that is the act: its parties come from a support verb, the genitive and prepositions."""
+
+    def __init__(self, frames: Frames, place: int, sense: Sense) -> None:
+        """Prepare for the noun at *place*."""
+        self.frames = frames
+        self.place = place
+        self.sense = sense
+        self.key = sense.key.removeprefix("noun.")
+        self.act = frames.acts.nouns[self.key]
+        self.channel = Channel(self.act["channel"])
+        self.clause = Clause(frames.items, place)
+        self.support: Sense | None = None
+        self.support_place: int | None = None
+        self.why = [f"noun {self.key}"]
+        self.doubt = 0.0
+
+    def fill(self) -> Draft | None:
+        """Return the draft, or None where a side is missing or a decoy stands beside the noun."""
+        if self._decoy():
+            return None
+        self._find_support()
+        after = [item for _, item in self.clause.right_of_noun() if item.role is Role.GROUP and item.actors]
+        before = self._between_support_and_noun()
+        sides = self._sides(after, before)
+        if sides is None or not sides[0] or not sides[1]:
+            return None
+        senders, recipients, mutual = sides
+        if self.channel in _TALKING and self.frames.acts.near("video", self._beside()):
+            self.channel = Channel.VIDEO
+        first, last = self.frames.window(self.place)
+        return Draft(self.channel, self.place, senders, recipients, mutual, self.why, self.support_place, self.act.get("occasion"), self.doubt, first, last)
+
+    def _beside(self) -> Sequence[str]:
+        """Return the words right behind the noun, where «عبر الفيديو» may stand."""
+        item = self.frames.items[self.place]
+        return self.frames.words[item.last : item.last + 9]
+
+    def _decoy(self) -> bool:
+        words, item = self.frames.words, self.frames.items[self.place]
+        before = words[item.first - 1] if item.first else ""
+        return self.frames.acts.is_decoy(before, words[item.last : item.last + 3])
+
+    def _find_support(self) -> None:
+        """Find the verb that carries the noun: before it in the clause, or right after it in a relative clause."""
+        for place in range(self.place + 1, min(self.place + 5, len(self.frames.items))):
+            item = self.frames.items[place]
+            if item.role is Role.GROUP or item.role in (Role.BOUNDARY, Role.THAT):
+                break
+            if item.role is Role.SUPPORT and not item.clitic and self._carries(item, place):
+                return
+        crossed = 0
+        for place, item in self.clause.left():
+            if item.role is Role.SUPPORT and self._carries(item, place):
+                return
+            if item.role in (Role.SPEECH,) or item.role is Role.ACT and is_finite(item):
+                return
+            crossed += item.role is Role.GROUP
+            if crossed > 3:  # noqa: PLR2004
+                return
+
+    def _carries(self, item: Item, place: int) -> bool:
+        for sense in item.senses:
+            if sense.kind is not Kind.SUPPORT:
+                continue
+            support = self.frames.acts.supports[sense.key]
+            only = support.get("only")
+            if only is None or self.channel.value in only:
+                self.support, self.support_place = sense, place
+                self.why.append(f"carried by {sense.key}")
+                return True
+        return False
+
+    def _between_support_and_noun(self) -> list[Item]:
+        if self.support_place is None or self.support_place > self.place:
+            return []
+        return [item for item in self.frames.items[self.support_place + 1 : self.place] if item.role is Role.GROUP and item.actors]
+
+    def _sides(self, after: list[Item], before: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
+        if self.channel is Channel.VISIT:
+            return self._visit(after, before)
+        if self.channel is Channel.LETTER:
+            return self._letter(after, before)
+        return self._mutual(after, before)
+
+    # -- arguments -------------------------------------------------------------------------------------------------
+
+    def _pick(self, groups: list[Item], *prepositions: str, places: bool = True) -> list[Actor]:
+        for item in groups:
+            if item.preposition in prepositions and (places or not item.is_place):
+                return item.actors
+        return []
+
+    def _genitive(self, after: list[Item]) -> list[Actor]:
+        """Return the group that stands right after the bare noun: «رسالة بوتين», «لقاء عريقات مع»."""
+        item = self.frames.items[self.place]
+        form = self.sense.form
+        if form.definite or not after or after[0].preposition:
+            return []
+        gap = after[0].first - item.last
+        return after[0].actors if gap <= 0 else []
+
+    def _owner(self) -> list[Actor]:
+        """Return whom the attached pronoun means: the subject of the clause, or the pair."""
+        pronoun = self.sense.form.pronoun
+        if not pronoun:
+            return []
+        if pronoun == "هما":
+            return self.frames.discourse.pair()
+        return self._clause_subject()
+
+    def _clause_subject(self) -> list[Actor]:
+        """Return the subject of the clause around the noun, else of the clause before."""
+        left = self.clause.nearest_subject()
+        if left is not None:
+            return left.actors
+        self.doubt += 0.2
+        return self.frames.discourse.current or self.frames.discourse.subject
+
+    def _agent(self, before: list[Item]) -> list[Actor]:
+        """Return the subject of the support verb."""
+        assert self.support_place is not None
+        verb = Clause(self.frames.items, self.support_place)
+        if self.support_place > self.place:
+            bare = verb.bare_right()
+            if bare:
+                return bare[0][1].actors
+        bare_before = [item for item in before if not item.preposition]
+        if bare_before:
+            return bare_before[0].actors
+        left = verb.subject_left() if self.support_place < self.place else None
+        if left is not None:
+            return left.actors
+        bare = [item for _, item in verb.bare_right()]
+        after_noun = [item for item in bare if item.first > self.frames.items[self.place].first and not item.is_place]
+        if after_noun and self.support_place < self.place:
+            return after_noun[0].actors
+        if self.support_place > self.place:
+            return self._clause_subject()
+        self.doubt += 0.1
+        return self.frames.discourse.current or self.frames.discourse.subject
+
+    # -- channels --------------------------------------------------------------------------------------------------
+
+    def _letter(self, after: list[Item], before: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
+        groups = after + before
+        role = self._support_role()
+        to = self._pick(groups, "to", places=True)
+        dative = [item for item in after if item.preposition == "to"]
+        if role == "" and len(dative) >= 2 and dative[0].clitic[-1:] == "ل" and not self._genitive(after):  # noqa: PLR2004
+            return (dative[0].actors, dative[1].actors, False)
+        source = self._pick(groups, "from")
+        genitive = self._genitive(after)
+        if role == "patient":
+            return (source or genitive, self._agent(before), False)
+        if role == "carrier":
+            recipient = to or self._carried_to(before)
+            return (source or genitive, recipient, False)
+        sender = source or genitive
+        if not sender and role == "agent":
+            sender = self._agent(before)
+        if not sender and not self._is_weak():
+            sender = self._owner() or (self._clause_subject() if to else [])
+        return (sender, to or self._pronoun("to"), False)
+
+    def _carried_to(self, before: list[Item]) -> list[Actor]:
+        """Return who was handed a letter: the object of سلّم, or whom its pronoun means."""
+        assert self.support is not None
+        if self.support.form.pronoun:
+            subject = self.frames.discourse.subject
+            return subject
+        bare = [item for item in before if not item.preposition]
+        return bare[-1].actors if len(bare) > 1 or bare and self.support_place else []
+
+    def _pronoun(self, name: str) -> list[Actor]:
+        for _, item in self.clause.right_of_noun():
+            if item.role is Role.PRONOUN and item.key == f"{name}_pronoun" and self.frames.discourse.people:
+                return self.frames.discourse.people[-1:]
+        return []
+
+    def _support_role(self) -> str:
+        if self.support is None:
+            return ""
+        return str(self.frames.acts.supports[self.support.key]["subject"])
+
+    def _is_weak(self) -> bool:
+        return "weak" in self.sense.tags
+
+    def _visit(self, after: list[Item], before: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
+        genitive = self._genitive(after)
+        places = [item for item in after if item.is_place]
+        to = self._pick(places, "to")
+        visitor = genitive if genitive and not (after[0].is_place and not to) else []
+        if genitive and not visitor:
+            to = genitive
+        role = self._support_role()
+        if not visitor and role == "agent":
+            visitor = self._agent(before)
+        if not visitor:
+            visitor = self._owner() or self._pick([item for item in after if not item.is_place], "to")
+        if not to and self.sense.form.pronoun:
+            bare = [item for item in places if not item.preposition]
+            to = bare[0].actors if bare else []
+        if not visitor and to and not self._is_weak():
+            visitor = self._clause_subject()
+        return (visitor, to, False)
+
+    def _mutual(self, after: list[Item], before: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
+        groups = after + before
+        between = self._pick(groups, "between")
+        if len(between) >= 2:  # noqa: PLR2004
+            return (between[:1], between[1:], True)
+        if between:
+            other = self._pick(after, "with", "between")
+            return (between, other, True) if other and other != between else None
+        role = self._support_role()
+        bare = [item for item in after if not item.preposition]
+        if role == "both" or not role and bare and len(bare[0].actors) == 2 and not self._pick(after, "with"):  # noqa: PLR2004
+            return self._joined(after)
+        if self.channel is Channel.AGREEMENT and self.support is None:
+            return None
+        other = self._pick(groups, "with") or self._pick(groups, "at", "to", places=False)
+        return self._two_sides(after, before, role, other)
+
+    def _two_sides(self, after: list[Item], before: list[Item], role: str, other: list[Actor]) -> tuple[list[Actor], list[Actor], bool] | None:
+        if role == "patient":
+            source = self._pick(after + before, "from")
+            return (source, self._agent(before), False) if source else None
+        if role == "agent":
+            agent = self._agent(before)
+            if not other and len(agent) >= 2:  # noqa: PLR2004
+                return (agent[:1], agent[1:], True)
+            return (agent, other, self.channel is not Channel.CALL)
+        side = self._genitive(after)
+        if side and len(side) >= 2 and not other:  # noqa: PLR2004
+            return (side[:1], side[1:], True)
+        if self.sense.form.pronoun and not side:
+            side = self._owner()
+            if not other:
+                bare = [item for item in after if not item.preposition]
+                other = bare[0].actors if bare else []
+            if len(side) >= 2 and not other:  # noqa: PLR2004
+                return (side[:1], side[1:], True)
+        if not side and other:
+            side = self._clause_subject()
+        return (side, other, True)
+
+    def _joined(self, after: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
+        """Read «لقاء جمع X وY», «القمة التي تجمعه بـY», «اتصال جرى بين …»."""
+        pronoun = self.support.form.pronoun if self.support is not None else ""
+        bare = [item for item in after if not item.preposition]
+        other = self._pick(after, "at", "with", places=False)
+        first = bare[0].actors if bare else []
+        if pronoun and not first:
+            first = self._clause_subject()
+        if pronoun == "هما" or not first and not other:
+            first = self.frames.discourse.pair()
+        if len(first) >= 2 and not other:  # noqa: PLR2004
+            return (first[:1], first[1:], True)
+        if not first and other:
+            first = self._clause_subject()
+        return (first, other, True)

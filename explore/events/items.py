@@ -1,0 +1,168 @@
+"""Lay a sentence out as a row of items: actor groups, acts, verbs, dates and the small words between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from explore.entities.phrase import Phrase
+from explore.entities.scan import Scan
+from explore.knowledge.lexicon import Hit, Kind, Sense
+from explore.model import Actor
+
+
+class Role(StrEnum):
+    """Name what an item does in its sentence."""
+
+    GROUP = "group"
+    ACT = "act"
+    SUPPORT = "support"
+    SPEECH = "speech"
+    BOUNDARY = "boundary"
+    RELATIVE = "relative"
+    THAT = "that"
+    PRONOUN = "pronoun"
+    PREPOSITION = "preposition"
+    DATE = "date"
+    QUOTE = "quote"
+    COMMA = "comma"
+    WORD = "word"
+
+
+@dataclass(slots=True)
+class Item:
+    """Hold one item over the tokens from ``first`` up to ``last``."""
+
+    role: Role
+    first: int
+    last: int
+    clitic: str = ""
+    senses: tuple[Sense, ...] = ()
+    phrases: list[Phrase] = field(default_factory=list)
+    actors: list[Actor] = field(default_factory=list)
+    key: str = ""
+
+    @property
+    def preposition(self) -> str:
+        """Return the preposition that governs a group."""
+        return self.phrases[0].preposition if self.phrases else ""
+
+    @property
+    def is_place(self) -> bool:
+        """Tell whether a group is only places and states."""
+        return bool(self.phrases) and all(phrase.is_place for phrase in self.phrases)
+
+    def sense(self, kind: Kind) -> Sense | None:
+        """Return the first sense of *kind*."""
+        return next((sense for sense in self.senses if sense.kind is kind), None)
+
+
+_WORD_ROLES = {
+    "boundary": Role.BOUNDARY,
+    "relative": Role.RELATIVE,
+    "that": Role.THAT,
+    "to_pronoun": Role.PRONOUN,
+    "with_pronoun": Role.PRONOUN,
+    "from_pronoun": Role.PRONOUN,
+    "between_pronoun": Role.PRONOUN,
+    "to": Role.PREPOSITION,
+    "with": Role.PREPOSITION,
+    "from": Role.PREPOSITION,
+    "between": Role.PREPOSITION,
+    "place": Role.PREPOSITION,
+    "other_prepositions": Role.PREPOSITION,
+}
+_MARKS = {'"': Role.QUOTE, "،": Role.COMMA, ",": Role.COMMA, "؛": Role.BOUNDARY, ";": Role.BOUNDARY, ":": Role.COMMA, "(": Role.COMMA, ")": Role.COMMA, "-": Role.COMMA, "\n": Role.BOUNDARY, ".": Role.BOUNDARY}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Hold what is known of each token before sentences are laid out."""
+
+    scan: Scan
+    phrase_at: Mapping[int, Phrase]
+    date_at: Mapping[int, int]
+    actors: Mapping[int, list[Actor]]
+
+    def items(self, first: int, last: int) -> list[Item]:
+        """Return the items of the tokens from *first* up to *last*, joined phrases as one group."""
+        out: list[Item] = []
+        for item in self._items(first, last):
+            if item.role is Role.GROUP and item.phrases[0].joined:
+                group = _open_group(out)
+                if group is not None:
+                    group.phrases.extend(item.phrases)
+                    group.actors.extend(item.actors)
+                    group.last = item.last
+                    while out[-1] is not group:
+                        out.pop()
+                    continue
+            out.append(item)
+        return out
+
+    def _items(self, first: int, last: int) -> Iterator[Item]:
+        place = first
+        while place < last:
+            item = self._item(place, last)
+            yield item
+            place = max(item.last, place + 1)
+
+    def _item(self, place: int, last: int) -> Item:
+        phrase = self.phrase_at.get(place)
+        if phrase is not None:
+            return Item(Role.GROUP, place, phrase.last, phrase.clitic, phrases=[phrase], actors=list(self.actors.get(place, ())))
+        end = self.date_at.get(place)
+        if end is not None:
+            return Item(Role.DATE, place, end)
+        word = self.scan.tokens.words[place]
+        mark = _MARKS.get(word)
+        if mark is not None:
+            return Item(mark, place, place + 1, key=word)
+        following = self.scan.tokens.words[place + 1 : place + 2]
+        for hit in self.scan.hits[place]:
+            found = _classify(hit, following)
+            if found is not None and hit.last <= last:
+                return found
+        return Item(Role.WORD, place, place + 1)
+
+
+def _classify(hit: Hit, following: Sequence[str]) -> Item | None:
+    """Make the item of a hit; acts come before verbs that only support them.
+
+    عبر is a preposition (via) unless عن follows (to express).
+    """
+    kinds = {sense.kind for sense in hit.senses}
+    if Kind.WORD in kinds and Kind.SPEECH in kinds and tuple(following) != ("عن",):
+        kinds.discard(Kind.SPEECH)
+    for kind, role in ((Kind.ACT, Role.ACT), (Kind.SUPPORT, Role.SUPPORT), (Kind.SPEECH, Role.SPEECH)):
+        if kind in kinds:
+            if hit.clitic and set(hit.clitic) & set("ك") or (_is_verb(hit.senses) and _governed(hit)):
+                return None
+            return Item(role, hit.first, hit.last, hit.clitic, hit.senses)
+    if Kind.WORD in kinds:
+        sense = next(sense for sense in hit.senses if sense.kind is Kind.WORD)
+        if hit.clitic and hit.clitic not in ("و", "ف"):
+            return None
+        return Item(_WORD_ROLES[sense.key], hit.first, hit.last, hit.clitic, hit.senses, key=sense.key)
+    return None
+
+
+def _governed(hit: Hit) -> bool:
+    """Tell whether a preposition stands on the word, so that it is no finite verb (ل may stand on a present one)."""
+    letters = set(hit.clitic)
+    return bool(letters & set("بك")) or "ل" in letters and all(sense.form.tense != "present" for sense in hit.senses)
+
+
+def _is_verb(senses: Sequence[Sense]) -> bool:
+    return all(sense.form.tense for sense in senses)
+
+
+def _open_group(items: list[Item]) -> Item | None:
+    """Return the group that a joined phrase continues: the last item, at most a comma away."""
+    for item in reversed(items[-2:]):
+        if item.role is Role.GROUP:
+            return item
+        if item.role not in (Role.COMMA, Role.QUOTE):
+            return None
+    return None

@@ -1,0 +1,99 @@
+"""Count one communication once: reports of it in one article and across articles become one, and keep every source."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from explore.model import Channel, Event, Occasion, Status
+
+_PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
+_TALKING = frozenset((Channel.MEETING, Channel.TALKS))
+
+
+def merge_article(events: Sequence[Event]) -> list[Event]:
+    """Merge the reports of one article and give each event its id; the earliest evidence stays."""
+    kept: list[Event] = []
+    for event in events:
+        place = next((i for i, other in enumerate(kept) if same(other, event)), None)
+        if place is None:
+            kept.append(event)
+        else:
+            kept[place] = _join(kept[place], event)
+    return [replace(event, event_id=f"{event.article_id}#{number}", communication_id=f"{event.article_id}#{number}") for number, event in enumerate(kept, 1)]
+
+
+def same(one: Event, other: Event) -> bool:
+    """Tell whether two reports are of one communication: parties, channel, status, occasion and date agree."""
+    if not _channels_agree(one, other) or not _parties_agree(one, other):
+        return False
+    if not _status_agrees(one, other):
+        return False
+    if one.channel is Channel.LETTER and not _occasions_agree(one.occasion, other.occasion):
+        return False
+    return _dates_agree(one, other)
+
+
+def _channels_agree(one: Event, other: Event) -> bool:
+    return one.channel is other.channel or {one.channel, other.channel} <= _TALKING
+
+
+def _parties_agree(one: Event, other: Event) -> bool:
+    straight = one.sender.id == other.sender.id and _id(one) == _id(other)
+    if straight or not (one.mutual or other.mutual) or one.recipient is None or other.recipient is None:
+        return straight
+    return one.sender.id == other.recipient.id and one.recipient.id == other.sender.id
+
+
+def _id(event: Event) -> str | None:
+    return event.recipient.id if event.recipient is not None else None
+
+
+def _status_agrees(one: Event, other: Event) -> bool:
+    future = (Status.PLANNED, Status.WISHED)
+    return one.status is other.status or (one.status in future and other.status in future)
+
+
+def _occasions_agree(one: Occasion | None, other: Occasion | None) -> bool:
+    return one is other or None in (one, other) or Occasion.OTHER in (one, other) or {one, other} <= {Occasion.NEW_YEAR, Occasion.CHRISTMAS}
+
+
+def _dates_agree(one: Event, other: Event) -> bool:
+    if one.date_start is None or other.date_start is None or one.date_end is None or other.date_end is None:
+        return True
+    return one.date_start <= other.date_end and other.date_start <= one.date_end
+
+
+def _join(one: Event, other: Event) -> Event:
+    """Keep the first report, with the more precise date and occasion of the two."""
+    best = min((one, other), key=lambda event: _PRECISION[event.date_precision.value])
+    occasion = one.occasion if one.occasion not in (None, Occasion.OTHER) else other.occasion
+    directed = next((event for event in (one, other) if not event.mutual), one)
+    return replace(
+        one, date=best.date, date_start=best.date_start, date_end=best.date_end, date_precision=best.date_precision,
+        date_basis=best.date_basis, occasion=occasion, sender=directed.sender, recipient=directed.recipient, mutual=directed.mutual,
+        confidence=max(one.confidence, other.confidence), place=one.place or other.place,
+    )  # fmt: skip
+
+
+def merge_corpus(events: Iterable[Event]) -> dict[str, str]:
+    """Return event id -> communication id: the same for every report of one communication, whatever the reading order."""
+    groups: list[list[Event]] = []
+    by_parties: dict[tuple[str, ...], list[list[Event]]] = {}
+    for event in sorted(events, key=lambda event: (_PRECISION[event.date_precision.value], event.date_start or "", event.event_id)):
+        parties = tuple(sorted((event.sender.id, _id(event) or "")))
+        bucket = by_parties.setdefault((event.channel.value, *parties), [])
+        group = next((group for group in bucket if event.date is not None and same(group[0], event) and group[0].date is not None), None)
+        if group is None:
+            group = [event]
+            bucket.append(group)
+            groups.append(group)
+        else:
+            group.append(event)
+    return {event.event_id: _communication_id(group) for group in groups for event in group}
+
+
+def _communication_id(group: Sequence[Event]) -> str:
+    first = min(event.event_id for event in group)
+    return "c-" + hashlib.sha256(first.encode()).hexdigest()[:12]

@@ -1,0 +1,37 @@
+"""Tell what a letter was written for, from the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from explore.model import Occasion
+from explore.text.fold import key as fold_key
+
+_LETTERS = ("", "و", "ب", "ل", "بال", "لل", "وب", "ول")
+
+
+class Occasions:
+    """Hold the occasion cues of acts.toml, folded, in the order in which they win."""
+
+    def __init__(self, table: Mapping[str, Sequence[str]]) -> None:
+        """Fold the cue groups."""
+        self.cues = [(Occasion(name), tuple(fold_key(group) for group in groups)) for name, groups in table.items()]
+
+    def find(self, words: Sequence[str], first: int, last: int, sentence: tuple[int, int]) -> Occasion:
+        """Return the occasion told in the clause from *first* to *last*, else in the sentence, else ``other``."""
+        for lo, hi in ((first, last), sentence):
+            text = " " + " ".join(words[lo:hi]) + " "
+            for occasion, groups in self.cues:
+                if any(_stands(text, group) for group in groups):
+                    return occasion
+        return Occasion.OTHER
+
+
+def _stands(text: str, group: str) -> bool:
+    place = text.find(group + " ")
+    while place > 0:
+        start = text.rfind(" ", 0, place) + 1
+        if text[start:place] in _LETTERS:
+            return True
+        place = text.find(group + " ", place + 1)
+    return False

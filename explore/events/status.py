@@ -1,0 +1,59 @@
+"""Judge whether an act happened, is planned or wished, was cancelled or is denied, and say why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from explore.events.frames import Draft
+from explore.events.items import Item
+from explore.model import Channel, Status
+from explore.text.fold import key as fold_key
+
+_BEFORE = 9
+_AFTER = 3
+_ORDER = (("denied", Status.DENIED), ("cancelled", Status.CANCELLED), ("planned", Status.PLANNED), ("wished", Status.WISHED))
+
+
+class Cues:
+    """Hold the status cues of words.toml, folded."""
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        """Fold the cue groups."""
+        self.groups = {name: tuple(tuple(fold_key(group).split()) for group in words[name]) for name, _ in _ORDER}
+
+    def find(self, name: str, words: Sequence[str]) -> str | None:
+        """Return the first cue of list *name* that stands in *words*."""
+        for group in self.groups[name]:
+            size = len(group)
+            for place in range(len(words) - size + 1):
+                if words[place] == group[0] or words[place][:1] in "وف" and words[place][1:] == group[0]:
+                    if tuple(words[place + 1 : place + size]) == group[1:]:
+                        return " ".join(group)
+        return None
+
+
+def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues) -> tuple[Status, str] | None:
+    """Return the status with its reason; None where the text says that the act simply did not take place."""
+    trigger = items[draft.place]
+    verb = items[draft.verb] if draft.verb is not None else trigger
+    tenses = {sense.form.tense for sense in verb.senses if sense.form.tense}
+    lo = max(draft.first, min(verb.first, trigger.first) - _BEFORE)
+    before = words[lo : min(verb.first, trigger.first)]
+    around = [*before, *words[verb.first : verb.first + 1], *words[trigger.first : trigger.last + _AFTER]]
+    negated = _negation(before)
+    if negated and not cues.find("denied", before[:-1]):
+        return None
+    for name, status in _ORDER:
+        cue = cues.find(name, around if name != "denied" else before)
+        if cue is not None and not (status is Status.WISHED and "past" in tenses):
+            return status, f"cue {cue}"
+    if tenses == {"future"}:
+        return Status.PLANNED, "future verb"
+    return Status.HAPPENED, "no sign of a plan or denial"
+
+
+def _negation(before: Sequence[str]) -> str | None:
+    """Return the negation right before the verb."""
+    near = [word for word in before[-2:] if word in ("لم", "لن", "ولم", "ولن", "لا", "ولا", "دون")]
+    return near[-1] if near else None

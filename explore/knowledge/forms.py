@@ -1,0 +1,121 @@
+"""Inflect Arabic words: the forms in which a noun, an adjective or a verb of the tables may stand in a text.
+
+All input and output is in folded spelling (``fold.key``): ة is ه, ى is ي, hamza carriers are plain. Only the forms that
+news uses are made; irregular ones are listed in the tables beside the regular ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+PRONOUNS = ("ه", "ها", "هما", "هم")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Hold one written form and its features.
+
+    ``number`` is "s", "d" or "p"; ``gender`` "m" or "f"; ``definite`` tells whether ال or a pronoun closes it;
+    ``pronoun`` is an attached ه/ها/هما/هم; ``tense`` is "past", "present" or "future" for verbs.
+    """
+
+    word: str
+    number: str = "s"
+    gender: str = "m"
+    definite: bool = False
+    pronoun: str = ""
+    tense: str = ""
+
+
+def adjective(word: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
+    """Yield the forms of a relative adjective such as روسي, or of a two-word one such as كوري شمالي.
+
+    >>> sorted({form.word for form in adjective("روسي") if form.number == "d"})[:2]
+    ['الروسيان', 'الروسيتان']
+    """
+    parts = word.split()
+    for number, gender, endings in (
+        ("s", "m", ("",)),
+        ("s", "f", ("ه",)),
+        ("d", "m", ("ان", "ين")),
+        ("d", "f", ("تان", "تين")),
+        ("p", "m", ("ون", "ين")),
+        ("p", "f", ("ات",)),
+    ):
+        for ending in endings:
+            stem = " ".join(part + ending for part in parts)
+            yield Form(stem, number, gender)
+            yield Form(" ".join("ال" + part + ending for part in parts), number, gender, definite=True)
+    for plural in plurals:
+        yield Form(plural, "p", "m")
+        yield Form(" ".join("ال" + part for part in plural.split()), "p", "m", definite=True)
+
+
+def noun(word: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
+    """Yield the forms of an act noun such as زياره: with ال, accusative, dual, plural and attached pronouns."""
+    gender = "f" if word.endswith("ه") else "m"
+    stem = word[:-1] + "ت" if gender == "f" else word
+    yield Form(word, "s", gender)
+    yield Form("ال" + word, "s", gender, definite=True)
+    if gender == "m" and not word.endswith(("ا", "ء")):
+        yield Form(word + "ا", "s", gender)
+    for base in _before_pronoun(stem):
+        for pronoun in PRONOUNS:
+            yield Form(base + pronoun, "s", gender, definite=True, pronoun=pronoun)
+    for ending in ("ان", "ين", "ا", "ي"):
+        yield Form(stem + ending, "d", gender)
+        if len(ending) == len("ان"):
+            yield Form("ال" + stem + ending, "d", gender, definite=True)
+    for plural in plurals:
+        yield Form(plural, "p", "f")
+        yield Form("ال" + plural, "p", "f", definite=True)
+        for base in _before_pronoun(plural):
+            for pronoun in PRONOUNS:
+                yield Form(base + pronoun, "p", "f", definite=True, pronoun=pronoun)
+
+
+def _before_pronoun(stem: str) -> tuple[str, ...]:
+    """Return the spellings of *stem* before a pronoun: a final hamza moves onto a carrier (لقاؤه، لقائه)."""
+    if stem.endswith("ء"):
+        return (stem, stem[:-1] + "و", stem[:-1] + "ي")
+    return (stem,)
+
+
+def verb(past: str, present: str, *, past_f: str = "") -> Iterator[Form]:
+    """Yield the third-person forms of a verb, with future س and attached object pronouns.
+
+    *past_f* is given where it is not *past* + ت (التقت of التقي).
+
+    >>> [f.word for f in verb("التقي", "يلتقي", past_f="التقت") if f.pronoun == "ه" and f.tense == "future"][0]
+    'سيلتقيه'
+    """
+    weak = past.endswith("ي")
+    open_past = past[:-1] + "ا" if weak else past
+    feminine = past_f or past + "ت"
+    plural = (past[:-1] if past.endswith(("ي", "ا")) else past) + "وا"
+    yield from _with_pronouns(past, open_past, "s", "m", "past")
+    yield from _with_pronouns(feminine, feminine, "s", "f", "past")
+    yield from _with_pronouns(past + "ا" if not past.endswith("ا") else past[:-1] + "وا", "", "d", "m", "past")
+    yield from _with_pronouns(feminine + "ا", "", "d", "f", "past")
+    yield from _with_pronouns(plural, "", "p", "m", "past")
+    body = present[1:]
+    plain = body[:-1] if body.endswith(("ي", "و")) else body
+    for prefix, gender in (("ي", "m"), ("ت", "f")):
+        for future in ("", "س"):
+            tense = "future" if future else "present"
+            start = future + prefix
+            yield from _with_pronouns(start + body, start + body, "s", gender, tense)
+            if plain != body and not future:
+                yield Form(start + plain, "s", gender, tense=tense)
+            for ending in ("ان", "ا"):
+                yield Form(start + body + ending, "d", gender, tense=tense)
+            for ending in ("ون", "وا"):
+                yield Form(start + plain + ending, "p", gender, tense=tense)
+
+
+def _with_pronouns(word: str, base: str, number: str, gender: str, tense: str) -> Iterator[Form]:
+    yield Form(word, number, gender, tense=tense)
+    if base:
+        for pronoun in PRONOUNS:
+            yield Form(base + pronoun, number, gender, pronoun=pronoun, tense=tense)

@@ -1,0 +1,107 @@
+"""Read one article: text in, mentions and events out. The steps stand here in order; each layer does its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from explore.dates import find as find_dates
+from explore.dates import publication as publications
+from explore.dates import resolve as resolve_dates
+from explore.dates.mentions import DateMention, Publication
+from explore.entities import home
+from explore.entities.mentions import Mentions
+from explore.entities.parse import Parser
+from explore.entities.phrase import Phrase
+from explore.entities.refer import Referents
+from explore.entities.scan import Scan, scan
+from explore.events.dating import DateRead
+from explore.events.extract import Extractor
+from explore.events.items import Layout
+from explore.events.acts import ActTable
+from explore.events.merge import merge_article
+from explore.events.occasion import Occasions
+from explore.events.status import Cues
+from explore.knowledge import index as indexes
+from explore.knowledge import lexicon as lexicons
+from explore.knowledge.index import Index
+from explore.knowledge.lexicon import Lexicon
+from explore.model import Actor, Article, EntityType, Mention, Note, Reading, Span
+from explore.text.fold import key as fold_key
+from explore.text.sentences import sentences
+from explore.text.tokens import Tokens, tokenize
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Read articles with one set of tables."""
+
+    lexicon: Lexicon
+    index: Index
+    cues: Cues
+    occasions: Occasions
+    exemplars: tuple[tuple[str, ...], ...]
+    acts: ActTable
+
+    def read(self, article: Article) -> Reading:
+        """Return what *article* says: its day, mentions and events, each with its reason."""
+        tokens = tokenize(article.text)
+        mentions = find_dates.find(tokens)
+        published = publications.infer(tokens, mentions, article.published)
+        dates = resolve_dates.resolve(mentions, published)
+        dated = replace(article, published=published.value, published_basis=published.basis)
+        scanned = scan(tokens, self.lexicon)
+        phrases = Parser(scanned, self.index.tables.people, self.exemplars).parse()
+        meanings = self._resolve(tokens, scanned, phrases, published)
+        cut = sentences(tokens)
+        events, notes = self._events(dated, scanned, phrases, meanings, dates, cut, published.day)
+        found = Mentions(article.article_id, tokens, self.index, {place: row[0] for place, row in meanings.items() if row}).of(phrases)
+        named = _with_dates(article.article_id, article.text, found, dates)
+        merged = merge_article(events)
+        return Reading(dated, tuple(named), tuple(merged), tuple(notes))
+
+    def _resolve(self, tokens: Tokens, scanned: Scan, phrases: Sequence[Phrase], published: Publication) -> dict[int, list[tuple[Actor, str]]]:
+        first, last = _bounds(published)
+        country = home.find(tokens, phrases, self.index, scanned.named)
+        referents = Referents(tokens, self.index, first, last, country)
+        return referents.all(phrases)
+
+    def _events(self, article: Article, scanned: Scan, phrases: Sequence[Phrase], meanings: dict[int, list[tuple[Actor, str]]], dates: Sequence[DateMention], cut: Sequence[tuple[int, int]], today: dt.date | None):  # type: ignore[no-untyped-def]
+        layout = Layout(
+            scanned,
+            {phrase.first: phrase for phrase in phrases},
+            {date.first: date.last for date in dates},
+            {place: [actor for actor, _ in row] for place, row in meanings.items()},
+        )
+        words = scanned.tokens.words
+        reads = [DateRead(date.first, date.last, date.value, date.interval, date.why, words[date.first - 1 : date.first] in (("منذ",), ("حتي",))) for date in dates if not date.dateline]
+        return Extractor(article.article_id, scanned, layout, reads, self.acts, self.cues, self.occasions, today).extract(cut)
+
+
+def _bounds(published: Publication) -> tuple[dt.date | None, dt.date | None]:
+    if published.day is not None:
+        return published.day, published.day
+    if published.interval is not None:
+        return published.interval.first, published.interval.last
+    return None, None
+
+
+def _with_dates(article_id: str, text: str, found: list[Mention], dates: Sequence[DateMention]) -> list[Mention]:
+    for date in dates:
+        found.append(
+            Mention(
+                f"{article_id}@{date.start}-{date.end}", date.start, date.end, text[date.start : date.end], EntityType.DATE,
+                None, None, None, None, None, date.value, date.why,
+            )  # fmt: skip
+        )
+    return sorted(found, key=lambda mention: (mention.start, -mention.end))
+
+
+@lru_cache(maxsize=1)
+def default() -> Reader:
+    """Return the reader of the packaged tables."""
+    lexicon = lexicons.default()
+    index = indexes.default()
+    return Reader(lexicon, index, Cues(index.tables.words), Occasions(index.tables.acts["occasion"]), tuple(tuple(fold_key(group).split()) for group in index.tables.words["exemplar"]), ActTable(index.tables.acts))

@@ -1,0 +1,1 @@
+"""Show Arabic text: as right-to-left HTML with its entities marked, and in visual order where nothing shapes it."""

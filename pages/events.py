@@ -1,0 +1,10 @@
+"""Show the events as a table, and hand them out as CSV."""
+
+from explore.app import ledger, parts, router, state
+
+router.guard()
+
+view = state.view()
+parts.heading(view, "events")
+if not parts.nothing(view):
+    ledger.show(view)

@@ -1,0 +1,11 @@
+"""Show when the communications took place."""
+
+from explore.app import figures, parts, router, state
+
+router.guard()
+
+view = state.view()
+parts.heading(view, "timeline")
+if not parts.nothing(view):
+    parts.option(view, "timeline", "lanes")
+    figures.show_timeline(view)
