@@ -1,4 +1,4 @@
-"""Open the dashboard: `streamlit run dashboard.py`, or with folders of articles, `streamlit run dashboard.py -- FOLDER…`."""
+"""Open the dashboard: `streamlit run dashboard.py`, with your own articles `streamlit run dashboard.py -- FOLDER`."""
 
 from pathlib import Path
 
@@ -10,21 +10,24 @@ from explore.errors import BarqiyaError
 # Wide enough for two dates beside each other.
 SIDEBAR = 340
 
+failure: BarqiyaError | None = None
 try:
-    library = state.open_library()
+    state.open_library()
 except BarqiyaError as error:
-    library, failure = None, error
+    failure = error
 
 say = state.words()
 root = Path(__file__).parent
-st.set_page_config(page_title=say("app.name"), page_icon=root / "static" / "icon.svg", layout="wide", initial_sidebar_state=SIDEBAR)
+st.set_page_config(
+    page_title=say("app.name"), page_icon=root / "static" / "icon.svg", layout="wide", initial_sidebar_state=SIDEBAR
+)
 page = st.navigation(router.pages(root / "pages", say), position="top")
 style.apply(say, dark=state.dark())
 with st.sidebar:
     sidebar.language()
-    if library is not None:
+    if failure is None:
         sidebar.show(state.view())
-if library is None:
-    parts.failed(failure)
-else:
+if failure is None:
     page.run()
+else:
+    parts.failed(failure)

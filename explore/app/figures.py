@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -68,7 +68,7 @@ def on_network(place: Place, points: Sequence[Sequence[Any]], box: Sequence[str]
     selection = place.selection
     if isinstance(clicked, chord.Pair):
         selection = selection.toggle_pair(clicked.sender, clicked.recipient, by=place.by)
-    elif isinstance(clicked, chord.Party):
+    elif isinstance(clicked, chord.Actor):
         selection = selection.toggle(place.by, clicked.value)
     return dataclasses.replace(place, selection=selection)
 
@@ -78,7 +78,7 @@ def _draw(
     figure: go.Figure,
     description: str,
     follow: Callable[[Place, Sequence[Sequence[Any]], Sequence[str] | None], Place],
-    modes: tuple[str, ...],
+    modes: Sequence[Literal["points", "box"]],
 ) -> None:
     """Draw *figure*. Its key changes with the place, so what was clicked is forgotten when the chart changes."""
     key = f"figure.{hash(str(write(view.place)))}"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from explore import phrases
 from explore.app import parts, state
@@ -25,7 +27,7 @@ def show(view: View) -> None:
     say = view.say
     parts.note(say("events.rows", n=number(len(view.events))))
     picked = st.dataframe(
-        table(view.events, view.language),
+        table(view),
         hide_index=True,
         width="stretch",
         height="auto",
@@ -51,14 +53,16 @@ def show(view: View) -> None:
         st.switch_page("pages/articles.py")
 
 
-def table(events: pd.DataFrame, language: Language) -> pd.DataFrame:
-    """Return the columns that the table shows, in the words of *language*."""
+def table(view: View) -> pd.DataFrame:
+    """Return the columns that the table shows, in the words of the interface's language."""
+    events, language = view.events, view.language
     shown = events.assign(
-        **{name: _said(events[name], str) for name in ("date", "place")},
+        date=_said(events["date"], str),
+        place=_said(events["place"], view.place_name),
         sender=_name(events, "sender", language),
         recipient=_name(events, "recipient", language),
-        **{name: _said(events[name], lambda key, n=name: phrases.word(n, key, language)) for name in _WORDS},
-        **{name: _said(events[name], lambda code: phrases.country(code, language)) for name in _COUNTRIES},
+        **{name: _said(events[name], partial(phrases.word, name, language=language)) for name in _WORDS},
+        **{name: _said(events[name], partial(phrases.country, language=language)) for name in _COUNTRIES},
     )
     return shown.loc[:, list(_COLUMNS)]
 
@@ -80,7 +84,7 @@ def _said(column: pd.Series, say: Callable[[str], str]) -> pd.Series:
     return column.astype("str").map(say, na_action="ignore").fillna("")
 
 
-def _config(name: str, label: str) -> object:
+def _config(name: str, label: str) -> ColumnConfig:
     if name == "confidence":
         return st.column_config.NumberColumn(label, format="%.2f")
     if name == "mutual":

@@ -13,7 +13,7 @@ import streamlit as st
 
 from explore import corpus, tables
 from explore.corpus import Corpus
-from explore.model import Reading
+from explore.model import EntityType, Reading
 from explore.tables import Tables
 
 VARIABLE = "BARQIYA_PATHS"
@@ -30,6 +30,12 @@ class Library:
 
     corpus: Corpus
     tables: Tables
+
+    @cached_property
+    def places(self) -> Mapping[str, str]:
+        """Give the Arabic name of every place by its English one, as the articles name it."""
+        named = self.tables.mentions.loc[self.tables.mentions["type"] == EntityType.GPE, ["name_en", "name_ar"]]
+        return dict(named.dropna().astype("str").drop_duplicates("name_en").itertuples(index=False))
 
     @cached_property
     def readings(self) -> Mapping[str, Reading]:

@@ -113,9 +113,10 @@ def _chip(view: View, chip: Chip, n: int) -> None:
     """Draw one thing that is set, as a button that takes it away."""
     say = view.say
     value = chip_value(view, chip)
-    shown = say("filter.chip", field=say(f"filter.{chip.field}"), value=say("filter.without", value=value) if chip.excluded else value)
+    if chip.excluded:
+        value = say("filter.without", value=value)
     st.button(
-        shown,
+        say("filter.chip", field=say(f"filter.{chip.field}"), value=value),
         key=f"chip.{n}",
         icon=":material/close:",
         help=say("filter.chip_help"),

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from explore.app.words import LANGUAGES
+from explore.charts.parties import By
 from explore.phrases import Language
 from explore.selection import Selection, from_query, to_query
 
@@ -23,16 +24,19 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+_EVERYTHING = Selection()
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Hold what is being looked at. ``language`` None is the browser's own; ``article`` and ``event`` are open ones."""
 
     language: Language | None = None
-    selection: Selection = Selection()
+    selection: Selection = _EVERYTHING
     article: str | None = None
     event: str | None = None
     lanes: str = OPTIONS["lanes"][0]
-    by: str = OPTIONS["by"][0]
+    by: By = "person"
     form: str = OPTIONS["form"][0]
     sort: str = OPTIONS["sort"][0]
 

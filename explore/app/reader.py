@@ -10,7 +10,8 @@ import streamlit as st
 
 from explore.app import state, tell
 from explore.app.state import View
-from explore.model import EntityType, Event, Reading, SetAside
+from explore.app.words import Words
+from explore.model import Article, EntityType, Event, Reading, SetAside
 from explore.phrases import number, word
 from explore.render.highlight import anchor, escape, highlight, marks
 
@@ -50,15 +51,11 @@ def text(view: View, reading: Reading, events: list[Event]) -> str:
 def legend(view: View, reading: Reading) -> str:
     """Return the legend: entity types and channels that occur, each a switch for its marks."""
     types = [kind for kind in EntityType if any(m.type == kind for m in reading.mentions)]
-    channels = list(dict.fromkeys(event.channel for event in reading.events))
-    items = [(kind, "entity", view.say(f"type.{kind}")) for kind in types]
-    items += [(kind, "evidence", word("channel", kind, view.language)) for kind in channels]
-    switches = "".join(
-        f'<button type="button" class="key {layer} {kind}" data-kind="{kind}" aria-pressed="true">{quote(name)}</button>'
-        for kind, layer, name in items
-    )
+    channels = dict.fromkeys(event.channel for event in reading.events)
+    switches = [_switch(kind, "entity", view.say(f"type.{kind}")) for kind in types]
+    switches += [_switch(kind, "evidence", word("channel", kind, view.language)) for kind in channels]
     label = quote(view.say("articles.legend"))
-    return f'<div class="legend" role="group" aria-label="{label}">{switches}</div>'
+    return f'<div class="legend" role="group" aria-label="{label}">{"".join(switches)}</div>'
 
 
 def card(view: View, event: Event) -> str:
@@ -66,15 +63,21 @@ def card(view: View, event: Event) -> str:
     say = view.say
     chosen = " chosen" if event.event_id == view.place.event else ""
     reasons = "".join(f"<p>{escape(reason)}</p>" for reason in (event.why, event.date_basis) if reason)
-    confidence = say("card.confidence", value=number(round(event.confidence, 2)) if event.confidence == 1 else f"{event.confidence:.2f}")
+    place = view.place_name(event.place) if event.place else None
+    confidence = say("card.confidence", value=f"{event.confidence:.2f}")
     return (
         f'<section class="card {event.channel} {event.status}{chosen}" id="{anchor(event.event_id, "card")}">'
         f"<h3>{escape(tell.event(event, view.language))}</h3>"
-        f'<p class="facts">{" · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in tell.facts(event, say))}</p>'
+        f'<p class="facts">{" · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in tell.facts(event, say, place))}</p>'
         f'<p class="links"><a href="#{anchor(event.event_id)}">{say("articles.show_in_text")}</a>'
         f'<bdi class="confidence">{confidence}</bdi></p>'
         f'<details><summary>{say("articles.why")}</summary><div dir="ltr">{reasons}</div></details></section>'
     )
+
+
+def _switch(kind: str, layer: str, name: str) -> str:
+    shown = f'class="key {layer} {kind}" data-kind="{kind}" aria-pressed="true"'
+    return f'<button type="button" {shown}>{quote(name)}</button>'
 
 
 def _matching(view: View, reading: Reading) -> list[Event]:
@@ -88,18 +91,20 @@ def _matching(view: View, reading: Reading) -> list[Event]:
 
 def _head(view: View, reading: Reading) -> None:
     article, say = reading.article, view.say
-    st.button(say("articles.back"), icon=":material/list:", key="reader.back", on_click=partial(state.go, article=None, event=None))
-    shown = tell.title(article.title, article.text)
-    published = f"{article.published}" if article.published else say("articles.unknown_date")
-    facts = [f"{say('articles.published')}: <bdi>{escape(published)}</bdi>"] if article.published else [published]
-    if article.source:
-        facts.append(f"{say('articles.source')}: <bdi>{escape(article.source)}</bdi>")
-    part = f" · {say('articles.part', part=article.part)}" if article.part > 1 else ""
-    facts.append(f"{say('articles.file')}: <bdi>{escape(article.file)}</bdi>{part}")
+    back = partial(state.go, article=None, event=None)
+    st.button(say("articles.back"), icon=":material/list:", key="reader.back", on_click=back)
+    title = escape(tell.title(article.title, article.text))
     basis = f' title="{quote(article.published_basis)}"' if article.published_basis else ""
-    st.html(
-        f'<header class="head"><h2 dir="rtl" lang="ar">{escape(shown)}</h2><p class="facts"{basis}>{" · ".join(facts)}</p></header>'
-    )
+    facts = " · ".join(_facts(article, say))
+    st.html(f'<div class="head"><h2 dir="rtl" lang="ar">{title}</h2><p class="facts"{basis}>{facts}</p></div>')
+
+
+def _facts(article: Article, say: Words) -> list[str]:
+    """List, as HTML, where an article comes from; what is not known is left out, but not that its day is unknown."""
+    known = [("published", article.published), ("source", article.source), ("file", article.file)]
+    facts = [f"{say(f'articles.{name}')}: <bdi>{escape(value)}</bdi>" for name, value in known if value]
+    facts += [] if article.published else [say("articles.unknown_date")]
+    return [*facts, *([say("articles.part", part=article.part)] if article.part > 1 else [])]
 
 
 def _events(view: View, reading: Reading, matching: list[Event]) -> None:
@@ -123,4 +128,5 @@ def _set_aside(view: View, reading: Reading) -> None:
 
 
 def _aside(part: SetAside) -> str:
-    return f'<figure class="aside">{highlight(part.text, [])}<figcaption dir="auto">{escape(part.why)}</figcaption></figure>'
+    why = f'<figcaption dir="auto">{escape(part.why)}</figcaption>'
+    return f'<figure class="aside">{highlight(part.text, [])}{why}</figure>'

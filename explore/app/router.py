@@ -32,8 +32,9 @@ def pages(folder: Path, say: Words) -> list[StreamlitPage]:
 def guard() -> None:
     """Run the dashboard around this page, if Streamlit opened the page alone. Every page calls this first.
 
-    With a folder ``pages`` beside the dashboard, Streamlit routes the old way until ``st.navigation`` was called once: the
-    first visit to a fresh server by a deep link would show a page without filters. The flag is internal, so a test pins it.
+    With a folder ``pages`` beside the dashboard, Streamlit routes the old way until ``st.navigation`` was called once:
+    the first visit to a fresh server by a deep link would show a page without filters. The flag is internal, so a test
+    pins it.
     """
     try:
         from streamlit.runtime.pages_manager import PagesManager

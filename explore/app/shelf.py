@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -16,6 +17,17 @@ from explore.render.highlight import escape
 _A_PAGE = 10
 _SNIPPET = 220
 _ORDERS = {"newest": ("published", False), "oldest": ("published", True), "events": ("found", False)}
+
+
+class Entry(NamedTuple):
+    """Hold what the list says of an article; what is missing is empty."""
+
+    article_id: str
+    title: str
+    text: str
+    published: str
+    source: str
+    found: str
 
 
 def opened(view: View) -> Reading | None:
@@ -39,7 +51,7 @@ def show(view: View) -> None:
     if len(articles) > _A_PAGE:
         first = (st.pagination(-(-len(articles) // _A_PAGE), key="shelf.page") - 1) * _A_PAGE
     for row in articles.iloc[first : first + _A_PAGE].itertuples():
-        _entry(view, str(row.article_id), str(row.title), str(row.text), int(row.found), _text(row.published), _text(row.source))
+        _entry(view, Entry(*(_text(getattr(row, name)) for name in Entry._fields)))
 
 
 def in_order(view: View) -> pd.DataFrame:
@@ -53,15 +65,16 @@ def in_order(view: View) -> pd.DataFrame:
     return articles.sort_values(column, ascending=ascending, kind="stable", na_position="last")
 
 
-def _entry(view: View, article_id: str, title: str, text: str, found: int, published: str, source: str) -> None:
-    shown = tell.title(_text(title), text)
-    facts = [published or view.say("articles.unknown_date"), source, phrases.counted("contact", found, view.language)]
-    with st.container(key=f"entry-{article_id}"):
-        st.button(shown, key=f"open.{article_id}", type="tertiary", on_click=partial(state.go, article=article_id, event=None))
-        st.html(
-            f'<div class="entry"><p class="facts">{" · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in facts if fact)}</p>'
-            f'<p class="snippet" dir="rtl" lang="ar">{escape(_beginning(text, shown))}</p></div>'
-        )
+def _entry(view: View, entry: Entry) -> None:
+    shown = tell.title(entry.title, entry.text)
+    found = phrases.counted("contact", int(entry.found), view.language)
+    facts = [entry.published or view.say("articles.unknown_date"), entry.source, found]
+    known = " · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in facts if fact)
+    snippet = f'<p class="snippet" dir="rtl" lang="ar">{escape(_beginning(entry.text, shown))}</p>'
+    opened = partial(state.go, article=entry.article_id, event=None)
+    with st.container(key=f"entry-{entry.article_id}"):
+        st.button(shown, key=f"open.{entry.article_id}", type="tertiary", on_click=opened)
+        st.html(f'<div class="entry"><p class="facts">{known}</p>{snippet}</div>')
 
 
 def _beginning(text: str, title: str) -> str:

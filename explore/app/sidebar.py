@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Callable
 from functools import partial
+from typing import Any, TypedDict
 
 import streamlit as st
 
@@ -12,7 +14,7 @@ from explore import filters
 from explore.app import state
 from explore.app.state import View
 from explore.app.words import LANGUAGES, OWN_NAMES
-from explore.filters import Choice, Option
+from explore.filters import Option
 from explore.phrases import number
 from explore.selection import parse_words, print_words
 
@@ -57,7 +59,8 @@ def show(view: View) -> None:
         for field in EXCLUDABLE:
             if field in MAIN or field in more:
                 _choice(view, field, facets[field], exclude=True)
-    st.button(say("filter.clear"), on_click=clear, disabled=not view.place.selection, width="stretch", key="widget.clear")
+    unset = not view.place.selection
+    st.button(say("filter.clear"), on_click=clear, disabled=unset, width="stretch", key="widget.clear")
 
 
 def clear() -> None:
@@ -65,7 +68,14 @@ def clear() -> None:
     state.select(filters.Selection())
 
 
-def _bound(name: str, value: object, change: Callable[[object], None]) -> dict[str, object]:
+class Bound(TypedDict):
+    """Tie a widget to the place: its key, and what happens when the reader changes it."""
+
+    key: str
+    on_change: Callable[[], None]
+
+
+def _bound(name: str, value: object, change: Callable[[Any], None]) -> Bound:
     """Return key and callback of a widget that shows *value* and hands a new one to *change*."""
     key = f"widget.{name}"
     st.session_state[key] = value
@@ -82,8 +92,8 @@ def _words(view: View) -> None:
     )
 
 
-def _set_words(typed: object) -> None:
-    state.select(dataclasses.replace(state.here().selection, words=parse_words(str(typed or ""))))
+def _set_words(typed: str | None) -> None:
+    state.refine(words=parse_words(typed or ""))
 
 
 def _dates(view: View) -> None:
@@ -99,12 +109,12 @@ def _dates(view: View) -> None:
         )
 
 
-def _set_date(end: str, day: object) -> None:
+def _set_date(end: str, day: dt.date | None) -> None:
     """Set one end; if the ends then cross, the other one is let go."""
-    chosen = dataclasses.replace(state.here().selection, **{end: day})
+    state.refine(**{end: day})
+    chosen = state.here().selection
     if chosen.first is not None and chosen.last is not None and chosen.last < chosen.first:
-        chosen = dataclasses.replace(chosen, **{"last" if end == "first" else "first": None})
-    state.select(chosen)
+        state.refine(**{"last" if end == "first" else "first": None})
 
 
 def _choice(view: View, field: str, options: list[Option], *, exclude: bool = False) -> None:
@@ -130,10 +140,9 @@ def _label(view: View, option: Option) -> str:
     return f"{name} ({number(option.n)})"
 
 
-def _set_choice(field: str, side: str, values: object) -> None:
-    selection = state.here().selection
-    changed: Choice = dataclasses.replace(selection.choice(field), **{side: tuple(values)})  # type: ignore[arg-type]
-    state.select(dataclasses.replace(selection, **{field: changed}))
+def _set_choice(field: str, side: str, values: list[str]) -> None:
+    before = state.here().selection.choice(field)
+    state.refine(**{field: dataclasses.replace(before, **{side: tuple(values)})})
 
 
 def _confidence(view: View) -> None:
@@ -142,9 +151,5 @@ def _confidence(view: View) -> None:
         0.0,
         1.0,
         step=0.05,
-        **_bound("confidence", view.place.selection.confidence, _set_confidence),
+        **_bound("confidence", view.place.selection.confidence, lambda value: state.refine(confidence=value)),
     )
-
-
-def _set_confidence(value: object) -> None:
-    state.select(dataclasses.replace(state.here().selection, confidence=float(str(value))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -43,6 +44,10 @@ class View:
         """Return the events that the filters leave."""
         return self.shown.events
 
+    def place_name(self, english: str) -> str:
+        """Name a place in the language of the interface, where the articles tell how."""
+        return self.library.places.get(english, english) if self.language == "ar" else english
+
     @property
     def sentence(self) -> str:
         """Say what is shown, and how much of it."""
@@ -60,14 +65,19 @@ def put(there: Place) -> None:
     st.session_state[_PLACE] = there
 
 
-def go(**changes: object) -> None:
+def go(**changes: Any) -> None:
     """Change parts of the place of this session."""
-    put(dataclasses.replace(here(), **changes))  # type: ignore[arg-type]
+    put(dataclasses.replace(here(), **changes))
 
 
 def select(selection: Selection) -> None:
     """Change the filters."""
     go(selection=selection)
+
+
+def refine(**changes: Any) -> None:
+    """Change parts of the filters."""
+    select(dataclasses.replace(here().selection, **changes))
 
 
 def words() -> Words:
@@ -78,7 +88,7 @@ def words() -> Words:
     return Words("ar" if (st.context.locale or "").startswith("ar") else "en")
 
 
-def open_library() -> Library:
+def open_library() -> None:
     """Read the articles, and bring place and address into step: at first, and after Back or Forward, the address leads.
 
     A BarqiyaError passes through before the address is touched: the link is good again once the folder is.
@@ -91,7 +101,6 @@ def open_library() -> Library:
     wanted = place.write(here())
     if wanted != arrived:
         st.query_params.from_dict(wanted)
-    return read
 
 
 def dropped() -> Sequence[str]:

@@ -12,11 +12,15 @@ from explore.charts import theme
 from explore.model import Channel, EntityType
 
 # The page is mirrored as a whole; charts and tables turn their own texts and must not be.
-# Streamlit rounds the outer corners of segmented controls left and right rather than first and last.
+# Streamlit pushes a closed sidebar out to the left, and rounds the outer corners of segmented controls left and right.
 _MIRRORED = """
 .stApp { direction: rtl; }
 .stApp :is(.js-plotly-plot, [data-testid="stDataFrame"]) { direction: ltr; }
+[data-testid="stSidebar"][data-collapsed="true"] { transform: none !important; overflow: hidden; visibility: hidden; }
+[data-testid="stExpandSidebarButton"], [data-testid="stSidebarCollapseButton"] { transform: scaleX(-1); }
+[data-testid="stButtonGroup"] > div { padding-inline-end: 1px; }
 [data-variant="segmented_control"] { border-radius: 0 !important; border-width: 1px !important; }
+[data-variant="segmented_control"]:not([data-selected]) { border-color: var(--x-line) !important; }
 [data-variant="segmented_control"]:first-child { border-radius: 0 0.4rem 0.4rem 0 !important; }
 [data-variant="segmented_control"]:last-child { border-radius: 0.4rem 0 0 0.4rem !important; }
 """
@@ -35,7 +39,8 @@ def _sheet() -> str:
 @cache
 def _colours(dark: bool) -> str:
     palette = theme.palette(dark=dark)
-    kinds = {kind: theme.entity_colour(kind, dark=dark) for kind in EntityType}
+    kinds: dict[str, str] = {kind: theme.entity_colour(kind, dark=dark) for kind in EntityType}
     kinds |= {channel: theme.channel_colour(channel, dark=dark) for channel in Channel}
     rules = "".join(f".{kind} {{ --c: {colour}; }}" for kind, colour in kinds.items())
-    return f":root {{ --x-line: {palette.grid}; --x-surface: {palette.surface}; --x-accent: {palette.accent}; }} {rules}"
+    root = f"--x-line: {palette.grid}; --x-surface: {palette.surface}; --x-accent: {palette.accent};"
+    return f":root {{ {root} }} {rules}"

@@ -42,13 +42,13 @@ def date(told: Event, say: Words) -> str:
     return phrases.period(first, last, say.language) + (doubt if _DOUBTFUL in told.date else "")
 
 
-def facts(told: Event, say: Words) -> list[str]:
-    """List what is known of an event beside its parties: date, status, occasion, place."""
+def facts(told: Event, say: Words, place: str | None) -> list[str]:
+    """List what is known of an event beside its parties: date, status, occasion, and *place* as it is called here."""
     known = [date(told, say), phrases.word("status", told.status, say.language)]
     if told.occasion is not None:
         known.append(phrases.word("occasion", told.occasion, say.language))
-    if told.place:
-        known.append(say("card.place", place=told.place))
+    if place:
+        known.append(say("card.place", place=place))
     return known
 
 

@@ -5,6 +5,7 @@ A ribbon has the colour of its sender and a point at its recipient; what is mutu
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -23,9 +24,13 @@ from explore.phrases import Language
 
 FEW = 5  # below this many communications a list of sentences says more than a circle
 _HEIGHT, _EMPTY_HEIGHT = 580, 260
+_OPACITY = 0.62  # of ribbons; those of the others step back
 _PAD = 0.04  # radians between arcs
+_WIDEST = 0.22  # radians that one communication takes at most
 _REACH_X, _REACH_Y = 1.95, 1.2
 _SPACING = 0.105  # between labels, in radii: about 25 pixels at the height above
+# Hairlines need fewer places to click, and each is sent to the browser.
+_LARGEST, _MANY_POINTS, _FEW_POINTS = 40, 9, 3
 _LONGEST = 30  # letters of a label
 
 
@@ -60,7 +65,7 @@ def figure(
     gathered = flows.gather(events, by, language, ranking)
     if not gathered.flows:
         return _empty(language, colours)
-    layout = chord_layout.lay_out(gathered.matrix(), pad_angle=_PAD if len(gathered.parties) > 1 else 0.0)
+    layout = chord_layout.lay_out(gathered.matrix(), pad_angle=_pad(gathered))
     paint = _paint(gathered, ranking, colours)
     figure = go.Figure(layout=_layout(gathered, language, colours))
     drawn = sorted(_chords(gathered, layout), key=lambda pair: -pair[0].n)
@@ -115,6 +120,12 @@ def clicked(customdata: Sequence[Any]) -> Pair | Actor | None:
         return None
     sender, recipient = str(customdata[0]), customdata[1]
     return Actor(sender) if recipient is None else Pair(sender, str(recipient))
+
+
+def _pad(gathered: Flows) -> float:
+    """Return the angle between arcs: wide where communications are so few that they would fill the circle."""
+    ends = 2 * sum(flow.n for flow in gathered.flows)
+    return max(_PAD, (math.tau - ends * _WIDEST) / len(gathered.parties))
 
 
 def _chords(gathered: Flows, layout: Layout) -> Iterator[tuple[Flow, Chord]]:
@@ -172,7 +183,10 @@ def _ribbon(
 ) -> go.Scatter:
     x, y = ribbons.ribbon(chord, mutual=flow.mutual)
     sent = paint[flow.sender]
-    look: dict[str, Any] = {"fillcolor": theme.faded(sent, 0.62), "line": {"color": sent, "width": 0.6}}
+    look: dict[str, Any] = {
+        "fillcolor": theme.faded(sent, _OPACITY if gathered.parties[flow.sender].value else _OPACITY / 2),
+        "line": {"color": sent, "width": 0.6},
+    }
     if flow.mutual:
         pattern = {"shape": "/", "size": 7, "solidity": 0.28, "fgcolor": colours.text, "bgcolor": colours.grid}
         look = {"fillpattern": pattern, "line": {"color": colours.neutral, "width": 0.8}}
@@ -221,10 +235,11 @@ def _labels(gathered: Flows, layout: Layout, language: Language, colours: Palett
 def _clickable(gathered: Flows, layout: Layout, drawn: Sequence[tuple[Flow, Chord]], language: Language) -> go.Scatter:
     """Lay invisible marks along ribbons and arcs: plotly reports clicks on marks, not on filled outlines."""
     marks: list[tuple[float, float, list[str | None], str]] = []
-    for flow, chord in drawn:
+    for place, (flow, chord) in enumerate(drawn):
+        points = _MANY_POINTS if place < _LARGEST else _FEW_POINTS
         data: list[str | None] = [gathered.parties[flow.sender].value, gathered.parties[flow.recipient].value]
         said = flows.say(flow, gathered.parties, language)
-        marks += [(x, y, data, said) for x, y in zip(*ribbons.middle(chord), strict=True)]
+        marks += [(x, y, data, said) for x, y in zip(*ribbons.middle(chord, points), strict=True)]
     for place, arc in enumerate(layout.groups):
         named, said = [gathered.parties[place].value, None], _said_party(gathered, place, language)
         marks += [(x, y, named, said) for x, y in zip(*ribbons.along(arc), strict=True)]

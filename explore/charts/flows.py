@@ -46,7 +46,10 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Flows:
-    """Hold the parties in their order and the flows between them; ``apart`` counts those of the others among themselves."""
+    """Hold the parties in their order and the flows between them.
+
+    ``apart`` counts what the others did among themselves, which no flow holds; ``total`` counts all.
+    """
 
     parties: tuple[Party, ...]
     flows: tuple[Flow, ...]

@@ -20,9 +20,10 @@ OUTER, INNER = 1.0, 0.95
 SENDING = 0.94
 RECEIVING = 0.90  # where the point of a ribbon ends
 HEAD = 0.06  # how long its point is
-LABELS = 1.07  # where labels begin
+LABELS = 1.06  # where labels begin, before a small gap
+_GAP = 0.02
 _STEP = 0.05  # radians between the points of an arc
-_CURVE = 14  # points of one side of a ribbon
+_CURVE = 12  # points of one side of a ribbon
 _DIGITS = 3  # a thousandth of the radius is below a pixel
 
 
@@ -48,19 +49,15 @@ def ribbon(chord: Chord, *, mutual: bool) -> Outline:
     """Return the outline of a ribbon from its source to its target."""
     source, target = chord.source, chord.target
     leaves = _along(SENDING, source.start, source.end)
-    if mutual:
-        arrives = _along(SENDING, target.start, target.end)
-    else:
-        tip = _at(RECEIVING, (target.start + target.end) / 2)
-        arrives = [_at(RECEIVING - HEAD, target.start), tip, _at(RECEIVING - HEAD, target.end)]
+    arrives = _along(SENDING, target.start, target.end) if mutual else _point(target)
     return _outline([*leaves, *_bend(leaves[-1], arrives[0]), *arrives, *_bend(arrives[-1], leaves[0])])
 
 
-def middle(chord: Chord, points: int = 9) -> Outline:
+def middle(chord: Chord, points: int) -> Outline:
     """Return points along the middle of a ribbon: where it can be clicked."""
     start = _at(SENDING - 0.04, (chord.source.start + chord.source.end) / 2)
     end = _at(RECEIVING - HEAD, (chord.target.start + chord.target.end) / 2)
-    return _outline([start, *_bend(start, end, points), end])
+    return _outline(_bend(start, end, points))
 
 
 def along(arc: Arc) -> Outline:
@@ -85,6 +82,7 @@ def places(arcs: Sequence[Arc], spacing: float) -> list[Place]:
         for i, y in zip(side, heights, strict=True):
             x = math.sqrt(max(0.02, LABELS**2 - y**2))
             from_x, from_y = _at(OUTER, middles[i])
+            x += _GAP
             found[i] = Place(round(x if right else -x, _DIGITS), round(y, _DIGITS), right, from_x, from_y)
     return [found[i] for i in range(len(arcs))]
 
@@ -104,6 +102,17 @@ def spread(heights: Sequence[float], spacing: float) -> list[float]:
             blocks.append(((above * n + below * m) / (n + m), n + m))
     levels = [level for level, n in blocks for _ in range(n)]
     return [round(level + k * spacing, 6) for k, level in enumerate(levels)]
+
+
+def _point(target: Arc) -> list[tuple[float, float]]:
+    """Return the end at the recipient: it rises to a point in the middle and follows the circle if it is wide."""
+    n = max(1, math.ceil((target.end - target.start) / 2 / _STEP))
+    shares = [k / n for k in range(n + 1)]
+    rising = [
+        (RECEIVING - HEAD * (1 - share), target.start + (target.end - target.start) * share / 2) for share in shares
+    ]
+    falling = [(radius, target.start + target.end - angle) for radius, angle in reversed(rising[:-1])]
+    return [_at(radius, angle) for radius, angle in (*rising, *falling)]
 
 
 def _cut(arc: Arc, share: float) -> tuple[Arc, Arc]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explore.dates.lexicon import Lexicon
+from explore.dates.lexicon import AND, COMMAS, Lexicon
 from explore.text.tokens import SENTENCE_ENDS
 
 # A sentence that runs on longer says nothing about a date so far behind.
@@ -31,7 +31,7 @@ def looks_ahead(lexicon: Lexicon, words: Sequence[str], place: int, after: int) 
 
 def _verb_follows(lexicon: Lexicon, words: Sequence[str], after: int) -> bool:
     """Tell whether a future verb comes right after an expression (ويوم الجمعة، سيلتقي)."""
-    step = after + (after < len(words) and words[after] == "،")
+    step = after + (after < len(words) and words[after] in COMMAS)
     return step < len(words) and _is_future(lexicon, words[step])
 
 
@@ -39,7 +39,7 @@ def _is_future(lexicon: Lexicon, word: str) -> bool:
     """Tell whether *word* is a verb with the future س."""
     if not word.startswith(lexicon.future_prefixes):
         return False
-    stem = word[1:] if word[0] == "و" else word
+    stem = word[1:] if word[0] == AND else word
     return len(stem) >= _SHORTEST_VERB and not stem.startswith(lexicon.no_future)
 
 

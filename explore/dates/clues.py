@@ -16,7 +16,9 @@ from explore.text.tokens import Tokens
 # Articles are looked for in these years: the corpora that Barqiya is made for begin with 2011.
 FIRST_YEAR, LAST_YEAR = 2011, 2026
 # The first date of an article counts as its lead's within so many tokens.
-_LEAD_TOKENS = 60
+_LEAD_TOKENS = 40
+# A weekday that clauses which look ahead name so often is that of the day they all speak of.
+_OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,6 @@ def gather(lexicon: Lexicon, tokens: Tokens, mentions: Sequence[DateMention]) ->
     named = [mention for mention in mentions if mention.fields.day is not None and mention.fields.month is not None]
     own = tuple(mention for mention in named if mention.dateline or mention.fields.offset is not None)
     latest = max((year for mention in mentions if (year := _year(mention)) is not None), default=None)
-    words = tokens.words
     return Clues(
         own=own,
         dated=tuple(mention for mention in named if mention not in own and mention.fields.year_relation is None),
@@ -59,10 +60,16 @@ def gather(lexicon: Lexicon, tokens: Tokens, mentions: Sequence[DateMention]) ->
         first=next((mention for mention in named if mention.first < _LEAD_TOKENS and not mention.future), None),
         latest_year=latest,
         latest_comes=any(mention.future and latest == _year(mention) for mention in mentions),
-        new_year=any(word in lexicon.new_year and match(lexicon.new_year, [*words[at : at + 4]], 0) for at, word in enumerate(words)),
+        new_year=_greets(lexicon, tokens),
         fixed=tuple(day for day in lexicon.fixed if _stands(day, tokens, named)),
         anniversary=_anniversary(lexicon, tokens, named),
     )
+
+
+def _greets(lexicon: Lexicon, tokens: Tokens) -> bool:
+    """Tell whether the text speaks of the new year."""
+    words = [*tokens.words, *[""] * 4]
+    return any(word in lexicon.new_year and match(lexicon.new_year, words, at) for at, word in enumerate(tokens.words))
 
 
 def _of_kind(mentions: Sequence[DateMention], kind: Kind) -> tuple[DateMention, ...]:
@@ -91,13 +98,13 @@ def _lead_weekday(mentions: Sequence[DateMention]) -> int | None:
 
 
 def _coming_weekday(mentions: Sequence[DateMention]) -> int | None:
-    """Return the weekday that most clauses which look ahead name."""
+    """Return the weekday that the clauses which look ahead name again and again."""
     found = Counter(
         mention.fields.weekday
         for mention in mentions
         if mention.fields.kind is Kind.WEEKDAY and (mention.future or mention.fields.relation is Relation.FUTURE)
     )
-    return max(found, key=lambda weekday: found[weekday], default=None)
+    return next((weekday for weekday, count in found.most_common(1) if count >= _OFTEN), None)
 
 
 def _own_weekday(mentions: Sequence[DateMention]) -> int | None:

@@ -61,6 +61,16 @@ def write(interval: DateInterval, *, doubtful: bool = False) -> str:
     return text + _DOUBTFUL if doubtful else text
 
 
+def is_doubtful(value: str | None) -> bool:
+    """Tell whether an EDTF value is flagged as doubtful."""
+    return value is not None and value.endswith(_DOUBTFUL)
+
+
+def doubt(value: str) -> str:
+    """Flag an EDTF value as doubtful."""
+    return value if is_doubtful(value) else value + _DOUBTFUL
+
+
 def read(value: str) -> DateInterval | None:
     """Read "2018-12-30" (a time may follow), "2018-12" or "2018"; None where it is none of these."""
     text = value.strip().rstrip("?~%")

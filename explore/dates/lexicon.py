@@ -17,13 +17,18 @@ Value = TypeVar("Value")
 Phrases = dict[str, list[tuple[list[str], Value]]]
 Words = frozenset[str]
 
-# Attached prepositions and conjunctions; after ل the ا of ال is not written.
-_PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
-_LAM = ("ل", "ول", "فل")
-_ARTICLE = "ال"
+# Attached conjunctions and prepositions; after the lam the alef of the article is not written.
+AND = "\N{ARABIC LETTER WAW}"
+ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+COMMAS = ("\N{ARABIC COMMA}", ",")
+_FA, _BA, _LAM, _KAF = (
+    "\N{ARABIC LETTER FEH}",
+    "\N{ARABIC LETTER BEH}",
+    "\N{ARABIC LETTER LAM}",
+    "\N{ARABIC LETTER KAF}",
+)
+_PROCLITICS = (AND, _FA, _BA, _LAM, _KAF, AND + _BA, AND + _LAM, _FA + _BA, _FA + _LAM, AND + _KAF)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-# Any day name or number may open an expression; years before the first are written with عام.
-FIRST_BARE_YEAR, LAST_BARE_YEAR = 1900, 2050
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class Lexicon:
     new_year: Phrases[bool]
     anniversaries: Mapping[str, int]
     fixed: tuple[FixedDay, ...]
+    happened: Mapping[tuple[int, int], tuple[int, Words]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ def attach(openers: Mapping[str, Value]) -> dict[str, tuple[str, int, Value]]:
     for word, value in openers.items():
         for proclitic in _PROCLITICS if word.isalpha() else ():
             stem = word
-            if proclitic in _LAM and word.startswith(_ARTICLE):
+            if proclitic.endswith(_LAM) and word.startswith(ARTICLE):
                 stem = word[1:]
             forms.setdefault(proclitic + stem, (word, len(proclitic), value))
     return forms
@@ -117,22 +123,28 @@ def load() -> Lexicon:
         year_units=_keys(table["units"]["year"]),
         quarters=_quarters(table["quarters"]),
         seasons={key(name): span for season, span in _SEASONS.items() for name in table["quarters"][season]},
-        words=_sets(table),
+        words=_sets(table) | {_NAMES: _attached(_keys(table["month_traps"]["names_before"]))},
         signs=_signs(table["looking_ahead"]),
         future_prefixes=tuple(table["looking_ahead"]["prefixes"]),
         no_future=tuple(key(word) for word in table["looking_ahead"]["not_verbs"]),
         new_year=phrases((phrase, True) for phrase in table["new_year"]["phrases"]),
         anniversaries={key(word): years for word, years in table["anniversaries"].items()},
         fixed=tuple(_fixed(entry) for entry in table["fixed"]),
+        happened={(day["month"], day["day"]): (day["year"], _keys(day["after"])) for day in table["happened"]},
     )
 
 
+_NAMES = "month_traps.names_before"
 _OFFSETS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1, "after_tomorrow": 2}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
 
 
 def _keys(words: Iterable[str]) -> Words:
     return frozenset(key(word) or word for word in words)
+
+
+def _attached(words: Words) -> Words:
+    return frozenset(attach(dict.fromkeys(words, True)))
 
 
 def _named(table: Mapping[str, Any], names: Mapping[str, int]) -> list[tuple[str, int]]:
@@ -157,7 +169,7 @@ def _sets(table: Mapping[str, Any]) -> dict[str, Words]:
 def _signs(table: Mapping[str, Any]) -> dict[str, bool]:
     """Return the words that tell whether a clause looks ahead (True) or that its date belongs elsewhere (False)."""
     signs = {key(word): ahead for name, ahead in (("barriers", False), ("words", True)) for word in table[name]}
-    return {f"و{word}": ahead for word, ahead in signs.items()} | signs
+    return {AND + word: ahead for word, ahead in signs.items()} | signs
 
 
 def _ordinals(table: Mapping[str, Any]) -> Iterable[tuple[str, int]]:
@@ -168,9 +180,9 @@ def _ordinals(table: Mapping[str, Any]) -> Iterable[tuple[str, int]]:
     yield from ((word, 30) for word in table["thirty"])
     units = [(word, n) for n, word in enumerate(table["ones"][1:9], 2)] + [(word, 1) for word in table["eleven"]]
     for (unit, n), ten in product(units, table["twenty"]):
-        yield f"{unit} و{ten}", 20 + n
+        yield f"{unit} {AND}{ten}", 20 + n
     for word, ten in product(table["eleven"], table["thirty"]):
-        yield f"{word} و{ten}", 31
+        yield f"{word} {AND}{ten}", 31
 
 
 def _quarters(table: Mapping[str, Any]) -> dict[str, tuple[tuple[int, int], ...]]:

@@ -77,8 +77,8 @@ class Fields:
 class DateMention:
     """Hold one date expression: tokens ``first`` up to ``last``, shown text ``start`` up to ``end``.
 
-    ``future`` tells that the clause looks ahead, ``dateline`` that the expression dates the article itself, ``document``
-    that it is the day a document bears. ``value`` (EDTF), ``interval`` and ``why`` are filled in by ``resolve``.
+    ``future`` tells that the clause looks ahead, ``dateline`` that the expression dates the article itself,
+    ``document`` that it is the day a document bears. ``value`` (EDTF), ``interval`` and ``why`` are filled in by ``resolve``.
     """
 
     first: int

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from explore.dates import months
 from explore.dates.draft import Draft
-from explore.dates.lexicon import Lexicon, match
+from explore.dates.lexicon import AND, COMMAS, Lexicon, match
 from explore.dates.mentions import Relation
 
 _DASHES = ("-", "/", ".")
 _LONGEST_DAY, _MONTHS = 31, 12
-# Years that news writes after a month; Hijri years overlap none of them.
-_YEARS = range(1800, 2100)
-_HIJRI_YEARS = range(1300, 1500)
 # Lists of days go on at most this long (أيام 3 و4 و5 و6 مايو).
 _LONGEST_LIST = 6
 
@@ -18,13 +16,6 @@ _LONGEST_LIST = 6
 def day_number(word: str) -> int | None:
     """Return *word* as a day of the month."""
     if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= _LONGEST_DAY:
-        return int(word)
-    return None
-
-
-def year_number(word: str, years: range = _YEARS) -> int | None:
-    """Return *word* as a year written with four digits."""
-    if len(word) == 4 and word.isdigit() and int(word) in years:
         return int(word)
     return None
 
@@ -43,7 +34,7 @@ def full(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
     if words[place].isdigit():
         after = _numeric(words, place, draft)
         if after:
-            return _twin(lexicon, words, _era(lexicon, words, after, draft), draft)
+            return _twin(lexicon, words, months.era(lexicon, words, after, draft), draft)
     if found is None:
         return 0
     draft.day, after = found
@@ -58,10 +49,10 @@ def _numeric(words: list[str], place: int, draft: Draft) -> int:
     first, second, third = words[place], words[place + 2], words[place + 4]
     if not (first.isdigit() and second.isdigit() and third.isdigit()):
         return 0
-    if len(first) == 4:
+    if len(first) > len(third):
         first, third = third, first
-    year = year_number(third)
-    hijri = year_number(third, _HIJRI_YEARS)
+    year = months.year_number(third)
+    hijri = months.year_number(third, months.HIJRI_YEARS)
     number, month = day_number(first), day_number(second)
     if number is None or month is None or (year is None and hijri is None):
         return 0
@@ -79,17 +70,17 @@ def _after_day(lexicon: Lexicon, words: list[str], start: int, place: int, draft
     if until is not None:
         end = month_after_day(lexicon, words, after, draft)
         if end:
-            return _close(words, start, place, end, draft, until)
+            return _close(lexicon, words, start, place, end, draft, until)
     after = month_after_day(lexicon, words, place, draft)
     if not after:
         return 0
     return _later_month(lexicon, words, start, after, draft)
 
 
-def _close(words: list[str], start: int, place: int, end: int, draft: Draft, until: list[int]) -> int:
+def _close(lexicon: Lexicon, words: list[str], start: int, place: int, end: int, draft: Draft, until: list[int]) -> int:
     """Make a range of the days read, or keep only the first where the list has gaps (3 و7 مارس)."""
     assert draft.day is not None
-    listed = words[place] == "و" and words[start - 1] != "بين"
+    listed = words[place] == AND and words[start - 1] not in lexicon.words["links.between"]
     if listed and [draft.day, *until] != list(range(draft.day, until[-1] + 1)):
         return place
     if until[-1] > draft.day:
@@ -105,14 +96,14 @@ def _until(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> tupl
         step = 2 if words[place + 1] == "-" else 1
         found = day(lexicon, words, place + step)
         return (None, place) if found is None else ([found[0]], found[1])
-    while joined == "و" and len(days) < _LONGEST_LIST:
+    while joined == AND and len(days) < _LONGEST_LIST:
         number = day_number(words[place + 1])
         if number is None:
             break
         days.append(number)
         place += 2
         joined = words[place]
-    if not days and joined.startswith("و"):
+    if not days and joined.startswith(AND):
         found = match(lexicon.ordinals, [joined[1:], *words[place + 1 : place + 3]], 0)
         if found is not None:
             return [found[0]], place + found[1]
@@ -122,7 +113,7 @@ def _until(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> tupl
 def _later_month(lexicon: Lexicon, words: list[str], start: int, place: int, draft: Draft) -> int:
     """Read "إلى 3 أغسطس" after a day and month."""
     joined = words[place]
-    between = joined == "و" and words[start - 1] == "بين"
+    between = joined == AND and words[start - 1] in lexicon.words["links.between"]
     if joined not in lexicon.words["links.until"] and joined != "-" and not between:
         return place
     found = day(lexicon, words, place + 1)
@@ -145,96 +136,35 @@ def month_after_day(lexicon: Lexicon, words: list[str], place: int, draft: Draft
     start = place
     if words[place] in lexicon.words["links.of"]:
         place += 1
-    if words[place] in ("هذا", "ذلك") and words[place + 1] == "الشهر":
-        draft.in_month = Relation.CURRENT if words[place] == "هذا" else Relation.SAME
-        return place + 2
-    if words[place] == "الشهر":
-        relation = lexicon.relations.get(words[place + 1])
-        if relation is None:
-            return 0
-        draft.in_month = relation
-        return place + 2
-    if words[place] == "شهر":
-        place += 1
-    after = month(lexicon, words, place, draft)
+    after = _unnamed_month(lexicon, words, place, draft)
     if after:
-        return _twin(lexicon, words, tail(lexicon, words, after, draft), draft)
+        return after
+    place += words[place] in lexicon.words["units.month"]
+    after = months.month(lexicon, words, place, draft)
+    if after:
+        return _twin(lexicon, words, months.tail(lexicon, words, after, draft), draft)
     if words[place] in lexicon.words["relations.current"] and words[start - 1].isdigit():
         draft.in_month = Relation.CURRENT
         return place + 1
     return 0
 
 
-def month(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
-    """Read a month with its second name: "ديسمبر/كانون الأول", "يناير (كانون الثاني)"; return the place after it, or 0."""
-    found = match(lexicon.months, words, place)
-    if found is None:
-        found = match(lexicon.hijri, words, place)
-        draft.hijri = found is not None
-    if found is None:
+def _unnamed_month(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
+    """Read "هذا الشهر", "ذلك الشهر" or "الشهر نفسه" after a day."""
+    this, that = words[place] in lexicon.words["relations.this"], words[place] in lexicon.words["relations.that"]
+    if words[place + (this or that)] not in lexicon.words["units.the_month"]:
         return 0
-    draft.month, place = found
-    return place if draft.hijri else _second_name(lexicon, words, place, draft.month)
-
-
-def _second_name(lexicon: Lexicon, words: list[str], place: int, number: int) -> int:
-    opened = words[place] in ("/", "(", "-", "\\", "،")
-    found = match(lexicon.months, words, place + opened)
-    if found is None or found[0] != number:
-        return place
-    if words[place] == "(":
-        return found[1] + 1 if words[found[1]] == ")" else place
-    return found[1]
-
-
-def tail(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
-    """Read the year or the word such as الماضي after a month."""
-    relation = lexicon.relations.get(words[place])
-    if relation is not None and relation not in (Relation.NEW, Relation.PRECEDING):
-        draft.relation = relation
-        place += 1
-    return year_tail(lexicon, words, place, draft)
-
-
-def year_tail(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
-    """Read "2018", "، 2018", "من عام 2018م", "من العام نفسه" or nothing after a month; return the place after it."""
-    step = place
-    if words[step] in ("،", ",") or words[step] in lexicon.words["links.of"]:
-        step += 1
-    this = words[step] in lexicon.words["relations.this"]
-    step += this
-    named = words[step] in lexicon.year_units
-    step += named
-    year = year_number(words[step], _HIJRI_YEARS if draft.hijri else _YEARS)
-    if year is not None and (named or words[place] not in lexicon.words["links.of"]):
-        draft.year = year
-        return _era(lexicon, words, step + 1, draft)
-    if named and this:
-        draft.year_relation = Relation.CURRENT
-        return step
-    relation = lexicon.relations.get(words[step]) if named else None
-    if relation is None:
-        return place
-    draft.year_relation = relation
-    return step + 1
-
-
-def _era(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
-    """Skip م, ميلادي, هـ or هجري after a year."""
-    if words[place] in lexicon.words["links.gregorian"]:
-        return place + 1
-    if words[place] in lexicon.words["links.hijri"]:
-        draft.hijri = draft.year in _HIJRI_YEARS
-        return place + 1
-    return place
+    relation = Relation.CURRENT if this else Relation.SAME if that else lexicon.relations.get(words[place + 1])
+    draft.in_month = relation
+    return 0 if relation is None else place + 2
 
 
 def _twin(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
     """Read the same day in the other calendar ("الموافق 8 ديسمبر 2022م"); the Gregorian one is kept."""
-    step = place + (words[place] in ("،", ",", "(", "-", "/"))
+    step = place + (words[place] in (*COMMAS, "(", "-", "/"))
     linked = words[step] in lexicon.words["links.matching"]
     step += linked
-    if linked and words[step] in ("ل", "يوم", ":"):
+    if linked and (words[step] in lexicon.words["day_words.for"] or words[step] in lexicon.words["day_words.one"]):
         step += 1
     if linked:
         weekday = match(lexicon.weekdays, words, step)
@@ -244,10 +174,10 @@ def _twin(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
     if not (linked or draft.hijri) or found is None:
         return place
     other.day = found[0]
-    after = _numeric(words, step, other) or month(lexicon, words, found[1], other)
+    after = _numeric(words, step, other) or months.month(lexicon, words, found[1], other)
     if not after or other.hijri == draft.hijri:
         return place
-    after = year_tail(lexicon, words, after, other)
+    after = months.year_tail(lexicon, words, after, other)
     if draft.hijri:
         draft.take(other)
     return after + (words[after] == ")" and "(" in words[place : place + 2])

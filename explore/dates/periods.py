@@ -20,7 +20,8 @@ def place_week(mention: DateMention, context: Context) -> Place | None:
     if context.today is None or relation in (Relation.SAME, Relation.FOLLOWING, Relation.PRECEDING, None):
         return None
     step = -1 if relation in BACK else 1 if relation is Relation.FUTURE else 0
-    sunday = context.today - dt.timedelta(days=(context.today.weekday() + _SUNDAY) % WEEK) + dt.timedelta(days=WEEK * step)
+    since_sunday = (context.today.weekday() + _SUNDAY) % WEEK
+    sunday = context.today + dt.timedelta(days=WEEK * step - since_sunday)
     return Place(DateInterval(sunday, sunday + dt.timedelta(days=WEEK - 1)), "a day of that week", open=True)
 
 

@@ -1,4 +1,4 @@
-"""Infer the day of an article: from its metadata, from a dateline or a dated اليوم, else by rating the days that fit."""
+"""Infer the day of an article: from its metadata, a dateline or a dated اليوم, else by rating the days that fit."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LEAST, _LEAD = 4.4, 0.5
 _BEFORE, _AFTER = 8, 15
 # So many dates of an article are tried around; later ones seldom add any.
 _TRIED = 4
-_GREETINGS = ((12, 20), 20)
+_FIRST_GREETING, _GREETING_DAYS = (12, 20), 20
 Rate = Callable[[dt.date], float]
 
 
@@ -46,7 +46,7 @@ def _said(found: Clues) -> Publication | None:
     """Return the day where the text says it in full: a dateline with its year, "اليوم الجمعة 30 نوفمبر 2018"."""
     for mention in found.own:
         day = None if mention.fields.year is None else clues.day_in(mention, 0)
-        if day is None:
+        if day is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
             continue
         doubtful = mention.fields.weekday is not None and mention.fields.weekday != day.weekday()
         day -= dt.timedelta(days=mention.fields.offset or 0)
@@ -90,7 +90,7 @@ def _own_days(found: Clues) -> Iterator[dt.date]:
 
 def _windows(found: Clues) -> Iterator[tuple[dt.date, int, int]]:
     """Return days with how long before and after them the article may be."""
-    for mention in [mention for mention in found.dated if mention.fields.relation not in BACK][:_TRIED]:
+    for mention in _tried(found):
         years = _years(found) if mention.fields.year is None else (mention.fields.year,)
         for year in years:
             day = clues.day_in(mention, year)
@@ -99,9 +99,16 @@ def _windows(found: Clues) -> Iterator[tuple[dt.date, int, int]]:
     if found.anniversary is not None:
         yield found.anniversary, WEEK, WEEK
     if found.new_year and found.latest_year is not None:
-        (month, day), length = _GREETINGS
         for year in (found.latest_year - 1, found.latest_year):
-            yield dt.date(year, month, day), 0, length
+            yield dt.date(year, *_FIRST_GREETING), 0, _GREETING_DAYS
+
+
+def _tried(found: Clues) -> list[DateMention]:
+    """Return the dates to try around: the latest of those with a year, and the first of the others."""
+    with_year = [mention for mention in found.dated if mention.fields.year is not None]
+    with_year.sort(key=lambda mention: clues.day_in(mention, 0) or dt.date.min, reverse=True)
+    others = [mention for mention in found.dated if mention.fields.year is None and mention.fields.relation not in BACK]
+    return with_year[:_TRIED] + others[:_TRIED]
 
 
 def _settle(found: Clues, marks: dict[dt.date, float]) -> Publication | None:
@@ -123,10 +130,13 @@ def _settle(found: Clues, marks: dict[dt.date, float]) -> Publication | None:
 
 
 def _guess(found: Clues, day: dt.date) -> Publication | None:
-    """Return the day, flagged as doubtful, where only a date in full shortly before it speaks for it."""
+    """Return the day, flagged as doubtful, where a date in full or with its weekday shortly before it speaks for it."""
     for mention in found.dated:
-        named = None if mention.fields.year is None else clues.day_in(mention, 0)
-        if named is not None and -WEEK * mention.future <= (day - named).days < _AFTER and named.year == found.latest_year:
+        fields = mention.fields
+        if fields.year not in (None, found.latest_year) or (fields.year is None and fields.weekday is None):
+            continue
+        named = clues.day_in(mention, day.year)
+        if named is not None and -WEEK * mention.future <= (day - named).days < _AFTER:
             return _publication(day, f"a guess: {_basis(found, day)}", doubtful=True)
     return None
 

@@ -39,13 +39,14 @@ def rate(clues: Clues, day: dt.date) -> float:
 
 
 def proves(clues: Clues, day: dt.date) -> bool:
-    """Tell whether some clue ties *day* to the article outright, and not only as the likeliest of many."""
+    """Tell whether some clue ties *day* to the article outright, and not only as the likeliest of several."""
     if clues.own or clues.anniversary is not None or (clues.new_year and _new_year(clues, day) >= _PROOF):
         return True
     return any(_ties(clues, mention, day) for mention in clues.dated)
 
 
 def _ties(clues: Clues, mention: DateMention, day: dt.date) -> bool:
+    """Tell whether *mention* names a day of the week around *day* and proves it by its weekday, or is a fixed day."""
     fields = mention.fields
     named = days.nearest(mention, day) if fields.year is None else day_in(mention, day.year)
     if named is None:
@@ -53,12 +54,11 @@ def _ties(clues: Clues, mention: DateMention, day: dt.date) -> bool:
     if any((fields.month, fields.day) == (fixed.month, fixed.day) for fixed in clues.fixed):
         return True
     after = (day - named).days
-    near = -WEEK <= after < WEEK
-    if fields.weekday is not None:
-        return near and fields.weekday == named.weekday()
-    if fields.relation is Relation.CURRENT:
-        return clues.weekday is not None and clues.latest_year is not None
-    return near and after <= 0 and mention.future and named.weekday() == clues.coming
+    if not -WEEK < after < WEEK:
+        return False
+    if fields.weekday is not None and fields.weekday == named.weekday():
+        return clues.weekday is not None or (mention is clues.first and after == 0)
+    return after <= 0 and mention.future and named.weekday() == clues.coming
 
 
 def _marks(clues: Clues, day: dt.date) -> Iterator[float]:
@@ -122,7 +122,7 @@ def _behind(clues: Clues, mention: DateMention, after: int) -> float:
     """Rate an article so many days after a day that it names."""
     fields = mention.fields
     if fields.weekday is not None:
-        return _by(_WITH_WEEKDAY, after) + (1.0 if mention is clues.first and after == 0 else 0.0)
+        return _by(_WITH_WEEKDAY, after) + (1.0 if after == 0 and (mention is clues.first or mention.document) else 0.0)
     if mention.document:
         return _by(_DOCUMENT, after)
     return _by(_BARE if fields.year is None else _WITH_YEAR, after)

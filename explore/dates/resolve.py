@@ -31,6 +31,8 @@ def resolve(mentions: Iterable[DateMention], publication: Publication) -> list[D
     Where the article's day is known only within bounds, a date counts as settled when both bounds place it alike.
     """
     mentions = list(mentions)
+    if publication.day is not None and edtf.is_doubtful(publication.value):
+        return _flag(_resolve(mentions, publication.day), _resolve(mentions, None))
     if publication.day is not None or publication.interval is None:
         return _resolve(mentions, publication.day)
     early = _resolve(mentions, publication.interval.first)
@@ -48,6 +50,14 @@ def _resolve(mentions: Sequence[DateMention], published: dt.date | None) -> list
         if place is not None and mention.fields.kind is not Kind.WEEK:
             context = Context(context.today, place.interval)
     return out
+
+
+def _flag(dated: list[DateMention], absolute: list[DateMention]) -> list[DateMention]:
+    """Flag the dates that hang on a doubtful day of the article."""
+    return [
+        one if one.value is None or none.value is not None else replace(one, value=edtf.doubt(one.value))
+        for one, none in zip(dated, absolute, strict=True)
+    ]
 
 
 def _place(mention: DateMention, context: Context) -> Place | None:

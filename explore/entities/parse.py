@@ -63,8 +63,11 @@ class Parser:
         for hit in found:
             for kind in _STARTS:
                 for sense in hit.senses:
-                    if sense.kind is kind and self._counts(hit, sense):
+                    if sense.kind is kind and "weak" not in sense.tags:
                         return hit, sense
+            for sense in hit.senses:
+                if sense.kind in _STARTS and self._counts(hit, sense):
+                    return hit, sense
             if not hit.clitic and hit.senses[0].kind in (Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH):
                 return None
         after = self._nation_after_pair(place, found)
@@ -173,9 +176,8 @@ class Parser:
         if kind is Kind.OFFICE:
             if hit.clitic:
                 return False
-            if phrase.name is not None:
-                return not sense.form.definite or len(self.words[hit.first : hit.last]) > 1
-            return titled and not phrase.counterpart
+            complete = phrase.nations or phrase.state_keys or phrase.organisation or phrase.name is not None
+            return titled and not phrase.counterpart and not complete
         if kind is Kind.NATION:
             if hit.clitic or not sense.form.definite or phrase.name is not None and not phrase.offices:
                 return False
@@ -184,6 +186,8 @@ class Parser:
             if phrase.offices and not phrase.principal and self._serves(phrase):
                 return False
             if hit.clitic or phrase.name is not None or not self._agrees(phrase, sense):
+                return False
+            if "weak" in sense.tags and not self._may_be_weak(phrase, hit, sense):
                 return False
             return titled or phrase.pair or bool(phrase.nations)
         if kind in (Kind.STATE, Kind.CAPITAL, Kind.PLACE, Kind.ORGANISATION):
@@ -201,6 +205,8 @@ class Parser:
             return False
         if phrase.name is not None and phrase.offices and self._closed(phrase):
             return False
+        if hit.clitic == "ب" and sense.kind is Kind.STATE and phrase.offices:
+            return self.words[hit.first][1:] in ("دوله", "مملكه", "جمهوريه", "سلطنه", "الجمهوريه", "المملكه")
         return hit.clitic in ("", "ل")
 
     def _serves(self, phrase: Phrase) -> bool:
@@ -284,8 +290,19 @@ class Parser:
         if self.words[place] == "-" and self._wish_between(phrase):
             return True
         if self.words[place] not in ("،", ",", '"', "-"):
-            return False
+            return self._title_after(phrase, place)
         return self._name_after_comma(phrase) or self._title_after_comma(phrase)
+
+    def _same_state(self, phrase: Phrase, title: Phrase) -> bool:
+        """Tell whether a title may be of the person named: its state is theirs."""
+        told = [nation.key for nation in title.nations] + title.state_keys
+        if not told or title.offices[0].key in _POSTED:
+            return True
+        if phrase.name is not None and phrase.name.person is not None:
+            country = self.people[phrase.name.person].country
+            return country is None or country in told
+        own = [nation.key for nation in phrase.nations] + phrase.state_keys
+        return not own or bool(set(own) & set(told))
 
     def _wish_between(self, phrase: Phrase) -> bool:
         place = phrase.last + 1
@@ -305,6 +322,15 @@ class Parser:
             return True
         told = [nation.key for nation in phrase.nations] + phrase.state_keys
         return not told or country in told
+
+    def _may_be_weak(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
+        """Tell whether a weak name may follow this title: its bearer is named in full, or held that very office."""
+        if any(other.kind in (Kind.HONORIFIC, Kind.OFFICE, Kind.WORD) for other in hit.senses):
+            return False
+        if sense.key in self.scan.named:
+            return True
+        offices = {office.key for office in phrase.offices}
+        return any(term.office in offices for term in self.people[sense.key].terms)
 
     def _skip_bracket(self, phrase: Phrase) -> bool:
         """Pass over a short bracket inside a title when a name follows behind it."""
@@ -377,7 +403,12 @@ class Parser:
         """Take «محمد بن سلمان، ولي العهد السعودي،»: a title between commas with no name of its own."""
         if phrase.name is None or phrase.name.last != phrase.last and not phrase.offices:
             return False
-        place = phrase.last + 1
+        return self._title_after(phrase, phrase.last + 1)
+
+    def _title_after(self, phrase: Phrase, place: int) -> bool:
+        """Take the title at *place* into a named phrase, unless it has a name or a state of its own."""
+        if phrase.name is None or place >= len(self.words):
+            return False
         office = self.scan.best(place, Kind.OFFICE)
         if office is None or office[0].clitic:
             return False
@@ -388,7 +419,12 @@ class Parser:
                 break
         if probe.name is not None or self._name_end(probe.last) - probe.last >= 1 and names.is_given(self.words[probe.last]):
             return False
-        if probe.last < len(self.words) and self.words[probe.last] not in ("،", ",", ".", "\n", '"', ")", "-", ":"):
+        commas = place > phrase.last
+        if commas and probe.last < len(self.words) and self.words[probe.last] not in ("،", ",", ".", "\n", '"', ")", "-", ":"):
+            return False
+        if not commas and not probe.nations and not probe.state_keys and not probe.organisation and not office[1].form.definite and " " not in office[1].form.word:
+            return False
+        if not self._same_state(phrase, probe):
             return False
         phrase.offices.extend(probe.offices)
         if not phrase.nations:

@@ -55,4 +55,4 @@ class Phrase:
     @property
     def is_place(self) -> bool:
         """Tell whether the phrase is a bare place or state, with no office, body or name."""
-        return not (self.name or self.offices or self.body or self.organisation or self.counterpart or self.pair)
+        return not (self.name or self.offices or self.body not in (None, "territory") or self.organisation or self.counterpart or self.pair)

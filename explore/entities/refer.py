@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from explore.entities.phrase import Phrase
 from explore.entities.romanize import romanize
@@ -56,11 +56,14 @@ class Referents:
         """Resolve *phrases* in reading order: first token of each -> whom it means (two for a pair), with the reason."""
         out: dict[int, list[tuple[Actor, str]]] = {}
         subject: Actor | None = None
+        opener: Phrase | None = None
         for phrase in phrases:
             if phrase.pair and phrase.name is None and not phrase.nations:
                 out[phrase.first] = [(actor, "the two named before") for actor in self._pair(phrase)]
                 continue
-            meaning = self.resolve(phrase, subject)
+            meaning = self.resolve(self._in_list(phrase, opener), subject)
+            if not phrase.joined:
+                opener = phrase
             if meaning is None:
                 continue
             out[phrase.first] = [(meaning.actor, meaning.why)]
@@ -69,6 +72,14 @@ class Referents:
             elif meaning.actor.type is EntityType.GPE:
                 self.states.append(meaning.actor)
         return out
+
+    def _in_list(self, phrase: Phrase, opener: Phrase | None) -> Phrase:
+        """Return a later member of «وزراء خارجية A وB» or «الرئيسان الروسي والتركي» with the office of the list."""
+        if opener is None or not phrase.joined or not opener.is_dual or not opener.offices or phrase.offices or phrase.name or phrase.pair:
+            return phrase
+        if not (phrase.nations or phrase.state_keys):
+            return phrase
+        return replace(phrase, offices=opener.offices)
 
     def _pair(self, phrase: Phrase) -> list[Actor]:
         """Return the two latest people of different states, or the two latest states where sides or countries are meant."""
@@ -125,6 +136,8 @@ class Referents:
             return phrase.nations[0].key
         if phrase.state_keys:
             return phrase.state_keys[0]
+        if phrase.place is not None and (phrase.offices or phrase.body):
+            return self.index.places[phrase.place].country
         for sense in phrase.offices:
             if sense.tags:
                 return next(iter(sense.tags))
@@ -150,8 +163,8 @@ class Referents:
             return None
         if phrase.organisation is not None:
             return self._organisation_role(phrase, office)
-        if phrase.offices[0].form.number != "s" and not (phrase.is_dual and phrase.nations):
-            return None
+        if phrase.offices[0].form.number != "s":
+            return self._of_several(phrase, office, country)
         before = self._mentioned(office, country)
         if before is not None:
             return Meaning(before, f"{office} named in the article")
@@ -170,6 +183,17 @@ class Referents:
             return Meaning(state_actor(self.tables, country, office), "an official without a name stands for the state")
         return None
 
+    def _of_several(self, phrase: Phrase, office: str, country: str | None) -> Meaning | None:
+        """Resolve the first of «وزراء خارجية A وB», «الرئيسان الروسي والتركي»; the rest of the list follows in ``all``."""
+        if country is None:
+            return None
+        person = self.index.holder(office, country, self.first, self.last)
+        if person is None and office in _TOP:
+            person = self.index.leader(country, self.first, self.last)
+        if person is not None:
+            return Meaning(person_actor(person, office), f"{office} of {country} on that day")
+        return Meaning(state_actor(self.tables, country, office), "officials stand for the state")
+
     def _home_for(self, phrase: Phrase) -> str | None:
         """Return the home state for roles that name none (رئيس الجمهورية); a bare minister or envoy has none."""
         return self.home if phrase.offices[0].key in LEADERS or phrase.offices[0].key in ("foreign_minister", "crown_prince") else None
@@ -177,9 +201,9 @@ class Referents:
     def _organisation_role(self, phrase: Phrase, office: str) -> Meaning | None:
         assert phrase.organisation is not None
         person = self.index.head(phrase.organisation, office, self.first, self.last)
-        if person is not None:
+        if person is not None and phrase.offices[0].form.number == "s":
             return Meaning(person_actor(person, office), f"{office} of {phrase.organisation} on that day")
-        return None
+        return self._organisation(phrase.organisation)
 
     def _mentioned(self, office: str, country: str | None) -> Actor | None:
         """Return the latest person of the article who holds the office (and is of the country, where one is told)."""

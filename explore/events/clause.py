@@ -66,9 +66,12 @@ class Clause:
         words = 0
         for _, item in self.left():
             if item.role is Role.GROUP:
-                return item if not item.preposition and item.actors else None
+                dateline = item.is_place and words > 1
+                return item if not item.preposition and item.actors and not dateline else None
             if is_finite(item):
                 return None
+            if item.key in (")", "-", ":"):
+                words += 2
             if item.role is Role.WORD:
                 words += 1
                 if words > 2:  # noqa: PLR2004

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from explore.events.clause import is_finite
 from explore.events.frames import Draft
 from explore.events.items import Item, Role
 from explore.model import Precision
@@ -52,7 +51,7 @@ def choose(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead]) -> Wh
         item = items[place]
         if item.role is Role.DATE and item.first in by_token:
             owner = owners.get(place)
-            if owner is None or items[owner].role is Role.SPEECH or is_finite(items[owner]):
+            if owner is None or items[owner].role is Role.SPEECH:
                 return _when(by_token[item.first], "the sentence is dated so: ")
     return UNKNOWN
 

@@ -15,6 +15,8 @@ from explore.events.items import Item, Layout, Role
 from explore.model import Actor, Channel, EntityType, Event, Note, Occasion, Span, Status
 
 _START_CONFIDENCE = 0.95
+# Who holds one of these speaks for an organisation, not for their state.
+_INTERNATIONAL = frozenset(("secretary_general", "director_general", "high_representative", "commission_president", "council_president", "high_commissioner", "managing_director"))
 
 
 @dataclass(slots=True)
@@ -130,7 +132,8 @@ def mismatch(sender: Actor, recipient: Actor) -> str | None:
     """Say why two actors cannot be the two sides of a communication, or None."""
     if sender.id == recipient.id:
         return "one and the same"
-    if sender.country is not None and sender.country == recipient.country:
+    international = _INTERNATIONAL & {sender.office, recipient.office}
+    if sender.country is not None and sender.country == recipient.country and not international:
         return "both of one state"
     if EntityType.PER in (sender.type, recipient.type):
         for actor in (sender, recipient):

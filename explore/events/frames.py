@@ -15,6 +15,11 @@ from explore.knowledge.lexicon import Kind, Sense
 from explore.model import Actor, Channel, EntityType
 
 
+def _is_pair(actors: Sequence[Actor]) -> bool:
+    """Tell whether *actors* are two of different states, who can be the two sides."""
+    return len(actors) == 2 and actors[0].country != actors[1].country  # noqa: PLR2004
+
+
 _TALKING = (Channel.MEETING, Channel.TALKS, Channel.CALL)
 
 
@@ -31,6 +36,7 @@ class Draft:
     verb: int | None = None
     occasion: str | None = None
     doubt: float = 0.0
+    cancelled: bool = False
     first: int = 0
     last: int = 0
 
@@ -43,6 +49,10 @@ class Discourse:
     current: list[Actor] = field(default_factory=list)
     people: list[Actor] = field(default_factory=list)
     states: list[Actor] = field(default_factory=list)
+
+    def speaker(self) -> list[Actor]:
+        """Return the subject that goes on: of this sentence, else of the one before."""
+        return self.current or self.subject
 
     def meet(self, actors: Sequence[Actor]) -> None:
         """Note that *actors* were named."""
@@ -94,7 +104,7 @@ class Frames:
     def near(self, place: int, name: str) -> bool:
         """Tell whether a word group of [near] *name* stands in the clause of the item at *place*."""
         first, last = self.window(place)
-        return self.acts.near(name, self.words[first:last])
+        return self.acts.near(name, self.words[max(first, self.items[place].first - 3) : last])
 
     def window(self, place: int) -> tuple[int, int]:
         """Return the tokens of the clause around the item at *place*."""
@@ -164,7 +174,7 @@ class VerbFrame:
     @property
     def discourse_subject(self) -> Actor | None:
         """Return the subject of the clause before."""
-        subject = self.frames.discourse.subject
+        subject = self.frames.discourse.speaker()
         return subject[0] if subject else None
 
     def _destination(self) -> list[Actor]:
@@ -185,20 +195,17 @@ class VerbFrame:
             return self._masdar(bare, pronoun)
         if pronoun:
             return self._with_pronoun(bare, left)
-        if left is not None and (len(bare) < 2 or self._relative_before()):  # noqa: PLR2004
+        if left is not None:
             return left.actors, bare[0].actors if bare else []
         if len(bare) >= 2:  # noqa: PLR2004
             return bare[0].actors, bare[1].actors
         if bare and "object" in (*self.act["sender"], *self.act["recipient"]) and not self._argument("with"):
-            return self.frames.discourse.subject, bare[0].actors
-        return (bare[0].actors if bare else self.frames.discourse.subject), []
-
-    def _relative_before(self) -> bool:
-        return self.place > 0 and self.clause.items[self.place - 1].role is Role.RELATIVE
+            return self.frames.discourse.speaker(), bare[0].actors
+        return (bare[0].actors if bare else self.frames.discourse.speaker()), []
 
     def _with_pronoun(self, bare: list[Item], left: Item | None) -> tuple[list[Actor], list[Actor]]:
         """Read «X الذي استقبله Y»: the pronoun is the group before; else the latest other person."""
-        subject = bare[0].actors if bare else self.frames.discourse.subject
+        subject = bare[0].actors if bare else self.frames.discourse.speaker()
         if left is not None and bare:
             return subject, left.actors
         if not subject:
@@ -213,9 +220,9 @@ class VerbFrame:
         """Read «استقباله X»: the pronoun is the subject of the clause, the group its object."""
         if pronoun:
             subject = self.clause.nearest_subject()
-            actors = subject.actors if subject is not None and subject not in bare else self.frames.discourse.subject
+            actors = subject.actors if subject is not None and subject not in bare else self.frames.discourse.speaker()
             return actors, bare[0].actors if bare else []
-        if len(bare) >= 2:  # noqa: PLR2004
+        if len(bare) >= 2 and not self.sense.form.definite:  # noqa: PLR2004
             return bare[0].actors, bare[1].actors
         return [], []
 
@@ -251,7 +258,7 @@ class NounFrame:
         if self.channel in _TALKING and self.frames.acts.near("video", self._beside()):
             self.channel = Channel.VIDEO
         first, last = self.frames.window(self.place)
-        return Draft(self.channel, self.place, senders, recipients, mutual, self.why, self.support_place, self.act.get("occasion"), self.doubt, first, last)
+        return Draft(self.channel, self.place, senders, recipients, mutual, self.why, self.support_place, self.act.get("occasion"), self.doubt, self.support is not None and self.support.key == "cancel", first, last)
 
     def _beside(self) -> Sequence[str]:
         """Return the words right behind the noun, where «عبر الفيديو» may stand."""
@@ -272,7 +279,11 @@ class NounFrame:
             if item.role is Role.SUPPORT and not item.clitic and self._carries(item, place):
                 return
         crossed = 0
+        before = self.frames.items[self.place - 1] if self.place else None
+        governed = before is not None and before.role is Role.PREPOSITION
         for place, item in self.clause.left():
+            if item.role is Role.SUPPORT and governed and not any(sense.key in ("join", "host") for sense in item.senses):
+                return
             if item.role is Role.SUPPORT and self._carries(item, place):
                 return
             if item.role in (Role.SPEECH,) or item.role is Role.ACT and is_finite(item):
@@ -337,7 +348,7 @@ class NounFrame:
         if left is not None:
             return left.actors
         self.doubt += 0.2
-        return self.frames.discourse.current or self.frames.discourse.subject
+        return self.frames.discourse.speaker()
 
     def _agent(self, before: list[Item]) -> list[Actor]:
         """Return the subject of the support verb."""
@@ -360,7 +371,7 @@ class NounFrame:
         if self.support_place > self.place:
             return self._clause_subject()
         self.doubt += 0.1
-        return self.frames.discourse.current or self.frames.discourse.subject
+        return self.frames.discourse.speaker()
 
     # -- channels --------------------------------------------------------------------------------------------------
 
@@ -377,7 +388,11 @@ class NounFrame:
             return (source or genitive, self._agent(before), False)
         if role == "carrier":
             recipient = to or self._carried_to(before)
-            return (source or genitive, recipient, False)
+            sender = source or genitive
+            if sender and not recipient:
+                met = self.frames.discourse.other(sender[0])
+                recipient = [met] if met is not None else []
+            return (sender, recipient, False)
         sender = source or genitive
         if not sender and role == "agent":
             sender = self._agent(before)
@@ -389,8 +404,7 @@ class NounFrame:
         """Return who was handed a letter: the object of سلّم, or whom its pronoun means."""
         assert self.support is not None
         if self.support.form.pronoun:
-            subject = self.frames.discourse.subject
-            return subject
+            return self.frames.discourse.speaker()
         bare = [item for item in before if not item.preposition]
         return bare[-1].actors if len(bare) > 1 or bare and self.support_place else []
 
@@ -408,6 +422,14 @@ class NounFrame:
     def _is_weak(self) -> bool:
         return "weak" in self.sense.tags
 
+    def _adverbial(self) -> bool:
+        """Tell whether the noun stands in «في زيارة», «خلال زيارة»: its agent is the subject of the clause."""
+        before = self.frames.items[self.place - 1] if self.place else None
+        here = self.frames.items[self.place]
+        if self.sense.form.definite and not self.sense.form.pronoun:
+            return False
+        return before is not None and before.role is Role.PREPOSITION and not here.clitic
+
     def _visit(self, after: list[Item], before: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
         genitive = self._genitive(after)
         places = [item for item in after if item.is_place]
@@ -423,7 +445,7 @@ class NounFrame:
         if not to and self.sense.form.pronoun:
             bare = [item for item in places if not item.preposition]
             to = bare[0].actors if bare else []
-        if not visitor and to and not self._is_weak():
+        if not visitor and to and not self._is_weak() and self._adverbial():
             visitor = self._clause_subject()
         return (visitor, to, False)
 
@@ -436,13 +458,26 @@ class NounFrame:
             other = self._pick(after, "with", "between")
             return (between, other, True) if other and other != between else None
         role = self._support_role()
+        pronoun = self._between_them()
+        if pronoun:
+            return (pronoun[:1], pronoun[1:], True)
         bare = [item for item in after if not item.preposition]
-        if role == "both" or not role and bare and len(bare[0].actors) == 2 and not self._pick(after, "with"):  # noqa: PLR2004
+        if role == "both" or not role and bare and _is_pair(bare[0].actors) and not self._pick(after, "with"):
             return self._joined(after)
         if self.channel is Channel.AGREEMENT and self.support is None:
             return None
         other = self._pick(groups, "with") or self._pick(groups, "at", "to", places=False)
         return self._two_sides(after, before, role, other)
+
+    def _between_them(self) -> list[Actor]:
+        """Return whom «بينهما» means: a group of two in the sentence, else the two latest people."""
+        near = [item for _, item in self.clause.right_of_noun()][:4]
+        if not any(item.role is Role.PRONOUN and item.key == "between_pronoun" for item in near):
+            return []
+        for item in self.frames.items:
+            if item.role is Role.GROUP and _is_pair(item.actors):
+                return item.actors
+        return self.frames.discourse.pair()
 
     def _two_sides(self, after: list[Item], before: list[Item], role: str, other: list[Actor]) -> tuple[list[Actor], list[Actor], bool] | None:
         if role == "patient":
@@ -454,6 +489,10 @@ class NounFrame:
                 return (agent[:1], agent[1:], True)
             return (agent, other, self.channel is not Channel.CALL)
         side = self._genitive(after)
+        if side and not other and not _is_pair(side):
+            if after[0].is_place:
+                return None
+            return (self._clause_subject(), side, True)
         if side and len(side) >= 2 and not other:  # noqa: PLR2004
             return (side[:1], side[1:], True)
         if self.sense.form.pronoun and not side:
@@ -463,8 +502,10 @@ class NounFrame:
                 other = bare[0].actors if bare else []
             if len(side) >= 2 and not other:  # noqa: PLR2004
                 return (side[:1], side[1:], True)
-        if not side and other:
+        if not side and (other or self._adverbial()):
             side = self._clause_subject()
+        if _is_pair(side) and not other:
+            return (side[:1], side[1:], True)
         return (side, other, True)
 
     def _joined(self, after: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:

@@ -133,7 +133,7 @@ def _classify(hit: Hit, following: Sequence[str]) -> Item | None:
     عبر is a preposition (via) unless عن follows (to express).
     """
     kinds = {sense.kind for sense in hit.senses}
-    if Kind.WORD in kinds and Kind.SPEECH in kinds and tuple(following) != ("عن",):
+    if Kind.WORD in kinds and Kind.SPEECH in kinds and tuple(following) != ("عن",) and not hit.clitic:
         kinds.discard(Kind.SPEECH)
     for kind, role in ((Kind.ACT, Role.ACT), (Kind.SUPPORT, Role.SUPPORT), (Kind.SPEECH, Role.SPEECH)):
         if kind in kinds:

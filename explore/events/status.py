@@ -12,7 +12,7 @@ from explore.text.fold import key as fold_key
 
 _BEFORE = 9
 _AFTER = 3
-_ORDER = (("denied", Status.DENIED), ("cancelled", Status.CANCELLED), ("planned", Status.PLANNED), ("wished", Status.WISHED))
+_ORDER = (("unreal", None), ("denied", Status.DENIED), ("cancelled", Status.CANCELLED), ("planned", Status.PLANNED), ("wished", Status.WISHED))
 
 
 class Cues:
@@ -44,13 +44,26 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues)
     negated = _negation(before)
     if negated and not cues.find("denied", before[:-1]):
         return None
+    if draft.cancelled:
+        return Status.CANCELLED, "the verb says so"
+    if _subjunctive(verb, words, tenses):
+        return Status.PLANNED, "subjunctive after ان"
     for name, status in _ORDER:
-        cue = cues.find(name, around if name != "denied" else before)
-        if cue is not None and not (status is Status.WISHED and "past" in tenses):
+        cue = cues.find(name, around if name not in ("denied", "unreal") else before[-4:] if name == "unreal" else before)
+        if cue is not None and status is None:
+            return None
+        if cue is not None and status is not None and not (status is Status.WISHED and "past" in tenses):
             return status, f"cue {cue}"
     if tenses == {"future"}:
         return Status.PLANNED, "future verb"
     return Status.HAPPENED, "no sign of a plan or denial"
+
+
+def _subjunctive(verb: Item, words: Sequence[str], tenses: set[str]) -> bool:
+    """Tell whether a present verb follows أن directly: «قرر أن يلتقي», but not «بعد أن يلتقي»."""
+    if tenses != {"present"} or verb.first == 0 or words[verb.first - 1] not in ("ان", "وان", "بان"):
+        return False
+    return words[verb.first - 2 : verb.first - 1] not in (("بعد",), ("قبل",), ("منذ",), ("سبق",))
 
 
 def _negation(before: Sequence[str]) -> str | None:

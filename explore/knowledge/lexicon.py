@@ -198,7 +198,8 @@ def _country(country: Country) -> Iterator[tuple[str, Sense]]:
 def _person(person: Person) -> Iterator[tuple[str, Sense]]:
     full = Sense(Kind.PERSON, person.key, _PLAIN)
     yield from _named((person.name_ar, *person.names), full)
-    yield from _named(person.short, Sense(Kind.PERSON, person.key, _PLAIN, frozenset(("short",))))
+    short = [name for name in person.short if len(fold_key(name)) > _MIN_STEM]
+    yield from _named(short, Sense(Kind.PERSON, person.key, _PLAIN, frozenset(("short",))))
     yield from _named(person.weak, Sense(Kind.PERSON, person.key, _PLAIN, frozenset(("weak",))))
 
 

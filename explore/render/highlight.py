@@ -1,6 +1,6 @@
 """Turn an article and what was found in it into right-to-left HTML.
 
-The text is untrusted: it is escaped, and its direction controls and other control characters are made visible and inert.
+The text is untrusted: it is escaped, and its direction controls and other controls are made visible and inert.
 A mark may begin inside a word (ل + بوتين), so nothing here adds space, a box or an isolate at a mark: letters stay
 joined. Overlapping marks are nested, and cut where they cross; none is dropped. Stripping the tags gives back the
 article's words, character for character.
@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from explore.model import Event, Mention, Reading
 
@@ -28,7 +29,12 @@ class Layer(StrEnum):
 # Wider layers are opened first, so that entities stand inside the evidence that holds them.
 _DEPTH = {Layer.EVIDENCE: 0, Layer.TRIGGER: 1, Layer.ENTITY: 2}
 # U+2028 and the like are left alone; these would turn, hide or break the text around them.
-_CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff]")
+_CONTROL = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff]"
+)
+# Spaces that HTML would swallow; where there are none the text can be set without a space hanging at the line's end.
+_SPACES = re.compile(r"^ | $|[\t\r\f]|  ")
+_SPACED = ' class="spaced"'
 # HTML can carry neither.
 _IMPOSSIBLE = re.compile("[\\x00\\ud800-\\udfff]")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -38,8 +44,8 @@ _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 class Mark:
     """Ask for ``text[start:end]`` to be marked.
 
-    ``kind`` is the entity type or channel (a CSS class), ``of`` the id of the entity or event, ``title`` the words shown
-    on hover. ``chosen`` marks stand out from the others.
+    ``kind`` is the entity type or channel (a CSS class), ``of`` the id of the entity or event, ``title`` is shown on
+    hover. ``chosen`` marks stand out from the others.
     """
 
     start: int
@@ -68,17 +74,18 @@ def marks(
     events: Iterable[str] | None = None,
     chosen: str | None = None,
 ) -> list[Mark]:
-    """List the marks of a reading: its mentions, and evidence and trigger of its *events* (all, unless ids are given)."""
+    """List the marks of a reading: its mentions, evidence and trigger of its *events* (ids; None stands for all)."""
     wanted = None if events is None else set(events)
     shown = [event for event in reading.events if wanted is None or event.event_id in wanted]
     out = [
-        Mark(m.start, m.end, Layer.ENTITY, m.type, m.entity_id or m.mention_id, mention_title(m)) for m in reading.mentions
+        Mark(m.start, m.end, Layer.ENTITY, m.type, m.entity_id or m.mention_id, mention_title(m))
+        for m in reading.mentions
     ]
     for event in shown:
-        stands_out = event.event_id == chosen
-        for layer, span in ((Layer.EVIDENCE, event.evidence), (Layer.TRIGGER, event.trigger)):
-            title = event_title(event) if layer is Layer.EVIDENCE else ""
-            out.append(Mark(span.start, span.end, layer, event.channel, event.event_id, title, stands_out))
+        of, stands_out = event.event_id, event.event_id == chosen
+        said, trigger = event.evidence, event.trigger
+        out.append(Mark(said.start, said.end, Layer.EVIDENCE, event.channel, of, event_title(event), stands_out))
+        out.append(Mark(trigger.start, trigger.end, Layer.TRIGGER, event.channel, of, chosen=stands_out))
     return out
 
 
@@ -95,7 +102,8 @@ def highlight(text: str, marks: Iterable[Mark]) -> str:
     lines = []
     for start, end in _lines(text):
         here = [mark for mark in ordered if mark.start < end and mark.end > start]
-        lines.append(f"<div>{''.join(_pieces(text, start, end, here, begun)) or '<br>'}</div>")
+        shown = "".join(_pieces(text, start, end, here, begun)) or "<br>"
+        lines.append(f"<div{_SPACED if _SPACES.search(text[start:end]) else ''}>{shown}</div>")
     body = "\n".join(lines)
     return f'<div class="article" dir="rtl" lang="ar">{body}</div>'
 
@@ -133,7 +141,7 @@ def _pieces(text: str, start: int, end: int, marks: list[Mark], begun: set[Mark]
     borders = {start, end, *(b for m in marks for b in (m.start, m.end) if start < b < end)}
     cuts = sorted(borders)
     stack: list[Mark] = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         active = [m for m in marks if m.start < right and m.end > left]
         kept = _common(stack, active)
         yield from (_close(m) for m in reversed(stack[kept:]))

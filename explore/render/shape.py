@@ -1,8 +1,9 @@
-"""Put Arabic into visual order for surfaces that neither join letters nor order text. The only user of the two libraries.
+"""Put Arabic into visual order for surfaces that neither join letters nor order text.
 
-What shapes Arabic by itself, and must be given the text as it is: HTML, every Streamlit widget, table and chart, Plotly's
-SVG and its static pictures, matplotlib, Pillow with raqm, WeasyPrint. Reshaped text is broken there. What needs
-``shape``: Plotly's WebGL text, Pillow's basic layout, reportlab, fpdf2 without text shaping.
+The only user of arabic_reshaper and bidi. What shapes Arabic by itself must be given the text as it is: HTML, every
+Streamlit widget, table and chart, Plotly's SVG and its static pictures, matplotlib, Pillow with raqm, WeasyPrint.
+Reshaped text is broken there. What needs ``shape``: Plotly's WebGL text, Pillow's basic layout, reportlab, fpdf2
+without text shaping.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ class Direction(StrEnum):
 # were turned round: that is how the ones to be mirrored are told (the library orders rightly but does not mirror).
 _TAG = "\N{COMBINING GRAPHEME JOINER}"
 # Their work is done once the text is in order; surfaces without shaping draw them as boxes.
-_CONTROLS = dict.fromkeys((0x061C, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x206A)))
+_CONTROLS = dict.fromkeys(
+    (0x061C, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x206A))
+)
 # Vowel signs go: a surface without shaping cannot place them. Only the ligatures that Arabic demands (lam-alef): many
 # faces lack the others.
 _RESHAPER = arabic_reshaper.ArabicReshaper(
@@ -57,9 +60,10 @@ def _order(line: str, direction: Direction) -> str:
 
 
 def _untagged(char: str, following: Iterator[str]) -> str:
-    """Take the tag off one drawn character: a tag before it means that it was turned round, one after it that it was not."""
+    """Take the tag off a drawn character: before it, it says that it was turned round; after it, that it was not."""
     if char == _TAG:
-        return MIRRORED[next(following)]
+        turned: str = MIRRORED[next(following)]
+        return turned
     if char in MIRRORED:
         next(following)
     return char

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from explore.text.fold import fold
 
 # Hyphens, underscores and hash signs inside or before a word only separate: جاي-إن, كوريا_الشمالية, #ترمب.
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|\n+|[^\w\s]")
+# A wide gap on one line is a column or line break of the page it was scraped from.
+_TOKEN = re.compile(r"\d+|[^\W\d_]+|\n+| {5,}|[^\w\s]")
 _JOINER = re.compile(r"[-_#]")
 SENTENCE_ENDS = frozenset((".", "!", "?", "؟", "…", "\n"))
 
@@ -49,7 +50,7 @@ def tokenize(text: str) -> Tokens:
         start, end = found.span()
         if word in "-_#" and _joins(shown, start, end):
             continue
-        words.append("\n" if word[0] == "\n" else word)
+        words.append("\n" if word[0] in "\n " else word)
         starts.append(folded.start(start))
         ends.append(folded.end(end))
     return Tokens(text, tuple(words), tuple(starts), tuple(ends))

@@ -41,7 +41,9 @@ def marked(draw):
     text = draw(st.one_of(TEXT, ARABIC))
     place = st.integers(min_value=-2, max_value=len(text) + 2)
     kinds = st.sampled_from([(Layer.ENTITY, "PER"), (Layer.EVIDENCE, "letter"), (Layer.TRIGGER, "call")])
-    one = st.builds(lambda s, e, k, of: Mark(s, e, k[0], k[1], of, of), place, place, kinds, st.sampled_from(["a", '"><b', "ب"]))
+    one = st.builds(
+        lambda s, e, k, of: Mark(s, e, k[0], k[1], of, of), place, place, kinds, st.sampled_from(["a", '"><b', "ب"])
+    )
     return text, draw(st.lists(one, max_size=6))
 
 

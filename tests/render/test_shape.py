@@ -14,7 +14,9 @@ SAMPLE = Path(__file__).parent.parent / "cases" / "bidi_characters.txt"
 WHOLE = Path("/usr/share/unicode/BidiCharacterTest.txt")
 FACES = (Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"), Path("/usr/share/fonts/TTF/DejaVuSans.ttf"))
 REMOVED = {0x061C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)}
-WORDS = ["بوتين", "لبوتين", "السلام", "لا", "الأميركي", "إلى", "رئيس", "تهنئة", "بيسكوف", "ولآخرين", "مؤتمر", "شؤون", "كلا"]
+WORDS = [
+    "بوتين", "لبوتين", "السلام", "لا", "الأميركي", "إلى", "رئيس", "تهنئة", "بيسكوف",
+    "ولآخرين", "مؤتمر", "شؤون", "كلا"]  # fmt: skip
 
 
 @pytest.mark.parametrize("data", [SAMPLE, WHOLE], ids=["sample", "whole"])

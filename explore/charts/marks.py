@@ -1,0 +1,185 @@
+"""Draw single communications on the lanes of a timeline: one mark each, stacked where they meet.
+
+Filled is what happened; a broken ring what is planned or wished; a crossed ring what was cancelled or denied. What is
+known only to a month or a year is a pale bar over all of it.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from explore import phrases
+from explore.charts import theme
+from explore.charts.bins import Bins, Dated, date
+from explore.charts.lanes import Lanes
+from explore.charts.theme import Palette
+from explore.contacts import Codes, codes
+from explore.model import Status
+from explore.phrases import Language
+
+GROUPS = ("happened", "intended", "struck")
+GROUP_OF = {
+    Status.HAPPENED: 0,
+    Status.PLANNED: 1,
+    Status.WISHED: 1,
+    Status.CANCELLED: 2,
+    Status.DENIED: 2,
+}
+SYMBOLS = ("circle", "circle-open", "circle-x-open")
+_PATTERNS = ("", ".", "x")
+_PLOT_WIDTH = 820  # pixels of a plot on a usual screen, to tell which marks would meet
+_DAY = 86_400_000  # milliseconds
+_PALE = 0.3
+
+
+@dataclass(frozen=True)
+class Stack:
+    """Hold the row of every entry within its lane, from the bottom, and how many rows each lane needs."""
+
+    row: Codes
+    depth: Codes
+
+
+def groups(charted: pd.DataFrame) -> Codes:
+    """Return the group of every row: happened, intended or struck."""
+    table = np.array([GROUP_OF[status] for status in Status], dtype=np.int64)
+    return table[codes(charted["status"])]
+
+
+def stack(lanes: Lanes, days: Dated, span: int, pitch: float, kept: np.ndarray) -> Stack:
+    """Give every entry *kept* the lowest free row of its lane; spans of days stand above single days."""
+    width = span * pitch / _PLOT_WIDTH
+    row, depth = np.zeros(len(lanes.rows), dtype=np.int64), np.zeros(len(lanes.labels), dtype=np.int64)
+    first, last = days.first[lanes.rows], days.last[lanes.rows]
+    for lane in range(len(lanes.labels)):
+        inside = np.flatnonzero((lanes.lane_of == lane) & kept)
+        for among in (inside[first[inside] == last[inside]], inside[first[inside] != last[inside]]):
+            ordered = among[np.argsort(first[among], kind="stable")]
+            ends = np.maximum(last[ordered] + 1, first[ordered] + width)
+            rows = _rows(first[ordered].tolist(), ends.tolist())
+            row[ordered] = depth[lane] + np.asarray(rows, dtype=np.int64)
+            depth[lane] += max(rows, default=-1) + 1
+    return Stack(row, depth)
+
+
+def _rows(starts: Sequence[float], ends: Sequence[float]) -> list[int]:
+    """Give rising intervals the lowest rows in which they do not meet."""
+    rows, free, busy = [], list[int](), list[tuple[float, int]]()
+    for start, end in zip(starts, ends, strict=True):
+        while busy and busy[0][0] <= start:
+            heapq.heappush(free, heapq.heappop(busy)[1])
+        row = heapq.heappop(free) if free else len(busy)
+        heapq.heappush(busy, (end, row))
+        rows.append(row)
+    return rows
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Hold all that the traces of single marks need; ``y`` is the height of every entry of the lanes."""
+
+    charted: pd.DataFrame
+    lanes: Lanes
+    days: Dated
+    group: Codes
+    y: np.ndarray
+    kept: np.ndarray
+    size: float
+    language: Language
+    colours: Palette
+
+
+def traces(drawing: Drawing, bins: Bins) -> Iterator[go.Scatter | go.Bar]:
+    """Draw pale bars first, then marks: one trace a group of status."""
+    rows = drawing.lanes.rows
+    single = drawing.days.first[rows] == drawing.days.last[rows]
+    for group in range(len(GROUPS)):
+        of_group = drawing.kept & (drawing.group[rows] == group)
+        if (vague := np.flatnonzero(of_group & ~single)).size:
+            yield _bars(drawing, vague, group, bins)
+    for group in range(len(GROUPS)):
+        of_group = drawing.kept & (drawing.group[rows] == group)
+        if (exact := np.flatnonzero(of_group & single)).size:
+            yield from _marks(drawing, exact, group)
+
+
+def _marks(drawing: Drawing, entries: Codes, group: int) -> Iterator[go.Scatter]:
+    x = [_noon(n) for n in drawing.days.first[drawing.lanes.rows[entries]].tolist()]
+    y = drawing.y[entries].round(1).tolist()
+    colour = _colours(drawing, entries)
+    line = {"width": 1.6, "color": colour} if group else {"width": 0.5, "color": drawing.colours.background}
+    marker = {"symbol": SYMBOLS[group], "size": drawing.size, "color": colour, "line": line, "opacity": 1}
+    yield go.Scatter(x=x, y=y, mode="markers", marker=marker, yaxis="y2", **_told(drawing, entries))
+    if group == 1:
+        # Plotly has no dashed outline for marks: strokes in the colour of the ground break the ring.
+        line = {"width": 2, "color": drawing.colours.background}
+        gaps = {"symbol": "x-thin-open", "size": drawing.size + 1, "line": line, "color": drawing.colours.background}
+        yield go.Scatter(x=x, y=y, mode="markers", marker=gaps, yaxis="y2", hoverinfo="skip", showlegend=False)
+
+
+def _bars(drawing: Drawing, entries: Codes, group: int, bins: Bins) -> go.Bar:
+    rows = drawing.lanes.rows[entries]
+    first = np.maximum(drawing.days.first[rows], bins.edges[0])
+    last = np.minimum(drawing.days.last[rows], bins.edges[-1] - 1)
+    colour = _colours(drawing, entries)
+    fill = [theme.faded(hue, _PALE if group == 0 else 0.0) for hue in colour]
+    pattern = {"shape": _PATTERNS[group], "fgcolor": colour, "size": 6, "solidity": 0.25} if group else None
+    return go.Bar(
+        orientation="h",
+        base=[date(n).isoformat() for n in first.tolist()],
+        x=((last - first + 1) * _DAY).tolist(),
+        y=drawing.y[entries].round(1).tolist(),
+        width=drawing.size * 0.8,
+        marker={"color": fill, "line": {"color": colour, "width": 0.8}, "pattern": pattern},
+        yaxis="y2",
+        **_told(drawing, entries),
+    )
+
+
+def _told(drawing: Drawing, entries: Codes) -> dict[str, Any]:
+    """Return what a mark says under the pointer and which event a click opens."""
+    frame = drawing.charted.iloc[drawing.lanes.rows[entries]]
+    return {
+        "hovertext": [theme.shown(said, drawing.language) for said in told(frame, drawing.language)],
+        "hoverinfo": "text",
+        "customdata": frame[["event_id", "article_id"]].astype("str").to_numpy().tolist(),
+        "showlegend": False,
+    }
+
+
+def told(frame: pd.DataFrame, language: Language) -> Iterator[str]:
+    """Say each communication of *frame*: who, what, whether it happened, when."""
+    other = "en" if language == "ar" else "ar"
+    comma = phrases.text("comma", language)
+    sides = ("sender", "recipient")
+    names = [frame[f"{side}_name_{language}"].astype("object") for side in sides]
+    names = [own.fillna(frame[f"{side}_name_{other}"].astype("object")) for own, side in zip(names, sides, strict=True)]
+    rest = (frame[name] for name in ("mutual", "channel", "status", "date_start", "date_end"))
+    for sender, recipient, mutual, channel, status, first, last in zip(*names, *rest, strict=True):
+        who = _who(sender, recipient, mutual, language)
+        what = [phrases.word("channel", channel, language), phrases.word("status", status, language)]
+        if not pd.isna(first):
+            what.append(phrases.period(first.date(), last.date(), language))
+        yield f"<b>{who}</b><br>{comma.join(what)}"
+
+
+def _who(sender: object, recipient: object, mutual: bool, language: Language) -> str:
+    if not isinstance(recipient, str):
+        return phrases.text("to_public", language, sender=sender)
+    return phrases.text("between" if mutual else "from_to", language, sender=sender, recipient=recipient)
+
+
+def _colours(drawing: Drawing, entries: Codes) -> list[str]:
+    channels = drawing.charted["channel"].iloc[drawing.lanes.rows[entries]]
+    return [drawing.colours.channels[str(channel)] for channel in channels]
+
+
+def _noon(n: int) -> str:
+    return f"{date(n).isoformat()} 12:00"

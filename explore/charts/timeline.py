@@ -1,0 +1,190 @@
+"""Draw when communications took place: an overview by calendar unit above lanes of single marks.
+
+Above some number of marks the lanes show totals, and the chart says so. A frame of events or of ``tables.charted``
+does; the latter is quicker.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from explore import phrases, tables
+from explore.charts import axis, bins, lanes, marks, theme, totals
+from explore.charts.bins import Bins, Dated
+from explore.charts.lanes import Lanes, LanesBy
+from explore.charts.theme import Palette
+from explore.contacts import Codes
+from explore.phrases import Language
+
+MOST_MARKS = 1500  # beyond this, marks cannot be told apart and lanes show totals
+Asked = tuple[dt.date | None, dt.date | None]
+
+_OVERVIEW, _GAP, _BELOW = 110, 18, 62  # pixels: overview, gap under it, labels of the axis and notes
+_PITCHES = (13.0, 11.0, 9.0, 7.5, 6.0)  # pixels from row to row: the largest at which the lanes are not too high
+_HIGHEST = 640  # pixels of all lanes
+_LANE = 30  # least pixels of a lane
+_TOTAL_LANE = 46  # pixels of a lane of totals
+_EMPTY = 240
+_LONGEST = 34  # letters of the label of a lane
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Name the event whose mark was clicked."""
+
+    event_id: str
+    article_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Name the calendar unit whose column was clicked, and the value of its lane."""
+
+    first: dt.date
+    last: dt.date
+    lane: str | None = None
+
+
+@dataclass(frozen=True)
+class _Scene:
+    """Hold what all parts of one timeline share."""
+
+    charted: pd.DataFrame
+    days: Dated
+    group: Codes
+    lanes: Lanes
+    bins: Bins
+    first: int
+    last: int
+    language: Language
+    colours: Palette
+
+
+def figure(
+    events: pd.DataFrame,
+    *,
+    language: Language,
+    lanes: LanesBy = "channel",
+    dates: Asked | None = None,
+    dark: bool = False,
+) -> go.Figure:
+    """Draw the communications in *events*; *dates* are those asked for, an open end being None."""
+    scene = _scene(events, language, lanes, dates, theme.palette(dark=dark))
+    drawn = _shown(scene)
+    if not drawn.any():
+        return _empty(scene)
+    entries = drawn[scene.lanes.rows]
+    stacked = _stacked(scene, entries)
+    heights = [_TOTAL_LANE] * len(scene.lanes.labels) if stacked is None else _heights(*stacked)
+    floors = [float(sum(heights[k + 1 :])) for k in range(len(heights))]
+    figure = go.Figure(layout=_layout(scene, heights, floors, added_up=stacked is None, many=lanes != "channel"))
+    for trace in _overview(scene):
+        figure.add_trace(trace)
+    parts = _totals(scene, floors) if stacked is None else _marks(scene, entries, *stacked, floors)
+    for trace in (*parts, *_legend(scene, by_channel=lanes == "channel")):
+        figure.add_trace(trace)
+    return figure
+
+
+def describe(events: pd.DataFrame, *, language: Language) -> str:
+    """Say in words what the timeline shows: its text alternative."""
+    scene = _scene(events, language, "channel", None, theme.LIGHT)
+    comma = phrases.text("comma", language)
+    if scene.charted.empty:
+        return phrases.text("nothing", language)
+    sizes = scene.lanes.sizes().tolist()
+    parts = comma.join(
+        phrases.counted(value, n, language) for value, n in zip(scene.lanes.values, sizes, strict=True)
+    )
+    known = scene.days.known
+    period = phrases.text("no_dates", language)
+    if known.any():
+        ends = (scene.days.first[known].min(), scene.days.last[known].max())
+        period = phrases.period(bins.date(ends[0]), bins.date(ends[1]), language)
+    count = phrases.counted("contact", len(scene.charted), language)
+    return phrases.text("timeline_alt", language, count=count, period=period, parts=parts)
+
+
+def rows(events: pd.DataFrame, *, language: Language, dates: Asked | None = None) -> pd.DataFrame:
+    """Return the overview as a table: one row a calendar unit that is not empty."""
+    scene = _scene(events, language, "channel", dates, theme.LIGHT)
+    layers = _overall(scene).layers[0]
+    filled = np.flatnonzero(layers.sum(axis=0))
+    periods = [scene.bins.period(int(place)) for place in filled]
+    table: dict[str, Any] = {
+        "period": [scene.bins.name(int(place), language) for place in filled],
+        "first": [period[0] for period in periods],
+        "last": [period[1] for period in periods],
+    }
+    names = (*marks.GROUPS, "imprecise")
+    return pd.DataFrame(table | {name: layers[k][filled] for k, name in enumerate(names)})
+
+
+def clicked(customdata: Sequence[Any]) -> Mark | Period | None:
+    """Read what a click means: the event of a mark, or the unit (and lane) of a column."""
+    given = [str(value) for value in customdata]
+    if len(given) < 2:
+        return None
+    try:
+        first, last = (dt.date.fromisoformat(value) for value in given[:2])
+    except ValueError:
+        return Mark(given[0], given[1])
+    return Period(first, last, given[2] if len(given) > 2 and given[2] else None)
+
+
+def brushed(box: Sequence[str]) -> tuple[dt.date, dt.date]:
+    """Turn the two ends of a brushed box into whole days, the earlier first.
+
+    >>> brushed(["2019-03-02 07:12:11.5", "2018-12-30"])
+    (datetime.date(2018, 12, 30), datetime.date(2019, 3, 2))
+    """
+    days = sorted(dt.date.fromisoformat(str(end)[:10]) for end in box)
+    return days[0], days[-1]
+
+
+def _scene(events: pd.DataFrame, language: Language, by: LanesBy, asked: Asked | None, colours: Palette) -> _Scene:
+    charted = tables.charted(events)
+    days = bins.dated(charted)
+    first, last = bins.window(days, asked)
+    sorted_lanes = lanes.sort(charted, by, language)
+    group, units = marks.groups(charted), bins.cut(first, last)
+    return _Scene(charted, days, group, sorted_lanes, units, first, last, language, colours)
+
+
+def _shown(scene: _Scene) -> np.ndarray:
+    """Tell which communications have a date within the axis."""
+    days = scene.days
+    shown: np.ndarray = days.known & (days.last >= scene.first) & (days.first <= scene.last)
+    return shown
+
+
+def _stacked(scene: _Scene, entries: np.ndarray) -> tuple[marks.Stack, float] | None:
+    """Stack single marks at the largest pitch that fits; None if there are too many."""
+    if np.count_nonzero(entries) > MOST_MARKS:
+        return None
+    for pitch in _PITCHES:
+        stacked = marks.stack(scene.lanes, scene.days, scene.last - scene.first + 1, pitch, entries)
+        if sum(_heights(stacked, pitch)) <= _HIGHEST:
+            return stacked, pitch
+    return None
+
+
+def _heights(stacked: marks.Stack, pitch: float) -> list[float]:
+    return [max(_LANE, depth * pitch + 12) for depth in stacked.depth.tolist()]
+
+
+def _marks(
+    scene: _Scene, entries: np.ndarray, stacked: marks.Stack, pitch: float, floors: Sequence[float]
+) -> list[go.Scatter | go.Bar]:
+    y = np.asarray(floors)[scene.lanes.lane_of] + 6 + (stacked.row + 0.5) * pitch
+    drawing = marks.Drawing(
+        scene.charted, scene.lanes, scene.days, scene.group, y, entries, pitch - 2, scene.language, scene.colours
+    )
+    return list(marks.traces(drawing, scene.bins))
