@@ -7,7 +7,7 @@ router.guard()
 view = state.view()
 reading = shelf.opened(view)
 if reading is not None:
-    reader.show(view, reading)
+    reader.show(view, reading, *shelf.neighbours(view, reading))
 else:
     parts.heading(view, "articles")
     shelf.show(view)

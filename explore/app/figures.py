@@ -50,15 +50,15 @@ def show_network(view: View) -> None:
 
 def on_timeline(place: Place, points: Sequence[Sequence[Any]], box: Sequence[str] | None) -> Place:
     """Return where a click on *points* (their custom data) or a brushed *box* leads."""
+    clicked = timeline.clicked(points[0]) if points else None
     if box is not None:
         first, last = timeline.brushed(box)
-    elif not points:
-        return place
-    else:
-        clicked = timeline.clicked(points[0])
-        if isinstance(clicked, timeline.Mark):
-            return dataclasses.replace(place, article=clicked.article_id, event=clicked.event_id)
+    elif isinstance(clicked, timeline.Mark):
+        return dataclasses.replace(place, article=clicked.article_id, event=clicked.event_id)
+    elif isinstance(clicked, timeline.Period):
         first, last = clicked.first, clicked.last
+    else:
+        return place
     return dataclasses.replace(place, selection=dataclasses.replace(place.selection, first=first, last=last))
 
 

@@ -81,7 +81,7 @@ def _name(events: pd.DataFrame, side: str, language: Language) -> pd.Series:
 
 def _said(column: pd.Series, say: Callable[[str], str]) -> pd.Series:
     """Put a column of keys into words; what is missing stays an empty cell."""
-    return column.astype("str").map(say, na_action="ignore").fillna("")
+    return column.astype("str").map(say, na_action="ignore").astype("str").fillna("")
 
 
 def _config(name: str, label: str) -> ColumnConfig:

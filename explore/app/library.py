@@ -38,6 +38,12 @@ class Library:
         return dict(named.dropna().astype("str").drop_duplicates("name_en").itertuples(index=False))
 
     @cached_property
+    def sources(self) -> Mapping[str, int]:
+        """Count the articles that report each communication."""
+        events = self.tables.events.astype({"communication_id": "str", "article_id": "str"})
+        return dict(events.groupby("communication_id")["article_id"].nunique().items())
+
+    @cached_property
     def readings(self) -> Mapping[str, Reading]:
         """Give every reading by the id of its article."""
         return {reading.article.article_id: reading for reading in self.corpus.readings}

@@ -8,11 +8,11 @@ from importlib import resources
 
 import streamlit as st
 
-from explore.app import state, tell
+from explore.app import parts, state, tell
 from explore.app.state import View
 from explore.app.words import Words
 from explore.model import Article, EntityType, Event, Reading, SetAside
-from explore.phrases import number, word
+from explore.phrases import counted, number, word
 from explore.render.highlight import anchor, escape, highlight, marks
 
 _SCRIPT = resources.files("explore.app").joinpath("reader.js").read_text(encoding="utf-8")
@@ -20,14 +20,16 @@ _behaviour = st.components.v2.component("barqiya.reader", js=_SCRIPT, isolate_st
 _TEXT_WIDTH, _EVENTS_WIDTH = 3, 2
 
 
-def show(view: View, reading: Reading) -> None:
-    """Draw *reading*: text and events side by side, each leading to the other."""
+def show(view: View, reading: Reading, before: str | None, after: str | None) -> None:
+    """Draw *reading*, text beside events, each leading to the other; *before* and *after* are its neighbours."""
     matching = _matching(view, reading)
+    _ways(view, before, after)
     _head(view, reading)
     left, right = st.columns([_TEXT_WIDTH, _EVENTS_WIDTH], gap="large")
     with left:
         st.html(legend(view, reading))
         st.html(text(view, reading, matching))
+        parts.note(view.say("articles.step_help"))
     with right:
         _events(view, reading, matching)
     _set_aside(view, reading)
@@ -64,11 +66,15 @@ def card(view: View, event: Event) -> str:
     chosen = " chosen" if event.event_id == view.place.event else ""
     reasons = "".join(f"<p>{escape(reason)}</p>" for reason in (event.why, event.date_basis) if reason)
     place = view.place_name(event.place) if event.place else None
+    facts = tell.facts(event, say, place)
+    sources = view.library.sources.get(event.communication_id, 1)
+    if sources > 1:
+        facts.append(say("card.sources", articles=counted("report", sources, view.language)))
     confidence = say("card.confidence", value=f"{event.confidence:.2f}")
     return (
         f'<section class="card {event.channel} {event.status}{chosen}" id="{anchor(event.event_id, "card")}">'
         f"<h3>{escape(tell.event(event, view.language))}</h3>"
-        f'<p class="facts">{" · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in tell.facts(event, say, place))}</p>'
+        f'<p class="facts">{" · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in facts)}</p>'
         f'<p class="links"><a href="#{anchor(event.event_id)}">{say("articles.show_in_text")}</a>'
         f'<bdi class="confidence">{confidence}</bdi></p>'
         f'<details><summary>{say("articles.why")}</summary><div dir="ltr">{reasons}</div></details></section>'
@@ -89,10 +95,27 @@ def _matching(view: View, reading: Reading) -> list[Event]:
     )
 
 
+def _ways(view: View, before: str | None, after: str | None) -> None:
+    """Draw the ways to the list and to the neighbours in it."""
+    rtl = view.language == "ar"
+    icons = {
+        "back": "list",
+        "previous": "arrow_forward" if rtl else "arrow_back",
+        "next": "arrow_back" if rtl else "arrow_forward",
+    }
+    with st.container(horizontal=True, gap="small", key="reader.ways"):
+        for name, article in (("back", None), ("previous", before), ("next", after)):
+            st.button(
+                view.say(f"articles.{name}"),
+                icon=f":material/{icons[name]}:",
+                key=f"reader.{name}",
+                disabled=name != "back" and article is None,
+                on_click=partial(state.go, article=article, event=None),
+            )
+
+
 def _head(view: View, reading: Reading) -> None:
     article, say = reading.article, view.say
-    back = partial(state.go, article=None, event=None)
-    st.button(say("articles.back"), icon=":material/list:", key="reader.back", on_click=back)
     title = escape(tell.title(article.title, article.text))
     basis = f' title="{quote(article.published_basis)}"' if article.published_basis else ""
     facts = " · ".join(_facts(article, say))
@@ -104,7 +127,8 @@ def _facts(article: Article, say: Words) -> list[str]:
     known = [("published", article.published), ("source", article.source), ("file", article.file)]
     facts = [f"{say(f'articles.{name}')}: <bdi>{escape(value)}</bdi>" for name, value in known if value]
     facts += [] if article.published else [say("articles.unknown_date")]
-    return [*facts, *([say("articles.part", part=article.part)] if article.part > 1 else [])]
+    facts += [say("articles.part", part=article.part)] if article.part > 1 else []
+    return [*facts, *([] if article.title else [say("articles.untitled")])]
 
 
 def _events(view: View, reading: Reading, matching: list[Event]) -> None:

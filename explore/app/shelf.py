@@ -40,6 +40,15 @@ def opened(view: View) -> Reading | None:
     return reading
 
 
+def neighbours(view: View, reading: Reading) -> tuple[str | None, str | None]:
+    """Return the articles before and after this one in the list, as far as there are any."""
+    listed = [str(article) for article in in_order(view)["article_id"]]
+    if reading.article.article_id not in listed:
+        return None, None
+    place = listed.index(reading.article.article_id)
+    return (listed[place - 1] if place else None), (listed[place + 1] if place + 1 < len(listed) else None)
+
+
 def show(view: View) -> None:
     """List the articles, a page at a time, with the number of their events that match."""
     articles = in_order(view)

@@ -28,6 +28,7 @@ _WORTH_ASKING = 2
 def language() -> None:
     """Offer the languages of the interface."""
     say = state.words()
+    st.html(f'<p class="brand">{say("app.name")}</p><p class="note">{say("app.tagline")}</p>')
     key = "widget.language"
     st.session_state[key] = say.language
     st.segmented_control(

@@ -93,9 +93,9 @@ def months_to(n: int) -> int:
 def window(days: Dated, asked: tuple[dt.date | None, dt.date | None] | None) -> tuple[int, int]:
     """Choose the first and last day shown: what was asked for, else 2018–2025 if all lie there, else whole years."""
     first, last = asked or (None, None)
-    found = (days.first[days.known], days.last[days.known])
-    low = date(found[0].min()) if len(found[0]) else SHOWN_FIRST
-    high = date(found[1].max()) if len(found[1]) else SHOWN_LAST
+    begun = days.first[days.known]  # what begins within a year and runs into the next does not add that year
+    low = date(begun.min()) if len(begun) else SHOWN_FIRST
+    high = date(begun.max()) if len(begun) else SHOWN_LAST
     if low >= SHOWN_FIRST and high <= SHOWN_LAST:
         low, high = SHOWN_FIRST, SHOWN_LAST
     low, high = first or dt.date(low.year, 1, 1), last or dt.date(high.year, 12, 31)

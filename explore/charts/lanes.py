@@ -10,12 +10,14 @@ import numpy as np
 import pandas as pd
 
 from explore import phrases
+from explore.charts import theme
 from explore.charts.parties import Sides, sides
 from explore.contacts import Codes, codes
 from explore.model import Channel
 from explore.phrases import Language
 
 LanesBy = Literal["channel", "person", "country", "pair"]
+_LONGEST = 18  # letters of a name in the label of a pair
 LIMIT = 10  # lanes beside the one of all others
 
 
@@ -87,8 +89,12 @@ def _by_pair(both: Sides, charted: pd.DataFrame, language: Language) -> Lanes:
 def _pair_label(key: int, both: Sides, language: Language) -> str:
     pair, mutual = divmod(key, 2)
     low, high = divmod(pair, len(both.values))
-    names = {"sender": both.name(low, language), "recipient": both.name(high, language)}
+    names = {"sender": _short(both, low, language), "recipient": _short(both, high, language)}
     return phrases.text("between" if mutual else "from_to", language, **names)
+
+
+def _short(both: Sides, place: int, language: Language) -> str:
+    return theme.clipped(both.name(place, language), _LONGEST)
 
 
 def _cut(busiest: Sequence[int]) -> tuple[list[int], int]:

@@ -15,24 +15,17 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from explore import phrases, tables
-from explore.charts import axis, bins, lanes, marks, theme, totals
-from explore.charts.bins import Bins, Dated
-from explore.charts.lanes import Lanes, LanesBy
-from explore.charts.theme import Palette
-from explore.contacts import Codes
+from explore import phrases
+from explore.charts import bins, frame, marks, scene, theme
+from explore.charts.lanes import LanesBy
+from explore.charts.scene import Asked, Scene
 from explore.phrases import Language
 
 MOST_MARKS = 1500  # beyond this, marks cannot be told apart and lanes show totals
-Asked = tuple[dt.date | None, dt.date | None]
-
-_OVERVIEW, _GAP, _BELOW = 110, 18, 62  # pixels: overview, gap under it, labels of the axis and notes
 _PITCHES = (13.0, 11.0, 9.0, 7.5, 6.0)  # pixels from row to row: the largest at which the lanes are not too high
 _HIGHEST = 640  # pixels of all lanes
 _LANE = 30  # least pixels of a lane
 _TOTAL_LANE = 46  # pixels of a lane of totals
-_EMPTY = 240
-_LONGEST = 34  # letters of the label of a lane
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +45,6 @@ class Period:
     lane: str | None = None
 
 
-@dataclass(frozen=True)
-class _Scene:
-    """Hold what all parts of one timeline share."""
-
-    charted: pd.DataFrame
-    days: Dated
-    group: Codes
-    lanes: Lanes
-    bins: Bins
-    first: int
-    last: int
-    language: Language
-    colours: Palette
-
-
 def figure(
     events: pd.DataFrame,
     *,
@@ -76,50 +54,46 @@ def figure(
     dark: bool = False,
 ) -> go.Figure:
     """Draw the communications in *events*; *dates* are those asked for, an open end being None."""
-    scene = _scene(events, language, lanes, dates, theme.palette(dark=dark))
-    drawn = _shown(scene)
-    if not drawn.any():
-        return _empty(scene)
-    entries = drawn[scene.lanes.rows]
-    stacked = _stacked(scene, entries)
-    heights = [_TOTAL_LANE] * len(scene.lanes.labels) if stacked is None else _heights(*stacked)
+    drawn = scene.scene(events, language, lanes, dates, theme.palette(dark=dark))
+    if not drawn.shown.any():
+        return frame.empty(drawn)
+    entries = drawn.shown[drawn.lanes.rows]
+    stacked = _stacked(drawn, entries)
+    heights = [_TOTAL_LANE] * len(drawn.lanes.labels) if stacked is None else _heights(*stacked)
     floors = [float(sum(heights[k + 1 :])) for k in range(len(heights))]
-    figure = go.Figure(layout=_layout(scene, heights, floors, added_up=stacked is None, many=lanes != "channel"))
-    for trace in _overview(scene):
-        figure.add_trace(trace)
-    parts = _totals(scene, floors) if stacked is None else _marks(scene, entries, *stacked, floors)
-    for trace in (*parts, *_legend(scene, by_channel=lanes == "channel")):
-        figure.add_trace(trace)
-    return figure
+    parts = (
+        frame.lane_totals(drawn, floors, _TOTAL_LANE) if stacked is None else _marks(drawn, entries, *stacked, floors)
+    )
+    legend = frame.legend(drawn, by_channel=lanes == "channel")
+    layout = frame.layout(drawn, heights, floors, added_up=stacked is None, by_channel=lanes == "channel")
+    return go.Figure([*frame.overview(drawn), *parts, *legend], layout)
 
 
 def describe(events: pd.DataFrame, *, language: Language) -> str:
     """Say in words what the timeline shows: its text alternative."""
-    scene = _scene(events, language, "channel", None, theme.LIGHT)
+    drawn = scene.scene(events, language, "channel", None, theme.LIGHT)
     comma = phrases.text("comma", language)
-    if scene.charted.empty:
+    if drawn.charted.empty:
         return phrases.text("nothing", language)
-    sizes = scene.lanes.sizes().tolist()
-    parts = comma.join(
-        phrases.counted(value, n, language) for value, n in zip(scene.lanes.values, sizes, strict=True)
-    )
-    known = scene.days.known
+    sizes = drawn.lanes.sizes().tolist()
+    parts = comma.join(phrases.counted(value, n, language) for value, n in zip(drawn.lanes.values, sizes, strict=True))
+    known = drawn.days.known
     period = phrases.text("no_dates", language)
     if known.any():
-        ends = (scene.days.first[known].min(), scene.days.last[known].max())
+        ends = (drawn.days.first[known].min(), drawn.days.last[known].max())
         period = phrases.period(bins.date(ends[0]), bins.date(ends[1]), language)
-    count = phrases.counted("contact", len(scene.charted), language)
+    count = phrases.counted("contact", len(drawn.charted), language)
     return phrases.text("timeline_alt", language, count=count, period=period, parts=parts)
 
 
 def rows(events: pd.DataFrame, *, language: Language, dates: Asked | None = None) -> pd.DataFrame:
     """Return the overview as a table: one row a calendar unit that is not empty."""
-    scene = _scene(events, language, "channel", dates, theme.LIGHT)
-    layers = _overall(scene).layers[0]
+    drawn = scene.scene(events, language, "channel", dates, theme.LIGHT)
+    layers = scene.overall(drawn).layers[0]
     filled = np.flatnonzero(layers.sum(axis=0))
-    periods = [scene.bins.period(int(place)) for place in filled]
+    periods = [drawn.bins.period(int(place)) for place in filled]
     table: dict[str, Any] = {
-        "period": [scene.bins.name(int(place), language) for place in filled],
+        "period": [drawn.bins.name(int(place), language) for place in filled],
         "first": [period[0] for period in periods],
         "last": [period[1] for period in periods],
     }
@@ -149,28 +123,12 @@ def brushed(box: Sequence[str]) -> tuple[dt.date, dt.date]:
     return days[0], days[-1]
 
 
-def _scene(events: pd.DataFrame, language: Language, by: LanesBy, asked: Asked | None, colours: Palette) -> _Scene:
-    charted = tables.charted(events)
-    days = bins.dated(charted)
-    first, last = bins.window(days, asked)
-    sorted_lanes = lanes.sort(charted, by, language)
-    group, units = marks.groups(charted), bins.cut(first, last)
-    return _Scene(charted, days, group, sorted_lanes, units, first, last, language, colours)
-
-
-def _shown(scene: _Scene) -> np.ndarray:
-    """Tell which communications have a date within the axis."""
-    days = scene.days
-    shown: np.ndarray = days.known & (days.last >= scene.first) & (days.first <= scene.last)
-    return shown
-
-
-def _stacked(scene: _Scene, entries: np.ndarray) -> tuple[marks.Stack, float] | None:
+def _stacked(drawn: Scene, entries: np.ndarray) -> tuple[marks.Stack, float] | None:
     """Stack single marks at the largest pitch that fits; None if there are too many."""
     if np.count_nonzero(entries) > MOST_MARKS:
         return None
     for pitch in _PITCHES:
-        stacked = marks.stack(scene.lanes, scene.days, scene.last - scene.first + 1, pitch, entries)
+        stacked = marks.stack(drawn.lanes, drawn.days, drawn.last - drawn.first + 1, pitch, entries)
         if sum(_heights(stacked, pitch)) <= _HIGHEST:
             return stacked, pitch
     return None
@@ -181,10 +139,10 @@ def _heights(stacked: marks.Stack, pitch: float) -> list[float]:
 
 
 def _marks(
-    scene: _Scene, entries: np.ndarray, stacked: marks.Stack, pitch: float, floors: Sequence[float]
+    drawn: Scene, entries: np.ndarray, stacked: marks.Stack, pitch: float, floors: Sequence[float]
 ) -> list[go.Scatter | go.Bar]:
-    y = np.asarray(floors)[scene.lanes.lane_of] + 6 + (stacked.row + 0.5) * pitch
+    y = np.asarray(floors)[drawn.lanes.lane_of] + 6 + (stacked.row + 0.5) * pitch
     drawing = marks.Drawing(
-        scene.charted, scene.lanes, scene.days, scene.group, y, entries, pitch - 2, scene.language, scene.colours
+        drawn.charted, drawn.lanes, drawn.days, drawn.group, y, entries, pitch - 2, drawn.language, drawn.colours
     )
-    return list(marks.traces(drawing, scene.bins))
+    return list(marks.traces(drawing, drawn.bins))

@@ -19,13 +19,13 @@ from explore.charts import bins as units
 from explore.charts import theme
 from explore.charts.bins import Bins, Dated, Weights
 from explore.charts.marks import GROUPS
-from explore.charts.theme import Palette
 from explore.contacts import Codes
 from explore.phrases import Language
 
 _DAY = 86_400_000  # milliseconds
-_FILL = (1.0, 0.0, 0.0, 0.3)
-_PATTERNS = ("", "", "x", "")
+LOOSE = "loose"
+LAYERS = (*GROUPS, LOOSE)
+_FILL = {"happened": 1.0, "intended": 0.0, "struck": 0.0, LOOSE: 0.3}
 _SMALLEST = 0.01  # of a communication: smaller shares are rounding
 
 
@@ -52,70 +52,73 @@ def add_up(days: Dated, group: Codes, lane_of: Codes, n_lanes: int, bins: Bins) 
     return Totals(np.concatenate([within.reshape(shape), loose], axis=1), bins)
 
 
-def traces(
-    totals: Totals,
-    base: Sequence[float],
-    scale: Sequence[float],
-    colours_of_lanes: Sequence[str],
-    values: Sequence[str | None],
-    *,
-    yaxis: str,
-    language: Language,
-    colours: Palette,
-) -> Iterator[go.Bar]:
-    """Draw one trace a layer. Lane k stands on *base* and *scale* gives its height of one communication."""
+@dataclass(frozen=True)
+class Column:
+    """Say where the columns of one lane stand: on ``base``, one communication ``scale`` high, coloured ``hue``.
+
+    ``value`` is what a click on the lane selects; None where there is but one lane.
+    """
+
+    base: float
+    scale: float
+    hue: str
+    value: str | None = None
+
+
+def traces(totals: Totals, columns: Sequence[Column], *, yaxis: str, language: Language) -> Iterator[go.Bar]:
+    """Draw one trace for each lane and layer that has anything in it."""
     names = [totals.bins.name(place, language) for place in range(len(totals.bins))]
-    periods = [totals.bins.period(place) for place in range(len(totals.bins))]
-    below = np.concatenate([np.zeros_like(totals.layers[:, :1]), np.cumsum(totals.layers, axis=1)[:, :-1]], axis=1)
-    for layer in range(totals.layers.shape[1]):
-        lanes, places = (found.tolist() for found in np.nonzero(totals.layers[:, layer] > _SMALLEST))
-        if not lanes:
-            continue
-        pairs = list(zip(lanes, places, strict=True))
-        yield go.Bar(
-            x=[_middle(periods[place]) for place in places],
-            width=[_width(periods[place]) for place in places],
-            y=[round(float(totals.layers[lane, layer, place]) * scale[lane], 2) for lane, place in pairs],
-            base=[round(base[lane] + float(below[lane, layer, place]) * scale[lane], 2) for lane, place in pairs],
-            marker=_look(layer, [colours_of_lanes[lane] for lane in lanes]),
-            customdata=[_data(periods[place], values[lane]) for lane, place in pairs],
-            hovertext=[theme.shown(_told(totals, lane, place, names, language), language) for lane, place in pairs],
-            hoverinfo="text",
-            yaxis=yaxis,
-            showlegend=False,
-        )
+    for lane, column in enumerate(columns):
+        for layer in range(len(LAYERS)):
+            places = np.flatnonzero(totals.layers[lane, layer] > _SMALLEST).tolist()
+            if places:
+                drawn = _bars(totals, lane, layer, places, column)
+                said = [theme.shown(f"<b>{names[place]}</b>", language) for place in places]
+                yield go.Bar(**drawn, text=said, hovertemplate=_template(layer, language), yaxis=yaxis)
 
 
-def _look(layer: int, hues: list[str]) -> dict[str, Any]:
-    fill = [theme.faded(hue, _FILL[layer]) for hue in hues]
-    pattern = {"shape": "x", "fgcolor": hues, "size": 5, "solidity": 0.3} if _PATTERNS[layer] else None
-    return {"color": fill, "line": {"color": hues, "width": 0.8 if 0 < layer < len(GROUPS) else 0}, "pattern": pattern}
+def _bars(totals: Totals, lane: int, layer: int, places: Sequence[int], column: Column) -> dict[str, Any]:
+    layers = totals.layers[lane]
+    periods = [totals.bins.period(place) for place in places]
+    counts = layers[layer, places]
+    below = layers[:layer, places].sum(axis=0) * column.scale + column.base
+    return {
+        "x": [_middle(period) for period in periods],
+        "width": round(float(np.median(np.diff(totals.bins.edges))) * _DAY * 0.9),
+        "y": (counts * column.scale).round(2).tolist(),
+        "base": below.round(2).tolist(),
+        "marker": _look(layer, column.hue),
+        "customdata": [
+            [*_dates(period), column.value or "", phrases.number(round(float(n), 1))]
+            for period, n in zip(periods, counts, strict=True)
+        ],
+        "textposition": "none",
+        "showlegend": False,
+    }
 
 
-def _data(period: tuple[dt.date, dt.date], value: str | None) -> list[str]:
-    dates = [day.isoformat() for day in period]
-    return dates if value is None else [*dates, value]
+def _look(layer: int, hue: str) -> dict[str, Any]:
+    pattern = {"shape": "x", "fgcolor": hue, "size": 5, "solidity": 0.3} if LAYERS[layer] == "struck" else None
+    outlined = LAYERS[layer] in ("intended", "struck")
+    return {
+        "color": theme.faded(hue, _FILL[LAYERS[layer]]),
+        "line": {"color": hue, "width": 0.8 if outlined else 0},
+        "pattern": pattern,
+    }
 
 
-def _told(totals: Totals, lane: int, place: int, names: Sequence[str], language: Language) -> str:
-    """Say how many communications a column holds: "ديسمبر 2018: 12 رسالة …"."""
-    counts = totals.layers[lane, :, place]
-    colon, comma = phrases.text("colon", language), phrases.text("comma", language)
-    parts = [
-        f"{phrases.number(float(n))} {phrases.word('group', name, language)}"
-        for name, n in zip(GROUPS, counts, strict=False)
-        if n
-    ]
-    if counts[-1] > _SMALLEST:
-        parts.append(phrases.text("spread", language, n=phrases.number(round(float(counts[-1]), 1))))
-    return f"<b>{names[place]}</b><br>{comma.join(parts)}" if parts else f"<b>{names[place]}</b>{colon}0"
+def _template(layer: int, language: Language) -> str:
+    """Say under the pointer: the unit, and how many of this layer."""
+    name = LAYERS[layer]
+    said = phrases.text("spread", language) if name == LOOSE else phrases.word("group", name, language)
+    return "%{text}<br>" + theme.shown(f"%{{customdata[3]}} {said}", language) + "<extra></extra>"
+
+
+def _dates(period: tuple[dt.date, dt.date]) -> list[str]:
+    return [day.isoformat() for day in period]
 
 
 def _middle(period: tuple[dt.date, dt.date]) -> str:
     first, last = (dt.datetime.combine(day, dt.time()) for day in period)
     middle = first + (last - first + dt.timedelta(days=1)) / 2
     return middle.isoformat(sep=" ", timespec="minutes")
-
-
-def _width(period: tuple[dt.date, dt.date]) -> int:
-    return round(((period[1] - period[0]).days + 1) * _DAY * 0.9)

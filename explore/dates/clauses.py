@@ -11,6 +11,8 @@ from explore.text.tokens import SENTENCE_ENDS
 _REACH = 30
 # Datelines stand within the first lines, a few words after their beginning.
 _FIRST_TOKENS, _CITY_TOKENS = 60, 7
+# A dateline on a line of its own is shorter still: "جدة - واس - الجمعة 21 أبريل 2023".
+_TOKENS_ALONE = 4
 _SHORTEST_VERB = 5
 
 
@@ -43,23 +45,20 @@ def _is_future(lexicon: Lexicon, word: str) -> bool:
     return len(stem) >= _SHORTEST_VERB and not stem.startswith(lexicon.no_future)
 
 
-def is_dateline(words: Sequence[str], place: int, after: int, since: int) -> bool:
+def is_dateline(words: Sequence[str], place: int, after: int) -> bool:
     """Tell whether the expression stands where agencies date their reports: city, date, agency or dash."""
     if place > _FIRST_TOKENS:
         return False
     line = place
-    while line > since and words[line - 1] != "\n":
+    while line > 0 and words[line - 1] != "\n":
         line -= 1
-    if place - line > _CITY_TOKENS or any(word in SENTENCE_ENDS for word in words[line:place]):
+    before = place - line
+    if before > _CITY_TOKENS or any(word in SENTENCE_ENDS for word in words[line:place]):
         return False
-    return _ends_dateline(words, after)
-
-
-def _ends_dateline(words: Sequence[str], after: int) -> bool:
     behind = words[after] if after < len(words) else "\n"
-    if behind in ("(", "/", "-", "\n", ":", "|"):
-        return True
-    return after + 1 >= len(words) or words[after + 1] == "\n"
+    if behind == "\n" or after + 1 >= len(words) or words[after + 1] == "\n":
+        return before <= _TOKENS_ALONE
+    return behind in ("(", "/", "-", ":", "|")
 
 
 def is_document(lexicon: Lexicon, words: Sequence[str], place: int) -> bool:

@@ -17,6 +17,11 @@ from explore.text.tokens import Tokens
 FIRST_YEAR, LAST_YEAR = 2011, 2026
 # The first date of an article counts as its lead's within so many tokens.
 _LEAD_TOKENS = 40
+_LONGEST_GREETING = 4
+# Chronicles name a hundred days; the first ones tell enough.
+_MOST = 12
+# A fixed day stands so many tokens after and before its words.
+_NEAR = 25
 # A weekday that clauses which look ahead name so often is that of the day they all speak of.
 _OFTEN = 3
 
@@ -48,16 +53,19 @@ def gather(lexicon: Lexicon, tokens: Tokens, mentions: Sequence[DateMention]) ->
     """Sort the expressions of an article by what they tell about its day."""
     named = [mention for mention in mentions if mention.fields.day is not None and mention.fields.month is not None]
     own = tuple(mention for mention in named if mention.dateline or mention.fields.offset is not None)
+    lead = _lead_weekday(mentions)
     latest = max((year for mention in mentions if (year := _year(mention)) is not None), default=None)
     return Clues(
         own=own,
-        dated=tuple(mention for mention in named if mention not in own and mention.fields.year_relation is None),
+        dated=tuple(mention for mention in named if mention not in own and mention.fields.year_relation is None)[
+            :_MOST
+        ],
         months=_of_kind(mentions, Kind.MONTH),
         years=_of_kind(mentions, Kind.YEAR),
         coming=_coming_weekday(mentions),
         weekday=_own_weekday(mentions),
-        lead=_lead_weekday(mentions),
-        first=next((mention for mention in named if mention.first < _LEAD_TOKENS and not mention.future), None),
+        lead=lead,
+        first=next((mention for mention in named if mention.first < _LEAD_TOKENS and _leads(mention, lead)), None),
         latest_year=latest,
         latest_comes=any(mention.future and latest == _year(mention) for mention in mentions),
         new_year=_greets(lexicon, tokens),
@@ -68,7 +76,9 @@ def gather(lexicon: Lexicon, tokens: Tokens, mentions: Sequence[DateMention]) ->
 
 def _greets(lexicon: Lexicon, tokens: Tokens) -> bool:
     """Tell whether the text speaks of the new year."""
-    words = [*tokens.words, *[""] * 4]
+    if lexicon.new_year.keys().isdisjoint(tokens.words):
+        return False
+    words = [*tokens.words, *[""] * _LONGEST_GREETING]
     return any(word in lexicon.new_year and match(lexicon.new_year, words, at) for at, word in enumerate(tokens.words))
 
 
@@ -97,6 +107,11 @@ def _lead_weekday(mentions: Sequence[DateMention]) -> int | None:
     return None
 
 
+def _leads(mention: DateMention, lead: int | None) -> bool:
+    """Tell whether a date may be the day of the news: the first weekday is its own."""
+    return not mention.future and mention.fields.weekday == lead
+
+
 def _coming_weekday(mentions: Sequence[DateMention]) -> int | None:
     """Return the weekday that the clauses which look ahead name again and again."""
     found = Counter(
@@ -120,7 +135,7 @@ def _stands(day: FixedDay, tokens: Tokens, named: Sequence[DateMention]) -> bool
     """Tell whether a fixed day is among the dates *named* with its words around it."""
     for mention in named:
         if (mention.fields.month, mention.fields.day) == (day.month, day.day):
-            around = set(tokens.words[max(0, mention.first - 25) : mention.last + 10])
+            around = set(tokens.words[max(0, mention.first - _NEAR) : mention.last + _NEAR])
             if around & day.words and set(tokens.words) & day.near:
                 return True
     return False

@@ -15,8 +15,9 @@ _POSTING_LAG = 2
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Hold the day that the text calls اليوم, where known, and the date named before, where there is one."""
+    """Hold the article's day and the day that the text calls اليوم, where known, and the date named before, if any."""
 
+    published: dt.date | None
     today: dt.date | None
     before: DateInterval | None = None
 

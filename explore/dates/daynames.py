@@ -9,6 +9,7 @@ from explore.dates.mentions import Kind, Relation
 
 _ANAPHORIC = {Relation.SAME: 0, Relation.FOLLOWING: 1}
 _WEEK = 7
+_CLOSED_BY = {"(": ")", '"': '"'}
 
 
 def offset(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
@@ -43,19 +44,19 @@ def same_day(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> in
 
 def _after_day_name(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
     """Read the weekday and the date after اليوم: "اليوم (الاثنين)", "أمس، الجمعة 30 نوفمبر"."""
-    step = place + (words[place] in ("(", "-", *COMMAS))
+    step = place + (words[place] in (*_CLOSED_BY, "-", *COMMAS))
     found = match(lexicon.weekdays, words, step)
     if found is None:
         return _dated(lexicon, words, place, draft)
     draft.weekday, after = found
-    if step > place and words[place] == "(":
-        return _closed(lexicon, words, after, draft) or place
+    if step > place and words[place] in _CLOSED_BY:
+        return _closed(lexicon, words, after, draft, _CLOSED_BY[words[place]])
     return _dated(lexicon, words, after, draft)
 
 
-def _closed(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
+def _closed(lexicon: Lexicon, words: list[str], place: int, draft: Draft, mark: str) -> int:
     after = _dated(lexicon, words, place, draft)
-    return after + 1 if words[after] == ")" else 0
+    return after + (words[after] == mark)
 
 
 def _dated(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:

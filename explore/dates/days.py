@@ -41,17 +41,18 @@ def place_same_day(mention: DateMention, context: Context) -> Place | None:
 def place_weekday(mention: DateMention, context: Context) -> Place | None:
     """Place a weekday: the nearest one past, or the next one where the words or the clause look ahead."""
     fields = mention.fields
-    if context.today is None or fields.weekday is None:
+    if context.published is None or context.today is None or fields.weekday is None:
         return None
+    today = max(context.published, context.today)
     ahead = fields.relation is Relation.FUTURE or (mention.future and fields.relation not in BACK)
     strict = fields.relation is Relation.FUTURE or fields.relation in BACK
     why = "the next such weekday" if ahead else "the latest such weekday"
     if fields.until is None or fields.until.weekday is None:
-        return day_place(_step(context.today, fields.weekday, ahead=ahead, strict=strict), why)
+        return day_place(_step(today, fields.weekday, ahead=ahead, strict=strict), why)
     if ahead:
-        first = _step(context.today, fields.weekday, ahead=True, strict=strict)
+        first = _step(today, fields.weekday, ahead=True, strict=strict)
         return Place(DateInterval(first, _step(first, fields.until.weekday, ahead=True, strict=True)), why)
-    last = _step(context.today, fields.until.weekday, ahead=False, strict=strict)
+    last = _step(today, fields.until.weekday, ahead=False, strict=strict)
     return Place(DateInterval(_step(last, fields.weekday, ahead=False, strict=True), last), why)
 
 

@@ -79,6 +79,8 @@ def read(value: str) -> DateInterval | None:
             day = dt.date.fromisoformat(text[:10])
             return DateInterval(day, day)
         year, _, month = text.partition("-")
+        if len(year) != len("2018"):
+            return None
         return month_of(int(year), int(month)) if month else year_of(int(year))
     except ValueError:
         return None

@@ -7,7 +7,7 @@ from functools import lru_cache
 from explore.dates import clauses, expressions
 from explore.dates.draft import Draft
 from explore.dates.expressions import Opener
-from explore.dates.lexicon import Lexicon, attach, load
+from explore.dates.lexicon import AND, Lexicon, attach, load
 from explore.dates.mentions import DateMention
 from explore.text.fold import fold
 from explore.text.tokens import Tokens
@@ -69,7 +69,8 @@ def _mention(
         end=tokens.ends[after - 1],
         fields=draft.freeze(),
         future=draft.offset is None and clauses.looks_ahead(lexicon, words, place, after),
-        dateline=draft.day is not None and clauses.is_dateline(words, place, after, since),
+        dateline=draft.day is not None and clauses.is_dateline(words, place, after),
+        joined=bool(before) and all(word == AND or word in lexicon.words["links.until"] for word in words[since:place]),
         document=draft.day is not None and clauses.is_document(lexicon, words, place),
     )
 

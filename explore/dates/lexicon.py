@@ -123,18 +123,19 @@ def load() -> Lexicon:
         year_units=_keys(table["units"]["year"]),
         quarters=_quarters(table["quarters"]),
         seasons={key(name): span for season, span in _SEASONS.items() for name in table["quarters"][season]},
-        words=_sets(table) | {_NAMES: _attached(_keys(table["month_traps"]["names_before"]))},
+        words=_sets(table),
         signs=_signs(table["looking_ahead"]),
         future_prefixes=tuple(table["looking_ahead"]["prefixes"]),
         no_future=tuple(key(word) for word in table["looking_ahead"]["not_verbs"]),
-        new_year=phrases((phrase, True) for phrase in table["new_year"]["phrases"]),
+        new_year=phrases((phrase, True) for phrase in _all_attached(table["new_year"]["phrases"])),
         anniversaries={key(word): years for word, years in table["anniversaries"].items()},
         fixed=tuple(_fixed(entry) for entry in table["fixed"]),
         happened={(day["month"], day["day"]): (day["year"], _keys(day["after"])) for day in table["happened"]},
     )
 
 
-_NAMES = "month_traps.names_before"
+# Lists of words that stand before an expression hold also with what may be attached to them.
+_BEFORE = ("after", "_before")
 _OFFSETS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1, "after_tomorrow": 2}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
 
@@ -145,6 +146,12 @@ def _keys(words: Iterable[str]) -> Words:
 
 def _attached(words: Words) -> Words:
     return frozenset(attach(dict.fromkeys(words, True)))
+
+
+def _all_attached(texts: Iterable[str]) -> list[str]:
+    """Return phrases with all that may be attached to their first words."""
+    split = [key(text).partition(" ") for text in texts]
+    return [f"{form} {rest}".strip() for first, _, rest in split for form in attach({first: True})]
 
 
 def _named(table: Mapping[str, Any], names: Mapping[str, int]) -> list[tuple[str, int]]:
@@ -158,7 +165,7 @@ def _folded(table: Mapping[str, Iterable[str]], kind: Callable[[str], Value]) ->
 def _sets(table: Mapping[str, Any]) -> dict[str, Words]:
     """Return every plain list of words as a set named "section.list"."""
     return {
-        f"{section}.{name}": _keys(words)
+        f"{section}.{name}": _attached(_keys(words)) if name.endswith(_BEFORE) else _keys(words)
         for section, lists in table.items()
         if isinstance(lists, dict)
         for name, words in lists.items()

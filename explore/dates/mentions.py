@@ -78,7 +78,8 @@ class DateMention:
     """Hold one date expression: tokens ``first`` up to ``last``, shown text ``start`` up to ``end``.
 
     ``future`` tells that the clause looks ahead, ``dateline`` that the expression dates the article itself,
-    ``document`` that it is the day a document bears. ``value`` (EDTF), ``interval`` and ``why`` are filled in by ``resolve``.
+    ``document`` that it is the day a document bears, ``joined`` that only و or إلى parts it
+    from the one before. ``resolve`` fills in ``value`` (EDTF), ``interval`` and ``why``.
     """
 
     first: int
@@ -89,6 +90,7 @@ class DateMention:
     future: bool = False
     dateline: bool = False
     document: bool = False
+    joined: bool = False
     value: str | None = None
     interval: DateInterval | None = None
     why: str = ""

@@ -21,7 +21,7 @@ def year_number(word: str, years: range = YEARS) -> int | None:
 
 
 def month(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
-    """Read a month with its second name: "ديسمبر/كانون الأول", "يناير (كانون الثاني)"; return the place after it, or 0."""
+    """Read a month with its second name, "يناير (كانون الثاني)"; return the place after it, or 0."""
     found = match(lexicon.months, words, place)
     if found is None:
         found = match(lexicon.hijri, words, place)
@@ -58,7 +58,7 @@ def year_tail(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> i
         step += 1
     this = words[step] in lexicon.words["relations.this"]
     step += this
-    named = words[step] in lexicon.year_units
+    named = words[step] in lexicon.year_units or words[step] in lexicon.words["units.year_for"]
     step += named
     year = year_number(words[step], HIJRI_YEARS if draft.hijri else YEARS)
     if year is not None and (named or words[place] not in lexicon.words["links.of"]):

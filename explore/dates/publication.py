@@ -21,6 +21,8 @@ _BEFORE, _AFTER = 8, 15
 # So many dates of an article are tried around; later ones seldom add any.
 _TRIED = 4
 _FIRST_GREETING, _GREETING_DAYS = (12, 20), 20
+# News seldom names no year later than this many before its own, unless a weekday or a fixed day proves it.
+_NEAR_YEARS = 3
 Rate = Callable[[dt.date], float]
 
 
@@ -38,6 +40,8 @@ def infer(
     sure = _said(found)
     if sure is not None:
         return sure
+    if found.latest_year is None and found.anniversary is None and not found.fixed and known is None:
+        return _OPEN  # a weekday fits its date every five or six years: without any year nothing is settled
     marks = {day: rating.rate(found, day) + (0.0 if known is None else known(day)) for day in _candidates(found)}
     return _settle(found, marks) or _year(found)
 
@@ -77,7 +81,11 @@ def _candidates(found: Clues) -> set[dt.date]:
 def _years(found: Clues) -> range:
     if found.anniversary is not None:
         return range(found.anniversary.year, found.anniversary.year + 1)
-    return range(max(FIRST_YEAR, (found.latest_year or FIRST_YEAR) - 1), LAST_YEAR + 1)
+    if found.latest_year is None:
+        return range(FIRST_YEAR, LAST_YEAR + 1)
+    first, last = max(FIRST_YEAR, found.latest_year - 1), LAST_YEAR
+    proven = found.own or found.fixed or found.coming is not None
+    return range(first, (last if proven else min(last, found.latest_year + _NEAR_YEARS)) + 1)
 
 
 def _own_days(found: Clues) -> Iterator[dt.date]:
@@ -113,7 +121,7 @@ def _tried(found: Clues) -> list[DateMention]:
 
 def _settle(found: Clues, marks: dict[dt.date, float]) -> Publication | None:
     """Return the day with the most marks, where it leads clearly."""
-    ranked = sorted(marks, key=lambda day: -marks[day])
+    ranked = sorted(marks, key=lambda day: (-marks[day], day))
     if not ranked or marks[ranked[0]] < _LEAST:
         return None
     best = ranked[0]

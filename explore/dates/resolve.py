@@ -21,8 +21,6 @@ _PLACES: dict[Kind, Callable[[DateMention, Context], Place | None]] = {
     Kind.YEAR: periods.place_year,
 }
 _OPEN = "the text does not settle it"
-# "بين 3 مارس و5 أبريل 2015": the second expression begins this many tokens after the first ends, at most.
-_COORDINATED = 1
 
 
 def resolve(mentions: Iterable[DateMention], publication: Publication) -> list[DateMention]:
@@ -42,13 +40,13 @@ def resolve(mentions: Iterable[DateMention], publication: Publication) -> list[D
 
 
 def _resolve(mentions: Sequence[DateMention], published: dt.date | None) -> list[DateMention]:
-    context = Context(None if published is None else written_on(mentions, published))
+    context = Context(published, None if published is None else written_on(mentions, published))
     out: list[DateMention] = []
     for mention, after in zip_longest(mentions, mentions[1:]):
         place = _place(_with_year(mention, after), context)
         out.append(_filled(mention, place))
         if place is not None and mention.fields.kind is not Kind.WEEK:
-            context = Context(context.today, place.interval)
+            context = Context(context.published, context.today, place.interval)
     return out
 
 
@@ -68,12 +66,12 @@ def _place(mention: DateMention, context: Context) -> Place | None:
 
 
 def _with_year(mention: DateMention, after: DateMention | None) -> DateMention:
-    """Lend a month or day the year of the one that is joined to it."""
+    """Lend a month or day the year of the one that is joined to it ("في مايو ويوليو 2014")."""
     fields = mention.fields
     if after is None or fields.year is not None or fields.relation is not None or fields.month is None:
         return mention
     other = after.fields
-    if after.first - mention.last > _COORDINATED or other.kind is not fields.kind or other.month is None:
+    if not after.joined or other.kind is not fields.kind or other.month is None:
         return mention
     if other.year is None:
         return mention

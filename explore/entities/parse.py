@@ -14,6 +14,9 @@ _STARTS = (Kind.PERSON, Kind.PAIR, Kind.OFFICE, Kind.BODY, Kind.HONORIFIC, Kind.
 _PREPOSITIONS = {"to": "to", "from": "from", "with": "with", "between": "between", "place": "place", "other_prepositions": "other"}
 _CLITIC_PREPOSITIONS = {"ل": "to", "ب": "at", "ك": "other"}
 # Titles that take «لدى/في/إلى» + where they serve; what follows is a place of work, not their state.
+_TITLES = frozenset(("الملك", "الملكه", "الامير", "الاميره", "البابا", "الشيخ", "السلطان", "الامبراطور"))
+_CLASS_NOUNS = frozenset(("وكاله", "صحيفه", "جريده", "قناه", "شبكه", "منصه", "موقع", "مجله", "حركه", "تنظيم", "قصر", "جماعه", "حزب", "تلفزيون", "اذاعه"))
+_STYLES = frozenset(("سموه", "جلالته", "فخامته", "سيادته", "معاليه", "سعادته", "سموها", "فخامتها"))
 _POSTED = frozenset(("ambassador", "envoy", "spokesperson", "high_representative"))
 _BREAKS = frozenset(".!؟;:\n…")
 
@@ -50,10 +53,16 @@ class Parser:
         if not self._take(phrase, hit, sense):
             return None
         self._extend(phrase)
+        if self._only_style(phrase):
+            phrase.self_reference = True
         if not _is_actor(phrase):
             return None
         self._govern(phrase)
         return phrase
+
+    def _only_style(self, phrase: Phrase) -> bool:
+        """Tell whether the phrase is a lone style of address with a pronoun: سموه، جلالته، فخامته."""
+        return len(phrase.honorifics) == 1 and phrase.last - phrase.first == 1 and phrase.honorifics[0] in _STYLES
 
     def _start(self, place: int) -> tuple[Hit, Sense] | None:
         """Choose how a phrase begins at *place*: the longest hit whose sense may open one."""
@@ -96,9 +105,17 @@ class Parser:
         """Tell whether a sense may open a phrase: weak names only after a full mention."""
         if sense.kind is Kind.PERSON and "weak" in sense.tags:
             return sense.key in self.scan.named
+        if sense.kind is Kind.ORGANISATION and "weak" in sense.tags:
+            return self._set_off(hit)
         if "weak" in sense.tags:
             return self._place_governed(hit)
         return True
+
+    def _set_off(self, hit: Hit) -> bool:
+        """Tell whether a weak name of an agency or paper stands after its class noun, or alone in brackets or quotes."""
+        before = self.words[hit.first - 1] if hit.first else ""
+        after = self.words[hit.last] if hit.last < len(self.words) else ""
+        return before in _CLASS_NOUNS or (before in ("(", "/", '"', "[") and after in (")", "/", '"', "]"))
 
     def _place_governed(self, hit: Hit) -> bool:
         if hit.clitic and hit.clitic[-1] in "بل":
@@ -110,7 +127,7 @@ class Parser:
         kind = sense.kind
         phrase.last = hit.last
         if kind is Kind.PERSON:
-            phrase.name = Name(hit.first, hit.last, sense.key, hit.clitic)
+            phrase.name = self._bare_name(hit, sense)
         elif kind is Kind.OFFICE:
             phrase.offices.append(sense)
         elif kind is Kind.NATION:
@@ -124,7 +141,8 @@ class Parser:
             phrase.states.append(Name(hit.first, hit.last, f"%{sense.key}", hit.clitic))
         elif kind is Kind.ORGANISATION:
             phrase.organisation = sense.key
-            phrase.states.append(Name(hit.first, hit.last, f"@{sense.key}", hit.clitic))
+            outside = hit.first + 1 < hit.last and self.words[hit.first][len(hit.clitic) :] in _CLASS_NOUNS and self._names_alone(hit, sense)
+            phrase.states.append(Name(hit.first + outside, hit.last, f"@{sense.key}", "" if outside else hit.clitic))
         elif kind is Kind.BODY:
             phrase.body = sense.key
         elif kind is Kind.HONORIFIC:
@@ -135,6 +153,21 @@ class Parser:
             phrase.pair = True
             phrase.offices.extend(other for other in hit.senses if other.kind is Kind.OFFICE)
         return True
+
+    def _bare_name(self, hit: Hit, sense: Sense) -> Name:
+        """Return the name without the titles that some known names are written with (الأمير وليام)."""
+        first = hit.first
+        while first + 1 < hit.last and self._is_title(first):
+            first += 1
+        return Name(first, hit.last, sense.key, hit.clitic if first == hit.first else "")
+
+    def _is_title(self, place: int) -> bool:
+        hits = self.scan.hits[place]
+        return any(hit.last == place + 1 and sense.kind in (Kind.HONORIFIC, Kind.OFFICE) for hit in hits for sense in hit.senses) or self.words[place] in _TITLES
+
+    def _names_alone(self, hit: Hit, sense: Sense) -> bool:
+        """Tell whether the words behind a class noun name the organisation by themselves (صحيفة [واشنطن بوست])."""
+        return any(other.last == hit.last and any(one.key == sense.key for one in other.senses) for other in self.scan.hits[hit.first + 1])
 
     def _extend(self, phrase: Phrase) -> None:
         """Read on while the next words belong to the same noun group."""
@@ -179,9 +212,11 @@ class Parser:
             complete = phrase.nations or phrase.state_keys or phrase.organisation or phrase.name is not None
             return titled and not phrase.counterpart and not complete
         if kind is Kind.NATION:
-            if hit.clitic or not sense.form.definite or phrase.name is not None and not phrase.offices:
+            if hit.clitic or phrase.nations or phrase.name is not None and not phrase.offices:
                 return False
-            return (titled or phrase.body is not None or phrase.pair) and (not phrase.nations or phrase.is_dual and phrase.name is None and False)
+            if not sense.form.definite:
+                return self._indefinite(phrase)
+            return titled or phrase.body is not None or phrase.pair
         if kind is Kind.PERSON:
             if phrase.offices and not phrase.principal and self._serves(phrase):
                 return False
@@ -193,6 +228,12 @@ class Parser:
         if kind in (Kind.STATE, Kind.CAPITAL, Kind.PLACE, Kind.ORGANISATION):
             return self._fits_state(phrase, hit, sense)
         return False
+
+    def _indefinite(self, phrase: Phrase) -> bool:
+        """Tell whether the phrase is an indefinite head that an indefinite nationality may follow: «وفد سوري»."""
+        head = self.words[phrase.last - 1]
+        one = phrase.last - phrase.first == 1 and (phrase.body == "delegation" or bool(phrase.offices))
+        return one and not head[len(phrase.clitic) :].startswith("ال")
 
     def _fits_state(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
         """Tell whether a state or organisation right after the phrase is its genitive."""
@@ -274,7 +315,7 @@ class Parser:
         if names.is_given(word):
             return False
         for hit in self.scan.hits[place]:
-            if hit.clitic and not (hit.clitic == "و" and not inside):
+            if hit.clitic and len(word) - len(hit.clitic) <= 3 and not (hit.clitic == "و" and not inside):  # noqa: PLR2004
                 continue
             if hit.senses[0].kind not in (Kind.PERSON, Kind.PLACE):
                 return True
@@ -485,6 +526,9 @@ class Parser:
         place = first - 1
         if place < 0:
             return ""
+        if self.words[place] == "من" and place and self.words[place - 1] in ("كل", "كلا", "وكل", "لكل", "بكل"):
+            letter = self.words[place - 1][0]
+            return {"ل": "to", "ب": "at"}.get(letter, "") if self.words[place - 1] in ("لكل", "بكل") else self._word_before(place - 1)
         for width in (1, 2, 3):
             start = first - width
             if start < 0:
@@ -494,14 +538,12 @@ class Parser:
                     for sense in hit.senses:
                         if sense.kind is Kind.WORD and sense.key in _PREPOSITIONS:
                             return _PREPOSITIONS[sense.key]
-        if self.words[place] in ("من",) and place and self.words[place - 1] in ("كل", "كلا"):
-            return self._word_before(place - 1) or ("" if self.words[place - 1] in ("كل", "كلا") else "from")
         return ""
 
 
 def _is_actor(phrase: Phrase) -> bool:
     """Tell whether the slots name somebody: a lone honorific or body does not."""
-    if phrase.name or phrase.offices or phrase.states or phrase.counterpart or phrase.pair:
+    if phrase.self_reference or phrase.name or phrase.offices or phrase.states or phrase.counterpart or phrase.pair:
         return True
     if phrase.body:
         return True

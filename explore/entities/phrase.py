@@ -46,6 +46,7 @@ class Phrase:
     capital: bool = False
     pronoun: str = ""
     principal: str | None = None
+    self_reference: bool = False
 
     @property
     def is_dual(self) -> bool:
@@ -55,4 +56,4 @@ class Phrase:
     @property
     def is_place(self) -> bool:
         """Tell whether the phrase is a bare place or state, with no office, body or name."""
-        return not (self.name or self.offices or self.body not in (None, "territory") or self.organisation or self.counterpart or self.pair)
+        return not (self.name or self.offices or self.body not in (None, "territory") or self.organisation or self.counterpart or self.pair or self.self_reference)

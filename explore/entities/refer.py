@@ -19,6 +19,17 @@ from explore.text.tokens import Tokens
 
 MINISTERS = frozenset(("foreign_minister", "defence_minister", "interior_minister", "finance_minister", "minister", "deputy_foreign_minister"))
 LEADERS = ("president", "king", "queen", "emir", "sultan", "leader", "supreme_leader", "prince", "grand_duke", "pope", "prime_minister")
+# Titles that mean the home state where they name none.
+_OF_HOME = ("الجمهوريه", "البلاد", "الدوله", "الحكومه", "مجلس الوزراء")
+# Whom a style of address fits.
+_STYLES = {
+    "سمو": frozenset(("emir", "crown_prince", "deputy_crown_prince", "deputy_king", "prince", "ruler", "governor", "prime_minister")),
+    "جلال": frozenset(("king", "sultan", "queen")),
+    "فخام": frozenset(("president",)),
+    "سياد": frozenset(("president", "leader")),
+    "معالي": MINISTERS | {"speaker", "chairman", "secretary_general"},
+    "سعاد": frozenset(("ambassador", "minister", "foreign_minister", "deputy_foreign_minister")),
+}
 _TOP = frozenset(("president", "leader", "king", "emir", "sultan", "queen", "supreme_leader", "prince", "grand_duke", "chairman"))
 # Officials without a name who stand for their state.
 _STANDS_FOR_STATE = frozenset(("ambassador", "envoy", "minister", "deputy_foreign_minister", "foreign_minister", "defence_minister", "national_security_adviser", "intelligence_chief", "interior_minister", "finance_minister", "army_chief", "deputy_prime_minister"))
@@ -111,6 +122,8 @@ class Referents:
             return self._unknown(phrase)
         if phrase.counterpart:
             return self._counterpart(phrase, subject)
+        if phrase.self_reference:
+            return self._self(phrase)
         if phrase.offices and not phrase.principal:
             return self._role(phrase)
         return self._body(phrase) or self._state(phrase)
@@ -165,12 +178,16 @@ class Referents:
             return self._organisation_role(phrase, office)
         if phrase.offices[0].form.number != "s":
             return self._of_several(phrase, office, country)
+        if country is None and self._speaks_of_home(phrase):
+            at_home = self._at_home(office)
+            if at_home is not None:
+                return at_home
         before = self._mentioned(office, country)
         if before is not None:
             return Meaning(before, f"{office} named in the article")
         if phrase.former:
             return None
-        country = country or self._home_for(phrase)
+        country = country or self._owner(phrase) or self._home_for(phrase)
         if country is None:
             return None
         office = "president_elect" if phrase.elect and office == "president" else office
@@ -182,6 +199,37 @@ class Referents:
         if office in _STANDS_FOR_STATE and self._country(phrase) is not None:
             return Meaning(state_actor(self.tables, country, office), "an official without a name stands for the state")
         return None
+
+    def _speaks_of_home(self, phrase: Phrase) -> bool:
+        """Tell whether a title without a state is that of the home state (رئيس الجمهورية), not of whoever was named last."""
+        word = phrase.offices[0].form.word
+        return self.home is not None and (phrase.offices[0].key == "prime_minister" or any(end in word for end in _OF_HOME))
+
+    def _at_home(self, office: str) -> Meaning | None:
+        before = self._mentioned(office, self.home)
+        if before is not None:
+            return Meaning(before, f"{office} of the home state, named in the article")
+        assert self.home is not None
+        person = self.index.holder(office, self.home, self.first, self.last)
+        if person is None and office in _TOP:
+            person = self.index.leader(self.home, self.first, self.last)
+        return Meaning(person_actor(person, office), f"{office} of the home state on that day") if person is not None else None
+
+    def _owner(self, phrase: Phrase) -> str | None:
+        """Return the state of the person before, for titles with a pronoun (ولي عهده، وزير خارجيته)."""
+        if not phrase.offices[0].form.word.endswith(("عهده", "عهدها", "خارجيته", "خارجيتها", "وزرايه", "وزرايها", "دفاعه", "نايبه", "مبعوثه")):
+            return None
+        return self.seen[-1][0].country if self.seen else None
+
+    def _self(self, phrase: Phrase) -> Meaning | None:
+        """Resolve «سموه، جلالته، فخامته»: the latest person whom that style of address fits, of the home state first."""
+        offices = next((offices for style, offices in _STYLES.items() if phrase.honorifics[0].startswith(style)), None)
+        if offices is None:
+            return None
+        fitting = [actor for actor, held in self.seen if actor.office in offices or held & offices]
+        if phrase.honorifics[0].startswith(("سمو", "جلال")) and self.home is not None:
+            fitting = [actor for actor in fitting if actor.country == self.home] or fitting
+        return Meaning(fitting[-1], f"{phrase.honorifics[0]} means the last one so addressed") if fitting else None
 
     def _of_several(self, phrase: Phrase, office: str, country: str | None) -> Meaning | None:
         """Resolve the first of «وزراء خارجية A وB», «الرئيسان الروسي والتركي»; the rest of the list follows in ``all``."""

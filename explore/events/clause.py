@@ -37,18 +37,27 @@ class Clause:
 
     def right_of_noun(self) -> Iterator[tuple[int, Item]]:
         """Yield the items after a noun; one relative clause with a verb right after the noun belongs to it."""
-        opened = False
+        opened = relative = False
         for place in range(self.place + 1, len(self.items)):
             item = self.items[place]
-            near = place - self.place <= 4  # noqa: PLR2004
+            near = place - self.place <= (8 if relative else 4)
             if item.role is Role.RELATIVE and near and not opened:
+                relative = True
+                continue
+            if item.role is Role.THAT and relative and near and not opened:
                 continue
             if is_finite(item) and item.role is Role.SUPPORT and near and not opened and not item.clitic:
                 opened = True
                 continue
+            if item.role is Role.ACT and not is_finite(item) and not self._chained(place):
+                return
             if item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or is_finite(item):
                 return
             yield place, item
+
+    def _chained(self, place: int) -> bool:
+        """Tell whether the act noun at *place* only specifies the one before: «رسالة تهنئة», «جولة مباحثات»."""
+        return self.items[place].first == self.items[place - 1].last and not self.items[place].clitic
 
     def left(self) -> Iterator[tuple[int, Item]]:
         """Yield the items before the verb or noun, nearest first, until the clause before begins."""
@@ -71,7 +80,7 @@ class Clause:
             if is_finite(item):
                 return None
             if item.key in (")", "-", ":"):
-                words += 2
+                return None
             if item.role is Role.WORD:
                 words += 1
                 if words > 2:  # noqa: PLR2004

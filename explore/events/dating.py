@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from explore.events.frames import Draft
 from explore.events.items import Item, Role
-from explore.model import Precision
+from explore.model import Precision, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +38,37 @@ class When:
 UNKNOWN = When(None, None, "no date told")
 
 
-def choose(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead]) -> When:
-    """Return the date that belongs to the act of *draft*, else the date of the verb that reports it, else unknown."""
+def choose(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead], words: Sequence[str], status: Status) -> list[When]:
+    """Return the date that belongs to the act of *draft* (two where two are told), else that of the verb reporting it.
+
+    The most precise date of the act wins, then the nearest. A plan does not take the day on which it was reported.
+    """
     by_token = {date.first: date for date in dates if not date.bound}
     owners = owned(items)
     own = {draft.place} | ({draft.verb} if draft.verb is not None else set())
-    mine = [item for place, item in enumerate(items) if item.role is Role.DATE and owners.get(place) in own and item.first in by_token]
+    mine = [place for place, item in enumerate(items) if item.role is Role.DATE and owners.get(place) in own and item.first in by_token]
     if mine:
-        nearest = min(mine, key=lambda item: _distance(item, items[draft.place]))
-        return _when(by_token[nearest.first], "")
+        best = min(mine, key=lambda place: (_vagueness(by_token[items[place].first]), _distance(items[place], items[draft.place])))
+        found = [_when(by_token[items[best].first], "")]
+        following = best + 1
+        if following in mine and words[items[following].first][:1] == "و":
+            found.append(_when(by_token[items[following].first], ""))
+        return found
+    if status in (Status.PLANNED, Status.WISHED):
+        return [UNKNOWN]
     for place in range(draft.place - 1, -1, -1):
         item = items[place]
         if item.role is Role.DATE and item.first in by_token:
             owner = owners.get(place)
             if owner is None or items[owner].role is Role.SPEECH:
-                return _when(by_token[item.first], "the sentence is dated so: ")
-    return UNKNOWN
+                return [_when(by_token[item.first], "the sentence is dated so: ")]
+    return [UNKNOWN]
+
+
+def _vagueness(date: DateRead) -> int:
+    if date.value is None:
+        return 9
+    return {4: 2, 7: 1}.get(len(date.value.rstrip("?~%")), 0)
 
 
 def owned(items: Sequence[Item]) -> dict[int, int]:

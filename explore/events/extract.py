@@ -31,6 +31,7 @@ class Extractor:
     cues: status.Cues
     occasions: occasion.Occasions
     today: dt.date | None = None
+    last_occasion: Occasion = Occasion.OTHER
 
     def extract(self, sentences: Sequence[tuple[int, int]]) -> tuple[list[Event], list[Note]]:
         """Return the events in reading order, not yet merged, and notes on acts that were dropped."""
@@ -70,11 +71,12 @@ class Extractor:
         if judged is None:
             notes.append(Note("status", span, f"dropped {draft.channel}: the text says that it did not take place"))
             return
-        when = dating.choose(draft, items, self.dates)
-        if judged[0] is Status.HAPPENED and self.today is not None and when.days is not None and when.days[0] > self.today:
+        whens = dating.choose(draft, items, self.dates, self.scan.tokens.words, judged[0])
+        days = whens[0].days
+        if judged[0] is Status.HAPPENED and self.today is not None and days is not None and days[0] > self.today:
             judged = (Status.PLANNED, "its day was still to come")
-        for sender in draft.senders:
-            for recipient in draft.recipients:
+        for sender, recipient in _pairs(draft):
+            for when in whens:
                 problem = mismatch(sender, recipient)
                 if problem:
                     notes.append(Note("parties", span, f"dropped {draft.channel} {sender.name_en} – {recipient.name_en}: {problem}"))
@@ -87,6 +89,8 @@ class Extractor:
         found = self.occasions.find(self.scan.tokens.words, first, last, sentence) if draft.channel is Channel.LETTER else None
         if draft.occasion is not None and found in (None, Occasion.OTHER):
             found = Occasion(draft.occasion)
+        if found is not None:
+            found = self._inherit(found, first, last)
         cameo, plover = codes.code(draft.channel, found, judged[0])
         days = when.days
         return Event(
@@ -98,6 +102,13 @@ class Extractor:
             confidence=round(max(0.1, _START_CONFIDENCE - draft.doubt), 2), cameo=cameo, plover=plover,
             why="; ".join((*draft.why, judged[1])),
         )  # fmt: skip
+
+    def _inherit(self, found: Occasion, first: int, last: int) -> Occasion:
+        """Take the occasion of the letter before for «برقية مماثلة», «بهذه المناسبة»."""
+        if found is Occasion.OTHER and self.occasions.refers_back(self.scan.tokens.words[first : last + 2]):
+            found = self.last_occasion
+        self.last_occasion = found
+        return found
 
     def _statement(self, place: int, items: list[Item], sentence: tuple[int, int]) -> Event | None:
         """Read «قال X», «أعلن X», «X قال»: a public statement of X."""
@@ -111,7 +122,7 @@ class Extractor:
             return None
         last = group.last if group.first > item.first else item.last
         draft = Draft(Channel.STATEMENT, place, group.actors, [], False, ["speech verb"], first=min(group.first, item.first), last=last)
-        when = dating.choose(draft, items, self.dates)
+        when = dating.choose(draft, items, self.dates, self.scan.tokens.words, Status.HAPPENED)[0]
         return self._event(draft, group.actors[0], None, (Status.HAPPENED, "said in public"), when, items, sentence)
 
     def _place(self, items: Sequence[Item], first: int, last: int) -> str | None:
@@ -126,6 +137,17 @@ class Extractor:
     def _span(self, first: int, last: int) -> Span:
         tokens = self.scan.tokens
         return Span(tokens.starts[first], tokens.ends[last - 1])
+
+
+def _pairs(draft: Draft) -> Iterator[tuple[Actor, Actor]]:
+    """Yield the sender–recipient pairs; where several act together without a sender, every two of them."""
+    for sender in draft.senders:
+        for recipient in draft.recipients:
+            yield sender, recipient
+    if draft.mutual and len(draft.senders) == 1 and len(draft.recipients) in (2, 3) and draft.together:
+        for place, one in enumerate(draft.recipients):
+            for other in draft.recipients[place + 1 :]:
+                yield one, other
 
 
 def mismatch(sender: Actor, recipient: Actor) -> str | None:

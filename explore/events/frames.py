@@ -37,6 +37,7 @@ class Draft:
     occasion: str | None = None
     doubt: float = 0.0
     cancelled: bool = False
+    together: bool = False
     first: int = 0
     last: int = 0
 
@@ -72,9 +73,10 @@ class Discourse:
                     return [other, latest]
         return []
 
-    def other(self, actor: Actor) -> Actor | None:
-        """Return the latest other person, whom «إليه» may mean."""
-        return next((one for one in reversed(self.people) if one.id != actor.id and one.country != actor.country), None)
+    def other(self, *actors: Actor) -> Actor | None:
+        """Return the latest person of another state than all of *actors*, whom «إليه» may mean."""
+        states = {actor.country for actor in actors}
+        return next((one for one in reversed(self.people) if one.country not in states), None)
 
 
 class Frames:
@@ -140,15 +142,26 @@ class VerbFrame:
             return None
         subject, object_ = self._subject_and_object()
         sides = {"subject": subject, "object": object_}
+        if self.act.get("host") and self._place_host():
+            return None
+        together = False
         senders = self._side(self.act["sender"], sides)
         recipients = self._side(self.act["recipient"], sides)
         if self.act.get("mutual") and senders and not recipients and len(senders) >= 2:  # noqa: PLR2004
             senders, recipients = senders[:1], senders[1:]
+            together = True
         if not senders or not recipients:
             return None
         channel = Channel(self.act["channel"])
         first, last = self.frames.window(self.place)
-        return Draft(channel, self.place, senders, recipients, bool(self.act.get("mutual")), [f"verb {self.sense.key[5:]}"], self.place, self.act.get("occasion"), first=first, last=last)
+        return Draft(channel, self.place, senders, recipients, bool(self.act.get("mutual")), [f"verb {self.sense.key[5:]}"], self.place, self.act.get("occasion"), together=together, first=first, last=last)
+
+    def _place_host(self) -> bool:
+        """Tell whether the subject is a mere place: «تستضيفه الدوحة» says where, not who."""
+        left = self.clause.subject_left()
+        bare = [item for _, item in self.clause.bare_right()]
+        subject = left if left is not None and not self.sense.form.pronoun else bare[0] if bare else left
+        return subject is not None and subject.is_place
 
     def _side(self, sources: Sequence[str], sides: Mapping[str, list[Actor]]) -> list[Actor]:
         for source in sources:
@@ -201,6 +214,8 @@ class VerbFrame:
             return bare[0].actors, bare[1].actors
         if bare and "object" in (*self.act["sender"], *self.act["recipient"]) and not self._argument("with"):
             return self.frames.discourse.speaker(), bare[0].actors
+        if not bare and self.sense.form.number == "d":
+            return self.frames.discourse.pair(), []
         return (bare[0].actors if bare else self.frames.discourse.speaker()), []
 
     def _with_pronoun(self, bare: list[Item], left: Item | None) -> tuple[list[Actor], list[Actor]]:
@@ -243,6 +258,8 @@ class NounFrame:
         self.support_place: int | None = None
         self.why = [f"noun {self.key}"]
         self.doubt = 0.0
+        self.cancelled = False
+        self.together = False
 
     def fill(self) -> Draft | None:
         """Return the draft, or None where a side is missing or a decoy stands beside the noun."""
@@ -258,7 +275,7 @@ class NounFrame:
         if self.channel in _TALKING and self.frames.acts.near("video", self._beside()):
             self.channel = Channel.VIDEO
         first, last = self.frames.window(self.place)
-        return Draft(self.channel, self.place, senders, recipients, mutual, self.why, self.support_place, self.act.get("occasion"), self.doubt, self.support is not None and self.support.key == "cancel", first, last)
+        return Draft(self.channel, self.place, senders, recipients, mutual, self.why, self.support_place, self.act.get("occasion"), self.doubt, self.cancelled or self.support is not None and self.support.key == "cancel", self.together, first, last)
 
     def _beside(self) -> Sequence[str]:
         """Return the words right behind the noun, where «عبر الفيديو» may stand."""
@@ -271,25 +288,42 @@ class NounFrame:
         return self.frames.acts.is_decoy(before, words[item.last : item.last + 3])
 
     def _find_support(self) -> None:
-        """Find the verb that carries the noun: before it in the clause, or right after it in a relative clause."""
-        for place in range(self.place + 1, min(self.place + 5, len(self.frames.items))):
+        """Find the verb that carries the noun: right after it in a relative clause, else before it in the clause."""
+        relative = False
+        for place in range(self.place + 1, min(self.place + 9, len(self.frames.items))):
             item = self.frames.items[place]
-            if item.role is Role.GROUP or item.role in (Role.BOUNDARY, Role.THAT):
+            relative = relative or item.role is Role.RELATIVE
+            if item.role in (Role.GROUP, Role.BOUNDARY) or item.role is Role.THAT and not relative:
+                break
+            if not relative and place - self.place > 4:  # noqa: PLR2004
                 break
             if item.role is Role.SUPPORT and not item.clitic and self._carries(item, place):
+                self._note_cancelling()
                 return
-        crossed = 0
+        self._support_before()
+
+    def _support_before(self) -> None:
         before = self.frames.items[self.place - 1] if self.place else None
         governed = before is not None and before.role is Role.PREPOSITION
+        crossed = 0
         for place, item in self.clause.left():
-            if item.role is Role.SUPPORT and governed and not any(sense.key in ("join", "host") for sense in item.senses):
+            if item.role is Role.SUPPORT and governed and not any(sense.key in ("join", "host", "attend", "cancel") for sense in item.senses):
                 return
             if item.role is Role.SUPPORT and self._carries(item, place):
                 return
-            if item.role in (Role.SPEECH,) or item.role is Role.ACT and is_finite(item):
+            if item.role is Role.SPEECH or item.role is Role.ACT:
                 return
             crossed += item.role is Role.GROUP
             if crossed > 3:  # noqa: PLR2004
+                return
+
+    def _note_cancelling(self) -> None:
+        """Note «ألغى … القمة التي كانت ستجمعه بـ …»: the verb before the noun cancels what the one behind it describes."""
+        for _, item in self.clause.left():
+            if item.role is Role.SUPPORT and any(sense.key == "cancel" for sense in item.senses):
+                self.cancelled = True
+                return
+            if item.role in (Role.SPEECH, Role.ACT):
                 return
 
     def _carries(self, item: Item, place: int) -> bool:
@@ -368,6 +402,8 @@ class NounFrame:
         after_noun = [item for item in bare if item.first > self.frames.items[self.place].first and not item.is_place]
         if after_noun and self.support_place < self.place:
             return after_noun[0].actors
+        if self.support is not None and self.support.form.number == "d" and self.support.form.tense:
+            return self.frames.discourse.pair()
         if self.support_place > self.place:
             return self._clause_subject()
         self.doubt += 0.1
@@ -378,40 +414,101 @@ class NounFrame:
     def _letter(self, after: list[Item], before: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
         groups = after + before
         role = self._support_role()
-        to = self._pick(groups, "to", places=True)
+        to = self._addressee(groups)
         dative = [item for item in after if item.preposition == "to"]
         if role == "" and len(dative) >= 2 and dative[0].clitic[-1:] == "ل" and not self._genitive(after):  # noqa: PLR2004
             return (dative[0].actors, dative[1].actors, False)
         source = self._pick(groups, "from")
+        source = source + self._continued("from") if source or role == "patient" else source
         genitive = self._genitive(after)
         if role == "patient":
             return (source or genitive, self._agent(before), False)
         if role == "carrier":
-            recipient = to or self._carried_to(before)
-            sender = source or genitive
-            if sender and not recipient:
-                met = self.frames.discourse.other(sender[0])
-                recipient = [met] if met is not None else []
-            return (sender, recipient, False)
+            return self._carried(source or genitive, to, before)
+        if self.sense.form.word.startswith("رد"):
+            return (self._clause_subject(), to or self._later("from"), False)
         sender = source or genitive
         if not sender and role == "agent":
             sender = self._agent(before)
         if not sender and not self._is_weak():
-            sender = self._owner() or (self._clause_subject() if to else [])
-        return (sender, to or self._pronoun("to"), False)
+            sender = self._owner() or (self._clause_subject() if to or self._adverbial() or self._instrumental() else [])
+        if sender and not to and not self._is_weak() and role in ("", "agent"):
+            to = self._told(sender)
+        return (sender, to, False)
 
-    def _carried_to(self, before: list[Item]) -> list[Actor]:
-        """Return who was handed a letter: the object of سلّم, or whom its pronoun means."""
-        assert self.support is not None
-        if self.support.form.pronoun:
-            return self.frames.discourse.speaker()
+    def _addressee(self, groups: list[Item]) -> list[Actor]:
+        """Return the group after إلى or ل; a bare place counts only close to the noun or its verb."""
+        here = self.frames.items[self.place]
+        verb = self.frames.items[self.support_place] if self.support_place is not None else here
+        for item in groups:
+            if item.preposition == "to" and (not item.is_place or min(abs(item.first - here.last), abs(item.first - verb.last)) <= 4):  # noqa: PLR2004
+                return item.actors + self._continued("to")
+        return self._pronoun("to")
+
+    def _continued(self, name: str) -> list[Actor]:
+        """Return the groups of later «ومن …», «وإلى …» in the same sentence."""
+        out: list[Actor] = []
+        items = self.frames.items
+        for place in range(self.place + 1, len(items) - 1):
+            if items[place].role is Role.ACT and not self.clause._chained(place):
+                break
+            if items[place].role is Role.PREPOSITION and items[place].clitic == "و" and items[place].key == name and items[place + 1].role is Role.GROUP:
+                out.extend(items[place + 1].actors)
+        return out
+
+    def _later(self, name: str) -> list[Actor]:
+        for item in self.frames.items[self.place + 1 :]:
+            if item.role is Role.GROUP and item.preposition == name and item.actors:
+                return item.actors
+        return []
+
+    def _instrumental(self) -> bool:
+        return self.frames.items[self.place].clitic == "ب"
+
+    def _told(self, sender: list[Actor]) -> list[Actor]:
+        """Return whom a letter without «إلى» speaks to: the first foreign person after it in the sentence."""
+        if not (self._adverbial() or self._instrumental()):
+            return []
+        self.doubt += 0.2
+        for item in self.frames.items[self.place + 1 :]:
+            if item.role is Role.GROUP and item.preposition in ("", "to") and item.actors and not item.is_place:
+                one = item.actors[0]
+                if one.type is EntityType.PER and one.country != sender[0].country:
+                    return item.actors
+        return []
+
+    def _carried(self, sender: list[Actor], to: list[Actor], before: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
+        """Read a letter that somebody hands over: the carrier is not its sender; whom he met is who gets it."""
+        if not sender:
+            return None
+        carrier = self._carrier(before)
+        if not to and self.support is not None and not self.support.form.pronoun:
+            bare = [item for item in before if not item.preposition and item.actors != carrier]
+            to = bare[-1].actors if bare else []
+        if not to:
+            met = self.frames.discourse.other(*sender, *carrier)
+            to = [met] if met is not None else []
+        return (sender, to, False)
+
+    def _carrier(self, before: list[Item]) -> list[Actor]:
+        assert self.support_place is not None
+        verb = Clause(self.frames.items, self.support_place)
+        left = verb.subject_left()
+        if left is not None:
+            return left.actors
         bare = [item for item in before if not item.preposition]
-        return bare[-1].actors if len(bare) > 1 or bare and self.support_place else []
+        return bare[0].actors if bare else self.frames.discourse.speaker()
 
     def _pronoun(self, name: str) -> list[Actor]:
-        for _, item in self.clause.right_of_noun():
-            if item.role is Role.PRONOUN and item.key == f"{name}_pronoun" and self.frames.discourse.people:
-                return self.frames.discourse.people[-1:]
+        """Return whom «إليه» beside the noun or its verb means: the latest person who is not the subject."""
+        start = self.support_place if self.support_place is not None and self.support_place < self.place else self.place
+        for item in self.frames.items[start + 1 : self.place + 8]:
+            if item.role is Role.PRONOUN and item.key == f"{name}_pronoun":
+                subject = self._agent([]) if self.support_place is not None else self.frames.discourse.speaker()
+                other = self.frames.discourse.other(*subject)
+                return [other] if other is not None else []
+            if item.first > self.frames.items[self.place].first and item.role in (Role.BOUNDARY, Role.SPEECH):
+                break
         return []
 
     def _support_role(self) -> str:
@@ -445,6 +542,9 @@ class NounFrame:
         if not to and self.sense.form.pronoun:
             bare = [item for item in places if not item.preposition]
             to = bare[0].actors if bare else []
+        if self.support is not None and self.support.key == "return" and visitor and not to:
+            host = self.frames.discourse.other(*visitor)
+            to = [host] if host is not None else []
         if not visitor and to and not self._is_weak() and self._adverbial():
             visitor = self._clause_subject()
         return (visitor, to, False)
@@ -453,11 +553,14 @@ class NounFrame:
         groups = after + before
         between = self._pick(groups, "between")
         if len(between) >= 2:  # noqa: PLR2004
+            self.together = True
             return (between[:1], between[1:], True)
         if between:
             other = self._pick(after, "with", "between")
             return (between, other, True) if other and other != between else None
         role = self._support_role()
+        if role == "attendee":
+            return self._attended(after)
         pronoun = self._between_them()
         if pronoun:
             return (pronoun[:1], pronoun[1:], True)
@@ -466,6 +569,10 @@ class NounFrame:
             return self._joined(after)
         if self.channel is Channel.AGREEMENT and self.support is None:
             return None
+        if self.channel is Channel.AGREEMENT:
+            signed = self._pick(after, "from")
+            if len(signed) >= 2:  # noqa: PLR2004
+                return (signed[:1], signed[1:], True)
         other = self._pick(groups, "with") or self._pick(groups, "at", "to", places=False)
         return self._two_sides(after, before, role, other)
 
@@ -486,6 +593,7 @@ class NounFrame:
         if role == "agent":
             agent = self._agent(before)
             if not other and len(agent) >= 2:  # noqa: PLR2004
+                self.together = True
                 return (agent[:1], agent[1:], True)
             return (agent, other, self.channel is not Channel.CALL)
         side = self._genitive(after)
@@ -508,6 +616,15 @@ class NounFrame:
             return (side[:1], side[1:], True)
         return (side, other, True)
 
+    def _attended(self, after: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
+        """Read «ترأس X قمة شارك فيها Y وZ»: who chaired it met those who took part."""
+        assert self.support_place is not None
+        if self.support_place < self.place:
+            return None
+        host = self.clause.nearest_subject()
+        guests = [item for item in after if not item.preposition]
+        return (host.actors, guests[0].actors, True) if host is not None and guests else None
+
     def _joined(self, after: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
         """Read «لقاء جمع X وY», «القمة التي تجمعه بـY», «اتصال جرى بين …»."""
         pronoun = self.support.form.pronoun if self.support is not None else ""
@@ -516,7 +633,9 @@ class NounFrame:
         first = bare[0].actors if bare else []
         if pronoun and not first:
             first = self._clause_subject()
-        if pronoun == "هما" or not first and not other:
+        if not first and not other and self._adverbial():
+            first = self._clause_subject()
+        if pronoun == "هما" or not first and not other or len(first) == 1 and not other and not pronoun:
             first = self.frames.discourse.pair()
         if len(first) >= 2 and not other:  # noqa: PLR2004
             return (first[:1], first[1:], True)

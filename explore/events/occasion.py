@@ -26,6 +26,13 @@ class Occasions:
                     return occasion
         return Occasion.OTHER
 
+    def refers_back(self, words: Sequence[str]) -> bool:
+        """Tell whether the words point at the occasion told before: مماثلة، بهذه المناسبة."""
+        return any(word in _BACK for word in words)
+
+
+_BACK = frozenset(("مماثله", "مماثلتين", "مماثلا", "المناسبه", "مشابهه"))
+
 
 def _stands(text: str, group: str) -> bool:
     place = text.find(group + " ")

@@ -29,7 +29,7 @@ class Form:
 
 
 def adjective(word: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
-    """Yield the forms of a relative adjective such as روسي, or of a two-word one such as كوري شمالي.
+    """Yield the forms of a relative adjective such as روسي, or of a two-word one such as كوري شمالي or جنوب أفريقي.
 
     >>> sorted({form.word for form in adjective("روسي") if form.number == "d"})[:2]
     ['الروسيان', 'الروسيتان']
@@ -44,9 +44,10 @@ def adjective(word: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
         ("p", "f", ("ات",)),
     ):
         for ending in endings:
-            stem = " ".join(part + ending for part in parts)
-            yield Form(stem, number, gender)
-            yield Form(" ".join("ال" + part + ending for part in parts), number, gender, definite=True)
+            inflected = [part + ending if part.endswith("ي") else part for part in parts]
+            yield Form(" ".join(inflected), number, gender)
+            articles = [part if place and not parts[0].endswith("ي") else "ال" + part for place, part in enumerate(inflected)]
+            yield Form(" ".join(articles), number, gender, definite=True)
     for plural in plurals:
         yield Form(plural, "p", "m")
         yield Form(" ".join("ال" + part for part in plural.split()), "p", "m", definite=True)

@@ -164,6 +164,7 @@ def _entries(tables: Tables) -> Iterator[tuple[str, Sense]]:
         yield from _named(place.names, Sense(Kind.PLACE, place.name_en, _PLAIN, tags))
     for organisation in tables.organisations.values():
         yield from _named(organisation.names, Sense(Kind.ORGANISATION, organisation.key, _PLAIN))
+        yield from _named(organisation.weak, Sense(Kind.ORGANISATION, organisation.key, _PLAIN, frozenset(("weak",))))
     for person in tables.people.values():
         yield from _person(person)
     yield from _offices(tables)

@@ -72,7 +72,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """Hold one organisation; ``stands_for`` is the state for whose leaders the press uses its name."""
+    """Hold one organisation; ``stands_for`` is the state for whose leaders the press uses its name.
+
+    ``weak`` names are common words too: they count beside a class noun (صحيفة) or in brackets.
+    """
 
     key: str
     name_en: str
@@ -80,6 +83,7 @@ class Organisation:
     kind: str
     country: str | None
     stands_for: str | None
+    weak: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +172,8 @@ def _place(key: str, entry: dict[str, Any]) -> Place:
 
 def _organisation(key: str, entry: dict[str, Any]) -> Organisation:
     return Organisation(
-        key, entry["name_en"], tuple(entry["names"]), entry["kind"], entry.get("country"), entry.get("stands_for")
+        key, entry["name_en"], tuple(entry["names"]), entry["kind"], entry.get("country"), entry.get("stands_for"),
+        tuple(entry.get("weak", ())),
     )
 
 

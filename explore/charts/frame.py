@@ -1,0 +1,180 @@
+"""Draw what stands around the lanes of a timeline: overview, axes, legend, notes, and the chart when it is empty."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+import plotly.graph_objects as go
+
+from explore import phrases
+from explore.charts import axis, marks, scene, theme, totals
+from explore.charts.scene import Scene
+from explore.charts.totals import Column
+from explore.model import Channel
+
+_OVERVIEW, _GAP = 110, 20  # pixels: the overview, and between it and the lanes
+_ABOVE, _LABELS, _NOTE = 34, 26, 18  # pixels: legend, labels of the axis, one line of notes
+_EMPTY = 240
+_PALE = 0.3
+_BESIDE = 0.008  # of the axis is left free at both ends, for marks on its first and last day
+_LONGEST = 50  # letters of the label of a lane
+_FEW = 4  # communications of the highest column, up to which each number gets its line
+_LETTER = 7.2  # pixels of a letter, to leave room for the labels
+
+
+def overview(drawn: Scene) -> Iterator[go.Bar]:
+    """Draw the totals of all lanes, as bars of the calendar unit."""
+    columns = [Column(0.0, 1.0, drawn.colours.neutral)]
+    return totals.traces(scene.overall(drawn), columns, yaxis="y", language=drawn.language)
+
+
+def lane_totals(drawn: Scene, floors: Sequence[float], height: float) -> list[go.Bar]:
+    """Draw every lane as totals, each to a scale of its own."""
+    added = scene.by_lane(drawn)
+    highest = np.maximum(added.heights.max(axis=1), 1e-9)
+    columns = [
+        Column(floor + 3, (height - 8) / most, drawn.colours.channels.get(value, drawn.colours.neutral), value)
+        for floor, most, value in zip(floors, highest.tolist(), drawn.lanes.values, strict=True)
+    ]
+    return list(totals.traces(added, columns, yaxis="y2", language=drawn.language))
+
+
+def legend(drawn: Scene, *, by_channel: bool) -> Iterator[go.Scatter]:
+    """Explain the marks, and the colours too where lanes do not name the channels."""
+    for name, symbol in zip(marks.GROUPS, marks.SYMBOLS, strict=True):
+        yield _key(drawn, phrases.word("group", name, drawn.language), symbol, drawn.colours.text)
+    if (drawn.days.first != drawn.days.last).any():
+        yield _key(drawn, phrases.text("loose", drawn.language), "square", theme.faded(drawn.colours.text, _PALE))
+    present = set() if by_channel else set(drawn.charted["channel"].unique())
+    for channel in (channel for channel in Channel if channel in present):
+        label = phrases.word("channels", channel, drawn.language)
+        yield _key(drawn, label, "square", drawn.colours.channels[channel], legend="legend2")
+
+
+def _key(drawn: Scene, label: str, symbol: str, colour: str, legend: str = "legend") -> go.Scatter:
+    marker = {"symbol": symbol, "size": 10, "color": colour, "line": {"width": 1.5, "color": colour}}
+    name = theme.shown(label, drawn.language)
+    return go.Scatter(x=[None], y=[None], mode="markers", marker=marker, name=name, showlegend=True, legend=legend)
+
+
+def layout(
+    drawn: Scene, heights: Sequence[float], floors: Sequence[float], *, added_up: bool, by_channel: bool
+) -> dict[str, Any]:
+    """Return the layout: overview above, lanes below, one axis of dates under both."""
+    lanes_high = sum(heights)
+    inner = _OVERVIEW + _GAP + lanes_high
+    notes = _notes(drawn, added_up=added_up)
+    below = _LABELS + _NOTE * (notes.count("<br>") + 1 if notes else 0) + 8
+    labels = _lane_labels(drawn)
+    beside = 20 + round(_LETTER * max(map(len, labels)))
+    right = drawn.language == "ar"
+    colours = drawn.colours
+    shared = {"fixedrange": True, "zeroline": False, "color": colours.muted}
+    lane_axis = shared | {
+        "domain": [0, lanes_high / inner],
+        "range": [0, lanes_high],
+        "side": "right" if right else "left",
+        "tickvals": [floor + height / 2 for floor, height in zip(floors, heights, strict=True)],
+        "ticktext": [theme.shown(label, drawn.language) for label in labels],
+        "tickfont": {"color": colours.text},
+        "showgrid": False,
+    }
+    count_axis = shared | {
+        "domain": [(lanes_high + _GAP) / inner, 1],
+        "side": "right" if right else "left",
+        **_count_ticks(drawn),
+        "tickformat": ",d",
+        "rangemode": "tozero",
+        "gridcolor": colours.grid,
+    }
+    above = _ABOVE if by_channel else 2 * _ABOVE
+    shared_layout = theme.layout(drawn.language, colours, round(inner + above + below))
+    legend = shared_layout["legend"] | {"traceorder": "reversed" if right else "normal"}
+    return shared_layout | {
+        "legend": legend,
+        "legend2": legend | {"y": 1 + (_ABOVE - 6) / inner},
+        "xaxis": _date_axis(drawn) | shared | {"anchor": "y2"},
+        "yaxis": count_axis,
+        "yaxis2": lane_axis,
+        "barmode": "overlay",
+        "bargap": 0,
+        "hovermode": "closest",
+        "dragmode": "select",
+        "selectdirection": "h",
+        "showlegend": True,
+        "shapes": [_floor_line(floor, colours.grid) for floor in (*floors, lanes_high)],
+        "annotations": [theme.footnote(notes, drawn.language, colours, below=_LABELS)] if notes else [],
+        "margin": {"l": 16 if right else beside, "r": beside if right else 16, "t": above, "b": below},
+    }
+
+
+def empty(drawn: Scene) -> go.Figure:
+    """Draw the axis of dates alone, and say that and why nothing stands on it."""
+    language, colours = drawn.language, drawn.colours
+    undated = len(drawn.charted)
+    hint = phrases.text("undated", language, n=phrases.number(undated)) if undated else None
+    title, hint = phrases.text("nothing", language), hint or phrases.text("nothing_hint", language)
+    return go.Figure(
+        layout=theme.layout(language, colours, _EMPTY)
+        | {
+            "xaxis": _date_axis(drawn) | {"fixedrange": True, "color": colours.muted},
+            "yaxis": {"visible": False, "fixedrange": True},
+            "annotations": theme.nothing(title, hint, language, colours),
+            "margin": {"l": 16, "r": 16, "t": 16, "b": _LABELS + 8},
+        }
+    )
+
+
+def _date_axis(drawn: Scene) -> dict[str, Any]:
+    marked = axis.ticks(drawn.first, drawn.last, drawn.language)
+    beside = (drawn.last - drawn.first + 1) * _BESIDE
+    return {
+        "type": "date",
+        "range": [_instant(drawn.first - beside), _instant(drawn.last + 1 + beside)],
+        "tickvals": [place.isoformat() for place in marked.places],
+        "ticktext": [theme.shown(label, drawn.language) for label in marked.labels],
+        "ticks": "",
+        "showgrid": False,
+        "minor": {
+            "tickvals": [line.isoformat() for line in marked.lines],
+            "showgrid": True,
+            "gridcolor": drawn.colours.grid,
+        },
+    }
+
+
+def _instant(days: float) -> str:
+    moment = dt.datetime(1970, 1, 1) + dt.timedelta(days=days)
+    return moment.isoformat(sep=" ", timespec="minutes")
+
+
+def _count_ticks(drawn: Scene) -> dict[str, Any]:
+    """Return the ticks of the overview: whole numbers, however small."""
+    few = scene.overall(drawn).heights.max(initial=0) <= _FEW
+    return {"dtick": 1} if few else {"nticks": 4}
+
+
+def _lane_labels(drawn: Scene) -> list[str]:
+    sizes = drawn.lanes.sizes().tolist()
+    pairs = zip(drawn.lanes.labels, sizes, strict=True)
+    return [f"{theme.clipped(label, _LONGEST)} · {phrases.number(n)}" for label, n in pairs]
+
+
+def _notes(drawn: Scene, *, added_up: bool) -> str:
+    """Say what the picture does not show by itself: totals instead of marks, and what is not on the axis."""
+    language = drawn.language
+    undated = int(np.count_nonzero(~drawn.days.known))
+    outside = int(np.count_nonzero(drawn.days.known & ~drawn.shown))
+    unit = phrases.word("unit", drawn.bins.unit, language)
+    said = [phrases.text("added_up", language, unit=unit)] if added_up else []
+    said += [phrases.text("undated", language, n=phrases.number(undated))] if undated else []
+    said += [phrases.text("outside", language, n=phrases.number(outside))] if outside else []
+    return "<br>".join(said)
+
+
+def _floor_line(floor: float, colour: str) -> dict[str, Any]:
+    line = {"color": colour, "width": 1}
+    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "yref": "y2", "y0": floor, "y1": floor, "line": line}

@@ -1,0 +1,126 @@
+"""Tell the lines of a news page apart: paragraphs, headings, captions, labels, bylines, links to other stories.
+
+A line is judged by its shape and by the words of ``page.toml``, never by the outlet or the story.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from pathlib import Path
+
+from explore.text.fold import key
+
+_TABLE = Path(__file__).with_name("page.toml")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_SENTENCE_END = re.compile(r"[.؟?!…][\s\"'”»«)\]]*$")
+_BRACKET = re.compile(r"\(([^()]{1,60})\)\s*$")
+# What stands between «اقرأ أيضا» and a title on the same line.
+_MARK = re.compile(r"\s*(?:[:|/\-–…،>»]|\.\.)")
+_LATIN = re.compile(r"[A-Za-z]{1,3}[+-]?")
+_YEAR = re.compile(r"(?:14|19|20)\d\d")
+# A summary or a paragraph has more words than the title above it: measured on news pages, titles end before twenty.
+_PARAGRAPH, _SENTENCE = 20, 6
+_CAPTION = range(4, 41)
+_BYLINE = range(1, 7)
+_TITLE = range(4, 26)
+# Numbers that a dateline holds («الرياض 14 جمادى الأولى 1444هـ الموافق 8 ديسمبر»): a day beside the year.
+_DATELINE_NUMBERS = 2
+
+
+class Kind(Enum):
+    """Say what a line is by its shape."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    LABEL = "label"
+    BLOCK = "heading of a block of other stories"
+    LINKS = "heading of links to other stories"
+    LINK = "link to another story"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Hold one line that is not blank: its place in the text, its words, its folded form and its kind."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    kind: Kind
+
+    @property
+    def n_words(self) -> int:
+        """Count the words."""
+        return self.key.count(" ") + 1
+
+    @property
+    def is_title(self) -> bool:
+        """Tell whether the line can be a title: a heading, and not the place, agency and day of a dateline."""
+        return self.kind is Kind.HEADING and self.n_words in _TITLE and not _is_dateline(self)
+
+
+def lines(text: str) -> list[Line]:
+    """Return the lines of *text* that are not blank."""
+    found = []
+    for match in _LINE.finditer(text):
+        shown = match[0].rstrip()
+        folded = key(shown)
+        found.append(Line(match.start(), match.start() + len(shown), shown, folded, _kind(shown.strip(), folded)))
+    return found
+
+
+def _kind(shown: str, folded: str) -> Kind:
+    phrases = _phrases()
+    if folded in phrases["labels"] or _LATIN.fullmatch(shown):
+        return Kind.LABEL
+    if folded in phrases["blocks"]:
+        return Kind.BLOCK
+    if folded in phrases["links"]:
+        return Kind.LINKS
+    if _is_link(shown):
+        return Kind.LINK
+    return _prose(shown, folded)
+
+
+def _prose(shown: str, folded: str) -> Kind:
+    n_words = folded.count(" ") + 1
+    bracket = _BRACKET.search(shown)
+    if bracket is not None:
+        if key(bracket[1]) in _phrases()["agencies"] and n_words in _CAPTION:
+            return Kind.CAPTION
+        if n_words in _BYLINE:
+            return Kind.BYLINE
+    if n_words >= _PARAGRAPH or (n_words >= _SENTENCE and _SENTENCE_END.search(shown)):
+        return Kind.PARAGRAPH
+    return Kind.HEADING
+
+
+def _is_link(shown: str) -> bool:
+    """Tell whether a line is «اقرأ أيضا: عنوان»: the words, a mark, and one title."""
+    words = shown.split()
+    for n in (1, 2, 3):
+        opening = " ".join(words[:n])
+        bare = re.split(r"[:|/\-–…،.>»]", opening)[0]
+        if key(bare) in _phrases()["links"]:
+            return _MARK.match(shown, shown.index(bare) + len(bare.rstrip())) is not None
+    return False
+
+
+def _is_dateline(line: Line) -> bool:
+    words = line.key.split()
+    agencies = _phrases()["agencies"]
+    if any(" ".join(words[-n:]) in agencies for n in (1, 2, 3)):
+        return True
+    return len(re.findall(r"\d+", line.key)) >= _DATELINE_NUMBERS and _YEAR.search(line.key) is not None
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, frozenset[str]]:
+    with _TABLE.open("rb") as file:
+        return {name: frozenset(map(key, phrases)) for name, phrases in tomllib.load(file).items()}

@@ -1,0 +1,237 @@
+"""Split one file into its stories. Nothing is lost: whatever belongs to no story is set aside with a reason.
+
+A saved news page repeats its title and captions, prints labels of buttons, links to other stories and shows cards that
+announce them. A second story of the page begins where a title is printed twice with only captions and labels between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from explore.text.lines import Kind, Line, lines
+
+_FURNITURE = frozenset((Kind.LABEL, Kind.CAPTION))
+_RELATED = frozenset((Kind.BLOCK, Kind.LINKS))
+# Shorter lines repeat by chance.
+_REPEATED_WORDS = 3
+# A card announces a story in one paragraph; two in a row are a story.
+_STORY_PARAGRAPHS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Hold a stretch of the file that belongs to no story, and why."""
+
+    start: int
+    end: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Hold one story: its title, empty where the file has none, and its text."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Hold the stories of one file and the parts that were set aside, both in the order of the file."""
+
+    stories: tuple[Story, ...]
+    aside: tuple[Part, ...]
+
+
+def split(text: str) -> Page:
+    """Split the cleaned *text* of a file into stories and parts set aside.
+
+    >>> page = split("قمة بين الرئيسين في هلسنكي\\n\\nالتقى الرئيسان يوم الاثنين في العاصمة هلسنكي.\\nاقرأ أيضا: أسعار النفط")
+    >>> page.stories[0].title, page.stories[0].text
+    ('قمة بين الرئيسين في هلسنكي', 'التقى الرئيسان يوم الاثنين في العاصمة هلسنكي.')
+    >>> page.aside[0].why
+    'link to another story'
+    """
+    outline = _Outline(lines(text))
+    stories = [_story(text, own, outline) for own in outline.stories]
+    return Page(
+        tuple(story for story in stories if story is not None),
+        tuple(sorted(outline.aside, key=lambda part: part.start)),
+    )
+
+
+def strip_links(text: str) -> tuple[str, tuple[Part, ...]]:
+    """Take the links to other stories out of the *text* of one story, and return what is left and what was taken."""
+    aside = [Part(line.start, line.end, line.kind.value) for line in lines(text) if line.kind is Kind.LINK]
+    return _without(text, 0, len(text), aside), tuple(aside)
+
+
+class _Outline:
+    """Share the lines of a file out among its stories and what is set aside."""
+
+    def __init__(self, found: Sequence[Line]) -> None:
+        self.stories: list[list[Line]] = []
+        self.aside: list[Part] = []
+        starts = [0, *(place for place, line in enumerate(found) if line.kind in _RELATED)]
+        for first, last in zip(starts, [*starts[1:], len(found)], strict=True):
+            if last > first and found[first].kind in _RELATED:
+                self._block(found[first:last])
+            else:
+                self._prose(found[first:last])
+
+    def _prose(self, region: Sequence[Line]) -> None:
+        """Begin a story, and another wherever a title is printed twice."""
+        first = 0
+        for place in range(1, len(region)):
+            if _opens(region, place):
+                self._begin(region[first:place])
+                first = place
+        self._begin(region[first:])
+
+    def _begin(self, own: Sequence[Line]) -> None:
+        if own:
+            self.stories.append(list(own))
+
+    def _block(self, region: Sequence[Line]) -> None:
+        """Set other stories aside up to where the text goes on, or another story begins."""
+        place, begins = _resume(region)
+        self._set_aside(region[:place])
+        if begins:
+            self._prose(region[place:])
+        elif place < len(region):
+            rest = self.stories.pop() if self.stories else []
+            self._prose([*rest, *region[place:]])
+
+    def _set_aside(self, region: Sequence[Line]) -> None:
+        self.aside.append(Part(region[0].start, region[0].end, region[0].kind.value))
+        for card in _cards(region[1:]):
+            announces = any(line.kind is Kind.PARAGRAPH for line in card)
+            why = "announces another story" if announces else Kind.LINK.value
+            self.aside.append(Part(card[0].start, card[-1].end, f"{why}, under «{region[0].text.strip()}»"))
+
+
+def _opens(region: Sequence[Line], place: int) -> bool:
+    """Tell whether a story begins at *place*: a title, captions or labels, the title again, and then a paragraph."""
+    head = _head(region, place)
+    again = _again(head)
+    ends = place + len(head)
+    return again is not None and ends < len(region) and any(line.kind in _FURNITURE for line in head)
+
+
+def _head(region: Sequence[Line], place: int) -> Sequence[Line]:
+    """Return the lines from *place* up to the next paragraph."""
+    last = place
+    while last < len(region) and region[last].kind is not Kind.PARAGRAPH:
+        last += 1
+    return region[place:last]
+
+
+def _again(head: Sequence[Line]) -> int | None:
+    """Return where the first line of *head* is printed again with only captions and labels between, or None."""
+    if not head or head[0].kind is not Kind.HEADING or head[0].n_words < _REPEATED_WORDS:
+        return None
+    for place, line in enumerate(head[1:], 1):
+        if line.key == head[0].key:
+            return place
+        if line.kind not in _FURNITURE:
+            return None
+    return None
+
+
+def _resume(region: Sequence[Line]) -> tuple[int, bool]:
+    """Return where in a block of other stories the text goes on, and whether another story begins there."""
+    place, cards = 1, 0
+    while place < len(region):
+        head = _head(region, place)
+        first = place + len(head)
+        last = first
+        while last < len(region) and region[last].kind is Kind.PARAGRAPH:
+            last += 1
+        begin = next((n for n in range(len(head)) if _again(head[n:]) is not None), None)
+        long = last - first >= _STORY_PARAGRAPHS
+        if begin is not None and last > first and (long or any(line.kind is Kind.LABEL for line in head[begin:])):
+            return place + begin, True
+        if long and cards:
+            return place + _after_byline(head), True
+        if long or (last > first and _goes_on(region, head, last)):
+            return first, False
+        place, cards = last, cards + 1
+    return len(region), False
+
+
+def _goes_on(region: Sequence[Line], head: Sequence[Line], last: int) -> bool:
+    """Tell whether one paragraph below bare links is the article going on rather than the summary of a card."""
+    card = any(line.kind in (Kind.CAPTION, Kind.BYLINE) for line in head)
+    signed = last < len(region) and region[last].kind is Kind.BYLINE
+    return region[0].kind is Kind.LINKS and not card and not signed
+
+
+def _after_byline(head: Sequence[Line]) -> int:
+    """Return where in *head* the byline of the card before ends."""
+    return 1 if head and head[0].kind is Kind.BYLINE and len(head) > 1 else 0
+
+
+def _cards(region: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield the cards of a block: headings and captions, a paragraph, a byline. Bare headings are a card each."""
+    card: list[Line] = []
+    bare = not any(line.kind is Kind.PARAGRAPH for line in region)
+    for line in region:
+        told = bool(card) and any(other.kind is Kind.PARAGRAPH for other in card)
+        if card and (bare or (told and line.kind is not Kind.BYLINE) or card[-1].kind is Kind.BYLINE):
+            yield card
+            card = []
+        card.append(line)
+    if card:
+        yield card
+
+
+def _story(text: str, own: list[Line], outline: _Outline) -> Story | None:
+    """Take the title and the furniture out of the lines of a story; None where no words are left."""
+    title = _title(own)
+    seen: set[str] = set() if title is None else {title.key}
+    body = [line for line in own if line is not title]
+    kept, aside = [], []
+    for place, line in enumerate(body):
+        why = _why_aside(line, seen, is_last=place == len(body) - 1)
+        seen.add(line.key)
+        if why is None:
+            kept.append(line)
+        else:
+            aside.append(Part(line.start, line.end, why))
+    outline.aside.extend(aside)
+    if not kept:
+        return None if title is None else Story("", title.text.strip())
+    cut = [*aside, *outline.aside] if title is None else [Part(title.start, title.end, ""), *aside, *outline.aside]
+    return Story("" if title is None else title.text.strip(), _without(text, kept[0].start, kept[-1].end, cut))
+
+
+def _title(own: Sequence[Line]) -> Line | None:
+    """Return the line that is the title: printed twice at the top, or a heading right above a paragraph."""
+    head = _head(own, 0)
+    doubled = next((line for n, line in enumerate(head) if _again(head[n:]) is not None), None)
+    if doubled is not None or not head or len(head) == len(own):
+        return doubled
+    rest = [line for line in head[1:] if line.kind not in _FURNITURE]
+    return head[0] if head[0].is_title and not rest else None
+
+
+def _why_aside(line: Line, seen: set[str], *, is_last: bool) -> str | None:
+    """Say why a line does not belong to the text of its story, or None where it does."""
+    if line.kind in (Kind.LABEL, Kind.LINK):
+        return "label of the page" if line.kind is Kind.LABEL else line.kind.value
+    if line.key in seen and line.n_words >= _REPEATED_WORDS:
+        return f"repeats a {line.kind.value} above"
+    if line.kind is Kind.CAPTION and not is_last:
+        return "caption of a picture"
+    return None
+
+
+def _without(text: str, start: int, end: int, cut: Sequence[Part]) -> str:
+    """Return *text* from *start* to *end* without the lines of *cut* and the line breaks behind them."""
+    pieces, place = [], start
+    for part in sorted(cut, key=lambda part: part.start):
+        if start <= part.start and part.end <= end:
+            pieces.append(text[place : part.start])
+            place = part.end + len(text[part.end : end]) - len(text[part.end : end].lstrip("\n"))
+    return "".join([*pieces, text[place:end]]).strip("\n")

@@ -1,0 +1,190 @@
+"""Every page, driven without a browser. A new page needs a line in PAGES and nothing else."""
+
+import re
+
+import pytest
+
+from explore.app.words import Words
+
+# Page, the least number of its own widgets (sidebar not counted), and whether it draws a chart.
+PAGES = {"timeline": (1, True), "network": (2, True), "articles": (7, False), "events": (1, False)}
+SIDEBAR = {"widget.words", "widget.first", "widget.last", "widget.include.sender", "widget.exclude.sender"}
+
+
+def keys(app):
+    """Return the keys of all widgets on the page."""
+    return {
+        element.key
+        for element in app.get("button") + app.get("multiselect") + app.get("text_input") + app.get("date_input")
+    }
+
+
+def shown(app):
+    """Return all HTML of the page as one text."""
+    return "\n".join(str(element.proto.body) for element in app.get("html"))
+
+
+def words(app):
+    """Return the words of the page without the style sheet and the tags."""
+    return re.sub(r"<[^>]+>", " ", re.sub(r"<style>.*?</style>", "", shown(app), flags=re.S))
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_page_opens_in_both_languages(visit, page, language):
+    app = visit(page, lang=language)
+    assert not app.exception
+    assert app.title[0].value == Words(language)(f"page.{page}")
+    least, chart = PAGES[page]
+    own = [*app.main.button, *app.main.get("button_group"), *app.main.get("download_button")]
+    assert len(own) >= least
+    assert bool(app.get("plotly_chart")) == chart
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_sidebar_stays(visit, page):
+    """Streamlit's older routing would drop it from the second run on (see ``explore.app.router.guard``)."""
+    app = visit(page)
+    for _ in range(3):
+        assert keys(app) >= SIDEBAR
+        app.run()
+        assert not app.exception
+    for other in PAGES:
+        app.switch_page(f"pages/{other}.py").run()
+        assert not app.exception
+        assert keys(app) >= SIDEBAR
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_filters_hold_on_every_page(visit, page):
+    app = visit(page, lang="en", sender="vladimir-putin", channel="letter")
+    assert app.multiselect(key="widget.include.sender").value == ["vladimir-putin"]
+    assert "letters" in words(app)
+    assert "from Vladimir Putin" in words(app)
+
+
+def test_a_choice_in_the_sidebar_filters_and_becomes_the_address(visit):
+    app = visit("events", lang="en")
+    before = len(app.dataframe[0].value)
+    app.multiselect(key="widget.include.sender").set_value(["vladimir-putin"]).run()
+    table = app.dataframe[0].value
+    assert 0 < len(table) < before
+    assert set(table.loc[~table["mutual"], "sender"]) == {"Vladimir Putin"}
+    app.switch_page("pages/network.py").run()
+    assert app.multiselect(key="widget.include.sender").value == ["vladimir-putin"]
+
+
+def test_labels_may_change_while_a_value_is_chosen(visit):
+    """The counts in the labels follow the other filters; the choice must survive that."""
+    app = visit("events", lang="en", sender="vladimir-putin")
+    app.multiselect(key="widget.include.channel").set_value(["letter"]).run()
+    assert app.multiselect(key="widget.include.sender").value == ["vladimir-putin"]
+    app.segmented_control(key="widget.language").set_value("ar").run()
+    assert app.multiselect(key="widget.include.sender").value == ["vladimir-putin"]
+    assert app.multiselect(key="widget.include.channel").value == ["letter"]
+    assert "فلاديمير بوتين" in words(app)
+
+
+def test_chips_take_filters_away(visit):
+    app = visit("events", lang="en", sender="vladimir-putin", not_channel="letter")
+    chips = [button for button in app.button if (button.key or "").startswith("chip.")]
+    assert [chip.label for chip in chips] == ["Sender: Vladimir Putin", "Channel: not letter"]
+    chips[0].click().run()
+    assert app.multiselect(key="widget.include.sender").value == []
+    app.button(key="widget.clear").click().run()
+    assert not [button for button in app.button if (button.key or "").startswith("chip.")]
+
+
+def test_an_address_that_asks_in_vain_is_told(visit):
+    app = visit("timeline", lang="en", sender="nobody-at-all")
+    assert "sender=nobody-at-all" in app.warning[0].value
+    app.run()
+    assert not app.warning
+
+
+def test_nothing_matches(visit):
+    app = visit("timeline", lang="en", sender="donald-trump", status="denied")
+    assert Words("en")("state.no_match_title") in words(app)
+    assert not app.get("plotly_chart")
+    app.button(key="nothing.clear").click().run()
+    assert app.get("plotly_chart")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_empty_folder_is_a_designed_state(visit, page, tmp_path):
+    app = visit(page, folder=tmp_path, lang="en")
+    assert not app.exception
+    assert Words("en")("state.empty_title") in words(app) or Words("en")("state.failed_title") in words(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_missing_folder_is_told(visit, page, tmp_path):
+    app = visit(page, folder=tmp_path / "nowhere", lang="en")
+    assert not app.exception
+    assert "nowhere" in words(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_one_event(visit, page, one_event):
+    app = visit(page, folder=one_event, lang="en")
+    assert not app.exception
+    assert re.search(r"\b1 (communication|letter)", words(app))
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_read(visit, one_event):
+    (one_event / "broken.txt").write_bytes(bytes(range(256)) * 4)
+    app = visit("articles", folder=one_event, lang="en")
+    assert not app.exception
+    assert Words("en")("state.problems") in [expander.label for expander in app.expander]
+    assert "broken.txt" in words(app)
+
+
+def open_first(app):
+    """Open the first article of the list."""
+    next(button for button in app.button if (button.key or "").startswith("open.")).click().run()
+    assert not app.exception
+    return app
+
+
+def test_reader(visit):
+    app = open_first(visit("articles", lang="en"))
+    page = shown(app)
+    assert '<div class="article" dir="rtl" lang="ar">' in page
+    assert re.search(r'<mark class="entity PER"[^>]*>فلاديمير بوتين</mark>', page)
+    links = re.findall(r'<a href="#(event-[^"]+)"', page)
+    assert links
+    assert set(links) <= set(re.findall(r'<span id="(event-[^"]+)"', page))
+    assert Words("en")("articles.show_in_text") in page
+
+
+def test_reader_goes_through_the_articles_and_back(visit):
+    app = open_first(visit("articles", lang="en"))
+    first = shown(app)
+    app.button(key="reader.next").click().run()
+    assert shown(app) != first
+    app.button(key="reader.previous").click().run()
+    assert shown(app) == first
+    app.button(key="reader.back").click().run()
+    assert app.title[0].value == Words("en")("page.articles")
+
+
+def test_reader_says_what_the_filters_hide(visit):
+    app = visit("articles", lang="en", status="planned")
+    open_first(app)
+    assert "Not matching the filters" in words(app)
+
+
+def test_an_article_that_is_gone_is_told(visit):
+    app = visit("articles", lang="en", article="nowhere")
+    assert app.warning[0].value == Words("en")("articles.gone")
+    assert app.title[0].value == Words("en")("page.articles")
+
+
+def test_set_aside_parts_are_offered(visit):
+    app = visit("articles", lang="en")
+    labels = set()
+    for key in [button.key for button in app.button if (button.key or "").startswith("open.")]:
+        app.button(key=key).click().run()
+        labels |= {expander.label.split(":")[0] for expander in app.expander}
+        app.button(key="reader.back").click().run()
+    assert "Set aside from this file" in labels
