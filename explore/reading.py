@@ -34,6 +34,10 @@ from explore.text.sentences import sentences
 from explore.text.tokens import Tokens, tokenize
 
 
+# So many words of sport make an article about sport.
+_SPORT_WORDS = 4
+
+
 @dataclass(frozen=True)
 class Reader:
     """Read articles with one set of tables."""
@@ -44,6 +48,9 @@ class Reader:
     occasions: Occasions
     exemplars: tuple[tuple[str, ...], ...]
     acts: ActTable
+    things: frozenset[str]
+    sport: frozenset[str]
+    kinds: dict[str, str]
 
     def read(self, article: Article) -> Reading:
         """Return what *article* says: its day, mentions and events, each with its reason."""
@@ -68,16 +75,20 @@ class Reader:
         referents = Referents(tokens, self.index, first, last, country)
         return referents.all(phrases)
 
+    def _is_sport(self, scanned: Scan) -> bool:
+        return sum(word in self.sport for word in scanned.tokens.words) >= _SPORT_WORDS
+
     def _events(self, article: Article, scanned: Scan, phrases: Sequence[Phrase], meanings: dict[int, list[tuple[Actor, str]]], dates: Sequence[DateMention], cut: Sequence[tuple[int, int]], today: dt.date | None):  # type: ignore[no-untyped-def]
         layout = Layout(
             scanned,
             {phrase.first: phrase for phrase in phrases},
             {date.first: date.last for date in dates},
             {place: [actor for actor, _ in row] for place, row in meanings.items()},
+            self.things,
         )
         words = scanned.tokens.words
         reads = [DateRead(date.first, date.last, date.value, date.interval, date.why, words[date.first - 1 : date.first] in (("منذ",), ("حتي",))) for date in dates if not date.dateline]
-        return Extractor(article.article_id, scanned, layout, reads, self.acts, self.cues, self.occasions, today).extract(cut)
+        return Extractor(article.article_id, scanned, layout, reads, self.acts, self.cues, self.occasions, today, kinds=self.kinds, is_sport=self._is_sport(scanned)).extract(cut)
 
 
 def _bounds(published: Publication) -> tuple[dt.date | None, dt.date | None]:
@@ -104,4 +115,4 @@ def default() -> Reader:
     """Return the reader of the packaged tables."""
     lexicon = lexicons.default()
     index = indexes.default()
-    return Reader(lexicon, index, Cues(index.tables.words), Occasions(index.tables.acts["occasion"]), tuple(tuple(fold_key(group).split()) for group in index.tables.words["exemplar"]), ActTable(index.tables.acts))
+    return Reader(lexicon, index, Cues(index.tables.words), Occasions(index.tables.acts["occasion"]), tuple(tuple(fold_key(group).split()) for group in index.tables.words["exemplar"]), ActTable(index.tables.acts), frozenset(fold_key(word) for word in index.tables.words["things"]), frozenset(fold_key(word) for word in index.tables.words["sport"]), {key: entry.kind for key, entry in index.tables.organisations.items()})

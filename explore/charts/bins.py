@@ -117,20 +117,44 @@ def cut(first: int, last: int) -> Bins:
     return Bins(unit, months.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64))
 
 
-def count(days: Dated, groups: Codes, n_groups: int, bins: Bins) -> tuple[Weights, Weights]:
-    """Count, for each group and unit, the events that lie within the unit, and the shares of those spread over it."""
-    n = len(bins)
-    shown = days.known & (days.last >= bins.edges[0]) & (days.first < bins.edges[-1])
-    group, first, last = groups[shown], days.first[shown], days.last[shown]
-    begin = np.searchsorted(bins.edges, first, side="right") - 1
-    end = np.searchsorted(bins.edges, last, side="right") - 1
-    exact = begin == end
-    within = np.bincount(group[exact] * n + begin[exact], minlength=n_groups * n).reshape(n_groups, n)
-    low, high = np.maximum(first, bins.edges[0]), np.minimum(last, bins.edges[-1] - 1)
-    inside = (high - low + 1) / (last - first + 1)
-    vague = ~exact
-    spread = _spread(group[vague], begin[vague], end[vague], inside[vague], (n_groups, n))
-    return within.astype(np.float64), spread
+@dataclass(frozen=True)
+class Placed:
+    """Hold the first and the last unit of every communication on the axis, and the share of its days inside it.
+
+    ``rows`` are their rows; what has no date or lies off the axis is left out. ``exact`` are those within one unit;
+    what reaches beyond the axis never is, even if only one unit of it shows.
+    """
+
+    rows: Codes
+    begin: Codes
+    end: Codes
+    inside: Weights
+    exact: npt.NDArray[np.bool_]
+
+    def take(self, entries: Codes) -> Placed:
+        """Return the *entries*, in their order."""
+        return Placed(*(part[entries] for part in (self.rows, self.begin, self.end, self.inside, self.exact)))
+
+
+def place(days: Dated, bins: Bins) -> Placed:
+    """Find the units of every communication."""
+    low, high = int(bins.edges[0]), int(bins.edges[-1])
+    rows = np.flatnonzero(days.known & (days.last >= low) & (days.first < high))
+    first, last = days.first[rows], days.last[rows]
+    unit_of = np.repeat(np.arange(len(bins)), np.diff(bins.edges))  # by day: quicker than a search for each
+    from_day, to_day = np.maximum(first, low), np.minimum(last, high - 1)
+    inside = (to_day - from_day + 1) / (last - first + 1)
+    begin, end = unit_of[from_day - low], unit_of[to_day - low]
+    return Placed(rows, begin, end, inside, (begin == end) & (inside == 1))
+
+
+def count(placed: Placed, groups: Codes, shape: tuple[int, int]) -> tuple[Weights, Weights]:
+    """Count, for each group and unit, what lies within the unit, and the shares of what is spread over it."""
+    n_groups, n = shape
+    exact, vague = placed.exact, ~placed.exact
+    keys = groups[exact] * n + placed.begin[exact]
+    within = np.bincount(keys, minlength=n_groups * n).reshape(shape).astype(np.float64)
+    return within, _spread(groups[vague], placed.begin[vague], placed.end[vague], placed.inside[vague], shape)
 
 
 def _spread(group: Codes, begin: Codes, end: Codes, inside: Weights, shape: tuple[int, int]) -> Weights:
@@ -139,11 +163,10 @@ def _spread(group: Codes, begin: Codes, end: Codes, inside: Weights, shape: tupl
     Shares are entered where they begin, taken out after they end, and summed along the axis.
     """
     n_groups, n = shape
-    low, high = np.clip(begin, 0, n - 1), np.clip(end, 0, n - 1)
-    share = inside / (high - low + 1)
+    share = inside / (end - begin + 1)
     width = n + 1
-    entered = np.bincount(group * width + low, share, n_groups * width)
-    left = np.bincount(group * width + high + 1, share, n_groups * width)
+    entered = np.bincount(group * width + begin, share, n_groups * width)
+    left = np.bincount(group * width + end + 1, share, n_groups * width)
     steps = (entered - left).reshape(n_groups, width)
     shares: Weights = np.cumsum(steps, axis=1)[:, :n].round(6)
     return shares

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -16,11 +15,14 @@ import plotly.graph_objects as go
 from explore import phrases, tables
 from explore.charts import chord_layout, flows, parties, ribbons, theme
 from explore.charts.chord_layout import Chord, Layout
+from explore.charts.clicks import Actor, Pair, clicked
 from explore.charts.flows import Flow, Flows
 from explore.charts.parties import By
 from explore.charts.theme import Palette
 from explore.model import Status
 from explore.phrases import Language
+
+__all__ = ["FEW", "Actor", "Pair", "clicked", "describe", "figure", "ranking", "rows", "sentences"]
 
 FEW = 5  # below this many communications a list of sentences says more than a circle
 _HEIGHT, _EMPTY_HEIGHT = 580, 260
@@ -32,21 +34,6 @@ _SPACING = 0.105  # between labels, in radii: about 25 pixels at the height abov
 # Hairlines need fewer places to click, and each is sent to the browser.
 _LARGEST, _MANY_POINTS, _FEW_POINTS = 40, 9, 3
 _LONGEST = 30  # letters of a label
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Name the two sides of a ribbon that was clicked."""
-
-    sender: str
-    recipient: str
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Name the arc that was clicked."""
-
-    value: str
 
 
 def figure(
@@ -67,16 +54,18 @@ def figure(
         return _empty(language, colours)
     layout = chord_layout.lay_out(gathered.matrix(), pad_angle=_pad(gathered))
     paint = _paint(gathered, ranking, colours)
-    figure = go.Figure(layout=_layout(gathered, language, colours))
     drawn = sorted(_chords(gathered, layout), key=lambda pair: -pair[0].n)
-    for flow, chord in drawn:
-        figure.add_trace(_ribbon(flow, chord, gathered, paint, language, colours))
-    for place, arc in enumerate(layout.groups):
-        figure.add_trace(_arc(place, ribbons.sector(arc), gathered, paint, language, colours))
-    figure.add_trace(_leaders(layout, colours))
-    figure.add_trace(_labels(gathered, layout, language, colours))
-    figure.add_trace(_clickable(gathered, layout, drawn, language))
-    return figure
+    traces = [
+        *(_ribbon(flow, chord, gathered, paint, language, colours) for flow, chord in drawn),
+        *(
+            _arc(place, ribbons.sector(arc), gathered, paint, language, colours)
+            for place, arc in enumerate(layout.groups)
+        ),
+        _leaders(layout, colours),
+        _labels(gathered, layout, language, colours),
+        _clickable(gathered, layout, drawn, language),
+    ]
+    return go.Figure(traces, _layout(gathered, language, colours))
 
 
 def describe(events: pd.DataFrame, *, language: Language, by: By = "person") -> str:
@@ -112,14 +101,6 @@ def rows(events: pd.DataFrame, *, language: Language, by: By = "person") -> pd.D
 def ranking(events: pd.DataFrame, by: By = "person") -> tuple[str, ...]:
     """Order all parties of a corpus by how much they communicate."""
     return parties.ranking(tables.charted(events), by)
-
-
-def clicked(customdata: Sequence[Any]) -> Pair | Actor | None:
-    """Read what a click on the diagram or on its matrix twin means; the others, taken together, mean nothing."""
-    if len(customdata) < 2 or customdata[0] == "" or customdata[1] == "":
-        return None
-    sender, recipient = str(customdata[0]), customdata[1]
-    return Actor(sender) if recipient is None else Pair(sender, str(recipient))
 
 
 def _pad(gathered: Flows) -> float:
@@ -180,7 +161,7 @@ def _empty(language: Language, colours: Palette) -> go.Figure:
 
 def _ribbon(
     flow: Flow, chord: Chord, gathered: Flows, paint: Sequence[str], language: Language, colours: Palette
-) -> go.Scatter:
+) -> dict[str, Any]:
     x, y = ribbons.ribbon(chord, mutual=flow.mutual)
     sent = paint[flow.sender]
     look: dict[str, Any] = {
@@ -191,16 +172,18 @@ def _ribbon(
         pattern = {"shape": "/", "size": 7, "solidity": 0.28, "fgcolor": colours.text, "bgcolor": colours.grid}
         look = {"fillpattern": pattern, "line": {"color": colours.neutral, "width": 0.8}}
     said = theme.shown(flows.say(flow, gathered.parties, language), language)
-    return go.Scatter(x=x, y=y, mode="lines", fill="toself", hoveron="fills", text=said, hoverinfo="text", **look)
+    return dict(
+        type="scatter", x=x, y=y, mode="lines", fill="toself", hoveron="fills", text=said, hoverinfo="text", **look
+    )
 
 
 def _arc(
     place: int, outline: ribbons.Outline, gathered: Flows, paint: Sequence[str], language: Language, colours: Palette
-) -> go.Scatter:
+) -> dict[str, Any]:
     said = theme.shown(_said_party(gathered, place, language), language)
     line = {"color": colours.background, "width": 0.5}
     drawn = {"mode": "lines", "fill": "toself", "fillcolor": paint[place], "line": line}
-    return go.Scatter(x=outline[0], y=outline[1], hoveron="fills", text=said, hoverinfo="text", **drawn)
+    return dict(type="scatter", x=outline[0], y=outline[1], hoveron="fills", text=said, hoverinfo="text", **drawn)
 
 
 def _said_party(gathered: Flows, place: int, language: Language) -> str:
@@ -209,30 +192,40 @@ def _said_party(gathered: Flows, place: int, language: Language) -> str:
     return f"<b>{party.name}</b><br>{phrases.text('sent_received', language, **counts)}"
 
 
-def _leaders(layout: Layout, colours: Palette) -> go.Scatter:
+def _leaders(layout: Layout, colours: Palette) -> dict[str, Any]:
     x: list[float | None] = []
     y: list[float | None] = []
     for place in ribbons.places(layout.groups, _SPACING):
         x += [place.from_x, place.x, None]
         y += [place.from_y, place.y, None]
-    return go.Scatter(x=x, y=y, mode="lines", line={"color": colours.muted, "width": 0.7}, hoverinfo="skip")
+    return {
+        "type": "scatter",
+        "x": x,
+        "y": y,
+        "mode": "lines",
+        "line": {"color": colours.muted, "width": 0.7},
+        "hoverinfo": "skip",
+    }
 
 
-def _labels(gathered: Flows, layout: Layout, language: Language, colours: Palette) -> go.Scatter:
+def _labels(gathered: Flows, layout: Layout, language: Language, colours: Palette) -> dict[str, Any]:
     places = ribbons.places(layout.groups, _SPACING)
-    return go.Scatter(
-        x=[place.x for place in places],
-        y=[place.y for place in places],
-        mode="text",
-        text=[theme.shown(theme.clipped(party.name, _LONGEST), language) for party in gathered.parties],
-        textposition=["middle right" if place.right else "middle left" for place in places],
-        textfont={"color": colours.text, "size": theme.SIZE},
-        hoverinfo="skip",
-        cliponaxis=False,
-    )
+    return {
+        "type": "scatter",
+        "x": [place.x for place in places],
+        "y": [place.y for place in places],
+        "mode": "text",
+        "text": [theme.shown(theme.clipped(party.name, _LONGEST), language) for party in gathered.parties],
+        "textposition": ["middle right" if place.right else "middle left" for place in places],
+        "textfont": {"color": colours.text, "size": theme.SIZE},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
 
 
-def _clickable(gathered: Flows, layout: Layout, drawn: Sequence[tuple[Flow, Chord]], language: Language) -> go.Scatter:
+def _clickable(
+    gathered: Flows, layout: Layout, drawn: Sequence[tuple[Flow, Chord]], language: Language
+) -> dict[str, Any]:
     """Lay invisible marks along ribbons and arcs: plotly reports clicks on marks, not on filled outlines."""
     marks: list[tuple[float, float, list[str | None], str]] = []
     for place, (flow, chord) in enumerate(drawn):
@@ -243,14 +236,15 @@ def _clickable(gathered: Flows, layout: Layout, drawn: Sequence[tuple[Flow, Chor
     for place, arc in enumerate(layout.groups):
         named, said = [gathered.parties[place].value, None], _said_party(gathered, place, language)
         marks += [(x, y, named, said) for x, y in zip(*ribbons.along(arc), strict=True)]
-    return go.Scatter(
-        x=[mark[0] for mark in marks],
-        y=[mark[1] for mark in marks],
-        customdata=[mark[2] for mark in marks],
-        hovertext=[theme.shown(mark[3], language) for mark in marks],
-        mode="markers",
-        marker={"size": 12, "opacity": 0},
-        selected={"marker": {"opacity": 0}},
-        unselected={"marker": {"opacity": 0}},
-        hoverinfo="text",
-    )
+    return {
+        "type": "scatter",
+        "x": [mark[0] for mark in marks],
+        "y": [mark[1] for mark in marks],
+        "customdata": [mark[2] for mark in marks],
+        "hovertext": [theme.shown(mark[3], language) for mark in marks],
+        "mode": "markers",
+        "marker": {"size": 12, "opacity": 0},
+        "selected": {"marker": {"opacity": 0}},
+        "unselected": {"marker": {"opacity": 0}},
+        "hoverinfo": "text",
+    }

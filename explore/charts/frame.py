@@ -25,13 +25,13 @@ _FEW = 4  # communications of the highest column, up to which each number gets i
 _LETTER = 7.2  # pixels of a letter, to leave room for the labels
 
 
-def overview(drawn: Scene) -> Iterator[go.Bar]:
+def overview(drawn: Scene) -> Iterator[dict[str, Any]]:
     """Draw the totals of all lanes, as bars of the calendar unit."""
     columns = [Column(0.0, 1.0, drawn.colours.neutral)]
-    return totals.traces(scene.overall(drawn), columns, yaxis="y", language=drawn.language)
+    return totals.traces(drawn.overall, columns, yaxis="y", language=drawn.language)
 
 
-def lane_totals(drawn: Scene, floors: Sequence[float], height: float) -> list[go.Bar]:
+def lane_totals(drawn: Scene, floors: Sequence[float], height: float) -> list[dict[str, Any]]:
     """Draw every lane as totals, each to a scale of its own."""
     added = scene.by_lane(drawn)
     highest = np.maximum(added.heights.max(axis=1), 1e-9)
@@ -42,26 +42,27 @@ def lane_totals(drawn: Scene, floors: Sequence[float], height: float) -> list[go
     return list(totals.traces(added, columns, yaxis="y2", language=drawn.language))
 
 
-def legend(drawn: Scene, *, by_channel: bool) -> Iterator[go.Scatter]:
-    """Explain the marks, and the colours too where lanes do not name the channels."""
+def legend(drawn: Scene, *, channels: bool) -> Iterator[dict[str, Any]]:
+    """Explain the marks, and if asked the colours of *channels*, where lanes do not name them."""
     for name, symbol in zip(marks.GROUPS, marks.SYMBOLS, strict=True):
         yield _key(drawn, phrases.word("group", name, drawn.language), symbol, drawn.colours.text)
     if (drawn.days.first != drawn.days.last).any():
         yield _key(drawn, phrases.text("loose", drawn.language), "square", theme.faded(drawn.colours.text, _PALE))
-    present = set() if by_channel else set(drawn.charted["channel"].unique())
+    present = set(drawn.charted["channel"].unique()) if channels else set()
     for channel in (channel for channel in Channel if channel in present):
         label = phrases.word("channels", channel, drawn.language)
         yield _key(drawn, label, "square", drawn.colours.channels[channel], legend="legend2")
 
 
-def _key(drawn: Scene, label: str, symbol: str, colour: str, legend: str = "legend") -> go.Scatter:
+def _key(drawn: Scene, label: str, symbol: str, colour: str, legend: str = "legend") -> dict[str, Any]:
     marker = {"symbol": symbol, "size": 10, "color": colour, "line": {"width": 1.5, "color": colour}}
     name = theme.shown(label, drawn.language)
-    return go.Scatter(x=[None], y=[None], mode="markers", marker=marker, name=name, showlegend=True, legend=legend)
+    shown = {"type": "scatter", "x": [None], "y": [None], "mode": "markers", "marker": marker}
+    return shown | {"name": name, "showlegend": True, "legend": legend}
 
 
 def layout(
-    drawn: Scene, heights: Sequence[float], floors: Sequence[float], *, added_up: bool, by_channel: bool
+    drawn: Scene, heights: Sequence[float], floors: Sequence[float], *, added_up: bool, channels: bool
 ) -> dict[str, Any]:
     """Return the layout: overview above, lanes below, one axis of dates under both."""
     lanes_high = sum(heights)
@@ -90,7 +91,7 @@ def layout(
         "rangemode": "tozero",
         "gridcolor": colours.grid,
     }
-    above = _ABOVE if by_channel else 2 * _ABOVE
+    above = 2 * _ABOVE if channels else _ABOVE
     shared_layout = theme.layout(drawn.language, colours, round(inner + above + below))
     legend = shared_layout["legend"] | {"traceorder": "reversed" if right else "normal"}
     return shared_layout | {
@@ -153,7 +154,7 @@ def _instant(days: float) -> str:
 
 def _count_ticks(drawn: Scene) -> dict[str, Any]:
     """Return the ticks of the overview: whole numbers, however small."""
-    few = scene.overall(drawn).heights.max(initial=0) <= _FEW
+    few = drawn.overall.heights.max(initial=0) <= _FEW
     return {"dtick": 1} if few else {"nticks": 4}
 
 

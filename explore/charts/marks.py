@@ -13,7 +13,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from explore import phrases
 from explore.charts import theme
@@ -96,7 +95,7 @@ class Drawing:
     colours: Palette
 
 
-def traces(drawing: Drawing, bins: Bins) -> Iterator[go.Scatter | go.Bar]:
+def traces(drawing: Drawing, bins: Bins) -> Iterator[dict[str, Any]]:
     """Draw pale bars first, then marks: one trace a group of status."""
     rows = drawing.lanes.rows
     single = drawing.days.first[rows] == drawing.days.last[rows]
@@ -110,37 +109,38 @@ def traces(drawing: Drawing, bins: Bins) -> Iterator[go.Scatter | go.Bar]:
             yield from _marks(drawing, exact, group)
 
 
-def _marks(drawing: Drawing, entries: Codes, group: int) -> Iterator[go.Scatter]:
+def _marks(drawing: Drawing, entries: Codes, group: int) -> Iterator[dict[str, Any]]:
     x = [_noon(n) for n in drawing.days.first[drawing.lanes.rows[entries]].tolist()]
     y = drawing.y[entries].round(1).tolist()
     colour = _colours(drawing, entries)
     line = {"width": 1.6, "color": colour} if group else {"width": 0.5, "color": drawing.colours.background}
     marker = {"symbol": SYMBOLS[group], "size": drawing.size, "color": colour, "line": line, "opacity": 1}
-    yield go.Scatter(x=x, y=y, mode="markers", marker=marker, yaxis="y2", **_told(drawing, entries))
+    shared = {"type": "scatter", "x": x, "y": y, "mode": "markers", "yaxis": "y2"}
+    yield shared | {"marker": marker} | _told(drawing, entries)
     if group == 1:
         # Plotly has no dashed outline for marks: strokes in the colour of the ground break the ring.
         line = {"width": 2, "color": drawing.colours.background}
         gaps = {"symbol": "x-thin-open", "size": drawing.size + 1, "line": line, "color": drawing.colours.background}
-        yield go.Scatter(x=x, y=y, mode="markers", marker=gaps, yaxis="y2", hoverinfo="skip", showlegend=False)
+        yield shared | {"marker": gaps, "hoverinfo": "skip", "showlegend": False}
 
 
-def _bars(drawing: Drawing, entries: Codes, group: int, bins: Bins) -> go.Bar:
+def _bars(drawing: Drawing, entries: Codes, group: int, bins: Bins) -> dict[str, Any]:
     rows = drawing.lanes.rows[entries]
     first = np.maximum(drawing.days.first[rows], bins.edges[0])
     last = np.minimum(drawing.days.last[rows], bins.edges[-1] - 1)
     colour = _colours(drawing, entries)
     fill = [theme.faded(hue, _PALE if group == 0 else 0.0) for hue in colour]
     pattern = {"shape": _PATTERNS[group], "fgcolor": colour, "size": 6, "solidity": 0.25} if group else None
-    return go.Bar(
-        orientation="h",
-        base=[date(n).isoformat() for n in first.tolist()],
-        x=((last - first + 1) * _DAY).tolist(),
-        y=drawing.y[entries].round(1).tolist(),
-        width=drawing.size * 0.8,
-        marker={"color": fill, "line": {"color": colour, "width": 0.8}, "pattern": pattern},
-        yaxis="y2",
-        **_told(drawing, entries),
-    )
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": [date(n).isoformat() for n in first.tolist()],
+        "x": ((last - first + 1) * _DAY).tolist(),
+        "y": drawing.y[entries].round(1).tolist(),
+        "width": drawing.size * 0.8,
+        "marker": {"color": fill, "line": {"color": colour, "width": 0.8}, "pattern": pattern},
+        "yaxis": "y2",
+    } | _told(drawing, entries)
 
 
 def _told(drawing: Drawing, entries: Codes) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -11,7 +12,7 @@ import pandas as pd
 
 from explore import tables
 from explore.charts import bins, lanes, marks, totals
-from explore.charts.bins import Bins, Dated
+from explore.charts.bins import Bins, Dated, Placed
 from explore.charts.lanes import Lanes, LanesBy
 from explore.charts.theme import Palette
 from explore.charts.totals import Totals
@@ -36,6 +37,17 @@ class Scene:
     colours: Palette
     shown: npt.NDArray[np.bool_]
 
+    @cached_property
+    def overall(self) -> Totals:
+        """Add up all lanes, each communication once."""
+        group = self.group[self.placed.rows]
+        return totals.add_up(self.placed, group, np.zeros_like(group), 1, self.bins)
+
+    @cached_property
+    def placed(self) -> Placed:
+        """Find the calendar units of all communications."""
+        return bins.place(self.days, self.bins)
+
 
 def scene(events: pd.DataFrame, language: Language, by: LanesBy, asked: Asked | None, colours: Palette) -> Scene:
     """Work out the scene of *events*, with lanes by *by* and the dates *asked* for."""
@@ -48,13 +60,12 @@ def scene(events: pd.DataFrame, language: Language, by: LanesBy, asked: Asked | 
     return Scene(charted, days, group, sorted_lanes, units, first, last, language, colours, shown)
 
 
-def overall(scene: Scene) -> Totals:
-    """Add up all lanes of *scene*, each communication once."""
-    return totals.add_up(scene.days, scene.group, np.zeros_like(scene.group), 1, scene.bins)
-
-
 def by_lane(scene: Scene) -> Totals:
     """Add up *scene* lane by lane."""
-    days, rows = scene.days, scene.lanes.rows
-    entries = Dated(days.first[rows], days.last[rows], days.known[rows])
-    return totals.add_up(entries, scene.group[rows], scene.lanes.lane_of, len(scene.lanes.labels), scene.bins)
+    whole = scene.placed
+    at = np.full(len(scene.charted), -1, dtype=np.int64)
+    at[whole.rows] = np.arange(len(whole.rows))
+    entries = at[scene.lanes.rows]
+    lane_of, entries = scene.lanes.lane_of[entries >= 0], entries[entries >= 0]
+    placed = whole.take(entries)
+    return totals.add_up(placed, scene.group[placed.rows], lane_of, len(scene.lanes.labels), scene.bins)

@@ -61,11 +61,12 @@ def figure(
     stacked = _stacked(drawn, entries)
     heights = [_TOTAL_LANE] * len(drawn.lanes.labels) if stacked is None else _heights(*stacked)
     floors = [float(sum(heights[k + 1 :])) for k in range(len(heights))]
+    colourful = lanes != "channel" and stacked is not None
     parts = (
         frame.lane_totals(drawn, floors, _TOTAL_LANE) if stacked is None else _marks(drawn, entries, *stacked, floors)
     )
-    legend = frame.legend(drawn, by_channel=lanes == "channel")
-    layout = frame.layout(drawn, heights, floors, added_up=stacked is None, by_channel=lanes == "channel")
+    legend = frame.legend(drawn, channels=colourful)
+    layout = frame.layout(drawn, heights, floors, added_up=stacked is None, channels=colourful)
     return go.Figure([*frame.overview(drawn), *parts, *legend], layout)
 
 
@@ -89,7 +90,7 @@ def describe(events: pd.DataFrame, *, language: Language) -> str:
 def rows(events: pd.DataFrame, *, language: Language, dates: Asked | None = None) -> pd.DataFrame:
     """Return the overview as a table: one row a calendar unit that is not empty."""
     drawn = scene.scene(events, language, "channel", dates, theme.LIGHT)
-    layers = scene.overall(drawn).layers[0]
+    layers = drawn.overall.layers[0]
     filled = np.flatnonzero(layers.sum(axis=0))
     periods = [drawn.bins.period(int(place)) for place in filled]
     table: dict[str, Any] = {
@@ -140,7 +141,7 @@ def _heights(stacked: marks.Stack, pitch: float) -> list[float]:
 
 def _marks(
     drawn: Scene, entries: np.ndarray, stacked: marks.Stack, pitch: float, floors: Sequence[float]
-) -> list[go.Scatter | go.Bar]:
+) -> list[dict[str, Any]]:
     y = np.asarray(floors)[drawn.lanes.lane_of] + 6 + (stacked.row + 0.5) * pitch
     drawing = marks.Drawing(
         drawn.charted, drawn.lanes, drawn.days, drawn.group, y, entries, pitch - 2, drawn.language, drawn.colours

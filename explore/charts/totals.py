@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import plotly.graph_objects as go
 
 from explore import phrases
 from explore.charts import bins as units
 from explore.charts import theme
-from explore.charts.bins import Bins, Dated, Weights
+from explore.charts.bins import Bins, Placed, Weights
 from explore.charts.marks import GROUPS
 from explore.contacts import Codes
 from explore.phrases import Language
@@ -43,10 +42,10 @@ class Totals:
         return summed
 
 
-def add_up(days: Dated, group: Codes, lane_of: Codes, n_lanes: int, bins: Bins) -> Totals:
+def add_up(placed: Placed, group: Codes, lane_of: Codes, n_lanes: int, bins: Bins) -> Totals:
     """Count communications by lane, group and unit."""
     n = len(GROUPS)
-    within, spread = units.count(days, lane_of * n + group, n_lanes * n, bins)
+    within, spread = units.count(placed, lane_of * n + group, (n_lanes * n, len(bins)))
     shape = (n_lanes, n, len(bins))
     loose = spread.reshape(shape).sum(axis=1, keepdims=True)
     return Totals(np.concatenate([within.reshape(shape), loose], axis=1), bins)
@@ -65,7 +64,7 @@ class Column:
     value: str | None = None
 
 
-def traces(totals: Totals, columns: Sequence[Column], *, yaxis: str, language: Language) -> Iterator[go.Bar]:
+def traces(totals: Totals, columns: Sequence[Column], *, yaxis: str, language: Language) -> Iterator[dict[str, Any]]:
     """Draw one trace for each lane and layer that has anything in it."""
     names = [totals.bins.name(place, language) for place in range(len(totals.bins))]
     for lane, column in enumerate(columns):
@@ -74,7 +73,7 @@ def traces(totals: Totals, columns: Sequence[Column], *, yaxis: str, language: L
             if places:
                 drawn = _bars(totals, lane, layer, places, column)
                 said = [theme.shown(f"<b>{names[place]}</b>", language) for place in places]
-                yield go.Bar(**drawn, text=said, hovertemplate=_template(layer, language), yaxis=yaxis)
+                yield drawn | {"text": said, "hovertemplate": _template(layer, language), "yaxis": yaxis}
 
 
 def _bars(totals: Totals, lane: int, layer: int, places: Sequence[int], column: Column) -> dict[str, Any]:
@@ -83,6 +82,7 @@ def _bars(totals: Totals, lane: int, layer: int, places: Sequence[int], column: 
     counts = layers[layer, places]
     below = layers[:layer, places].sum(axis=0) * column.scale + column.base
     return {
+        "type": "bar",
         "x": [_middle(period) for period in periods],
         "width": round(float(np.median(np.diff(totals.bins.edges))) * _DAY * 0.9),
         "y": (counts * column.scale).round(2).tolist(),

@@ -8,6 +8,7 @@ from explore.dates.lexicon import AND, COMMAS, Lexicon, match
 from explore.dates.mentions import Kind, Relation
 
 _ANAPHORIC = {Relation.SAME: 0, Relation.FOLLOWING: 1}
+_DAY_RELATIONS = (Relation.PAST, Relation.ELAPSED, Relation.FUTURE, Relation.CURRENT)
 _WEEK = 7
 _CLOSED_BY = {"(": ")", '"': '"'}
 
@@ -25,7 +26,7 @@ def _offset_stands(lexicon: Lexicon, words: list[str], place: int, after: int) -
     """Tell whether the word is a day and not part of a name (المصري اليوم, اليوم الوطني)."""
     word, before, behind = words[place], words[place - 1], words[after]
     if word in lexicon.words["days.tomorrow_weak"]:
-        return before in lexicon.words["days.tomorrow_after"]
+        return before in lexicon.words["days.tomorrow_after"] or behind in lexicon.weekdays
     if word not in lexicon.words["days.plain_today"]:
         return True
     if before in lexicon.words["days.today_not_after"]:
@@ -87,7 +88,7 @@ def weekday(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int
         return 0
     after = _second_weekday(lexicon, words, place, after, draft)
     relation = lexicon.relations.get(words[after])
-    if relation in (Relation.PAST, Relation.FUTURE, Relation.CURRENT):
+    if relation in _DAY_RELATIONS:
         draft.relation = relation
         after += 1
     if words[after] in lexicon.words["parts_of_day.after"]:

@@ -65,6 +65,16 @@ def this(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
     return place + 2
 
 
+def same(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
+    """Read نفس اليوم, نفس الشهر, ذات العام: reckoned from the date before."""
+    word = words[place + 1]
+    if word in lexicon.words["days.plain_today"]:
+        draft.kind, draft.offset = Kind.SAME_DAY, 0
+        return place + 2
+    draft.kind, draft.relation = _unit(lexicon, word), Relation.SAME
+    return place + 2 if draft.kind is not None and word.startswith(ARTICLE) else 0
+
+
 def _unit(lexicon: Lexicon, word: str) -> Kind | None:
     if word in lexicon.year_units or word in lexicon.words["units.years"]:
         return Kind.YEAR
@@ -101,8 +111,10 @@ def openers(lexicon: Lexicon) -> dict[str, tuple[Opener, ...]]:
         (lexicon.hijri, months.alone),
         (lexicon.vague, vague),
         (lexicon.words["relations.this"], this),
+        (lexicon.words["relations.self"], same),
         *((lexicon.words[name], unit) for name in ("units.year", "units.years", "units.month", "units.week")),
         (lexicon.quarters, years.quarter),
+        (lexicon.words["quarters.of_month"], years.part_of_month),
         (lexicon.seasons, years.season),
         (lexicon.words["decades.names"], years.decade),
         (_number_words(), number),

@@ -54,18 +54,21 @@ def tail(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
 def year_tail(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
     """Read "2018", "، 2018", "من عام 2018م", "من العام نفسه" or nothing after a month; return the place after it."""
     step = place
-    if words[step] in COMMAS or words[step] in lexicon.words["links.of"]:
+    if words[step] in (*COMMAS, "/") or words[step] in lexicon.words["links.of"]:
         step += 1
+    same = words[step] in lexicon.words["relations.self"]
+    step += same
     this = words[step] in lexicon.words["relations.this"]
     step += this
     named = words[step] in lexicon.year_units or words[step] in lexicon.words["units.year_for"]
     step += named
     year = year_number(words[step], HIJRI_YEARS if draft.hijri else YEARS)
-    if year is not None and (named or words[place] not in lexicon.words["links.of"]):
+    numeric = words[step + 1] in ("/", "-") and words[step + 2].isdigit()
+    if year is not None and not numeric and (named or words[place] not in lexicon.words["links.of"]):
         draft.year = year
         return era(lexicon, words, step + 1, draft)
-    if named and this:
-        draft.year_relation = Relation.CURRENT
+    if named and (this or same):
+        draft.year_relation = Relation.CURRENT if this else Relation.SAME
         return step
     relation = lexicon.relations.get(words[step]) if named else None
     if relation is None:

@@ -143,7 +143,7 @@ def month_after_day(lexicon: Lexicon, words: list[str], place: int, draft: Draft
     after = months.month(lexicon, words, place, draft)
     if after:
         return _twin(lexicon, words, months.tail(lexicon, words, after, draft), draft)
-    if words[place] in lexicon.words["relations.current"] and words[start - 1].isdigit():
+    if words[place] in lexicon.words["relations.current"] and (words[start - 1].isdigit() or place > start):
         draft.in_month = Relation.CURRENT
         return place + 1
     return 0
@@ -151,7 +151,8 @@ def month_after_day(lexicon: Lexicon, words: list[str], place: int, draft: Draft
 
 def _unnamed_month(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
     """Read "هذا الشهر", "ذلك الشهر" or "الشهر نفسه" after a day."""
-    this, that = words[place] in lexicon.words["relations.this"], words[place] in lexicon.words["relations.that"]
+    this = words[place] in lexicon.words["relations.this"]
+    that = words[place] in lexicon.words["relations.that"] or words[place] in lexicon.words["relations.self"]
     if words[place + (this or that)] not in lexicon.words["units.the_month"]:
         return 0
     relation = Relation.CURRENT if this else Relation.SAME if that else lexicon.relations.get(words[place + 1])

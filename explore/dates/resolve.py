@@ -68,13 +68,13 @@ def _place(mention: DateMention, context: Context) -> Place | None:
 def _with_year(mention: DateMention, after: DateMention | None) -> DateMention:
     """Lend a month or day the year of the one that is joined to it ("في مايو ويوليو 2014")."""
     fields = mention.fields
-    if after is None or fields.year is not None or fields.relation is not None or fields.month is None:
+    if after is None or not after.joined or fields.year is not None or fields.relation is not None:
         return mention
     other = after.fields
-    if not after.joined or other.kind is not fields.kind or other.month is None:
+    if fields.month is None or other.month is None or (other.kind, other.hijri) != (fields.kind, fields.hijri):
         return mention
     if other.year is None:
-        return mention
+        return replace(mention, fields=replace(fields, relation=other.relation))
     return replace(mention, fields=replace(fields, year=other.year - (other.month < fields.month)))
 
 

@@ -33,7 +33,8 @@ def _is_part_of_number(words: list[str], place: int) -> bool:
     if before in (*_MONEY, "#", "+") or behind in (*_MONEY, "%", "٪"):
         return True
     continues = before in (*_INSIDE_NUMBERS, "-") and words[place - 2].isdigit()
-    return continues or (behind in _INSIDE_NUMBERS and words[place + 2].isdigit())
+    season = behind == "/" and months.year_number(words[place + 2]) is not None
+    return continues or (behind in _INSIDE_NUMBERS and words[place + 2].isdigit() and not season)
 
 
 def _range(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
@@ -42,7 +43,7 @@ def _range(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
     if last is None or draft.year is None or last <= draft.year:
         return place
     both = start in lexicon.words["links.between"] or start in lexicon.words["units.years"]
-    if joined == "-" or (joined == AND and (both or last == draft.year + 1)):
+    if joined == "-" or (joined in (AND, "/") and (both or last == draft.year + 1)):
         draft.until = Draft(kind=Kind.YEAR, year=last)
         return place + 2
     return place
@@ -62,8 +63,9 @@ def named(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
     draft.kind = Kind.YEAR
     draft.relation = lexicon.relations.get(words[place + 1])
     step = place + 1 + (draft.relation is not None)
-    step += words[step] in lexicon.words["links.gregorian"] or words[step] in lexicon.words["links.hijri"]
-    if words[step + 1] in lexicon.words["links.hijri"]:
+    told = words[step] in lexicon.words["links.hijri"]
+    step += told or words[step] in lexicon.words["links.gregorian"]
+    if told or words[step + 1] in lexicon.words["links.hijri"]:
         draft.year = months.year_number(words[step], months.HIJRI_YEARS)
         draft.hijri = draft.year is not None
     draft.year = draft.year or months.year_number(words[step], _YEARS_AFTER_WORD)
@@ -92,6 +94,20 @@ def quarter(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int
         return 0
     draft.months = spans[index - 1]
     return _of_year(lexicon, words, place + 2, draft)
+
+
+def part_of_month(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
+    """Read النصف الأول من يوليو, الأسبوع الثاني من الشهر الجاري: no more than the month is settled."""
+    found = match(lexicon.ordinals, words, place + 1)
+    after = place + 2 if found is None else found[1]
+    last = words[place + 1] in lexicon.words["quarters.last"]
+    if words[after] not in lexicon.words["links.of"] or not (found or last):
+        return 0
+    after += 1
+    if words[after] in lexicon.words["units.the_month"]:
+        draft.kind, draft.relation = Kind.MONTH, lexicon.relations.get(words[after + 1])
+        return 0 if draft.relation is None else after + 2
+    return months.alone(lexicon, words, after + (words[after] in lexicon.words["units.month"]), draft)
 
 
 def season(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:

@@ -51,6 +51,11 @@ def may_continue(word: str) -> bool:
     return word in words.given or word in words.either or word in _LINKS or not _is_common(word)
 
 
+def is_common(word: str) -> bool:
+    """Tell whether *word* itself is an everyday word."""
+    return word in vocabulary().common
+
+
 def _is_common(word: str) -> bool:
     """Tell whether *word*, or what stands behind its prefixes, is an everyday word."""
     common = vocabulary().common

@@ -92,12 +92,12 @@ class Parser:
             opener = earlier
             if not earlier.joined:
                 break
-        if place - before.last > 1 or not (opener.is_dual or opener.counterpart.startswith("نظير")):
+        if place - before.last > 1 or not (opener.is_dual or opener.counterpart.startswith("نظير") or opener.body == "delegation"):
             return None
         for hit in found:
             if hit.clitic.startswith("و"):
                 for sense in hit.senses:
-                    if sense.kind is Kind.NATION and sense.form.definite and sense.form.number == "s":
+                    if sense.kind is Kind.NATION and (sense.form.definite and sense.form.number == "s" or opener.body == "delegation"):
                         return hit, sense
         return None
 
@@ -218,7 +218,7 @@ class Parser:
                 return self._indefinite(phrase)
             return titled or phrase.body is not None or phrase.pair
         if kind is Kind.PERSON:
-            if phrase.offices and not phrase.principal and self._serves(phrase):
+            if phrase.offices and not phrase.principal and (self._serves(phrase) or _chained(phrase)):
                 return False
             if hit.clitic or phrase.name is not None or not self._agrees(phrase, sense):
                 return False
@@ -263,9 +263,11 @@ class Parser:
 
     def _extend_principal(self, phrase: Phrase) -> bool:
         """Pass over whom an envoy or spokesman serves: «مبعوث ترمب», «الناطق باسم مون»."""
-        if phrase.name is not None or not phrase.offices or phrase.offices[-1].form.definite and not self._speaks_for(phrase):
+        if phrase.name is not None or not phrase.offices:
             return False
-        if phrase.offices[-1].key not in ("envoy", "spokesperson", "adviser", "first_lady") or phrase.nations or phrase.state_keys or phrase.principal:
+        if not _chained(phrase) and phrase.offices[-1].form.definite and not self._speaks_for(phrase):
+            return False
+        if not _chained(phrase) and phrase.offices[-1].key not in ("envoy", "spokesperson", "adviser", "first_lady") or phrase.nations or phrase.state_keys or phrase.principal:
             return False
         if phrase.last >= len(self.words):
             return False
@@ -370,6 +372,8 @@ class Parser:
             return False
         if sense.key in self.scan.named:
             return True
+        if names.is_common(self.words[hit.first]):
+            return False
         offices = {office.key for office in phrase.offices}
         return any(term.office in offices for term in self.people[sense.key].terms)
 
@@ -541,10 +545,18 @@ class Parser:
         return ""
 
 
+def _chained(phrase: Phrase) -> bool:
+    """Tell whether a title serves another title: «كبير مساعدي زعيم كوريا الشمالية X» names the leader, not the aide."""
+    if len(phrase.offices) < 2 or phrase.principal:  # noqa: PLR2004
+        return False
+    head = phrase.offices[0]
+    return head.key in ("adviser", "envoy", "spokesperson", "first_lady") and not head.form.definite
+
+
 def _is_actor(phrase: Phrase) -> bool:
     """Tell whether the slots name somebody: a lone honorific or body does not."""
     if phrase.self_reference or phrase.name or phrase.offices or phrase.states or phrase.counterpart or phrase.pair:
         return True
     if phrase.body:
         return True
-    return bool(phrase.honorifics) and bool(phrase.nations)
+    return bool(phrase.honorifics or phrase.joined) and bool(phrase.nations) or bool(phrase.nations)

@@ -86,6 +86,8 @@ class Referents:
 
     def _in_list(self, phrase: Phrase, opener: Phrase | None) -> Phrase:
         """Return a later member of «وزراء خارجية A وB» or «الرئيسان الروسي والتركي» with the office of the list."""
+        if opener is not None and phrase.joined and opener.body == "delegation" and phrase.nations and not phrase.offices:
+            return replace(phrase, body=opener.body)
         if opener is None or not phrase.joined or not opener.is_dual or not opener.offices or phrase.offices or phrase.name or phrase.pair:
             return phrase
         if not (phrase.nations or phrase.state_keys):
@@ -109,7 +111,7 @@ class Referents:
         """Say whom *phrase* means; *subject* is whose counterpart a نظيره is."""
         meaning = self._resolve(phrase, subject)
         if meaning is not None and meaning.actor.type is EntityType.PER:
-            offices = frozenset(sense.key for sense in phrase.offices)
+            offices = frozenset(sense.key for sense in phrase.offices) | frozenset(phrase.honorifics)
             if meaning.actor.office:
                 offices |= {meaning.actor.office}
             self.seen.append((meaning.actor, offices))
@@ -126,6 +128,8 @@ class Referents:
             return self._self(phrase)
         if phrase.offices and not phrase.principal:
             return self._role(phrase)
+        if phrase.offices:
+            return None
         return self._body(phrase) or self._state(phrase)
 
     def _known(self, phrase: Phrase, person: Person) -> Meaning:
@@ -182,7 +186,7 @@ class Referents:
             at_home = self._at_home(office)
             if at_home is not None:
                 return at_home
-        before = self._mentioned(office, country)
+        before = self._mentioned(office, country, phrase.offices[0].form.word)
         if before is not None:
             return Meaning(before, f"{office} named in the article")
         if phrase.former:
@@ -192,7 +196,7 @@ class Referents:
             return None
         office = "president_elect" if phrase.elect and office == "president" else office
         person = self.index.holder(office, country, self.first, self.last)
-        if person is None and office in _TOP:
+        if person is None and office in ("president", "leader", "chairman"):
             person = self.index.leader(country, self.first, self.last)
         if person is not None:
             return Meaning(person_actor(person, office), f"{office} of {country} on that day")
@@ -253,12 +257,12 @@ class Referents:
             return Meaning(person_actor(person, office), f"{office} of {phrase.organisation} on that day")
         return self._organisation(phrase.organisation)
 
-    def _mentioned(self, office: str, country: str | None) -> Actor | None:
+    def _mentioned(self, office: str, country: str | None, word: str = "-") -> Actor | None:
         """Return the latest person of the article who holds the office (and is of the country, where one is told)."""
         for actor, offices in reversed(self.seen):
-            if country is not None and actor.country != country:
+            if country is not None and actor.country != country or not self._in_office(actor, office):
                 continue
-            if office in offices or office == actor.office:
+            if office in offices or office == actor.office or word in offices:
                 return actor
             if office == "minister" and (offices & MINISTERS or actor.office in MINISTERS):
                 return actor
@@ -266,10 +270,19 @@ class Referents:
                 return actor
         return None
 
+    def _in_office(self, actor: Actor, office: str) -> bool:
+        """Tell whether a known head of state still was one on the article's day (King Khalid in an airport's name is not)."""
+        person = self.tables.people.get(actor.id)
+        if person is None or self.first is None or self.last is None or office not in _TOP:
+            return True
+        return not person.terms or any(term.covers(self.first, self.last) for term in person.terms)
+
     def _body(self, phrase: Phrase) -> Meaning | None:
         if phrase.body is None:
             return None
         country = self._country(phrase)
+        if country is None and phrase.body in ("foreign_ministry", "presidency", "royal_court"):
+            country = self.home
         if country is None:
             return None
         return Meaning(state_actor(self.tables, country, None), f"{phrase.body} stands for the state")

@@ -49,13 +49,13 @@ class Clause:
             if is_finite(item) and item.role is Role.SUPPORT and near and not opened and not item.clitic:
                 opened = True
                 continue
-            if item.role is Role.ACT and not is_finite(item) and not self._chained(place):
+            if item.role is Role.ACT and not is_finite(item) and not self.chained(place):
                 return
             if item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or is_finite(item):
                 return
             yield place, item
 
-    def _chained(self, place: int) -> bool:
+    def chained(self, place: int) -> bool:
         """Tell whether the act noun at *place* only specifies the one before: «رسالة تهنئة», «جولة مباحثات»."""
         return self.items[place].first == self.items[place - 1].last and not self.items[place].clitic
 

@@ -77,7 +77,9 @@ def owned(items: Sequence[Item]) -> dict[int, int]:
     last: int | None = None
     waiting: list[int] = []
     for place, item in enumerate(items):
-        if item.role in (Role.ACT, Role.SPEECH) or item.role is Role.SUPPORT:
+        if item.role is Role.SUPPORT and last is not None and items[last].role is Role.ACT and not item.clitic:
+            continue
+        if item.role in (Role.ACT, Role.SPEECH, Role.SUPPORT):
             for date in waiting:
                 out[date] = place
             waiting = []

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from explore.entities.scan import Scan
 from explore.events.acts import ActTable
 from explore.events import codes, dating, occasion, status
+from explore.events.clause import is_finite
 from explore.events.dating import DateRead, When
 from explore.events.frames import Discourse, Draft, Frames
 from explore.events.items import Item, Layout, Role
@@ -16,6 +17,7 @@ from explore.model import Actor, Channel, EntityType, Event, Note, Occasion, Spa
 
 _START_CONFIDENCE = 0.95
 # Who holds one of these speaks for an organisation, not for their state.
+_REPORTERS = frozenset(("agency", "outlet", "platform", "company"))
 _INTERNATIONAL = frozenset(("secretary_general", "director_general", "high_representative", "commission_president", "council_president", "high_commissioner", "managing_director"))
 
 
@@ -32,6 +34,8 @@ class Extractor:
     occasions: occasion.Occasions
     today: dt.date | None = None
     last_occasion: Occasion = Occasion.OTHER
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    is_sport: bool = False
 
     def extract(self, sentences: Sequence[tuple[int, int]]) -> tuple[list[Event], list[Note]]:
         """Return the events in reading order, not yet merged, and notes on acts that were dropped."""
@@ -49,11 +53,14 @@ class Extractor:
         for place, item in enumerate(items):
             if item.role is Role.GROUP:
                 discourse.meet(item.actors)
-                if item.actors and not item.preposition and not item.is_place:
+                if item.actors and not item.preposition and not item.is_place and _opens(items, place):
                     discourse.current = item.actors
             if item.role is Role.ACT:
                 for draft in frames.act(place):
                     events.extend(self._events(draft, items, sentence, notes))
+            if item.role is Role.GROUP and item.preposition == "to" and "ضيفه" in item.phrases[0].honorifics and discourse.current:
+                draft = Draft(Channel.MEETING, place, item.actors, discourse.current, False, ["spoke to his guest"], first=item.first, last=item.last)
+                events.extend(self._events(draft, items, sentence, notes))
             if item.role is Role.SPEECH:
                 event = self._statement(place, items, sentence)
                 if event is not None:
@@ -65,7 +72,7 @@ class Extractor:
 
     def _events(self, draft: Draft, items: list[Item], sentence: tuple[int, int], notes: list[Note]) -> Iterator[Event]:
         words = self.scan.tokens.words
-        judged = status.judge(draft, items, words, self.cues)
+        judged = status.judge(draft, items, words, self.cues, lead=sentence[0] == 0)
         trigger = items[draft.place]
         span = self._span(trigger.first, trigger.last)
         if judged is None:
@@ -77,11 +84,16 @@ class Extractor:
             judged = (Status.PLANNED, "its day was still to come")
         for sender, recipient in _pairs(draft):
             for when in whens:
-                problem = mismatch(sender, recipient)
+                problem = mismatch(sender, recipient, self.kinds) or self._sporting(draft, sender, recipient)
                 if problem:
                     notes.append(Note("parties", span, f"dropped {draft.channel} {sender.name_en} – {recipient.name_en}: {problem}"))
                     continue
                 yield self._event(draft, sender, recipient, judged, when, items, sentence)
+
+    def _sporting(self, draft: Draft, sender: Actor, recipient: Actor) -> str | None:
+        """Say that teams, not states, meet, where the article is about sport."""
+        people = sender.type is EntityType.PER and recipient.type is EntityType.PER
+        return "the article is about sport" if self.is_sport and draft.channel is not Channel.LETTER and not people else None
 
     def _event(self, draft: Draft, sender: Actor, recipient: Actor | None, judged: tuple[Status, str], when: When, items: list[Item], sentence: tuple[int, int]) -> Event:
         trigger = items[draft.place]
@@ -150,10 +162,13 @@ def _pairs(draft: Draft) -> Iterator[tuple[Actor, Actor]]:
                 yield one, other
 
 
-def mismatch(sender: Actor, recipient: Actor) -> str | None:
+def mismatch(sender: Actor, recipient: Actor, kinds: Mapping[str, str]) -> str | None:
     """Say why two actors cannot be the two sides of a communication, or None."""
     if sender.id == recipient.id:
         return "one and the same"
+    for actor in (sender, recipient):
+        if actor.type is EntityType.ORG and kinds.get(actor.id) in _REPORTERS:
+            return f"{actor.name_en} only reports"
     international = _INTERNATIONAL & {sender.office, recipient.office}
     if sender.country is not None and sender.country == recipient.country and not international:
         return "both of one state"
@@ -162,6 +177,15 @@ def mismatch(sender: Actor, recipient: Actor) -> str | None:
             if actor.type is EntityType.PER and actor.country is None and actor.id.startswith("name:"):
                 return f"nobody knows the state of {actor.name_en}"
     return None
+
+
+def _opens(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a bare group is a subject: first in its clause, after أن or right after a verb."""
+    for item in reversed(items[:place]):
+        if item.role in (Role.COMMA, Role.DATE, Role.QUOTE) or item.role is Role.GROUP and not item.actors or item.role is Role.WORD and place > 0 and item is not items[place - 1]:
+            continue
+        return item.role in (Role.THAT, Role.BOUNDARY) or is_finite(item)
+    return True
 
 
 def _subject(items: Sequence[Item]) -> list[Actor]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from explore.entities import names
 from explore.events.acts import ActTable
 from explore.events.clause import Clause, is_finite
 from explore.events.items import Item, Role
@@ -20,6 +21,9 @@ def _is_pair(actors: Sequence[Actor]) -> bool:
     return len(actors) == 2 and actors[0].country != actors[1].country  # noqa: PLR2004
 
 
+_ADVERBS = frozenset(("هاتفيا", "ايضا", "مجددا", "سرا", "رسميا", "بعدها", "قبلها", "خلالها", "حينها", "الليله", "لاحقا", "شخصيا", "مرارا", "مرتين", "لقاء"))
+# Behind these a noun is no object of the verb before it.
+_GOVERNING = frozenset(("خلال", "بعد", "قبل", "عقب", "منذ", "اثناء", "في", "ضمن", "عن", "حول", "بشان", "قبيل", "فور", "اثر", "نحو"))
 _TALKING = (Channel.MEETING, Channel.TALKS, Channel.CALL)
 
 
@@ -140,6 +144,8 @@ class VerbFrame:
         near = self.act.get("near")
         if near is not None and not self.frames.near(self.place, near):
             return None
+        if self._stranger():
+            return None
         subject, object_ = self._subject_and_object()
         sides = {"subject": subject, "object": object_}
         if self.act.get("host") and self._place_host():
@@ -155,6 +161,19 @@ class VerbFrame:
         channel = Channel(self.act["channel"])
         first, last = self.frames.window(self.place)
         return Draft(channel, self.place, senders, recipients, bool(self.act.get("mutual")), [f"verb {self.sense.key[5:]}"], self.place, self.act.get("occasion"), together=together, first=first, last=last)
+
+    def _stranger(self) -> bool:
+        """Tell whether the verb's subject is somebody whom the parser does not know: no one else may take the part."""
+        if "masdar" in self.sense.tags or self.clause.subject_left() is not None:
+            return False
+        following = self.clause.items[self.place + 1 : self.place + 2]
+        if not following:
+            return False
+        item = following[0]
+        if item.role is Role.GROUP:
+            return not item.actors and not item.preposition
+        word = self.frames.words[item.first]
+        return item.role is Role.WORD and not item.clitic and (word.startswith("ال") or names.may_begin(word)) and word not in _ADVERBS
 
     def _place_host(self) -> bool:
         """Tell whether the subject is a mere place: «تستضيفه الدوحة» says where, not who."""
@@ -174,8 +193,11 @@ class VerbFrame:
         if source == "place":
             return self._destination()
         wanted = {"to": ("to",), "with": ("with", "at"), "from": ("from",)}.get(source, ())
+        here = self.clause.items[self.place]
         for _, item in self.clause.right():
             if item.role is Role.GROUP and item.actors and item.preposition in wanted:
+                if item.is_place and source == "to" and item.first - here.last > 4:  # noqa: PLR2004
+                    continue
                 if source == "with" and item.preposition == "at" and item.is_place:
                     continue
                 return item.actors
@@ -295,6 +317,8 @@ class NounFrame:
             relative = relative or item.role is Role.RELATIVE
             if item.role in (Role.GROUP, Role.BOUNDARY) or item.role is Role.THAT and not relative:
                 break
+            if item.role is Role.ACT and not self.clause.chained(place):
+                break
             if not relative and place - self.place > 4:  # noqa: PLR2004
                 break
             if item.role is Role.SUPPORT and not item.clitic and self._carries(item, place):
@@ -304,13 +328,15 @@ class NounFrame:
 
     def _support_before(self) -> None:
         before = self.frames.items[self.place - 1] if self.place else None
-        governed = before is not None and before.role is Role.PREPOSITION
+        governed = before is not None and before.role is Role.PREPOSITION and self.frames.words[before.first].lstrip("و") in _GOVERNING
         crossed = 0
         for place, item in self.clause.left():
             if item.role is Role.SUPPORT and governed and not any(sense.key in ("join", "host", "attend", "cancel") for sense in item.senses):
                 return
             if item.role is Role.SUPPORT and self._carries(item, place):
                 return
+            if item.role is Role.ACT and not is_finite(item) and place and self.frames.items[place - 1].role is Role.PREPOSITION:
+                continue
             if item.role is Role.SPEECH or item.role is Role.ACT:
                 return
             crossed += item.role is Role.GROUP
@@ -414,6 +440,8 @@ class NounFrame:
     def _letter(self, after: list[Item], before: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
         groups = after + before
         role = self._support_role()
+        if self.sense.form.word.startswith("رد "):
+            return (self._clause_subject(), self._addressee(groups) or self._later("from"), False)
         to = self._addressee(groups)
         dative = [item for item in after if item.preposition == "to"]
         if role == "" and len(dative) >= 2 and dative[0].clitic[-1:] == "ل" and not self._genitive(after):  # noqa: PLR2004
@@ -425,8 +453,6 @@ class NounFrame:
             return (source or genitive, self._agent(before), False)
         if role == "carrier":
             return self._carried(source or genitive, to, before)
-        if self.sense.form.word.startswith("رد"):
-            return (self._clause_subject(), to or self._later("from"), False)
         sender = source or genitive
         if not sender and role == "agent":
             sender = self._agent(before)
@@ -450,7 +476,7 @@ class NounFrame:
         out: list[Actor] = []
         items = self.frames.items
         for place in range(self.place + 1, len(items) - 1):
-            if items[place].role is Role.ACT and not self.clause._chained(place):
+            if items[place].role is Role.ACT and not self.clause.chained(place):
                 break
             if items[place].role is Role.PREPOSITION and items[place].clitic == "و" and items[place].key == name and items[place + 1].role is Role.GROUP:
                 out.extend(items[place + 1].actors)
@@ -475,7 +501,11 @@ class NounFrame:
                 one = item.actors[0]
                 if one.type is EntityType.PER and one.country != sender[0].country:
                     return item.actors
-        return []
+            if item.preposition == "to":
+                return []
+        self.doubt += 0.1
+        other = self.frames.discourse.other(*sender)
+        return [other] if other is not None and self._adverbial() else []
 
     def _carried(self, sender: list[Actor], to: list[Actor], before: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
         """Read a letter that somebody hands over: the carrier is not its sender; whom he met is who gets it."""
@@ -598,7 +628,7 @@ class NounFrame:
             return (agent, other, self.channel is not Channel.CALL)
         side = self._genitive(after)
         if side and not other and not _is_pair(side):
-            if after[0].is_place:
+            if after[0].is_place or side[0].type is EntityType.ORG:
                 return None
             return (self._clause_subject(), side, True)
         if side and len(side) >= 2 and not other:  # noqa: PLR2004
@@ -612,7 +642,7 @@ class NounFrame:
                 return (side[:1], side[1:], True)
         if not side and (other or self._adverbial()):
             side = self._clause_subject()
-        if _is_pair(side) and not other:
+        if _is_pair(side) and not other and all(actor.type is EntityType.PER for actor in side):
             return (side[:1], side[1:], True)
         return (side, other, True)
 
@@ -635,7 +665,7 @@ class NounFrame:
             first = self._clause_subject()
         if not first and not other and self._adverbial():
             first = self._clause_subject()
-        if pronoun == "هما" or not first and not other or len(first) == 1 and not other and not pronoun:
+        if pronoun == "هما":
             first = self.frames.discourse.pair()
         if len(first) >= 2 and not other:  # noqa: PLR2004
             return (first[:1], first[1:], True)

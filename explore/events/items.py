@@ -84,6 +84,7 @@ class Layout:
     phrase_at: Mapping[int, Phrase]
     date_at: Mapping[int, int]
     actors: Mapping[int, list[Actor]]
+    things: frozenset[str]
 
     def items(self, first: int, last: int) -> list[Item]:
         """Return the items of the tokens from *first* up to *last*, joined phrases as one group."""
@@ -98,6 +99,8 @@ class Layout:
                     while out[-1] is not group:
                         out.pop()
                     continue
+            if item.role is Role.SPEECH and out and _specifies(out[-1], item):
+                item.role = Role.WORD
             out.append(item)
         return out
 
@@ -111,7 +114,9 @@ class Layout:
     def _item(self, place: int, last: int) -> Item:
         phrase = self.phrase_at.get(place)
         if phrase is not None:
-            return Item(Role.GROUP, place, phrase.last, phrase.clitic, phrases=[phrase], actors=list(self.actors.get(place, ())))
+            belongs = not phrase.clitic and place > 0 and self.scan.tokens.words[place - 1].lstrip("ولب") in self.things
+            actors = [] if belongs else list(self.actors.get(place, ()))
+            return Item(Role.GROUP, place, phrase.last, phrase.clitic, phrases=[phrase], actors=actors)
         end = self.date_at.get(place)
         if end is not None:
             return Item(Role.DATE, place, end)
@@ -146,6 +151,12 @@ def _classify(hit: Hit, following: Sequence[str]) -> Item | None:
             return None
         return Item(_WORD_ROLES[sense.key], hit.first, hit.last, hit.clitic, hit.senses, key=sense.key)
     return None
+
+
+def _specifies(before: Item, item: Item) -> bool:
+    """Tell whether a word that looks like a verb is the genitive of an act noun: «رسالة شكر»."""
+    noun = before.sense(Kind.ACT)
+    return noun is not None and noun.key.startswith("noun.") and before.last == item.first and not item.clitic
 
 
 def _governed(hit: Hit) -> bool:

@@ -33,7 +33,7 @@ class Cues:
         return None
 
 
-def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues) -> tuple[Status, str] | None:
+def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues, *, lead: bool) -> tuple[Status, str] | None:
     """Return the status with its reason; None where the text says that the act simply did not take place."""
     trigger = items[draft.place]
     verb = items[draft.verb] if draft.verb is not None else trigger
@@ -48,6 +48,10 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues)
         return Status.CANCELLED, "the verb says so"
     if _subjunctive(verb, words, tenses):
         return Status.PLANNED, "subjunctive after ان"
+    if trigger.first and words[trigger.first - 1].lstrip("و") in ("قبل", "قبيل") and "past" not in tenses:
+        return Status.PLANNED, "what comes before it is told"
+    if verb is trigger and tenses == {"present"} and not lead and not _was(before):
+        return Status.PLANNED, "present verb after the lead"
     for name, status in _ORDER:
         cue = cues.find(name, around if name not in ("denied", "unreal") else before[-4:] if name == "unreal" else before)
         if cue is not None and status is None:
@@ -57,6 +61,11 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues)
     if tenses == {"future"}:
         return Status.PLANNED, "future verb"
     return Status.HAPPENED, "no sign of a plan or denial"
+
+
+def _was(before: Sequence[str]) -> bool:
+    """Tell whether كان stands before a present verb: it was happening."""
+    return any(word.lstrip("و") in ("كان", "كانت", "كانوا", "ظل") for word in before[-6:])
 
 
 def _subjunctive(verb: Item, words: Sequence[str], tenses: set[str]) -> bool:

@@ -15,15 +15,22 @@ from pathlib import Path
 from explore.text.fold import key
 
 _TABLE = Path(__file__).with_name("page.toml")
+# The plain function: a cache of whole lines would only cost memory.
+_fold = key.__wrapped__
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_SENTENCE_END = re.compile(r"[.؟?!…][\s\"'”»«)\]]*$")
+_CLOSING = r"[\s\"'”»«)\]]*$"
+# Titles may end in two or three dots, a question or an exclamation mark; only long lines that do are sentences.
+_SENTENCE_END, _ASKING_END = re.compile(rf"(?<!\.)\.{_CLOSING}"), re.compile(rf"[.؟?!…]{_CLOSING}")
 _BRACKET = re.compile(r"\(([^()]{1,60})\)\s*$")
 # What stands between «اقرأ أيضا» and a title on the same line.
 _MARK = re.compile(r"\s*(?:[:|/\-–…،>»]|\.\.)")
 _LATIN = re.compile(r"[A-Za-z]{1,3}[+-]?")
+_NUMBER, _DASH = re.compile(r"\d+"), re.compile(r"[-–—/]")
 _YEAR = re.compile(r"(?:14|19|20)\d\d")
 # A summary or a paragraph has more words than the title above it: measured on news pages, titles end before twenty.
-_PARAGRAPH, _SENTENCE = 20, 6
+_PARAGRAPH, _QUESTION, _LIST, _SENTENCE = 20, 15, 8, 6
+# Longer lines are paragraphs: they are compared as they stand, for folding them would cost time and tell nothing.
+_LONG = 400
 _CAPTION = range(4, 41)
 _BYLINE = range(1, 7)
 _TITLE = range(4, 26)
@@ -62,16 +69,26 @@ class Line:
     @property
     def is_title(self) -> bool:
         """Tell whether the line can be a title: a heading, and not the place, agency and day of a dateline."""
-        return self.kind is Kind.HEADING and self.n_words in _TITLE and not _is_dateline(self)
+        return self.kind is Kind.HEADING and self.n_words in _TITLE and not self.is_dateline
+
+    @property
+    def is_dateline(self) -> bool:
+        """Tell whether the line gives place, agency or day of a report: «أنقرة/ الأناضول», «جدة - واس - الجمعة 1 شوال 1444»."""
+        words = self.key.split()
+        if any(" ".join(words[-n:]) in _phrases()["agencies"] for n in (1, 2, 3)):
+            return self.n_words < min(_TITLE) or _DASH.search(self.text) is not None or bool(_NUMBER.search(self.key))
+        return len(_NUMBER.findall(self.key)) >= _DATELINE_NUMBERS and _YEAR.search(self.key) is not None
 
 
 def lines(text: str) -> list[Line]:
     """Return the lines of *text* that are not blank."""
     found = []
     for match in _LINE.finditer(text):
-        shown = match[0].rstrip()
-        folded = key(shown)
-        found.append(Line(match.start(), match.start() + len(shown), shown, folded, _kind(shown.strip(), folded)))
+        shown = match[0].strip()
+        start = match.start() + match[0].index(shown[0])
+        folded = _fold(shown) if len(shown) <= _LONG else " ".join(shown.split())
+        kind = _kind(shown, folded) if len(shown) <= _LONG else Kind.PARAGRAPH
+        found.append(Line(start, start + len(shown), shown, folded, kind))
     return found
 
 
@@ -96,28 +113,15 @@ def _prose(shown: str, folded: str) -> Kind:
             return Kind.CAPTION
         if n_words in _BYLINE:
             return Kind.BYLINE
-    if n_words >= _PARAGRAPH or (n_words >= _SENTENCE and _SENTENCE_END.search(shown)):
-        return Kind.PARAGRAPH
-    return Kind.HEADING
+    lists = n_words >= _LIST and shown.endswith(":")
+    ends = (n_words >= _SENTENCE and _SENTENCE_END.search(shown)) or (n_words >= _QUESTION and _ASKING_END.search(shown))
+    return Kind.PARAGRAPH if lists or ends or n_words >= _PARAGRAPH else Kind.HEADING
 
 
 def _is_link(shown: str) -> bool:
     """Tell whether a line is «اقرأ أيضا: عنوان»: the words, a mark, and one title."""
-    words = shown.split()
-    for n in (1, 2, 3):
-        opening = " ".join(words[:n])
-        bare = re.split(r"[:|/\-–…،.>»]", opening)[0]
-        if key(bare) in _phrases()["links"]:
-            return _MARK.match(shown, shown.index(bare) + len(bare.rstrip())) is not None
-    return False
-
-
-def _is_dateline(line: Line) -> bool:
-    words = line.key.split()
-    agencies = _phrases()["agencies"]
-    if any(" ".join(words[-n:]) in agencies for n in (1, 2, 3)):
-        return True
-    return len(re.findall(r"\d+", line.key)) >= _DATELINE_NUMBERS and _YEAR.search(line.key) is not None
+    opening = _MARK.split(shown, maxsplit=1)
+    return len(opening) > 1 and key(opening[0]) in _phrases()["links"]
 
 
 @lru_cache(maxsize=1)

@@ -61,10 +61,12 @@ def split(text: str) -> Page:
     )
 
 
-def strip_links(text: str) -> tuple[str, tuple[Part, ...]]:
-    """Take the links to other stories out of the *text* of one story, and return what is left and what was taken."""
-    aside = [Part(line.start, line.end, line.kind.value) for line in lines(text) if line.kind is Kind.LINK]
-    return _without(text, 0, len(text), aside), tuple(aside)
+def trim(text: str) -> tuple[str, tuple[Part, ...]]:
+    """Take links to other stories out of the *text* of a single story; return what is left and what was taken."""
+    found = lines(text)
+    aside = [*_Outline(found).aside, *(_part(line, line.kind.value) for line in found if line.kind is Kind.LINK)]
+    left = _without(text, 0, len(text), aside)
+    return (left, tuple(aside)) if left.strip() else (text, ())
 
 
 class _Outline:
@@ -104,11 +106,15 @@ class _Outline:
             self._prose([*rest, *region[place:]])
 
     def _set_aside(self, region: Sequence[Line]) -> None:
-        self.aside.append(Part(region[0].start, region[0].end, region[0].kind.value))
+        self.aside.append(_part(region[0], region[0].kind.value))
         for card in _cards(region[1:]):
             announces = any(line.kind is Kind.PARAGRAPH for line in card)
             why = "announces another story" if announces else Kind.LINK.value
-            self.aside.append(Part(card[0].start, card[-1].end, f"{why}, under «{region[0].text.strip()}»"))
+            self.aside.append(Part(card[0].start, card[-1].end, f"{why}, under «{region[0].text}»"))
+
+
+def _part(line: Line, why: str) -> Part:
+    return Part(line.start, line.end, why)
 
 
 def _opens(region: Sequence[Line], place: int) -> bool:
@@ -198,12 +204,13 @@ def _story(text: str, own: list[Line], outline: _Outline) -> Story | None:
         if why is None:
             kept.append(line)
         else:
-            aside.append(Part(line.start, line.end, why))
+            aside.append(_part(line, why))
     outline.aside.extend(aside)
     if not kept:
-        return None if title is None else Story("", title.text.strip())
-    cut = [*aside, *outline.aside] if title is None else [Part(title.start, title.end, ""), *aside, *outline.aside]
-    return Story("" if title is None else title.text.strip(), _without(text, kept[0].start, kept[-1].end, cut))
+        return None if title is None else Story("", title.text)
+    above = [] if title is None else [_part(title, "title")]
+    shown = "" if title is None else title.text
+    return Story(shown, _without(text, kept[0].start, kept[-1].end, [*above, *outline.aside]))
 
 
 def _title(own: Sequence[Line]) -> Line | None:
@@ -212,8 +219,7 @@ def _title(own: Sequence[Line]) -> Line | None:
     doubled = next((line for n, line in enumerate(head) if _again(head[n:]) is not None), None)
     if doubled is not None or not head or len(head) == len(own):
         return doubled
-    rest = [line for line in head[1:] if line.kind not in _FURNITURE]
-    return head[0] if head[0].is_title and not rest else None
+    return head[0] if head[0].is_title and not any(line.is_title for line in head[1:]) else None
 
 
 def _why_aside(line: Line, seen: set[str], *, is_last: bool) -> str | None:

@@ -25,7 +25,7 @@ PATIENCE_MS = 60_000
 
 
 @contextmanager
-def serve(folder=None):
+def _serve(folder=None):
     """Run the dashboard on a free port, on the seeds or on *folder*, and give its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -57,8 +57,22 @@ def _wait(address, process):
 
 @pytest.fixture(scope="session")
 def server():
-    with serve() as address:
+    """Give the address of one server for all tests."""
+    with _serve() as address:
         yield address
+
+
+@pytest.fixture
+def cold_server():
+    """Give the address of a server that nobody has visited."""
+    with _serve() as address:
+        yield address
+
+
+@pytest.fixture
+def serve():
+    """Give a context that runs a server on another folder."""
+    return _serve
 
 
 @pytest.fixture(scope="session")
@@ -78,13 +92,13 @@ def open_page(browser):
     contexts, elsewhere = [], []
 
     def open_page(address, **options):
-        context = browser.new_context(locale="en-GB", viewport={"width": 1280, "height": 900}, **options)
+        context = browser.new_context(**{"locale": "en-GB", "viewport": {"width": 1280, "height": 900}, **options})
         context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)
         page = context.new_page()
         page.on("request", lambda request: _local(request.url) or elsewhere.append(request.url))
         page.goto(address)
-        settle(page)
+        _settle(page)
         return page
 
     yield open_page
@@ -97,7 +111,13 @@ def _local(url):
     return url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:"))
 
 
-def settle(page):
+@pytest.fixture
+def settle():
+    """Give a function that waits until a page is drawn."""
+    return _settle
+
+
+def _settle(page):
     """Wait until the page has been drawn and the server has nothing more to say."""
     page.wait_for_selector('[data-testid="stSidebar"] .brand', state="attached")
     page.wait_for_selector('.stApp[data-test-script-state="notRunning"]', state="attached")

@@ -1,0 +1,101 @@
+"""Write what was read to a file: JSON Lines with one article a line, or the table of events as CSV or Parquet."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import IO
+
+from explore import corpus, tables
+from explore.corpus import Corpus
+from explore.errors import BarqiyaError, SourceError
+from explore.events.merge import merge_corpus
+from explore.model import Event, Reading
+
+FORMATS = ("jsonl", "csv", "parquet")
+STANDARD_OUTPUT = "-"
+
+
+def extract(paths: Iterable[str | Path], form: str, out: str) -> list[SourceError]:
+    """Read *paths* and write the result to *out*, whole or not at all; return what could not be read.
+
+    Raises:
+        BarqiyaError: *out* cannot be written, or a knowledge table is broken.
+    """
+    if form == "jsonl":
+        return _write_lines(paths, out)
+    read = corpus.read(paths)
+    with _opened(out) as file:
+        _write_events(read, form, file)
+    return list(read.problems)
+
+
+def _write_lines(paths: Iterable[str | Path], out: str) -> list[SourceError]:
+    """Write article after article. Only what merging needs of each event stays in memory until the end."""
+    problems: list[SourceError] = []
+    keys: list[Event] = []
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as spool, _opened(out) as file:
+        for item in corpus.stream(paths):
+            if isinstance(item, Reading):
+                keys.extend(map(_key, item.events))
+                spool.write(_line(tables.rows(item)))
+            elif isinstance(item, SourceError):
+                problems.append(item)
+        spool.seek(0)
+        for line in _merged(spool, merge_corpus(keys)):
+            file.write(line.encode())
+    return problems
+
+
+def _key(event: Event) -> Event:
+    """Return the event without its words; equal strings are kept once."""
+    days = (event.date_start, event.date_end)
+    first, last = (None if day is None else sys.intern(day) for day in days)
+    return replace(event, why="", date_basis="", date_start=first, date_end=last)
+
+
+def _merged(lines: Iterable[str], ids: dict[str, str]) -> Iterator[str]:
+    for line in lines:
+        shown = json.loads(line)
+        for event in shown["events"]:
+            event["communication_id"] = ids.get(event["event_id"], event["communication_id"])
+        yield _line(shown)
+
+
+def _line(shown: dict[str, object]) -> str:
+    return json.dumps(shown, ensure_ascii=False) + "\n"
+
+
+def _write_events(read: Corpus, form: str, file: IO[bytes]) -> None:
+    events = tables.build(read.readings).events
+    if form == "csv":
+        file.write(events.to_csv(index=False, lineterminator="\n").encode())
+    else:
+        events.to_parquet(file, index=False)
+
+
+@contextlib.contextmanager
+def _opened(out: str) -> Iterator[IO[bytes]]:
+    """Open *out* so that it appears only when all is written; ``-`` is the standard output.
+
+    Raises:
+        BarqiyaError: it cannot be written.
+    """
+    if out == STANDARD_OUTPUT:
+        yield sys.stdout.buffer
+        return
+    unfinished = Path(f"{out}.unfinished")
+    try:
+        with unfinished.open("wb") as file:
+            yield file
+        unfinished.replace(out)
+    except OSError as error:
+        problem = f"cannot be written ({error.strerror})"
+        raise BarqiyaError(where=out, problem=problem, remedy="name a file in a folder that exists and is yours") from error
+    finally:
+        unfinished.unlink(missing_ok=True)

@@ -1,0 +1,84 @@
+"""Decode the bytes of a text file: UTF-8 with or without a mark, UTF-16, and the eight-bit Arabic encodings."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from explore.errors import SourceError
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_EIGHT_BIT = ("cp1256", "iso8859-6")
+_ARABIC = re.compile("[\u0621-\u064a]")
+_LETTER = re.compile(r"[^\W\d_]")
+_BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# How much of the letters must be Arabic: foreign names in brackets are common, a text in French is not Arabic news.
+_SHARE = 0.7
+# UTF-8 with a few broken bytes (a cut file, a bad copy) is still UTF-8; other encodings break at nearly every letter.
+_BROKEN = 0.02
+_REMEDY = "save it as plain text in UTF-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Hold the text of a file, and what was wrong with it where something was."""
+
+    text: str
+    problem: SourceError | None = None
+
+
+def decode(data: bytes, where: str) -> Decoded:
+    """Decode *data* of the file *where*, finding out the encoding.
+
+    Raises:
+        SourceError: the file is empty or is not text.
+
+    >>> decode("برقية من الرئيس".encode("cp1256"), "a.txt").text
+    'برقية من الرئيس'
+    """
+    if not data.strip():
+        raise SourceError(where=where, problem="is empty", remedy="save the article in it again, or remove it")
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return Decoded(_checked(data.removeprefix(mark).decode(encoding, errors="replace"), where))
+    try:
+        return Decoded(_checked(data.decode("utf-8"), where))
+    except UnicodeDecodeError as error:
+        return _guess(data, where, error)
+
+
+def _guess(data: bytes, where: str, error: UnicodeDecodeError) -> Decoded:
+    """Decode what is not UTF-8: UTF-16 without a mark, an Arabic code page, or UTF-8 with a few broken bytes."""
+    broken = data.decode("utf-8", errors="replace")
+    if broken.count("\ufffd") <= _BROKEN * len(broken) or error.start >= len(data) - 3:
+        problem = SourceError(
+            where=where, problem=f"byte {error.start + 1} is not valid UTF-8 and is shown as \ufffd", remedy=_REMEDY
+        )
+        return Decoded(_checked(broken, where), problem)
+    shares = {encoding: _share(data, encoding) for encoding in ("utf-16-le", "utf-16-be", *_EIGHT_BIT)}
+    best = max(shares, key=lambda encoding: shares[encoding])
+    if shares[best] < _SHARE:
+        raise SourceError(where=where, problem="is not text that can be read", remedy=_REMEDY)
+    return Decoded(_checked(data.decode(best, errors="replace"), where))
+
+
+def _share(data: bytes, encoding: str) -> float:
+    """Return which share of the letters is Arabic when *data* is read in *encoding*; control characters count against."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return 0.0
+    letters = len(_LETTER.findall(text)) + len(_BINARY.findall(text))
+    return len(_ARABIC.findall(text)) / letters if letters else 0.0
+
+
+def _checked(text: str, where: str) -> str:
+    r"""Return *text*, unless it holds what only other kinds of files hold.
+
+    Raises:
+        SourceError: control characters stand among the letters, as in a picture or a program, or there are no letters.
+    """
+    if len(_BINARY.findall(text)) > _BROKEN * len(text) or _LETTER.search(text) is None:
+        raise SourceError(where=where, problem="is not text that can be read", remedy=_REMEDY)
+    return text

@@ -1,0 +1,183 @@
+"""The main paths, in a real browser against a real server."""
+
+import io
+
+import pandas as pd
+import pytest
+
+from explore import tables
+from explore.app import library
+from explore.app.words import Words
+from explore.columns import EVENTS
+
+IN_SIGHT = "e => { const box = e.getBoundingClientRect(); return box.top > 0 && box.top < innerHeight }"
+WORDS = {"ar": "بوتين", "en": "Putin"}
+
+
+def sentence(page):
+    return page.locator(".sentence").inner_text()
+
+
+def filter_by(page, settle, label, typed):
+    """Choose in a field of the sidebar the first value that fits what is typed."""
+    field = page.get_by_role("combobox", name=label, exact=True).first
+    field.click()
+    field.press_sequentially(typed)
+    page.get_by_role("option").first.click()
+    page.keyboard.press("Escape")
+    settle(page)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_filter_link_read_and_download(server, open_page, settle, language):
+    say = Words(language)
+    page = open_page(f"{server}/?lang={language}")
+    everything = sentence(page)
+    filter_by(page, settle, say("filter.sender"), WORDS[language])
+    page.wait_for_url("**sender=vladimir-putin**")
+    filtered = sentence(page)
+    assert filtered != everything
+
+    again = open_page(page.url)
+    assert sentence(again) == filtered
+
+    page.get_by_role("link", name=say("page.articles")).click()
+    page.wait_for_selector(".entry")
+    settle(page)
+    assert "sender=vladimir-putin" in page.url
+    assert sentence(page) == filtered
+
+    page.locator('[class*="st-key-open"] button').first.click()
+    page.wait_for_selector(".reader")
+    settle(page)
+    assert page.locator(".article").get_attribute("dir") == "rtl"
+    link = page.locator(".card a").last
+    link.click()
+    evidence = page.locator(link.get_attribute("href"))
+    assert "chosen" in evidence.get_attribute("class")
+    page.wait_for_timeout(800)
+    assert page.evaluate(
+        IN_SIGHT,
+        evidence.element_handle(),
+    )
+
+    page.get_by_role("link", name=say("page.events")).click()
+    page.wait_for_selector('[data-testid="stDataFrame"]')
+    settle(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name=say("events.download")).click()
+    written = download.value.path().read_bytes()
+    rows = tables.typed(pd.read_csv(io.BytesIO(written), dtype={"cameo": "str"}), EVENTS)
+    assert len(rows) > 0
+    assert (
+        (rows["sender_id"] == "vladimir-putin") | (rows["mutual"] & (rows["recipient_id"] == "vladimir-putin"))
+    ).all()
+    assert rows["sender_name_ar"].str.contains("بوتين").any()
+
+
+@pytest.mark.parametrize("page_name", ["network", "articles", "events"])
+def test_a_deep_link_is_the_first_visit(cold_server, open_page, page_name):
+    """Streamlit's older routing would run the page alone (see ``explore.app.router.guard``)."""
+    page = open_page(f"{cold_server}/{page_name}?lang=en&sender=vladimir-putin")
+    assert page.get_by_role("heading", level=1).inner_text() == Words("en")(f"page.{page_name}")
+    assert page.get_by_role("combobox", name="Sender", exact=True).count() > 0
+    assert "Vladimir Putin" in sentence(page)
+    assert "sender=vladimir-putin" in page.url
+    assert page.get_by_role("link", name="dashboard").count() == 0
+
+
+def test_back_goes_back_to_the_view_before(server, open_page, settle):
+    page = open_page(f"{server}/?lang=en")
+    everything = sentence(page)
+    filter_by(page, settle, "Channel", "letter")
+    page.wait_for_url("**channel=letter**")
+    assert sentence(page) != everything
+    page.go_back()
+    page.wait_for_function("said => document.querySelector('.sentence')?.innerText === said", arg=everything)
+    assert "channel" not in page.url
+
+
+def test_switching_the_language_mirrors_the_page(server, open_page, settle):
+    page = open_page(f"{server}/events?lang=en&sender=vladimir-putin")
+    assert page.locator('[data-testid="stSidebar"]').bounding_box()["x"] < 100
+    page.get_by_role("radio", name="العربية").click()
+    page.wait_for_url("**lang=ar**")
+    page.wait_for_function("getComputedStyle(document.querySelector('.stApp')).direction === 'rtl'")
+    settle(page)
+    assert page.locator('[data-testid="stSidebar"]').bounding_box()["x"] > 800
+    assert page.get_by_role("heading", level=1).inner_text() == Words("ar")("page.events")
+    assert "فلاديمير بوتين" in sentence(page)
+
+
+def test_nothing_matches(server, open_page, settle):
+    page = open_page(f"{server}/network?lang=ar&sender=donald-trump&status=denied")
+    assert page.locator(".message").is_visible()
+    page.locator(".stMain").get_by_role("button", name=Words("ar")("filter.clear")).click()
+    page.wait_for_selector(".js-plotly-plot")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_theme_follows_the_browser(server, open_page, theme):
+    page = open_page(f"{server}/articles?lang=en", color_scheme=theme)
+    red = page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor.match(/\\d+/)[0] * 1")
+    assert (red < 100) == (theme == "dark")
+
+
+def test_a_phone_shows_the_text_and_hides_the_filters(server, open_page):
+    page = open_page(f"{server}/articles?lang=ar", viewport={"width": 390, "height": 844})
+    page.locator('[class*="st-key-open"] button').first.click()
+    box = page.locator(".article").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert not page.locator('[data-testid="stSidebar"] .brand').is_visible()
+
+
+@pytest.fixture
+def hostile(tmp_path):
+    lines = [
+        "بوتين يراسل ترامب",
+        "بعث الرئيس الروسي فلاديمير بوتين رسالة إلى نظيره الأميركي دونالد ترامب <script>window.hit = 1</script>",
+        '<img src=x onerror="window.hit = 1"> </div></div><h1>عنوان</h1> &lt;b&gt; **نجوم** [رابط](javascript:hit)',
+        "نص \N{RIGHT-TO-LEFT OVERRIDE}معكوس وما بعده abc",
+    ]
+    (tmp_path / "hostile.txt").write_text("\n".join(lines), "utf-8")
+    return tmp_path
+
+
+def test_a_hostile_article_stays_text(hostile, serve, open_page):
+    with serve(hostile) as address:
+        page = open_page(f"{address}/articles?lang=en")
+        page.locator('[class*="st-key-open"] button').first.click()
+        page.wait_for_selector(".article")
+        assert page.evaluate("window.hit") is None
+        assert page.locator(".article :is(script, img, h1, b, a)").count() == 0
+        assert "<script>window.hit = 1</script>" in page.locator(".article").inner_text()
+        assert page.locator(".article .control").get_attribute("data-code") == "U+202E"
+
+
+def test_what_is_copied_is_the_article(server, open_page, monkeypatch):
+    monkeypatch.delenv(library.VARIABLE, raising=False)
+    page = open_page(f"{server}/articles?lang=ar", permissions=["clipboard-read", "clipboard-write"])
+    for number, reading in enumerate(library.load().corpus.readings):
+        page.locator('[class*="st-key-open"] button').nth(number).click()
+        page.wait_for_selector(".article")
+        page.evaluate("getSelection().selectAllChildren(document.querySelector('.article'))")
+        page.keyboard.press("Control+C")
+        assert page.evaluate("navigator.clipboard.readText()").strip() == reading.article.text.strip()
+        page.get_by_role("button", name=Words("ar")("articles.back")).click()
+        page.wait_for_selector(".entry")
+
+
+def test_names_are_stepped_through_with_the_keyboard(server, open_page):
+    page = open_page(f"{server}/articles?lang=ar")
+    page.locator('[class*="st-key-open"] button').first.click()
+    page.wait_for_selector(".reader mark[tabindex='0']")
+    page.locator(".reader mark[tabindex='0']").focus()
+    focused = "() => [...document.querySelectorAll('.reader mark.entity:not(.rest)')].indexOf(document.activeElement)"
+    assert page.evaluate(focused) == 0
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate(focused) == 1
+    here = page.evaluate("document.activeElement.dataset.of")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.dataset.of") == here
