@@ -62,7 +62,11 @@ def _name(mention: Mention) -> str:
 
 def _event(event: Event, text: str) -> Iterator[str]:
     recipient = "the public" if event.recipient is None else event.recipient.name_en
-    pair = f"between {event.sender.name_en} and {recipient}" if event.mutual else f"from {event.sender.name_en} to {recipient}"
+    pair = (
+        f"between {event.sender.name_en} and {recipient}"
+        if event.mutual
+        else f"from {event.sender.name_en} to {recipient}"
+    )
     what = f"{event.channel.value} ({event.occasion.value})" if event.occasion is not None else event.channel.value
     yield f"     EVENT {event.event_id} {what} {pair}, {event.status.value}"
     yield f"           words: {event.trigger.of(text)} | {' '.join(event.evidence.of(text).split())}"

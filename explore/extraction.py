@@ -96,6 +96,8 @@ def _opened(out: str) -> Iterator[IO[bytes]]:
         unfinished.replace(out)
     except OSError as error:
         problem = f"cannot be written ({error.strerror})"
-        raise BarqiyaError(where=out, problem=problem, remedy="name a file in a folder that exists and is yours") from error
+        raise BarqiyaError(
+            where=out, problem=problem, remedy="name a file in a folder that exists and is yours"
+        ) from error
     finally:
         unfinished.unlink(missing_ok=True)

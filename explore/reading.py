@@ -51,6 +51,8 @@ class Reader:
     things: frozenset[str]
     sport: frozenset[str]
     kinds: dict[str, str]
+    organisations: dict[str, Actor]
+    addressed: frozenset[str]
 
     def read(self, article: Article) -> Reading:
         """Return what *article* says: its day, mentions and events, each with its reason."""
@@ -88,7 +90,7 @@ class Reader:
         )
         words = scanned.tokens.words
         reads = [DateRead(date.first, date.last, date.value, date.interval, date.why, words[date.first - 1 : date.first] in (("منذ",), ("حتي",))) for date in dates if not date.dateline]
-        return Extractor(article.article_id, scanned, layout, reads, self.acts, self.cues, self.occasions, today, kinds=self.kinds, is_sport=self._is_sport(scanned)).extract(cut)
+        return Extractor(article.article_id, scanned, layout, reads, self.acts, self.cues, self.occasions, today, kinds=self.kinds, is_sport=self._is_sport(scanned), organisations=self.organisations, addressed=self.addressed).extract(cut)
 
 
 def _bounds(published: Publication) -> tuple[dt.date | None, dt.date | None]:
@@ -115,4 +117,4 @@ def default() -> Reader:
     """Return the reader of the packaged tables."""
     lexicon = lexicons.default()
     index = indexes.default()
-    return Reader(lexicon, index, Cues(index.tables.words), Occasions(index.tables.acts["occasion"]), tuple(tuple(fold_key(group).split()) for group in index.tables.words["exemplar"]), ActTable(index.tables.acts), frozenset(fold_key(word) for word in index.tables.words["things"]), frozenset(fold_key(word) for word in index.tables.words["sport"]), {key: entry.kind for key, entry in index.tables.organisations.items()})
+    return Reader(lexicon, index, Cues(index.tables.words), Occasions(index.tables.acts["occasion"]), tuple(tuple(fold_key(group).split()) for group in index.tables.words["exemplar"]), ActTable(index.tables.acts), frozenset(fold_key(word) for word in index.tables.words["things"]), frozenset(fold_key(word) for word in index.tables.words["sport"]), {key: entry.kind for key, entry in index.tables.organisations.items()}, {key: Actor(key, entry.name_en, entry.names[0], EntityType.ORG, entry.country) for key, entry in index.tables.organisations.items()}, frozenset(form.word for entry in index.tables.words["addressed"] for form in lexicons.verb_forms(entry)))

@@ -18,6 +18,8 @@ _COLUMNS = (
     "date", "channel", "sender", "recipient", "status", "evidence", "occasion", "sender_country", "recipient_country",
     "place", "mutual", "confidence", "article_id", "event_id",
 )  # fmt: skip
+# Pixels: a day in figures is never cut.
+_WIDTHS = {"date": 100}
 _COUNTRIES = ("sender_country", "recipient_country")
 _WORDS = ("channel", "status", "occasion")
 
@@ -89,4 +91,4 @@ def _config(name: str, label: str) -> ColumnConfig:
         return st.column_config.NumberColumn(label, format="%.2f")
     if name == "mutual":
         return st.column_config.CheckboxColumn(label)
-    return st.column_config.TextColumn(label, width="large" if name == "evidence" else None)
+    return st.column_config.TextColumn(label, width="large" if name == "evidence" else _WIDTHS.get(name))

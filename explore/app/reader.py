@@ -24,9 +24,9 @@ def show(view: View, reading: Reading, before: str | None, after: str | None) ->
     """Draw *reading*, text beside events, each leading to the other; *before* and *after* are its neighbours."""
     matching = _matching(view, reading)
     _ways(view, before, after)
-    _head(view, reading)
     left, right = st.columns([_TEXT_WIDTH, _EVENTS_WIDTH], gap="large")
     with left:
+        _head(view, reading)
         st.html(legend(view, reading))
         st.html(text(view, reading, matching))
         parts.note(view.say("articles.step_help"))

@@ -133,7 +133,8 @@ class Placed:
 
     def take(self, entries: Codes) -> Placed:
         """Return the *entries*, in their order."""
-        return Placed(*(part[entries] for part in (self.rows, self.begin, self.end, self.inside, self.exact)))
+        begin, end = self.begin[entries], self.end[entries]
+        return Placed(self.rows[entries], begin, end, self.inside[entries], self.exact[entries])
 
 
 def place(days: Dated, bins: Bins) -> Placed:

@@ -162,7 +162,7 @@ def _empty(language: Language, colours: Palette) -> go.Figure:
 def _ribbon(
     flow: Flow, chord: Chord, gathered: Flows, paint: Sequence[str], language: Language, colours: Palette
 ) -> dict[str, Any]:
-    x, y = ribbons.ribbon(chord, mutual=flow.mutual)
+    x, y = (theme.packed(part) for part in ribbons.ribbon(chord, mutual=flow.mutual))
     sent = paint[flow.sender]
     look: dict[str, Any] = {
         "fillcolor": theme.faded(sent, _OPACITY if gathered.parties[flow.sender].value else _OPACITY / 2),
@@ -238,10 +238,10 @@ def _clickable(
         marks += [(x, y, named, said) for x, y in zip(*ribbons.along(arc), strict=True)]
     return {
         "type": "scatter",
-        "x": [mark[0] for mark in marks],
-        "y": [mark[1] for mark in marks],
-        "customdata": [mark[2] for mark in marks],
-        "hovertext": [theme.shown(mark[3], language) for mark in marks],
+        "x": theme.packed([mark[0] for mark in marks]),
+        "y": theme.packed([mark[1] for mark in marks]),
+        "customdata": theme.packed([mark[2] for mark in marks]),
+        "hovertext": theme.packed([theme.shown(mark[3], language) for mark in marks]),
         "mode": "markers",
         "marker": {"size": 12, "opacity": 0},
         "selected": {"marker": {"opacity": 0}},

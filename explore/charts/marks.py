@@ -147,9 +147,9 @@ def _told(drawing: Drawing, entries: Codes) -> dict[str, Any]:
     """Return what a mark says under the pointer and which event a click opens."""
     frame = drawing.charted.iloc[drawing.lanes.rows[entries]]
     return {
-        "hovertext": [theme.shown(said, drawing.language) for said in told(frame, drawing.language)],
+        "hovertext": theme.packed([theme.shown(said, drawing.language) for said in told(frame, drawing.language)]),
         "hoverinfo": "text",
-        "customdata": frame[["event_id", "article_id"]].astype("str").to_numpy().tolist(),
+        "customdata": frame[["event_id", "article_id"]].astype("object").to_numpy(),
         "showlegend": False,
     }
 

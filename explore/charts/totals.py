@@ -73,7 +73,7 @@ def traces(totals: Totals, columns: Sequence[Column], *, yaxis: str, language: L
             if places:
                 drawn = _bars(totals, lane, layer, places, column)
                 said = [theme.shown(f"<b>{names[place]}</b>", language) for place in places]
-                yield drawn | {"text": said, "hovertemplate": _template(layer, language), "yaxis": yaxis}
+                yield drawn | {"text": theme.packed(said), "hovertemplate": _template(layer, language), "yaxis": yaxis}
 
 
 def _bars(totals: Totals, lane: int, layer: int, places: Sequence[int], column: Column) -> dict[str, Any]:
@@ -83,15 +83,17 @@ def _bars(totals: Totals, lane: int, layer: int, places: Sequence[int], column: 
     below = layers[:layer, places].sum(axis=0) * column.scale + column.base
     return {
         "type": "bar",
-        "x": [_middle(period) for period in periods],
+        "x": theme.packed([_middle(period) for period in periods]),
         "width": round(float(np.median(np.diff(totals.bins.edges))) * _DAY * 0.9),
-        "y": (counts * column.scale).round(2).tolist(),
-        "base": below.round(2).tolist(),
+        "y": (counts * column.scale).astype(np.float32),
+        "base": below.astype(np.float32),
         "marker": _look(layer, column.hue),
-        "customdata": [
-            [*_dates(period), column.value or "", phrases.number(round(float(n), 1))]
-            for period, n in zip(periods, counts, strict=True)
-        ],
+        "customdata": theme.packed(
+            [
+                [*_dates(period), column.value or "", phrases.number(round(float(n), 1))]
+                for period, n in zip(periods, counts, strict=True)
+            ]
+        ),
         "textposition": "none",
         "showlegend": False,
     }

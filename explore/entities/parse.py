@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from explore.entities import names
 from explore.entities.phrase import Name, Phrase
@@ -79,8 +80,18 @@ class Parser:
                     return hit, sense
             if not hit.clitic and hit.senses[0].kind in (Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH):
                 return None
-        after = self._nation_after_pair(place, found)
-        return after
+        return self._nation_after_pair(place, found) or self._people(place, found)
+
+    def _people(self, place: int, found: tuple[Hit, ...]) -> tuple[Hit, Sense] | None:
+        """Read «بين الإسرائيليين والفلسطينيين», «مع الإيرانيين»: a people that stands for its state."""
+        before = self.words[place - 1] if place else ""
+        listed = bool(self.phrases) and self.phrases[-1].last == place and self.phrases[-1].people
+        for hit in found:
+            if hit.clitic == "و" and listed or not hit.clitic and before in ("بين", "مع", "وبين", "ومع"):
+                for sense in hit.senses:
+                    if sense.kind is Kind.NATION and sense.form.number == "p" and sense.form.definite:
+                        return hit, sense
+        return None
 
     def _nation_after_pair(self, place: int, found: tuple[Hit, ...]) -> tuple[Hit, Sense] | None:
         """Read «والتركي Y» after «الرئيسان الروسي X», «والإيراني Y» after «نظيريه الأوزبكي X»."""
@@ -107,6 +118,8 @@ class Parser:
             return sense.key in self.scan.named
         if sense.kind is Kind.ORGANISATION and "weak" in sense.tags:
             return self._set_off(hit)
+        if sense.kind is Kind.STATE and "weak" in sense.tags and sense.key not in self.scan.states:
+            return False
         if "weak" in sense.tags:
             return self._place_governed(hit)
         return True
@@ -132,6 +145,7 @@ class Parser:
             phrase.offices.append(sense)
         elif kind is Kind.NATION:
             phrase.nations.append(sense)
+            phrase.people = phrase.last - phrase.first == hit.last - hit.first and sense.form.number == "p"
         elif kind in (Kind.STATE, Kind.CAPITAL):
             phrase.states.append(Name(hit.first, hit.last, sense.key, hit.clitic))
             phrase.state_keys.append(sense.key)
@@ -224,7 +238,7 @@ class Parser:
                 return False
             if "weak" in sense.tags and not self._may_be_weak(phrase, hit, sense):
                 return False
-            return titled or phrase.pair or bool(phrase.nations)
+            return titled or phrase.pair or bool(phrase.nations) or self._in_list_of_states(phrase)
         if kind in (Kind.STATE, Kind.CAPITAL, Kind.PLACE, Kind.ORGANISATION):
             return self._fits_state(phrase, hit, sense)
         return False
@@ -267,7 +281,9 @@ class Parser:
             return False
         if not _chained(phrase) and phrase.offices[-1].form.definite and not self._speaks_for(phrase):
             return False
-        if not _chained(phrase) and phrase.offices[-1].key not in ("envoy", "spokesperson", "adviser", "first_lady") or phrase.nations or phrase.state_keys or phrase.principal:
+        if phrase.principal or not _chained(phrase) and (
+            phrase.offices[-1].key not in ("envoy", "spokesperson", "adviser", "first_lady") or phrase.nations or phrase.state_keys
+        ):
             return False
         if phrase.last >= len(self.words):
             return False
@@ -366,6 +382,13 @@ class Parser:
         told = [nation.key for nation in phrase.nations] + phrase.state_keys
         return not told or country in told
 
+    def _in_list_of_states(self, phrase: Phrase) -> bool:
+        """Tell whether a state in a list of officials is followed by its official: «رئيسا وزراء السودان X وإثيوبيا Y»."""
+        if not phrase.state_keys or not phrase.clitic.startswith("و") or not self.phrases:
+            return False
+        opener = next((one for one in reversed(self.phrases[-4:]) if not one.joined or one.is_dual), None)
+        return opener is not None and opener.is_dual
+
     def _may_be_weak(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
         """Tell whether a weak name may follow this title: its bearer is named in full, or held that very office."""
         if any(other.kind in (Kind.HONORIFIC, Kind.OFFICE, Kind.WORD) for other in hit.senses):
@@ -417,8 +440,8 @@ class Parser:
             return False
         for hit in self.scan.hits[place + 1]:
             if not hit.clitic and any(sense.kind in (Kind.STATE, Kind.CAPITAL, Kind.PLACE, Kind.ORGANISATION) for sense in hit.senses):
-                probe = Phrase(place, hit.last, offices=phrase.offices)
-                if self._extend_known(probe) and probe.name is not None or self._name_end(hit.last) - hit.last > 1 or self.words[hit.last : hit.last + 1] == ("،",):
+                probe = replace(phrase, last=hit.last, nations=[*phrase.nations], offices=[*phrase.offices])
+                if self._extend_known(probe) or self._name_end(hit.last) - hit.last > 1 or self.words[hit.last : hit.last + 1] == ("،",):
                     phrase.last = hit.last
                     return True
         return False

@@ -47,6 +47,7 @@ class Phrase:
     pronoun: str = ""
     principal: str | None = None
     self_reference: bool = False
+    people: bool = False
 
     @property
     def is_dual(self) -> bool:

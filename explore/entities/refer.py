@@ -130,6 +130,8 @@ class Referents:
             return self._role(phrase)
         if phrase.offices:
             return None
+        if phrase.people:
+            return Meaning(state_actor(self.tables, phrase.nations[0].key, None), "a people stands for its state")
         return self._body(phrase) or self._state(phrase)
 
     def _known(self, phrase: Phrase, person: Person) -> Meaning:
@@ -270,6 +272,11 @@ class Referents:
                 return actor
         return None
 
+    def _whole(self, phrase: Phrase) -> bool:
+        """Tell whether a body is named without a state on purpose (الخارجية), not as the head of more (رئاسة الاتحاد)."""
+        words = self.tokens.words[phrase.first : phrase.last]
+        return words[-1].removeprefix(phrase.clitic).startswith("ال")
+
     def _in_office(self, actor: Actor, office: str) -> bool:
         """Tell whether a known head of state still was one on the article's day (King Khalid in an airport's name is not)."""
         person = self.tables.people.get(actor.id)
@@ -281,7 +288,7 @@ class Referents:
         if phrase.body is None:
             return None
         country = self._country(phrase)
-        if country is None and phrase.body in ("foreign_ministry", "presidency", "royal_court"):
+        if country is None and phrase.body in ("foreign_ministry", "presidency", "royal_court") and self._whole(phrase):
             country = self.home
         if country is None:
             return None

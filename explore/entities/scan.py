@@ -10,11 +10,12 @@ from explore.text.tokens import Tokens
 
 @dataclass(slots=True)
 class Scan:
-    """Hold the hits of each token, and the people whom the text names in full."""
+    """Hold the hits of each token, and the people and states that the text names plainly."""
 
     tokens: Tokens
     hits: list[tuple[Hit, ...]]
     named: set[str]
+    states: set[str]
 
     def best(self, place: int, kind: Kind) -> tuple[Hit, Sense] | None:
         """Return the best hit of *kind* that begins at *place*, with its sense."""
@@ -30,9 +31,12 @@ def scan(tokens: Tokens, lexicon: Lexicon) -> Scan:
     words = tokens.words
     hits = [lexicon.find(words, place) for place in range(len(words))]
     named: set[str] = set()
+    states: set[str] = set()
     for found in hits:
         for hit in found:
             for sense in hit.senses:
                 if sense.kind is Kind.PERSON and "weak" not in sense.tags:
                     named.add(sense.key)
-    return Scan(tokens, hits, named)
+                elif sense.kind is Kind.STATE and "weak" not in sense.tags:
+                    states.add(sense.key)
+    return Scan(tokens, hits, named, states)

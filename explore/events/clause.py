@@ -57,7 +57,7 @@ class Clause:
 
     def chained(self, place: int) -> bool:
         """Tell whether the act noun at *place* only specifies the one before: «رسالة تهنئة», «جولة مباحثات»."""
-        return self.items[place].first == self.items[place - 1].last and not self.items[place].clitic
+        return self.items[place - 1].role is Role.ACT and self.items[place].first == self.items[place - 1].last and not self.items[place].clitic
 
     def left(self) -> Iterator[tuple[int, Item]]:
         """Yield the items before the verb or noun, nearest first, until the clause before begins."""

@@ -35,6 +35,7 @@ class When:
     basis: str
 
 
+_DURING = frozenset(("خلال", "اثناء", "هامش", "ختام"))
 UNKNOWN = When(None, None, "no date told")
 
 
@@ -54,6 +55,9 @@ def choose(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead], words
         if following in mine and words[items[following].first][:1] == "و":
             found.append(_when(by_token[items[following].first], ""))
         return found
+    during = _during(draft, items, owners, words)
+    if during is not None:
+        return [_when(by_token[during], "of the act during which it happened: ")] if during in by_token else [UNKNOWN]
     if status in (Status.PLANNED, Status.WISHED):
         return [UNKNOWN]
     for place in range(draft.place - 1, -1, -1):
@@ -63,6 +67,17 @@ def choose(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead], words
             if owner is None or items[owner].role is Role.SPEECH:
                 return [_when(by_token[item.first], "the sentence is dated so: ")]
     return [UNKNOWN]
+
+
+def _during(draft: Draft, items: Sequence[Item], owners: dict[int, int], words: Sequence[str]) -> int | None:
+    """Return the token of the date of the act that follows with خلال: «وقع الزعيمان اتفاقية خلال زيارة … في يونيو»."""
+    for place in range(draft.place + 1, len(items)):
+        item = items[place]
+        if item.role in (Role.BOUNDARY, Role.THAT):
+            return None
+        if item.role is Role.ACT and item.first and words[item.first - 1] in _DURING:
+            return next((items[date].first for date, owner in owners.items() if owner == place), None)
+    return None
 
 
 def _vagueness(date: DateRead) -> int:

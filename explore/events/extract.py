@@ -9,15 +9,20 @@ from dataclasses import dataclass, field
 from explore.entities.scan import Scan
 from explore.events.acts import ActTable
 from explore.events import codes, dating, occasion, status
-from explore.events.clause import is_finite
+from explore.events.clause import Clause, is_finite
 from explore.events.dating import DateRead, When
 from explore.events.frames import Discourse, Draft, Frames
 from explore.events.items import Item, Layout, Role
+from explore.knowledge.lexicon import Kind
 from explore.model import Actor, Channel, EntityType, Event, Note, Occasion, Span, Status
 
 _START_CONFIDENCE = 0.95
 # Who holds one of these speaks for an organisation, not for their state.
 _REPORTERS = frozenset(("agency", "outlet", "platform", "company"))
+# A draft with this much doubt is noted for review, not told as an event.
+_TOO_DOUBTFUL = 0.3
+# The lead of an article, in tokens: what a greeting is for may be told only there.
+_LEAD = 80
 _INTERNATIONAL = frozenset(("secretary_general", "director_general", "high_representative", "commission_president", "council_president", "high_commissioner", "managing_director"))
 
 
@@ -36,6 +41,8 @@ class Extractor:
     last_occasion: Occasion = Occasion.OTHER
     kinds: Mapping[str, str] = field(default_factory=dict)
     is_sport: bool = False
+    organisations: Mapping[str, Actor] = field(default_factory=dict)
+    addressed: frozenset[str] = frozenset()
 
     def extract(self, sentences: Sequence[tuple[int, int]]) -> tuple[list[Event], list[Note]]:
         """Return the events in reading order, not yet merged, and notes on acts that were dropped."""
@@ -53,15 +60,15 @@ class Extractor:
         for place, item in enumerate(items):
             if item.role is Role.GROUP:
                 discourse.meet(item.actors)
-                if item.actors and not item.preposition and not item.is_place and _opens(items, place):
+                if item.actors and not item.preposition and not item.is_place and _opens(items, place, self.scan.tokens.words):
                     discourse.current = item.actors
-            if item.role is Role.ACT:
-                for draft in frames.act(place):
-                    events.extend(self._events(draft, items, sentence, notes))
-            if item.role is Role.GROUP and item.preposition == "to" and "ضيفه" in item.phrases[0].honorifics and discourse.current:
-                draft = Draft(Channel.MEETING, place, item.actors, discourse.current, False, ["spoke to his guest"], first=item.first, last=item.last)
+            drafts = frames.act(place) if item.role is Role.ACT else []
+            for draft in drafts:
                 events.extend(self._events(draft, items, sentence, notes))
-            if item.role is Role.SPEECH:
+            if item.role is Role.GROUP and item.preposition == "to" and "ضيفه" in item.phrases[0].honorifics and discourse.current:
+                draft = Draft(Channel.MEETING, place, item.actors, discourse.current, False, ["spoke to his guest"], _verb_before(items, place), first=item.first, last=item.last)
+                events.extend(self._events(draft, items, sentence, notes))
+            if not drafts and item.sense(Kind.SPEECH) is not None and item.role is not Role.WORD:
                 event = self._statement(place, items, sentence)
                 if event is not None:
                     events.append(event)
@@ -72,6 +79,10 @@ class Extractor:
 
     def _events(self, draft: Draft, items: list[Item], sentence: tuple[int, int], notes: list[Note]) -> Iterator[Event]:
         words = self.scan.tokens.words
+        if draft.vague or draft.doubt >= _TOO_DOUBTFUL:
+            here = items[draft.place]
+            notes.append(Note("doubt", self._span(here.first, here.last), f"kept apart {draft.channel}: {'; '.join(draft.why)}"))
+            return
         judged = status.judge(draft, items, words, self.cues, lead=sentence[0] == 0)
         trigger = items[draft.place]
         span = self._span(trigger.first, trigger.last)
@@ -98,7 +109,7 @@ class Extractor:
     def _event(self, draft: Draft, sender: Actor, recipient: Actor | None, judged: tuple[Status, str], when: When, items: list[Item], sentence: tuple[int, int]) -> Event:
         trigger = items[draft.place]
         first, last = min(draft.first, trigger.first), max(draft.last, trigger.last)
-        found = self.occasions.find(self.scan.tokens.words, first, last, sentence) if draft.channel is Channel.LETTER else None
+        found = self._occasion(first, last, sentence) if draft.channel is Channel.LETTER else None
         if draft.occasion is not None and found in (None, Occasion.OTHER):
             found = Occasion(draft.occasion)
         if found is not None:
@@ -114,6 +125,14 @@ class Extractor:
             confidence=round(max(0.1, _START_CONFIDENCE - draft.doubt), 2), cameo=cameo, plover=plover,
             why="; ".join((*draft.why, judged[1])),
         )  # fmt: skip
+
+    def _occasion(self, first: int, last: int, sentence: tuple[int, int]) -> Occasion:
+        """Return the occasion of a letter: its own, that of the letter it continues, or for greetings the lead's."""
+        words = self.scan.tokens.words
+        found = self.occasions.find(words, first, last, sentence)
+        if found is Occasion.OTHER and self.occasions.greets(words[first:last]):
+            return self.last_occasion if self.last_occasion is not Occasion.OTHER else self.occasions.find(words, 0, min(len(words), _LEAD), sentence)
+        return found
 
     def _inherit(self, found: Occasion, first: int, last: int) -> Occasion:
         """Take the occasion of the letter before for «برقية مماثلة», «بهذه المناسبة»."""
@@ -133,9 +152,27 @@ class Extractor:
         if group is None or len(group.actors) != 1 or group.actors[0].type is EntityType.GPE and group.is_place is False and False:
             return None
         last = group.last if group.first > item.first else item.last
-        draft = Draft(Channel.STATEMENT, place, group.actors, [], False, ["speech verb"], first=min(group.first, item.first), last=last)
+        speaker = self._speaker(group)
+        told = self._spoken_to(place, group, items)
+        if told is not None:
+            last = max(last, told.last)
+        draft = Draft(Channel.STATEMENT, place, [speaker], [], False, ["speech verb"], first=min(group.first, item.first), last=last)
         when = dating.choose(draft, items, self.dates, self.scan.tokens.words, Status.HAPPENED)[0]
-        return self._event(draft, group.actors[0], None, (Status.HAPPENED, "said in public"), when, items, sentence)
+        recipient = told.actors[0] if told is not None and told.actors[0].id != speaker.id else None
+        return self._event(draft, speaker, recipient, (Status.HAPPENED, "said in public"), when, items, sentence)
+
+    def _speaker(self, group: Item) -> Actor:
+        """Return who speaks: a palace or ministry by its own name, not the state that it stands for."""
+        phrase = group.phrases[0]
+        organisation = self.organisations.get(phrase.organisation or "")
+        return organisation if organisation is not None and not phrase.offices and phrase.name is None else group.actors[0]
+
+    def _spoken_to(self, place: int, group: Item, items: list[Item]) -> Item | None:
+        """Return the object of a verb such as هاجم or شكر: whom the speaker addressed."""
+        if self.scan.tokens.words[items[place].first].lstrip("وف") not in self.addressed:
+            return None
+        after = [item for _, item in Clause(items, place).bare_right() if item is not group]
+        return after[0] if after else None
 
     def _place(self, items: Sequence[Item], first: int, last: int) -> str | None:
         for item in items:
@@ -179,9 +216,19 @@ def mismatch(sender: Actor, recipient: Actor, kinds: Mapping[str, str]) -> str |
     return None
 
 
-def _opens(items: Sequence[Item], place: int) -> bool:
+_BE = frozenset(("كان", "كانت", "اما", "لكن", "بينما"))
+
+
+def _verb_before(items: Sequence[Item], place: int) -> int | None:
+    return next((back for back in range(place - 1, -1, -1) if items[back].role is Role.SPEECH), None)
+
+
+def _opens(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
     """Tell whether a bare group is a subject: first in its clause, after أن or right after a verb."""
+    first = items[0].first
     for item in reversed(items[:place]):
+        if item.role is Role.WORD and (item.first == first or words[item.first].lstrip("وف") in _BE):
+            return True
         if item.role in (Role.COMMA, Role.DATE, Role.QUOTE) or item.role is Role.GROUP and not item.actors or item.role is Role.WORD and place > 0 and item is not items[place - 1]:
             continue
         return item.role in (Role.THAT, Role.BOUNDARY) or is_finite(item)

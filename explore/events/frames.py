@@ -24,6 +24,8 @@ def _is_pair(actors: Sequence[Actor]) -> bool:
 _ADVERBS = frozenset(("هاتفيا", "ايضا", "مجددا", "سرا", "رسميا", "بعدها", "قبلها", "خلالها", "حينها", "الليله", "لاحقا", "شخصيا", "مرارا", "مرتين", "لقاء"))
 # Behind these a noun is no object of the verb before it.
 _GOVERNING = frozenset(("خلال", "بعد", "قبل", "عقب", "منذ", "اثناء", "في", "ضمن", "عن", "حول", "بشان", "قبيل", "فور", "اثر", "نحو"))
+# Who stands within so many tokens behind a definite noun is named with it.
+_NEAR = 12
 _TALKING = (Channel.MEETING, Channel.TALKS, Channel.CALL)
 
 
@@ -42,6 +44,7 @@ class Draft:
     doubt: float = 0.0
     cancelled: bool = False
     together: bool = False
+    vague: bool = False
     first: int = 0
     last: int = 0
 
@@ -159,6 +162,8 @@ class VerbFrame:
         if not senders or not recipients:
             return None
         channel = Channel(self.act["channel"])
+        if channel is Channel.VISIT and (senders[0].type is not EntityType.PER or self._unsaid()):
+            return None
         first, last = self.frames.window(self.place)
         return Draft(channel, self.place, senders, recipients, bool(self.act.get("mutual")), [f"verb {self.sense.key[5:]}"], self.place, self.act.get("occasion"), together=together, first=first, last=last)
 
@@ -174,6 +179,14 @@ class VerbFrame:
             return not item.actors and not item.preposition
         word = self.frames.words[item.first]
         return item.role is Role.WORD and not item.clitic and (word.startswith("ال") or names.may_begin(word)) and word not in _ADVERBS
+
+    def _unsaid(self) -> bool:
+        """Tell whether the verb has no subject of its own and nothing that carries one over (و، أن، الذي)."""
+        if self.clause.subject_left() is not None or self.clause.bare_right():
+            return False
+        here = self.clause.items[self.place]
+        before = self.clause.items[self.place - 1] if self.place else None
+        return not (here.clitic[:1] in ("و", "ف") or before is None or before.role in (Role.THAT, Role.BOUNDARY, Role.RELATIVE) or self.frames.words[before.first] in ("قد", "وكان", "كان"))
 
     def _place_host(self) -> bool:
         """Tell whether the subject is a mere place: «تستضيفه الدوحة» says where, not who."""
@@ -294,10 +307,11 @@ class NounFrame:
         if sides is None or not sides[0] or not sides[1]:
             return None
         senders, recipients, mutual = sides
+        vague = self._vague([*senders, *recipients])
         if self.channel in _TALKING and self.frames.acts.near("video", self._beside()):
             self.channel = Channel.VIDEO
         first, last = self.frames.window(self.place)
-        return Draft(self.channel, self.place, senders, recipients, mutual, self.why, self.support_place, self.act.get("occasion"), self.doubt, self.cancelled or self.support is not None and self.support.key == "cancel", self.together, first, last)
+        return Draft(self.channel, self.place, senders, recipients, mutual, self.why, self.support_place, self.act.get("occasion"), self.doubt, self.cancelled or self.support is not None and self.support.key == "cancel", self.together, vague, first, last)
 
     def _beside(self) -> Sequence[str]:
         """Return the words right behind the noun, where «عبر الفيديو» may stand."""
@@ -404,6 +418,8 @@ class NounFrame:
 
     def _clause_subject(self) -> list[Actor]:
         """Return the subject of the clause around the noun, else of the clause before."""
+        if self.frames.discourse.current:
+            return self.frames.discourse.current
         left = self.clause.nearest_subject()
         if left is not None:
             return left.actors
@@ -431,7 +447,8 @@ class NounFrame:
         if self.support is not None and self.support.form.number == "d" and self.support.form.tense:
             return self.frames.discourse.pair()
         if self.support_place > self.place:
-            return self._clause_subject()
+            active = self.channel is Channel.LETTER or self.support is not None and bool(self.support.form.pronoun)
+            return self._clause_subject() if active else []
         self.doubt += 0.1
         return self.frames.discourse.speaker()
 
@@ -453,6 +470,8 @@ class NounFrame:
             return (source or genitive, self._agent(before), False)
         if role == "carrier":
             return self._carried(source or genitive, to, before)
+        if role == "" and (self._adverbial() or self._instrumental()) and self._told_by_verb():
+            return None
         sender = source or genitive
         if not sender and role == "agent":
             sender = self._agent(before)
@@ -461,6 +480,14 @@ class NounFrame:
         if sender and not to and not self._is_weak() and role in ("", "agent"):
             to = self._told(sender)
         return (sender, to, False)
+
+    def _told_by_verb(self) -> bool:
+        """Tell whether a verb of the clause already says that the letter was written: «هنأ X نظيره في رسالة»."""
+        for _, item in self.clause.left():
+            sense = item.sense(Kind.ACT)
+            if sense is not None and sense.key.startswith("verb.") and is_finite(item):
+                return bool(self.frames.acts.verbs[sense.key[5:]]["channel"] == "letter")
+        return False
 
     def _addressee(self, groups: list[Item]) -> list[Actor]:
         """Return the group after إلى or ل; a bare place counts only close to the noun or its verb."""
@@ -534,6 +561,9 @@ class NounFrame:
         start = self.support_place if self.support_place is not None and self.support_place < self.place else self.place
         for item in self.frames.items[start + 1 : self.place + 8]:
             if item.role is Role.PRONOUN and item.key == f"{name}_pronoun":
+                for back in reversed(self.frames.items[: self.place]):
+                    if back.role is Role.GROUP and back.preposition and back.actors and back.actors[0].type is EntityType.ORG:
+                        return back.actors
                 subject = self._agent([]) if self.support_place is not None else self.frames.discourse.speaker()
                 other = self.frames.discourse.other(*subject)
                 return [other] if other is not None else []
@@ -577,11 +607,17 @@ class NounFrame:
             to = [host] if host is not None else []
         if not visitor and to and not self._is_weak() and self._adverbial():
             visitor = self._clause_subject()
+        if visitor and visitor[0].type is not EntityType.PER:
+            return None
         return (visitor, to, False)
 
     def _mutual(self, after: list[Item], before: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
+        if self.channel is Channel.AGREEMENT and self._support_role() not in ("agent", "both"):
+            return None
         groups = after + before
         between = self._pick(groups, "between")
+        if not between and self._unknown_between():
+            return None
         if len(between) >= 2:  # noqa: PLR2004
             self.together = True
             return (between[:1], between[1:], True)
@@ -597,8 +633,6 @@ class NounFrame:
         bare = [item for item in after if not item.preposition]
         if role == "both" or not role and bare and _is_pair(bare[0].actors) and not self._pick(after, "with"):
             return self._joined(after)
-        if self.channel is Channel.AGREEMENT and self.support is None:
-            return None
         if self.channel is Channel.AGREEMENT:
             signed = self._pick(after, "from")
             if len(signed) >= 2:  # noqa: PLR2004
@@ -606,10 +640,15 @@ class NounFrame:
         other = self._pick(groups, "with") or self._pick(groups, "at", "to", places=False)
         return self._two_sides(after, before, role, other)
 
+    def _unknown_between(self) -> bool:
+        """Tell whether «بين» right behind the noun names parties that nobody knows."""
+        near = [item for _, item in self.clause.right_of_noun()][:4]
+        return any(item.role is Role.PREPOSITION and item.key == "between" for item in near)
+
     def _between_them(self) -> list[Actor]:
         """Return whom «بينهما» means: a group of two in the sentence, else the two latest people."""
         near = [item for _, item in self.clause.right_of_noun()][:4]
-        if not any(item.role is Role.PRONOUN and item.key == "between_pronoun" for item in near):
+        if self._is_weak() and self.channel is Channel.TALKS or not any(item.role is Role.PRONOUN and item.key == "between_pronoun" for item in near):
             return []
         for item in self.frames.items:
             if item.role is Role.GROUP and _is_pair(item.actors):
@@ -627,6 +666,8 @@ class NounFrame:
                 return (agent[:1], agent[1:], True)
             return (agent, other, self.channel is not Channel.CALL)
         side = self._genitive(after)
+        if side and other and after[0].is_place and other[0].type is not EntityType.GPE:
+            return None
         if side and not other and not _is_pair(side):
             if after[0].is_place or side[0].type is EntityType.ORG:
                 return None
@@ -640,7 +681,7 @@ class NounFrame:
                 other = bare[0].actors if bare else []
             if len(side) >= 2 and not other:  # noqa: PLR2004
                 return (side[:1], side[1:], True)
-        if not side and (other or self._adverbial()):
+        if not side and (other or self._adverbial()) and not (self._is_weak() and self.channel is Channel.TALKS):
             side = self._clause_subject()
         if _is_pair(side) and not other and all(actor.type is EntityType.PER for actor in side):
             return (side[:1], side[1:], True)
@@ -654,6 +695,14 @@ class NounFrame:
         host = self.clause.nearest_subject()
         guests = [item for item in after if not item.preposition]
         return (host.actors, guests[0].actors, True) if host is not None and guests else None
+
+    def _vague(self, senders: list[Actor]) -> bool:
+        """Tell whether the noun only points back at an act told elsewhere: definite, with nobody named beside it."""
+        if not self.sense.form.definite or self.sense.form.pronoun:
+            return False
+        here = self.frames.items[self.place]
+        named = [item for item in self.frames.items if item.role is Role.GROUP and item.first >= here.first and item.first - here.last < _NEAR]
+        return not any(actor in senders for item in named for actor in item.actors if not item.phrases[0].pair)
 
     def _joined(self, after: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
         """Read «لقاء جمع X وY», «القمة التي تجمعه بـY», «اتصال جرى بين …»."""

@@ -99,7 +99,7 @@ class Layout:
                     while out[-1] is not group:
                         out.pop()
                     continue
-            if item.role is Role.SPEECH and out and _specifies(out[-1], item):
+            if out and (item.role is Role.SPEECH and _specifies(out[-1], item) or _behind_preposition(out[-1], item)):
                 item.role = Role.WORD
             out.append(item)
         return out
@@ -151,6 +151,12 @@ def _classify(hit: Hit, following: Sequence[str]) -> Item | None:
             return None
         return Item(_WORD_ROLES[sense.key], hit.first, hit.last, hit.clitic, hit.senses, key=sense.key)
     return None
+
+
+def _behind_preposition(before: Item, item: Item) -> bool:
+    """Tell whether a preposition stands right before what looks like a verb: then it is a noun (على استضافتها)."""
+    verbal = item.role in (Role.ACT, Role.SUPPORT, Role.SPEECH) and _is_verb(item.senses)
+    return verbal and before.role is Role.PREPOSITION and before.last == item.first
 
 
 def _specifies(before: Item, item: Item) -> bool:

@@ -26,12 +26,16 @@ class Occasions:
                     return occasion
         return Occasion.OTHER
 
+    def greets(self, words: Sequence[str]) -> bool:
+        """Tell whether the words speak of a greeting."""
+        return any(word.endswith(("تهنيه", "تهاني", "معايدته")) or word.lstrip("و").startswith(("هنا", "يهني", "تهني")) for word in words)
+
     def refers_back(self, words: Sequence[str]) -> bool:
         """Tell whether the words point at the occasion told before: مماثلة، بهذه المناسبة."""
         return any(word in _BACK for word in words)
 
 
-_BACK = frozenset(("مماثله", "مماثلتين", "مماثلا", "المناسبه", "مشابهه"))
+_BACK = frozenset(("مماثله", "مماثلتين", "مماثلا", "المناسبه", "مشابهه", "ايضا", "اخري"))
 
 
 def _stands(text: str, group: str) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from explore.events.frames import Draft
-from explore.events.items import Item
+from explore.events.clause import is_finite
+from explore.events.items import Item, Role
 from explore.model import Channel, Status
 from explore.text.fold import key as fold_key
 
@@ -50,6 +51,8 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues,
         return Status.PLANNED, "subjunctive after ان"
     if trigger.first and words[trigger.first - 1].lstrip("و") in ("قبل", "قبيل") and "past" not in tenses:
         return Status.PLANNED, "what comes before it is told"
+    if not tenses and _toward(items, draft.place, words):
+        return Status.PLANNED, "aim of what is to come"
     if verb is trigger and tenses == {"present"} and not lead and not _was(before):
         return Status.PLANNED, "present verb after the lead"
     for name, status in _ORDER:
@@ -61,6 +64,19 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues,
     if tenses == {"future"}:
         return Status.PLANNED, "future verb"
     return Status.HAPPENED, "no sign of a plan or denial"
+
+
+def _toward(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
+    """Tell whether a noun is the aim of a verb (للقاء، لعقد) or hangs on a future verb of its clause."""
+    trigger = items[place]
+    if trigger.clitic == "ل" and trigger.senses and not trigger.senses[0].form.definite:
+        return True
+    for item in reversed(items[:place]):
+        if item.role in (Role.BOUNDARY, Role.THAT):
+            return False
+        if is_finite(item):
+            return all(sense.form.tense == "future" for sense in item.senses if sense.form.tense)
+    return False
 
 
 def _was(before: Sequence[str]) -> bool:

@@ -46,7 +46,9 @@ def adjective(word: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
         for ending in endings:
             inflected = [part + ending if part.endswith("ي") else part for part in parts]
             yield Form(" ".join(inflected), number, gender)
-            articles = [part if place and not parts[0].endswith("ي") else "ال" + part for place, part in enumerate(inflected)]
+            articles = [
+                part if place and not parts[0].endswith("ي") else "ال" + part for place, part in enumerate(inflected)
+            ]
             yield Form(" ".join(articles), number, gender, definite=True)
     for plural in plurals:
         yield Form(plural, "p", "m")

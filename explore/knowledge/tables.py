@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from explore.errors import KnowledgeError
+from explore.knowledge.packed import Packed, Plain
+from explore.knowledge.rows import PLAIN_TABLES, to_plain
 
 FOLDER = Path(__file__).parent
-_FIRST_DAY = dt.date(1, 1, 1)
-_LAST_DAY = dt.date(9999, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +88,13 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Hold every table, as read."""
+    """Hold every table, as read; ``holders`` lists by "office@state" the terms and the keys of who served them."""
 
     countries: Mapping[str, Country]
-    places: tuple[Place, ...]
+    places: Mapping[str, Place]
     organisations: Mapping[str, Organisation]
     people: Mapping[str, Person]
+    holders: Mapping[str, tuple[tuple[Term, str], ...]]
     offices: Mapping[str, Mapping[str, Any]]
     honorifics: Mapping[str, Any]
     bodies: Mapping[str, Mapping[str, Any]]
@@ -107,105 +108,68 @@ def read_toml(path: Path) -> dict[str, Any]:
     Raises:
         KnowledgeError: the file is missing or is not TOML.
     """
+    return _parse(path.name, _read_bytes(path))
+
+
+def read_sources(folder: Path = FOLDER) -> dict[str, bytes]:
+    """Return the bytes of every table of *folder* by file name, in a fixed order.
+
+    Raises:
+        KnowledgeError: a file cannot be read.
+    """
+    paths = (*sorted(folder.glob("*.toml")), *sorted(folder.glob("people/*.toml")))
+    return {path.relative_to(folder).as_posix(): _read_bytes(path) for path in paths}
+
+
+def _read_bytes(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
-            return tomllib.load(file)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise KnowledgeError(
-            where=path.name, problem=f"cannot be read ({error})", remedy="mend the table or restore the file"
-        ) from error
+        return path.read_bytes()
+    except OSError as error:
+        raise KnowledgeError(where=path.name, problem=f"cannot be read ({error})", remedy="restore the file") from error
 
 
-@lru_cache(maxsize=4)
+def parse(sources: Mapping[str, bytes]) -> dict[str, dict[str, Any]]:
+    """Return the content of every file of *sources*.
+
+    Raises:
+        KnowledgeError: a file is not TOML.
+    """
+    return {name: _parse(name, data) for name, data in sources.items()}
+
+
+def _parse(name: str, data: bytes) -> dict[str, Any]:
+    try:
+        return tomllib.loads(data.decode())
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise KnowledgeError(where=name, problem=f"cannot be read ({error})", remedy="mend the table") from error
+
+
+@lru_cache(maxsize=1)
 def load(folder: Path = FOLDER) -> Tables:
-    """Read all tables of *folder*.
+    """Read all tables of *folder*, slowly: ``compiled.load`` keeps what it has read.
 
     Raises:
         KnowledgeError: a table is missing, is not TOML, or an entry lacks a field; the message names it.
     """
-    people: dict[str, Person] = {}
-    for path in sorted((folder / "people").glob("*.toml")):
-        for key, entry in read_toml(path).items():
-            people[key] = _read(path.name, key, entry, _person)
+    return from_plain(to_plain(parse(read_sources(folder))))
+
+
+def from_plain(plain: Plain) -> Tables:
+    """Return the tables of what ``to_plain`` made."""
     return Tables(
-        countries=_read_all(folder / "countries.toml", _country),
-        places=tuple(_read_all(folder / "places.toml", _place).values()),
-        organisations=_read_all(folder / "organisations.toml", _organisation),
-        people=people,
-        offices=read_toml(folder / "offices.toml"),
-        honorifics=read_toml(folder / "honorifics.toml"),
-        bodies=read_toml(folder / "bodies.toml"),
-        acts=read_toml(folder / "acts.toml"),
-        words=read_toml(folder / "words.toml"),
+        countries=Packed(plain["countries"], lambda key, row: Country(key, *row)),
+        places=Packed(plain["places"], lambda key, row: Place(key, *row)),
+        organisations=Packed(plain["organisations"], lambda key, row: Organisation(key, *row)),
+        people=Packed(plain["people"], _to_person),
+        holders=Packed(plain["holders"], lambda _, rows: tuple((_to_term(*row[:-1]), row[-1]) for row in rows)),
+        **{name: plain[name] for name in PLAIN_TABLES},
     )
 
 
-def _read_all(path: Path, build: Any) -> dict[str, Any]:
-    return {key: _read(path.name, key, entry, build) for key, entry in read_toml(path).items()}
+def _to_person(key: str, row: Plain) -> Person:
+    name_en, name_ar, names, short, weak, country, terms = row
+    return Person(key, name_en, name_ar, names, short, weak, country, tuple(_to_term(*term) for term in terms))
 
 
-def _read(file: str, key: str, entry: Any, build: Any) -> Any:
-    try:
-        return build(key, entry)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        problem = f"lacks {error}" if isinstance(error, KeyError) else str(error)
-        raise KnowledgeError(where=f"{file}: [{key}]", problem=problem, remedy="correct the entry") from error
-
-
-def _country(key: str, entry: dict[str, Any]) -> Country:
-    return Country(
-        key,
-        entry["name_en"],
-        tuple(entry["names"]),
-        tuple(entry.get("adjectives", ())),
-        tuple(entry.get("plurals", ())),
-        entry.get("capital_en", ""),
-        tuple(entry.get("capital", ())),
-        tuple(entry.get("weak", ())),
-        entry.get("demonym_en", ""),
-    )
-
-
-def _place(key: str, entry: dict[str, Any]) -> Place:
-    return Place(key, tuple(entry["names"]), entry.get("country"), bool(entry.get("weak", False)))
-
-
-def _organisation(key: str, entry: dict[str, Any]) -> Organisation:
-    return Organisation(
-        key, entry["name_en"], tuple(entry["names"]), entry["kind"], entry.get("country"), entry.get("stands_for"),
-        tuple(entry.get("weak", ())),
-    )
-
-
-def _person(key: str, entry: dict[str, Any]) -> Person:
-    country = entry.get("country")
-    return Person(
-        key,
-        entry["name_en"],
-        entry["name_ar"],
-        tuple(entry.get("names", ())),
-        tuple(entry.get("short", ())),
-        tuple(entry.get("weak", ())),
-        country,
-        tuple(_term(text, country) for text in entry.get("terms", ())),
-    )
-
-
-def _term(text: str, country: str | None) -> Term:
-    office, _, days = text.partition(" ")
-    office, _, of = office.partition("@")
-    first, _, last = days.strip().partition("/")
-    return Term(office, of or country, _day(first, at_end=False), _day(last, at_end=True))
-
-
-def _day(text: str, *, at_end: bool) -> dt.date:
-    """Read ``2012``, ``2012-05``, ``2012-05-07`` or ``..``; a part stands for its first day, or its last *at_end*."""
-    if text in ("", ".."):
-        return _LAST_DAY if at_end else _FIRST_DAY
-    parts = [int(part) for part in text.split("-")]
-    if len(parts) == 3:  # noqa: PLR2004
-        return dt.date(*parts)
-    year, month = parts[0], parts[1] if len(parts) > 1 else (12 if at_end else 1)
-    if not at_end:
-        return dt.date(year, month, 1)
-    return (dt.date(year, month, 28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
+def _to_term(office: str, of: str | None, first: int, last: int) -> Term:
+    return Term(office, of, dt.date.fromordinal(first), dt.date.fromordinal(last))

@@ -64,7 +64,7 @@ def _guess(data: bytes, where: str, error: UnicodeDecodeError) -> Decoded:
 
 
 def _share(data: bytes, encoding: str) -> float:
-    """Return which share of the letters is Arabic when *data* is read in *encoding*; control characters count against."""
+    """Return which share of the letters is Arabic when *data* is read in *encoding*; controls count against."""
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:

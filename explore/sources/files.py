@@ -52,7 +52,9 @@ def _walk(folder: Path) -> Iterator[File | SourceError]:
             path = Path(place, name)
             yield _file(path, path.relative_to(folder).as_posix())
     for error in refused:
-        yield SourceError(where=str(error.filename), problem=f"cannot be opened ({error.strerror})", remedy="check its permissions")
+        yield SourceError(
+            where=str(error.filename), problem=f"cannot be opened ({error.strerror})", remedy="check its permissions"
+        )
 
 
 def _file(path: Path, name: str) -> File | SourceError:

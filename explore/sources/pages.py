@@ -39,7 +39,9 @@ def _bytes(file: File) -> bytes:
         with file.path.open("rb") as opened:
             data = opened.read(LARGEST + 1)
     except OSError as error:
-        raise SourceError(where=file.name, problem=f"cannot be opened ({error.strerror})", remedy="check its permissions") from error
+        raise SourceError(
+            where=file.name, problem=f"cannot be opened ({error.strerror})", remedy="check its permissions"
+        ) from error
     if len(data) > LARGEST:
         remedy = "split it into one file an article, or into the lines of a .jsonl file"
         raise SourceError(where=file.name, problem=f"is larger than {LARGEST // 1_000_000} MB", remedy=remedy)

@@ -21,7 +21,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def read(file: File) -> Iterator[Article | SetAside | SourceError]:
-    """Yield the article of every line, what was set aside in it, and what was wrong with it. Blank lines are passed over."""
+    """Yield the article of every line, what was set aside in it, and what was wrong with it."""
     try:
         with file.path.open("rb") as opened:
             number = 0
@@ -56,7 +56,9 @@ def _line(line: bytes, name: str, number: int) -> Iterator[Article | SetAside | 
         yield SetAside(name, part.start, part.end, clean(text)[part.start : part.end], f"{part.why} (line {number})")
 
 
-def _article(record: Mapping[str, Any], text: str, published: str | None, name: str, number: int, sha256: str) -> Article:
+def _article(
+    record: Mapping[str, Any], text: str, published: str | None, name: str, number: int, sha256: str
+) -> Article:
     source_id = record.get("id")
     return Article(
         article_id=article_id(sha256),

@@ -23,7 +23,14 @@ _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2
 _DIGITS = {chr(base + n): str(n) for base in (0x0660, 0x06F0) for n in range(10)}
 _UPPER = {chr(c): chr(c).lower() for c in range(ord("A"), ord("Z") + 1)}
 _MAP = str.maketrans(
-    {**_LETTERS, **_DIGITS, **_UPPER, **dict.fromkeys(_QUOTES, '"'), **dict.fromkeys(_DASHES, "-"), **dict.fromkeys(_SPACES, " ")}
+    {
+        **_LETTERS,
+        **_DIGITS,
+        **_UPPER,
+        **dict.fromkeys(_QUOTES, '"'),
+        **dict.fromkeys(_DASHES, "-"),
+        **dict.fromkeys(_SPACES, " "),
+    }
 )
 _TATWEEL = "\N{ARABIC TATWEEL}"
 # What carries no letter: harakat, Quranic marks, tatweel, zero-width and bidi controls, soft hyphen, byte-order mark.

@@ -73,7 +73,7 @@ class Line:
 
     @property
     def is_dateline(self) -> bool:
-        """Tell whether the line gives place, agency or day of a report: «أنقرة/ الأناضول», «جدة - واس - الجمعة 1 شوال 1444»."""
+        """Tell whether the line gives the place, agency or day of a report: «أنقرة/ الأناضول»."""
         words = self.key.split()
         if any(" ".join(words[-n:]) in _phrases()["agencies"] for n in (1, 2, 3)):
             return self.n_words < min(_TITLE) or _DASH.search(self.text) is not None or bool(_NUMBER.search(self.key))
@@ -114,7 +114,9 @@ def _prose(shown: str, folded: str) -> Kind:
         if n_words in _BYLINE:
             return Kind.BYLINE
     lists = n_words >= _LIST and shown.endswith(":")
-    ends = (n_words >= _SENTENCE and _SENTENCE_END.search(shown)) or (n_words >= _QUESTION and _ASKING_END.search(shown))
+    ends = (n_words >= _SENTENCE and _SENTENCE_END.search(shown)) or (
+        n_words >= _QUESTION and _ASKING_END.search(shown)
+    )
     return Kind.PARAGRAPH if lists or ends or n_words >= _PARAGRAPH else Kind.HEADING
 
 

@@ -19,8 +19,10 @@ def sentences(tokens: Tokens) -> list[tuple[int, int]]:
     while place < len(words):
         if words[place] in SENTENCE_ENDS and not _abbreviates(tokens, place):
             place += 1
-            while place < len(words) and words[place] in ('"', ")", "]", "\n", ".", "!", "؟", "…") and (
-                words[place] != '"' or tokens.starts[place] == tokens.ends[place - 1]
+            while (
+                place < len(words)
+                and words[place] in ('"', ")", "]", "\n", ".", "!", "؟", "…")
+                and (words[place] != '"' or tokens.starts[place] == tokens.ends[place - 1])
             ):
                 place += 1
             out.append((first, place))

@@ -47,9 +47,9 @@ class Page:
 def split(text: str) -> Page:
     """Split the cleaned *text* of a file into stories and parts set aside.
 
-    >>> page = split("قمة بين الرئيسين في هلسنكي\\n\\nالتقى الرئيسان يوم الاثنين في العاصمة هلسنكي.\\nاقرأ أيضا: أسعار النفط")
+    >>> page = split("قمة الرئيسين في هلسنكي\\n\\nالتقى الرئيسان يوم الاثنين في العاصمة هلسنكي.\\nاقرأ أيضا: النفط")
     >>> page.stories[0].title, page.stories[0].text
-    ('قمة بين الرئيسين في هلسنكي', 'التقى الرئيسان يوم الاثنين في العاصمة هلسنكي.')
+    ('قمة الرئيسين في هلسنكي', 'التقى الرئيسان يوم الاثنين في العاصمة هلسنكي.')
     >>> page.aside[0].why
     'link to another story'
     """

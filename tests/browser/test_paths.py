@@ -19,12 +19,14 @@ def sentence(page):
 
 
 def filter_by(page, settle, label, typed):
-    """Choose in a field of the sidebar the first value that fits what is typed."""
+    """Choose in a field of the sidebar the first value that fits what is typed, and wait until the page says so."""
+    before = sentence(page)
     field = page.get_by_role("combobox", name=label, exact=True).first
     field.click()
     field.press_sequentially(typed)
     page.get_by_role("option").first.click()
     page.keyboard.press("Escape")
+    page.wait_for_function("said => document.querySelector('.sentence')?.innerText !== said", arg=before)
     settle(page)
 
 

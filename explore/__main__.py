@@ -1,0 +1,109 @@
+"""Run Barqiya from the command line: ``barqiya run``, ``extract``, ``explain``, ``evaluate``."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.metadata
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from explore.errors import BarqiyaError, SourceError
+
+_FAILED = 2
+# As many problems are told one by one; a broken file of records can have thousands.
+_TOLD = 20
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit status: 2 where something could not be read or written."""
+    given = _parser().parse_args(arguments)
+    try:
+        problems: Sequence[SourceError] = given.run(given)
+    except BarqiyaError as error:
+        print(f"barqiya: {error}", file=sys.stderr)
+        return _FAILED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    for problem in problems[:_TOLD]:
+        print(f"barqiya: {problem}", file=sys.stderr)
+    if len(problems) > _TOLD:
+        print(f"barqiya: and {len(problems) - _TOLD} more like these", file=sys.stderr)
+    return _FAILED if problems else 0
+
+
+def _run(given: argparse.Namespace) -> Sequence[SourceError]:
+    from explore import launch
+
+    launch.dashboard(given.paths, port=given.port, headless=given.headless)
+    return ()
+
+
+def _extract(given: argparse.Namespace) -> Sequence[SourceError]:
+    from explore import extraction
+
+    return extraction.extract(given.paths, given.format, given.out)
+
+
+def _explain(given: argparse.Namespace) -> Sequence[SourceError]:
+    from explore import corpus, explain
+
+    read = corpus.read([given.file])
+    for line in explain.explain(read):
+        print(line)
+    return read.problems
+
+
+def _evaluate(given: argparse.Namespace) -> Sequence[SourceError]:
+    from explore import evaluation, scores
+
+    print("\n".join(scores.report(evaluation.measure(given.gold, dated=given.dated))))
+    return ()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="barqiya", description="Who wrote to whom, called, met or visited in Arabic news."
+    )
+    parser.add_argument("--version", action="version", version=f"barqiya {_version()}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    run = commands.add_parser("run", help="open the dashboard on files and folders, or on the articles that come along")
+    run.add_argument("paths", nargs="*", metavar="PATH")
+    run.add_argument("--port", type=int, help="where the dashboard is served (8501, or the next that is free)")
+    run.add_argument("--headless", action="store_true", help="do not open a browser")
+    run.set_defaults(run=_run)
+
+    extract = commands.add_parser("extract", help="write what the articles say as JSON Lines, CSV or Parquet")
+    extract.add_argument("paths", nargs="+", metavar="PATH")
+    extract.add_argument(
+        "--format",
+        choices=("jsonl", "csv", "parquet"),
+        default="jsonl",
+        help="jsonl: all, an article a line; csv, parquet: events",
+    )
+    extract.add_argument("--out", default="-", metavar="FILE", help="where to write; without it the standard output")
+    extract.set_defaults(run=_extract)
+
+    explain = commands.add_parser("explain", help="tell the reading of an article step by step, with every why")
+    explain.add_argument("file", type=Path, metavar="FILE")
+    explain.set_defaults(run=_explain)
+
+    evaluate = commands.add_parser("evaluate", help="measure the reading against gold annotations")
+    evaluate.add_argument("gold", metavar="GOLD_PREFIX", help="for example tests/gold/seeds")
+    evaluate.add_argument("--dated", action="store_true", help="tell the reading the days of publication")
+    evaluate.set_defaults(run=_evaluate)
+    return parser
+
+
+def _version() -> str:
+    try:
+        return importlib.metadata.version("barqiya")
+    except importlib.metadata.PackageNotFoundError:
+        return "(not installed)"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

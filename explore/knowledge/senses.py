@@ -1,0 +1,76 @@
+"""Name what a word group of the tables may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from explore.knowledge.forms import Form
+
+
+class Kind(StrEnum):
+    """Name what a word group of the tables is."""
+
+    PERSON = "person"
+    STATE = "state"
+    CAPITAL = "capital"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    NATION = "nation"
+    OFFICE = "office"
+    BODY = "body"
+    HONORIFIC = "honorific"
+    WISH = "wish"
+    INSIDE = "inside"
+    COUNTERPART = "counterpart"
+    PAIR = "pair"
+    ACT = "act"
+    SUPPORT = "support"
+    SPEECH = "speech"
+    WORD = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """Hold one meaning of a word group: its kind, the table key, its grammatical form and tags."""
+
+    kind: Kind
+    key: str
+    form: Form
+    tags: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Hold the senses of the tokens from ``first`` up to ``last``; ``clitic`` letters were split off the first word."""
+
+    first: int
+    last: int
+    clitic: str
+    senses: tuple[Sense, ...]
+
+
+PLAIN = Form("")
+_FormRow = tuple[str, str, str, bool, str, str]
+Row = tuple[str, str, _FormRow | None, tuple[str, ...]]
+
+
+def to_rows(senses: Iterable[Sense]) -> tuple[Row, ...]:
+    """Return *senses* as plain tuples, fit to be packed."""
+    return tuple((str(sense.kind), sense.key, _form_row(sense.form), tuple(sorted(sense.tags))) for sense in senses)
+
+
+def _form_row(form: Form) -> _FormRow | None:
+    if form == PLAIN:
+        return None
+    return form.word, form.number, form.gender, form.definite, form.pronoun, form.tense
+
+
+def from_rows(rows: Iterable[Row]) -> tuple[Sense, ...]:
+    """Return the senses of *rows*."""
+    return tuple(_from_row(*row) for row in rows)
+
+
+def _from_row(kind: str, key: str, form: _FormRow | None, tags: tuple[str, ...]) -> Sense:
+    return Sense(Kind(kind), key, PLAIN if form is None else Form(*form), frozenset(tags))
