@@ -14,7 +14,7 @@ import numpy as np
 
 from explore.charts.chord_layout import Arc, Chord
 
-Outline = tuple[list[float], list[float]]
+Outline = tuple[list[float], list[float]]  # NaN ends one outline and begins the next
 
 OUTER, INNER = 1.0, 0.95
 SENDING = 0.94
@@ -63,6 +63,15 @@ def middle(chord: Chord, points: int) -> Outline:
 def along(arc: Arc) -> Outline:
     """Return points along the middle of an arc: where it can be clicked."""
     return _outline(_along((OUTER + INNER) / 2, arc.start, arc.end))
+
+
+def joined(outlines: Sequence[Outline]) -> Outline:
+    """Return many outlines as one, with gaps between them."""
+    x, y = [], []
+    for across, up in outlines:
+        x += [*across, math.nan]
+        y += [*up, math.nan]
+    return x, y
 
 
 def split(chord: Chord, share: float) -> tuple[Chord, Chord]:

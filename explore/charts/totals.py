@@ -72,8 +72,8 @@ def traces(totals: Totals, columns: Sequence[Column], *, yaxis: str, language: L
             places = np.flatnonzero(totals.layers[lane, layer] > _SMALLEST).tolist()
             if places:
                 drawn = _bars(totals, lane, layer, places, column)
-                said = [theme.shown(f"<b>{names[place]}</b>", language) for place in places]
-                yield drawn | {"text": theme.packed(said), "hovertemplate": _template(layer, language), "yaxis": yaxis}
+                said = theme.packed([names[place] for place in places])
+                yield drawn | {"text": said, "hovertemplate": _template(layer, language), "yaxis": yaxis}
 
 
 def _bars(totals: Totals, lane: int, layer: int, places: Sequence[int], column: Column) -> dict[str, Any]:
@@ -113,7 +113,7 @@ def _template(layer: int, language: Language) -> str:
     """Say under the pointer: the unit, and how many of this layer."""
     name = LAYERS[layer]
     said = phrases.text("spread", language) if name == LOOSE else phrases.word("group", name, language)
-    return "%{text}<br>" + theme.shown(f"%{{customdata[3]}} {said}", language) + "<extra></extra>"
+    return theme.shown(f"<b>%{{text}}</b><br>%{{customdata[3]}} {said}", language) + "<extra></extra>"
 
 
 def _dates(period: tuple[dt.date, dt.date]) -> list[str]:
@@ -123,4 +123,4 @@ def _dates(period: tuple[dt.date, dt.date]) -> list[str]:
 def _middle(period: tuple[dt.date, dt.date]) -> str:
     first, last = (dt.datetime.combine(day, dt.time()) for day in period)
     middle = first + (last - first + dt.timedelta(days=1)) / 2
-    return middle.isoformat(sep=" ", timespec="minutes")
+    return middle.date().isoformat() if middle.hour == 0 else middle.isoformat(sep=" ", timespec="minutes")

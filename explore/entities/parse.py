@@ -186,7 +186,7 @@ class Parser:
     def _extend(self, phrase: Phrase) -> None:
         """Read on while the next words belong to the same noun group."""
         for _ in range(24):
-            steps = (self._extend_known, self._extend_principal, self._extend_name, self._post, self._extend_apposition, self._extend_far)
+            steps = (self._extend_known, self._officials_in, self._extend_principal, self._extend_name, self._post, self._extend_apposition, self._extend_far)
             if not any(step(phrase) for step in steps):
                 return
 
@@ -211,6 +211,8 @@ class Parser:
     def _fits(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
         """Tell whether a hit right after the phrase belongs to it."""
         kind = sense.kind
+        if "weak" in sense.tags and kind is not Kind.PERSON and not self._counts(hit, sense):
+            return False
         titled = bool(phrase.offices or phrase.honorifics or phrase.counterpart)
         if kind is Kind.BODY:
             return not hit.clitic and self._speaks_for(phrase) or hit.clitic == "ل" and bool(phrase.offices) and phrase.offices[-1].key == "spokesperson" and phrase.body is None
@@ -269,11 +271,25 @@ class Parser:
         if phrase.nations or phrase.state_keys or phrase.organisation or phrase.body or phrase.honorifics:
             return False
         office = phrase.offices[-1]
+        if " " in office.form.word and not self._speaks_for(phrase):
+            return False
         return self._speaks_for(phrase) or office.key in ("envoy", "adviser", "first_lady") and not office.form.definite
 
     def _speaks_for(self, phrase: Phrase) -> bool:
         """Tell whether the phrase ends in «الناطق باسم», so that a body must follow."""
         return bool(phrase.offices) and phrase.body is None and self.words[phrase.last - 1] in ("باسم", "بلسان")
+
+    def _officials_in(self, phrase: Phrase) -> bool:
+        """Take the state of «مسؤولين في دولة الإمارات», «مسؤولين في الحكومة القطرية»."""
+        if phrase.body != "delegation" or phrase.nations or phrase.state_keys or phrase.last + 1 >= len(self.words):
+            return False
+        if self.words[phrase.last] not in ("في", "من"):
+            return False
+        for hit in self.scan.hits[phrase.last + 1]:
+            for sense in hit.senses:
+                if sense.kind is Kind.STATE and not hit.clitic and "weak" not in sense.tags:
+                    return self._take(phrase, hit, sense)
+        return False
 
     def _extend_principal(self, phrase: Phrase) -> bool:
         """Pass over whom an envoy or spokesman serves: «مبعوث ترمب», «الناطق باسم مون»."""

@@ -97,7 +97,7 @@ class Referents:
     def _pair(self, phrase: Phrase) -> list[Actor]:
         """Return the two latest people of different states, or the two latest states where sides or countries are meant."""
         words = " ".join(self.tokens.words[phrase.first : phrase.last])
-        rows = [[actor for actor, _ in self.seen], self.states]
+        rows = [self._alike(words), [actor for actor, _ in self.seen], self.states]
         if any(part in words for part in ("البلد", "الدولت", "الحكوم", "حكوم", "جيشا")):
             rows = [self.states, [state_actor(self.tables, actor.country, None) for actor, _ in self.seen if actor.country]]
         for row in rows:
@@ -106,6 +106,11 @@ class Referents:
                 if other is not None:
                     return [other, latest]
         return []
+
+    def _alike(self, words: str) -> list[Actor]:
+        """Return the people named so far who hold the office that the pair names: ministers or leaders."""
+        offices = MINISTERS if "وزير" in words else frozenset(LEADERS) if "ري" in words or "زعيم" in words or "قايد" in words else frozenset()
+        return [actor for actor, held in self.seen if held & offices or actor.office in offices]
 
     def resolve(self, phrase: Phrase, subject: Actor | None = None) -> Meaning | None:
         """Say whom *phrase* means; *subject* is whose counterpart a نظيره is."""
@@ -175,7 +180,12 @@ class Referents:
 
     def _role(self, phrase: Phrase) -> Meaning | None:
         country = self._country(phrase)
-        office = phrase.offices[0].key
+        entry = self.tables.offices[phrase.offices[0].key]
+        office = str(entry.get("same_as", phrase.offices[0].key))
+        if country not in entry.get("only", (country,)):
+            return None
+        if phrase.place is not None and not phrase.state_keys and not phrase.nations:
+            return None
         if office == "spokesperson" and phrase.body is not None:
             return self._body(phrase)
         if not phrase.offices[0].form.definite and " " not in phrase.offices[0].form.word and country is None and phrase.organisation is None:

@@ -62,6 +62,8 @@ class Extractor:
                 discourse.meet(item.actors)
                 if item.actors and not item.preposition and not item.is_place and _opens(items, place, self.scan.tokens.words):
                     discourse.current = item.actors
+            if item.role is Role.RELATIVE and place and items[place - 1].role is Role.GROUP and items[place - 1].actors and not items[place - 1].is_place:
+                discourse.current = items[place - 1].actors
             drafts = frames.act(place) if item.role is Role.ACT else []
             for draft in drafts:
                 events.extend(self._events(draft, items, sentence, notes))

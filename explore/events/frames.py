@@ -236,7 +236,7 @@ class VerbFrame:
     def _subject_and_object(self) -> tuple[list[Actor], list[Actor]]:
         """Return subject and object, by the order of the bare groups and the attached pronoun."""
         masdar = "masdar" in self.sense.tags
-        bare = [item for _, item in self.clause.bare_right() if not (item.is_place and self.act["channel"] == "visit")]
+        bare = [item for _, item in self.clause.bare_right() if not (item.is_place and (self.act["channel"] == "visit" or item.phrases[0].capital))]
         left = None if masdar else self.clause.subject_left()
         pronoun = self.sense.form.pronoun
         if masdar:
@@ -605,6 +605,7 @@ class NounFrame:
         if self.support is not None and self.support.key == "return" and visitor and not to:
             host = self.frames.discourse.other(*visitor)
             to = [host] if host is not None else []
+            return (visitor, to, False)
         if not visitor and to and not self._is_weak() and self._adverbial():
             visitor = self._clause_subject()
         if visitor and visitor[0].type is not EntityType.PER:
@@ -615,7 +616,8 @@ class NounFrame:
         if self.channel is Channel.AGREEMENT and self._support_role() not in ("agent", "both"):
             return None
         groups = after + before
-        between = self._pick(groups, "between")
+        first = next((item for item in groups if item.preposition in ("between", "with")), None)
+        between = first.actors if first is not None and first.preposition == "between" else []
         if not between and self._unknown_between():
             return None
         if len(between) >= 2:  # noqa: PLR2004
@@ -698,7 +700,7 @@ class NounFrame:
 
     def _vague(self, senders: list[Actor]) -> bool:
         """Tell whether the noun only points back at an act told elsewhere: definite, with nobody named beside it."""
-        if not self.sense.form.definite or self.sense.form.pronoun:
+        if not self.sense.form.definite or self.sense.form.pronoun or self.support is not None and self.support.key == "return":
             return False
         here = self.frames.items[self.place]
         named = [item for item in self.frames.items if item.role is Role.GROUP and item.first >= here.first and item.first - here.last < _NEAR]
@@ -707,8 +709,9 @@ class NounFrame:
     def _joined(self, after: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
         """Read «لقاء جمع X وY», «القمة التي تجمعه بـY», «اتصال جرى بين …»."""
         pronoun = self.support.form.pronoun if self.support is not None else ""
-        bare = [item for item in after if not item.preposition]
-        other = self._pick(after, "at", "with", places=False)
+        partners = [item for item in after if item.preposition in ("at", "with") and not item.is_place]
+        other = partners[0].actors if partners else []
+        bare = [item for item in after if not item.preposition and not (partners and item.first > partners[0].first)]
         first = bare[0].actors if bare else []
         if pronoun and not first:
             first = self._clause_subject()

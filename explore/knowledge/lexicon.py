@@ -59,13 +59,13 @@ class Lexicon:
 
 
 def _walk(group: Group, words: Sequence[str], place: int) -> tuple[int, tuple[Sense, ...]]:
-    """Follow the longest known group; a line break inside a longer group is passed over."""
+    """Follow the longest known group; a line break or hyphen inside a longer group is passed over."""
     end, senses = place, group[""]
     rest = ""
     while len(group) > 1 and place < len(words):
         longer = f"{rest} {words[place]}"
         found = group.get(longer)
-        if found is None and words[place] == "\n" and place + 1 < len(words):
+        if found is None and words[place] in ("\n", "-") and place + 1 < len(words):
             place += 1
             longer = f"{rest} {words[place]}"
             found = group.get(longer)

@@ -21,7 +21,7 @@ CASES = [
 FAINT, FEW = 96, 0.02
 STYLE = (
     ".article { font-size: 44px; width: 900px; }"
-    ".article mark.entity, .article .evidence, .article .trigger { background: none; text-decoration: none; }"
+    ".article * { background: none !important; text-decoration: none !important; }"
 )
 
 

@@ -1,0 +1,110 @@
+"""Take the pictures of the README anew: `python docs/take_screenshots.py`, with the packages for tests installed.
+
+Starts the dashboard on the seeds, visits every page in both languages, and writes docs/images/PAGE-LANGUAGE.png.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+IMAGES = ROOT / "docs" / "images"
+SIZE = {"width": 1280, "height": 860}
+# Page, its address, and what shows that it has been drawn.
+VIEWS = {
+    "timeline": ("", ".js-plotly-plot .point"),
+    "network": ("network", ".js-plotly-plot .scatterlayer"),
+    "articles": ("articles", ".entry"),
+    "events": ("events", '[data-testid="stDataFrame"]'),
+}
+# Charts grow in, and the canvas of the table paints after it is there.
+SETTLE_MS = 1500
+START_SECONDS = 60
+
+
+@contextmanager
+def serve() -> Iterator[str]:
+    """Run the dashboard on a free port and give its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {name: value for name, value in os.environ.items() if name != "BARQIYA_PATHS"}
+    flags = ["--server.headless", "true", "--server.port", str(port), "--server.address", "127.0.0.1"]
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py"), *flags]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            wait(f"http://127.0.0.1:{port}/_stcore/health")
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+
+
+def wait(address: str) -> None:
+    """Wait until the server answers."""
+    end = time.monotonic() + START_SECONDS
+    while True:
+        try:
+            with urllib.request.urlopen(address, timeout=1):
+                return
+        except OSError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.2)
+
+
+def visit(browser: Browser, address: str, drawn: str, theme: str = "light") -> Page:
+    """Open a page and wait until it is drawn."""
+    page = browser.new_page(viewport=SIZE, color_scheme=theme)  # type: ignore[arg-type]
+    page.goto(address)
+    page.wait_for_selector(drawn, timeout=START_SECONDS * 1000, state="attached")
+    page.wait_for_selector('.stApp[data-test-script-state="notRunning"]', state="attached")
+    page.wait_for_timeout(SETTLE_MS)
+    return page
+
+
+def take(page: Page, name: str) -> None:
+    """Write the picture of a page."""
+    page.screenshot(path=IMAGES / f"{name}.png")
+    print(f"docs/images/{name}.png")
+    page.close()
+
+
+def take_article(browser: Browser, server: str, language: str, theme: str, name: str) -> None:
+    """Write the picture of the first article, with its first letter chosen."""
+    page = visit(browser, f"{server}/articles?lang={language}", ".entry", theme)
+    page.locator('[class*="st-key-open"] button').first.click()
+    page.wait_for_selector(".reader mark")
+    page.locator(".card.letter a").first.click()
+    page.wait_for_timeout(SETTLE_MS)
+    page.locator('[data-testid="stMain"]').evaluate("main => main.scrollTo(0, 0)")
+    page.wait_for_timeout(SETTLE_MS)
+    take(page, name)
+
+
+def main() -> None:
+    """Take all pictures."""
+    chromium = os.environ.get("BARQIYA_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    with serve() as server, sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        for language in ("ar", "en"):
+            for name, (path, drawn) in VIEWS.items():
+                take(visit(browser, f"{server}/{path}?lang={language}", drawn), f"{name}-{language}")
+            take_article(browser, server, language, "light", f"article-{language}")
+        take_article(browser, server, "ar", "dark", "article-ar-dark")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

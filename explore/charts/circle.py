@@ -1,0 +1,181 @@
+"""Draw the arcs, ribbons, labels and places to click of a chord diagram."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from explore import phrases
+from explore.charts import chord_layout, flows, ribbons, theme
+from explore.charts.chord_layout import Chord, Layout
+from explore.charts.flows import Flow, Flows
+from explore.charts.ribbons import Outline
+from explore.charts.theme import Palette
+from explore.phrases import Language
+
+REACH_X, REACH_Y = 1.95, 1.2  # of the axes, in radii: room for the labels
+_OPACITY = 0.62  # of ribbons; those of the others step back
+_PAD = 0.04  # radians between arcs
+_WIDEST = 0.22  # radians that one communication takes at most
+_SPACING = 0.105  # between labels, in radii: about 25 pixels
+_LONGEST = 30  # letters of a label
+# The largest ribbons say who and what wherever the pointer meets them. The rest are hairlines: they are drawn together,
+# speak at fewer places, and keep what is sent to the browser small.
+_LARGEST, _MANY_POINTS, _FEW_POINTS = 40, 9, 2
+
+Trace = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class _Circle:
+    """Hold what all parts of one diagram share; ``drawn`` has the largest flows first."""
+
+    gathered: Flows
+    layout: Layout
+    drawn: tuple[tuple[Flow, Chord], ...]
+    paint: tuple[str, ...]
+    language: Language
+    colours: Palette
+
+
+def traces(gathered: Flows, ranked: Sequence[str] | None, language: Language, colours: Palette) -> list[Trace]:
+    """Return the traces of the diagram of *gathered*, coloured by rank in *ranked*."""
+    layout = chord_layout.lay_out(gathered.matrix(), pad_angle=_pad(gathered))
+    drawn = tuple(sorted(_chords(gathered, layout), key=lambda pair: -pair[0].n))
+    paint = tuple(_paint(gathered, ranked, colours))
+    circle = _Circle(gathered, layout, drawn, paint, language, colours)
+    arcs = (_arc(circle, place) for place in range(len(gathered.parties)))
+    return [*_ribbons(circle), *arcs, _leaders(circle), _labels(circle), _clickable(circle)]
+
+
+def _pad(gathered: Flows) -> float:
+    """Return the angle between arcs: wide where communications are so few that they would fill the circle."""
+    ends = 2 * sum(flow.n for flow in gathered.flows)
+    return max(_PAD, (math.tau - ends * _WIDEST) / len(gathered.parties))
+
+
+def _chords(gathered: Flows, layout: Layout) -> Iterator[tuple[Flow, Chord]]:
+    """Give every flow its chord; a chord that holds both a directed and a mutual flow is cut in two."""
+    of_pair = {(chord.source.index, chord.target.index): chord for chord in layout.chords}
+    shared: dict[tuple[int, int], list[Flow]] = {}
+    for flow in gathered.flows:
+        shared.setdefault((flow.sender, flow.recipient), []).append(flow)
+    for pair, together in shared.items():
+        chord = of_pair[pair]
+        if len(together) == 1:
+            yield together[0], chord
+            continue
+        yield from zip(together, ribbons.split(chord, together[0].n / chord.source.value), strict=True)
+
+
+def _paint(gathered: Flows, ranked: Sequence[str] | None, colours: Palette) -> list[str]:
+    """Give every party a colour: by its rank in the corpus, or the next one free; the others are grey."""
+    rank = {value: n for n, value in enumerate(ranked or [party.value for party in gathered.parties])}
+    free = dict.fromkeys(colours.actors)
+    paint = []
+    for party in gathered.parties:
+        wanted = colours.actors[rank.get(party.value, 0) % len(colours.actors)]
+        colour = wanted if wanted in free else next(iter(free), colours.neutral)
+        paint.append(colours.neutral if party.value == "" else colour)
+        free.pop(paint[-1], None)
+    return paint
+
+
+def _ribbons(circle: _Circle) -> Iterator[Trace]:
+    hairlines: dict[tuple[int, bool], list[Outline]] = {}
+    for flow, chord in circle.drawn[_LARGEST:]:
+        outline = ribbons.ribbon(chord, mutual=flow.mutual)
+        hairlines.setdefault((flow.sender, flow.mutual), []).append(outline)
+    for (sender, mutual), outlines in hairlines.items():
+        yield _filled(ribbons.joined(outlines)) | _look(circle, sender, mutual=mutual) | {"hoverinfo": "skip"}
+    for flow, chord in circle.drawn[:_LARGEST]:
+        said = theme.shown(flows.say(flow, circle.gathered.parties, circle.language), circle.language)
+        outline = ribbons.ribbon(chord, mutual=flow.mutual)
+        yield _filled(outline) | _look(circle, flow.sender, mutual=flow.mutual) | _speaking(said)
+
+
+def _look(circle: _Circle, sender: int, *, mutual: bool) -> Trace:
+    colours, sent = circle.colours, circle.paint[sender]
+    if mutual:
+        pattern = {"shape": "/", "size": 7, "solidity": 0.28, "fgcolor": colours.text, "bgcolor": colours.grid}
+        return {"fillpattern": pattern, "line": {"color": colours.neutral, "width": 0.8}}
+    opacity = _OPACITY if circle.gathered.parties[sender].value else _OPACITY / 2
+    return {"fillcolor": theme.faded(sent, opacity), "line": {"color": sent, "width": 0.6}}
+
+
+def _arc(circle: _Circle, place: int) -> Trace:
+    said = theme.shown(_said_party(circle, place), circle.language)
+    line = {"color": circle.colours.background, "width": 0.5}
+    outline = ribbons.sector(circle.layout.groups[place])
+    return _filled(outline) | {"fillcolor": circle.paint[place], "line": line} | _speaking(said)
+
+
+def _filled(outline: Outline) -> Trace:
+    x, y = (theme.packed(part) for part in outline)
+    return {"type": "scatter", "x": x, "y": y, "mode": "lines", "fill": "toself"}
+
+
+def _speaking(said: str) -> Trace:
+    return {"hoveron": "fills", "text": said, "hoverinfo": "text"}
+
+
+def _said_party(circle: _Circle, place: int) -> str:
+    party = circle.gathered.parties[place]
+    counts = {name: phrases.number(getattr(party, name)) for name in ("sent", "received", "mutual")}
+    return f"<b>{party.name}</b><br>{phrases.text('sent_received', circle.language, **counts)}"
+
+
+def _leaders(circle: _Circle) -> Trace:
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for place in ribbons.places(circle.layout.groups, _SPACING):
+        x += [place.from_x, place.x, None]
+        y += [place.from_y, place.y, None]
+    line = {"color": circle.colours.muted, "width": 0.7}
+    return {"type": "scatter", "x": x, "y": y, "mode": "lines", "line": line, "hoverinfo": "skip"}
+
+
+def _labels(circle: _Circle) -> Trace:
+    places = ribbons.places(circle.layout.groups, _SPACING)
+    names = [theme.clipped(party.name, _LONGEST) for party in circle.gathered.parties]
+    return {
+        "type": "scatter",
+        "x": [place.x for place in places],
+        "y": [place.y for place in places],
+        "mode": "text",
+        "text": [theme.shown(name, circle.language) for name in names],
+        "textposition": ["middle right" if place.right else "middle left" for place in places],
+        "textfont": {"color": circle.colours.text, "size": theme.SIZE},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+
+
+def _clickable(circle: _Circle) -> Trace:
+    """Lay invisible marks along ribbons and arcs: plotly reports clicks on marks, not on filled outlines."""
+    parties = circle.gathered.parties
+    marks: list[tuple[float, float, list[str | None], str]] = []
+    for place, (flow, chord) in enumerate(circle.drawn):
+        points = ribbons.middle(chord, _MANY_POINTS if place < _LARGEST else _FEW_POINTS)
+        ends: list[str | None] = [parties[flow.sender].value, parties[flow.recipient].value]
+        said = theme.shown(flows.say(flow, parties, circle.language), circle.language)
+        marks += [(x, y, ends, said) for x, y in zip(*points, strict=True)]
+    for place, arc in enumerate(circle.layout.groups):
+        alone, said = [parties[place].value, None], theme.shown(_said_party(circle, place), circle.language)
+        marks += [(x, y, alone, said) for x, y in zip(*ribbons.along(arc), strict=True)]
+    x, y, data, texts = (theme.packed([mark[k] for mark in marks]) for k in range(4))
+    unseen = {"marker": {"opacity": 0}}
+    return {
+        "type": "scatter",
+        "x": x,
+        "y": y,
+        "customdata": data,
+        "hovertext": texts,
+        "hoverinfo": "text",
+        "mode": "markers",
+        "marker": {"size": 12, "opacity": 0},
+        "selected": unseen,
+        "unselected": unseen,
+    }
