@@ -41,7 +41,8 @@ class Library:
     def sources(self) -> Mapping[str, int]:
         """Count the articles that report each communication."""
         events = self.tables.events.astype({"communication_id": "str", "article_id": "str"})
-        return dict(events.groupby("communication_id")["article_id"].nunique().items())
+        counted = events.groupby("communication_id")["article_id"].nunique()
+        return {str(communication): int(n) for communication, n in counted.items()}
 
     @cached_property
     def readings(self) -> Mapping[str, Reading]:

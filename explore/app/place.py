@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from explore.app.words import LANGUAGES
+from explore.charts.lanes import LanesBy
 from explore.charts.parties import By
 from explore.phrases import Language
 from explore.selection import Selection, from_query, to_query
@@ -35,7 +36,7 @@ class Place:
     selection: Selection = _EVERYTHING
     article: str | None = None
     event: str | None = None
-    lanes: str = OPTIONS["lanes"][0]
+    lanes: LanesBy = "channel"
     by: By = "person"
     form: str = OPTIONS["form"][0]
     sort: str = OPTIONS["sort"][0]

@@ -195,7 +195,7 @@ class Parser:
         if place >= len(self.words):
             return False
         for hit in self.scan.hits[place]:
-            for sense in hit.senses:
+            for sense in sorted(hit.senses, key=lambda one: one.kind is not Kind.PERSON or one.key not in self.scan.named):
                 if self._fits(phrase, hit, sense):
                     if sense.kind is Kind.INSIDE:
                         phrase.former |= "former" in sense.tags
@@ -226,7 +226,7 @@ class Parser:
             if hit.clitic:
                 return False
             complete = phrase.nations or phrase.state_keys or phrase.organisation or phrase.name is not None
-            return titled and not phrase.counterpart and not complete
+            return titled and not phrase.counterpart and not complete and (sense.form.number == "s" or not phrase.offices)
         if kind is Kind.NATION:
             if hit.clitic or phrase.nations or phrase.name is not None and not phrase.offices:
                 return False
@@ -494,19 +494,19 @@ class Parser:
         if phrase.name is None or place >= len(self.words):
             return False
         office = self.scan.best(place, Kind.OFFICE)
-        if office is None or office[0].clitic:
+        if office is None or office[0].clitic or office[1].form.number != "s":
             return False
         probe = Phrase(place, office[0].last)
         self._take(probe, *office)
         for _ in range(8):
-            if not self._extend_known(probe):
+            if not (self._extend_known(probe) or self._post(probe)):
                 break
         if probe.name is not None or self._name_end(probe.last) - probe.last >= 1 and names.is_given(self.words[probe.last]):
             return False
         commas = place > phrase.last
         if commas and probe.last < len(self.words) and self.words[probe.last] not in ("،", ",", ".", "\n", '"', ")", "-", ":"):
             return False
-        if not commas and not probe.nations and not probe.state_keys and not probe.organisation and not office[1].form.definite and " " not in office[1].form.word:
+        if not commas and not probe.nations and not probe.state_keys and not probe.organisation and not office[1].form.definite and " " not in office[1].form.word and len(probe.offices) == 1:
             return False
         if not self._same_state(phrase, probe):
             return False

@@ -99,7 +99,7 @@ class Referents:
         words = " ".join(self.tokens.words[phrase.first : phrase.last])
         rows = [self._alike(words), [actor for actor, _ in self.seen], self.states]
         if any(part in words for part in ("البلد", "الدولت", "الحكوم", "حكوم", "جيشا")):
-            rows = [self.states, [state_actor(self.tables, actor.country, None) for actor, _ in self.seen if actor.country]]
+            rows = [[state_actor(self.tables, actor.country, None) for actor, _ in self.seen if actor.country], self.states]
         for row in rows:
             for latest in row[-1:]:
                 other = next((actor for actor in reversed(row) if actor.country != latest.country), None)
@@ -182,7 +182,11 @@ class Referents:
         country = self._country(phrase)
         entry = self.tables.offices[phrase.offices[0].key]
         office = str(entry.get("same_as", phrase.offices[0].key))
-        if country not in entry.get("only", (country,)):
+        only = entry.get("only")
+        if only is not None and country is None:
+            named = self._mentioned(office, None)
+            return Meaning(named, f"{office} named in the article") if named is not None and named.country in only else None
+        if only is not None and country not in only:
             return None
         if phrase.place is not None and not phrase.state_keys and not phrase.nations:
             return None
@@ -198,7 +202,8 @@ class Referents:
             at_home = self._at_home(office)
             if at_home is not None:
                 return at_home
-        before = self._mentioned(office, country, phrase.offices[0].form.word)
+        at_home = self._mentioned(office, self.home) if country is None and self.home is not None and office in LEADERS else None
+        before = at_home or self._mentioned(office, country, phrase.offices[0].form.word)
         if before is not None:
             return Meaning(before, f"{office} named in the article")
         if phrase.former:

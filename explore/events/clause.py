@@ -73,10 +73,12 @@ class Clause:
         if here.clitic[:1] in ("و", "ف"):
             return None
         words = 0
+        relative = False
         for _, item in self.left():
+            relative |= item.role is Role.RELATIVE
             if item.role is Role.GROUP:
                 dateline = item.is_place and words > 1
-                return item if not item.preposition and item.actors and not dateline else None
+                return item if (relative or not item.preposition) and item.actors and not dateline else None
             if is_finite(item):
                 return None
             if item.key in (")", "-", ":"):
@@ -89,7 +91,17 @@ class Clause:
 
     def bare_right(self) -> list[tuple[int, Item]]:
         """Return the groups without preposition to the right."""
-        return [(place, item) for place, item in self.right() if item.role is Role.GROUP and not item.preposition and item.actors]
+        return [
+            (place, item)
+            for place, item in self.right()
+            if item.role is Role.GROUP and not item.preposition and item.actors and not self._of_act(place)
+        ]
+
+    def _of_act(self, place: int) -> bool:
+        """Tell whether the group is the genitive of an act noun right before it: «على هامش قمة الناتو»."""
+        before = self.items[place - 1]
+        noun = before.role is Role.ACT and not is_finite(before) and before.last == self.items[place].first
+        return noun and place - 1 > self.place and not any(sense.form.definite for sense in before.senses)
 
     def nearest_subject(self) -> Item | None:
         """Return the group that is the subject of the clause around a noun: before it, else after the next verb."""

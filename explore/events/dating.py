@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from explore.events.clause import is_finite
 from explore.events.frames import Draft
 from explore.events.items import Item, Role
 from explore.model import Precision, Status
@@ -64,7 +65,7 @@ def choose(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead], words
         item = items[place]
         if item.role is Role.DATE and item.first in by_token:
             owner = owners.get(place)
-            if owner is None or items[owner].role is Role.SPEECH:
+            if owner is None or items[owner].role is Role.SPEECH or is_finite(items[owner]) and not _parted(items, owner, draft.place):
                 return [_when(by_token[item.first], "the sentence is dated so: ")]
     return [UNKNOWN]
 
@@ -78,6 +79,11 @@ def _during(draft: Draft, items: Sequence[Item], owners: dict[int, int], words: 
         if item.role is Role.ACT and item.first and words[item.first - 1] in _DURING:
             return next((items[date].first for date, owner in owners.items() if owner == place), None)
     return None
+
+
+def _parted(items: Sequence[Item], one: int, other: int) -> bool:
+    """Tell whether a clause ends between two items."""
+    return any(item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or item.clitic == "و" and is_finite(item) for item in items[one + 1 : other + 1])
 
 
 def _vagueness(date: DateRead) -> int:

@@ -233,7 +233,9 @@ def _opens(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
             return True
         if item.role in (Role.COMMA, Role.DATE, Role.QUOTE) or item.role is Role.GROUP and not item.actors or item.role is Role.WORD and place > 0 and item is not items[place - 1]:
             continue
-        return item.role in (Role.THAT, Role.BOUNDARY) or is_finite(item)
+        if is_finite(item):
+            return Clause(list(items), items.index(item)).subject_left() is None
+        return item.role in (Role.THAT, Role.BOUNDARY)
     return True
 
 

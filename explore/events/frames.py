@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from explore.entities import names
 from explore.events.acts import ActTable
 from explore.events.clause import Clause, is_finite
 from explore.events.items import Item, Role
@@ -21,6 +20,8 @@ def _is_pair(actors: Sequence[Actor]) -> bool:
     return len(actors) == 2 and actors[0].country != actors[1].country  # noqa: PLR2004
 
 
+_TOURS = frozenset(("تشمل", "شملت", "ستشمل", "يشمل", "تتضمن", "تضم", "ستقوده", "تقوده", "قادته"))
+_ANOTHER = frozenset(("واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه"))
 _ADVERBS = frozenset(("هاتفيا", "ايضا", "مجددا", "سرا", "رسميا", "بعدها", "قبلها", "خلالها", "حينها", "الليله", "لاحقا", "شخصيا", "مرارا", "مرتين", "لقاء"))
 # Behind these a noun is no object of the verb before it.
 _GOVERNING = frozenset(("خلال", "بعد", "قبل", "عقب", "منذ", "اثناء", "في", "ضمن", "عن", "حول", "بشان", "قبيل", "فور", "اثر", "نحو"))
@@ -45,6 +46,8 @@ class Draft:
     cancelled: bool = False
     together: bool = False
     vague: bool = False
+    invited: bool = False
+    sentence: int = 0
     first: int = 0
     last: int = 0
 
@@ -162,6 +165,10 @@ class VerbFrame:
         if not senders or not recipients:
             return None
         channel = Channel(self.act["channel"])
+        if channel is Channel.LETTER and self.frames.words[self.clause.items[self.place].last : self.clause.items[self.place].last + 1] in (("فيه",), ("فيها",), ("خلاله",), ("خلالها",)):
+            return None
+        if channel is Channel.LETTER and self.frames.near(self.place, "phone"):
+            channel = Channel.CALL
         if channel is Channel.VISIT and (senders[0].type is not EntityType.PER or self._unsaid()):
             return None
         first, last = self.frames.window(self.place)
@@ -178,7 +185,7 @@ class VerbFrame:
         if item.role is Role.GROUP:
             return not item.actors and not item.preposition
         word = self.frames.words[item.first]
-        return item.role is Role.WORD and not item.clitic and (word.startswith("ال") or names.may_begin(word)) and word not in _ADVERBS
+        return item.role is Role.WORD and not (word in _ADVERBS or word.endswith("ا") or word[0] in "بلكفو" or len(word) < 3)  # noqa: PLR2004
 
     def _unsaid(self) -> bool:
         """Tell whether the verb has no subject of its own and nothing that carries one over (و، أن، الذي)."""
@@ -227,7 +234,7 @@ class VerbFrame:
 
     def _destination(self) -> list[Actor]:
         """Return the state visited: a place or state after إلى or ل, or bare where the verb takes one."""
-        wanted = ("to",) if self.act.get("needs") == "to" else ("to", "")
+        wanted = {"to": ("to",), "in": ("place", "at")}.get(self.act.get("needs", ""), ("to", ""))
         for _, item in self.clause.right():
             if item.role is Role.GROUP and item.is_place and item.actors and item.preposition in wanted:
                 return item.actors
@@ -261,10 +268,16 @@ class VerbFrame:
         if not subject:
             return [], []
         if left is not None:
-            other = self.frames.discourse.other(left.actors[0])
-            return left.actors, [other] if other else []
-        other = self.frames.discourse.other(subject[0])
-        return subject, [other] if other else []
+            return left.actors, self._meant(left.actors[0])
+        return subject, self._meant(subject[0])
+
+    def _meant(self, subject: Actor) -> list[Actor]:
+        """Return whom an object pronoun means: the subject of the sentence before, else the latest other person."""
+        topic = self.frames.discourse.subject
+        if topic and topic[0].type is EntityType.PER and topic[0].country != subject.country:
+            return topic[:1]
+        other = self.frames.discourse.other(subject)
+        return [other] if other is not None else []
 
     def _masdar(self, bare: list[Item], pronoun: str) -> tuple[list[Actor], list[Actor]]:
         """Read «استقباله X»: the pronoun is the subject of the clause, the group its object."""
@@ -274,6 +287,8 @@ class VerbFrame:
             return actors, bare[0].actors if bare else []
         if len(bare) >= 2 and not self.sense.form.definite:  # noqa: PLR2004
             return bare[0].actors, bare[1].actors
+        if bare and not self.sense.form.definite and bare[0].first == self.clause.items[self.place].last:
+            return self.frames.discourse.speaker(), bare[0].actors
         return [], []
 
 
@@ -295,6 +310,7 @@ class NounFrame:
         self.doubt = 0.0
         self.cancelled = False
         self.together = False
+        self.invited = False
 
     def fill(self) -> Draft | None:
         """Return the draft, or None where a side is missing or a decoy stands beside the noun."""
@@ -311,7 +327,7 @@ class NounFrame:
         if self.channel in _TALKING and self.frames.acts.near("video", self._beside()):
             self.channel = Channel.VIDEO
         first, last = self.frames.window(self.place)
-        return Draft(self.channel, self.place, senders, recipients, mutual, self.why, self.support_place, self.act.get("occasion"), self.doubt, self.cancelled or self.support is not None and self.support.key == "cancel", self.together, vague, first, last)
+        return Draft(self.channel, self.place, senders, recipients, mutual, self.why, self.support_place, self.act.get("occasion"), self.doubt, self.cancelled or self.support is not None and self.support.key == "cancel", self.together, vague, self.invited, self.frames.items[0].first, first, last)
 
     def _beside(self) -> Sequence[str]:
         """Return the words right behind the noun, where «عبر الفيديو» may stand."""
@@ -505,7 +521,8 @@ class NounFrame:
         for place in range(self.place + 1, len(items) - 1):
             if items[place].role is Role.ACT and not self.clause.chained(place):
                 break
-            if items[place].role is Role.PREPOSITION and items[place].clitic == "و" and items[place].key == name and items[place + 1].role is Role.GROUP:
+            again = items[place].clitic == "و" or place and self.frames.words[items[place].first - 1] in _ANOTHER
+            if items[place].role is Role.PREPOSITION and again and items[place].key == name and items[place + 1].role is Role.GROUP:
                 out.extend(items[place + 1].actors)
         return out
 
@@ -554,6 +571,8 @@ class NounFrame:
         if left is not None:
             return left.actors
         bare = [item for item in before if not item.preposition]
+        if self.support_place and self.frames.items[self.support_place - 1].role is Role.RELATIVE:
+            return []
         return bare[0].actors if bare else self.frames.discourse.speaker()
 
     def _pronoun(self, name: str) -> list[Actor]:
@@ -579,6 +598,25 @@ class NounFrame:
     def _is_weak(self) -> bool:
         return "weak" in self.sense.tags
 
+    def _invited(self) -> tuple[list[Actor], list[Actor]]:
+        """Read «دعا X Y إلى زيارة Z», «وجه دعوة إلى Y لزيارة Z»: the visitor is who is invited; the host's state is X's."""
+        here = self.frames.items[self.place]
+        if here.clitic != "ل" and not (self.place and self.frames.items[self.place - 1].key == "to"):
+            return [], []
+        for place in range(self.place - 1, -1, -1):
+            item = self.frames.items[place]
+            if item.role in (Role.BOUNDARY, Role.THAT):
+                break
+            word = self.frames.words[item.first].lstrip("وفس")
+            if word.startswith(("دعا", "دعت", "يدعو", "دعوه", "الدعوه", "دعوته")):
+                between = [one for one in self.frames.items[place + 1 : self.place] if one.role is Role.GROUP and one.actors]
+                host = self.frames.discourse.speaker()
+                guests = [one for one in between if one.actors != host]
+                guest = guests[-1].actors if guests else [other] if (other := self.frames.discourse.other(*host)) else []
+                self.invited = True
+                return guest, []
+        return [], []
+
     def _adverbial(self) -> bool:
         """Tell whether the noun stands in «في زيارة», «خلال زيارة»: its agent is the subject of the clause."""
         before = self.frames.items[self.place - 1] if self.place else None
@@ -595,10 +633,16 @@ class NounFrame:
         if genitive and not visitor:
             to = genitive
         role = self._support_role()
+        if not visitor:
+            visitor, host = self._invited()
+            to = to or host
         if not visitor and role == "agent":
             visitor = self._agent(before)
         if not visitor:
             visitor = self._owner() or self._pick([item for item in after if not item.is_place], "to")
+        if not to:
+            tour = [item for item in self.frames.items[self.place + 1 :] if item.role is Role.GROUP and item.is_place and self.frames.words[item.first - 1] in _TOURS]
+            to = tour[0].actors if tour else []
         if not to and self.sense.form.pronoun:
             bare = [item for item in places if not item.preposition]
             to = bare[0].actors if bare else []
@@ -613,6 +657,8 @@ class NounFrame:
         return (visitor, to, False)
 
     def _mutual(self, after: list[Item], before: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
+        if self.channel is Channel.CALL and self._adverbial() and self._told_by_verb():
+            return None
         if self.channel is Channel.AGREEMENT and self._support_role() not in ("agent", "both"):
             return None
         groups = after + before
@@ -660,7 +706,7 @@ class NounFrame:
     def _two_sides(self, after: list[Item], before: list[Item], role: str, other: list[Actor]) -> tuple[list[Actor], list[Actor], bool] | None:
         if role == "patient":
             source = self._pick(after + before, "from")
-            return (source, self._agent(before), False) if source else None
+            return (source + self._continued("from"), self._agent(before), False) if source else None
         if role == "agent":
             agent = self._agent(before)
             if not other and len(agent) >= 2:  # noqa: PLR2004
@@ -685,7 +731,7 @@ class NounFrame:
                 return (side[:1], side[1:], True)
         if not side and (other or self._adverbial()) and not (self._is_weak() and self.channel is Channel.TALKS):
             side = self._clause_subject()
-        if _is_pair(side) and not other and all(actor.type is EntityType.PER for actor in side):
+        if _is_pair(side) and not other and (self.channel is Channel.TALKS or all(actor.type is EntityType.PER for actor in side)):
             return (side[:1], side[1:], True)
         return (side, other, True)
 

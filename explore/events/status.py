@@ -8,11 +8,15 @@ from typing import Any
 from explore.events.frames import Draft
 from explore.events.clause import is_finite
 from explore.events.items import Item, Role
-from explore.model import Channel, Status
+from explore.knowledge.lexicon import Kind
+from explore.model import Status
 from explore.text.fold import key as fold_key
 
+_PAST = frozenset(("بعد", "عقب", "منذ", "اثر", "خلال", "غداه", "فور"))
 _BEFORE = 9
 _AFTER = 3
+# A denial may stand so much farther before: «نفى الكرملين ما أوردته … عن اتصال».
+_DENIAL = 10
 _ORDER = (("unreal", None), ("denied", Status.DENIED), ("cancelled", Status.CANCELLED), ("planned", Status.PLANNED), ("wished", Status.WISHED))
 
 
@@ -38,13 +42,17 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues,
     """Return the status with its reason; None where the text says that the act simply did not take place."""
     trigger = items[draft.place]
     verb = items[draft.verb] if draft.verb is not None else trigger
-    tenses = {sense.form.tense for sense in verb.senses if sense.form.tense}
+    noun = verb.sense(Kind.ACT)
+    tenses = set() if noun is not None and noun.key.startswith("noun.") else {sense.form.tense for sense in verb.senses if sense.form.tense}
     lo = max(draft.first, min(verb.first, trigger.first) - _BEFORE)
     before = words[lo : min(verb.first, trigger.first)]
+    far = words[max(draft.sentence, lo - _DENIAL) : min(verb.first, trigger.first)]
     around = [*before, *words[verb.first : verb.first + 1], *words[trigger.first : trigger.last + _AFTER]]
     negated = _negation(before)
     if negated and not cues.find("denied", before[:-1]):
         return None
+    if draft.invited:
+        return Status.WISHED, "an invitation"
     if draft.cancelled:
         return Status.CANCELLED, "the verb says so"
     if _subjunctive(verb, words, tenses):
@@ -56,7 +64,7 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues,
     if verb is trigger and tenses == {"present"} and not lead and not _was(before):
         return Status.PLANNED, "present verb after the lead"
     for name, status in _ORDER:
-        cue = cues.find(name, around if name not in ("denied", "unreal") else before[-4:] if name == "unreal" else before)
+        cue = cues.find(name, {"denied": far, "unreal": before[-4:]}.get(name, around))
         if cue is not None and status is None:
             return None
         if cue is not None and status is not None and not (status is Status.WISHED and "past" in tenses):
@@ -69,6 +77,8 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues,
 def _toward(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
     """Tell whether a noun is the aim of a verb (للقاء، لعقد) or hangs on a future verb of its clause."""
     trigger = items[place]
+    if place and items[place - 1].role is Role.PREPOSITION and words[trigger.first - 1].lstrip("و") in _PAST:
+        return False
     if trigger.clitic == "ل" and trigger.senses and not trigger.senses[0].form.definite:
         return True
     for item in reversed(items[:place]):

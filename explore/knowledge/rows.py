@@ -102,10 +102,10 @@ def _term(text: str, country: str | None) -> tuple[str, str | None, int, int]:
     office, _, days = text.partition(" ")
     office, _, of = office.partition("@")
     first, _, last = days.strip().partition("/")
-    return office, of or country, _day(first, at_end=False).toordinal(), _day(last, at_end=True).toordinal()
+    return office, of or country, day(first, at_end=False).toordinal(), day(last, at_end=True).toordinal()
 
 
-def _day(text: str, *, at_end: bool) -> dt.date:
+def day(text: str, *, at_end: bool) -> dt.date:
     """Read ``2012``, ``2012-05``, ``2012-05-07`` or ``..``; a part stands for its first day, or its last *at_end*."""
     if text in ("", ".."):
         return _LAST_DAY if at_end else _FIRST_DAY

@@ -6,6 +6,7 @@ announce them. A second story of the page begins where a title is printed twice 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ _FURNITURE = frozenset((Kind.LABEL, Kind.CAPTION))
 _RELATED = frozenset((Kind.BLOCK, Kind.LINKS))
 # Shorter lines repeat by chance.
 _REPEATED_WORDS = 3
+_GAP = re.compile(r"\s*")
 # A card announces a story in one paragraph; two in a row are a story.
 _STORY_PARAGRAPHS = 2
 
@@ -64,9 +66,11 @@ def split(text: str) -> Page:
 def trim(text: str) -> tuple[str, tuple[Part, ...]]:
     """Take links to other stories out of the *text* of a single story; return what is left and what was taken."""
     found = lines(text)
-    aside = [*_Outline(found).aside, *(_part(line, line.kind.value) for line in found if line.kind is Kind.LINK)]
-    left = _without(text, 0, len(text), aside)
-    return (left, tuple(aside)) if left.strip() else (text, ())
+    outline = _Outline(found)
+    own = [line for story in outline.stories for line in story]
+    kept = [line for line in own if line.kind is not Kind.LINK]
+    aside = [*outline.aside, *(_part(line, line.kind.value) for line in own if line.kind is Kind.LINK)]
+    return (_joined(text, kept), tuple(aside)) if kept and aside else (text, ())
 
 
 class _Outline:
@@ -82,28 +86,20 @@ class _Outline:
             else:
                 self._prose(found[first:last])
 
-    def _prose(self, region: Sequence[Line]) -> None:
-        """Begin a story, and another wherever a title is printed twice."""
-        first = 0
-        for place in range(1, len(region)):
-            if _opens(region, place):
-                self._begin(region[first:place])
-                first = place
-        self._begin(region[first:])
-
-    def _begin(self, own: Sequence[Line]) -> None:
-        if own:
-            self.stories.append(list(own))
+    def _prose(self, region: Sequence[Line], *, goes_on: bool = False) -> None:
+        """Begin a story, unless the last one *goes_on*, and another wherever a title is printed twice."""
+        begins = [0, *(place for place in range(1, len(region)) if _opens(region, place))]
+        for first, last in zip(begins, [*begins[1:], len(region)], strict=True):
+            if goes_on and first == 0 and self.stories:
+                self.stories[-1].extend(region[first:last])
+            elif first < last:
+                self.stories.append(list(region[first:last]))
 
     def _block(self, region: Sequence[Line]) -> None:
         """Set other stories aside up to where the text goes on, or another story begins."""
         place, begins = _resume(region)
         self._set_aside(region[:place])
-        if begins:
-            self._prose(region[place:])
-        elif place < len(region):
-            rest = self.stories.pop() if self.stories else []
-            self._prose([*rest, *region[place:]])
+        self._prose(region[place:], goes_on=not begins)
 
     def _set_aside(self, region: Sequence[Line]) -> None:
         self.aside.append(_part(region[0], region[0].kind.value))
@@ -118,48 +114,47 @@ def _part(line: Line, why: str) -> Part:
 
 
 def _opens(region: Sequence[Line], place: int) -> bool:
-    """Tell whether a story begins at *place*: a title, captions or labels, the title again, and then a paragraph."""
-    head = _head(region, place)
-    again = _again(head)
-    ends = place + len(head)
-    return again is not None and ends < len(region) and any(line.kind in _FURNITURE for line in head)
+    """Tell whether a story begins at *place*: a title, captions or labels, and the title again."""
+    again = _again(region, place)
+    return again is not None and any(line.kind in _FURNITURE for line in region[place : again + 2])
 
 
-def _head(region: Sequence[Line], place: int) -> Sequence[Line]:
-    """Return the lines from *place* up to the next paragraph."""
-    last = place
-    while last < len(region) and region[last].kind is not Kind.PARAGRAPH:
-        last += 1
-    return region[place:last]
-
-
-def _again(head: Sequence[Line]) -> int | None:
-    """Return where the first line of *head* is printed again with only captions and labels between, or None."""
-    if not head or head[0].kind is not Kind.HEADING or head[0].n_words < _REPEATED_WORDS:
+def _again(region: Sequence[Line], place: int) -> int | None:
+    """Return where the line at *place* is printed again with only captions and labels between, or None."""
+    if region[place].kind is not Kind.HEADING or region[place].n_words < _REPEATED_WORDS:
         return None
-    for place, line in enumerate(head[1:], 1):
-        if line.key == head[0].key:
-            return place
-        if line.kind not in _FURNITURE:
+    for later in range(place + 1, len(region)):
+        if region[later].key == region[place].key:
+            return later
+        if region[later].kind not in _FURNITURE:
             return None
     return None
+
+
+def _run(region: Sequence[Line], place: int, *, paragraphs: bool) -> int:
+    """Return where the run of paragraphs, or of other lines, that begins at *place* ends."""
+    while place < len(region) and (region[place].kind is Kind.PARAGRAPH) is paragraphs:
+        place += 1
+    return place
 
 
 def _resume(region: Sequence[Line]) -> tuple[int, bool]:
     """Return where in a block of other stories the text goes on, and whether another story begins there."""
     place, cards = 1, 0
     while place < len(region):
-        head = _head(region, place)
-        first = place + len(head)
-        last = first
-        while last < len(region) and region[last].kind is Kind.PARAGRAPH:
-            last += 1
-        begin = next((n for n in range(len(head)) if _again(head[n:]) is not None), None)
+        first = _run(region, place, paragraphs=False)
+        last = _run(region, first, paragraphs=True)
+        head = region[place:first]
+        begin = next((n for n in range(place, first) if _again(region, n) is not None), None)
         long = last - first >= _STORY_PARAGRAPHS
-        if begin is not None and last > first and (long or any(line.kind is Kind.LABEL for line in head[begin:])):
-            return place + begin, True
+        if (
+            begin is not None
+            and last > first
+            and (long or any(line.kind is Kind.LABEL for line in region[begin:first]))
+        ):
+            return begin, True
         if long and cards:
-            return place + _after_byline(head), True
+            return place + (1 if head and head[0].kind is Kind.BYLINE else 0), True
         if long or (last > first and _goes_on(region, head, last)):
             return first, False
         place, cards = last, cards + 1
@@ -173,21 +168,17 @@ def _goes_on(region: Sequence[Line], head: Sequence[Line], last: int) -> bool:
     return region[0].kind is Kind.LINKS and not card and not signed
 
 
-def _after_byline(head: Sequence[Line]) -> int:
-    """Return where in *head* the byline of the card before ends."""
-    return 1 if head and head[0].kind is Kind.BYLINE and len(head) > 1 else 0
-
-
 def _cards(region: Sequence[Line]) -> Iterator[list[Line]]:
     """Yield the cards of a block: headings and captions, a paragraph, a byline. Bare headings are a card each."""
     card: list[Line] = []
+    told = False
     bare = not any(line.kind is Kind.PARAGRAPH for line in region)
     for line in region:
-        told = bool(card) and any(other.kind is Kind.PARAGRAPH for other in card)
         if card and (bare or (told and line.kind is not Kind.BYLINE) or card[-1].kind is Kind.BYLINE):
             yield card
-            card = []
+            card, told = [], False
         card.append(line)
+        told = told or line.kind is Kind.PARAGRAPH
     if card:
         yield card
 
@@ -206,20 +197,17 @@ def _story(text: str, own: list[Line], outline: _Outline) -> Story | None:
         else:
             aside.append(_part(line, why))
     outline.aside.extend(aside)
-    if not kept:
-        return None if title is None else Story("", title.text)
-    above = [] if title is None else [_part(title, "title")]
     shown = "" if title is None else title.text
-    return Story(shown, _without(text, kept[0].start, kept[-1].end, [*above, *outline.aside]))
+    return Story(shown, _joined(text, kept)) if kept else Story("", shown) if title is not None else None
 
 
 def _title(own: Sequence[Line]) -> Line | None:
     """Return the line that is the title: printed twice at the top, or a heading right above a paragraph."""
-    head = _head(own, 0)
-    doubled = next((line for n, line in enumerate(head) if _again(head[n:]) is not None), None)
-    if doubled is not None or not head or len(head) == len(own):
+    ends = _run(own, 0, paragraphs=False)
+    doubled = next((own[n] for n in range(ends) if _again(own, n) is not None), None)
+    if doubled is not None or ends in (0, len(own)):
         return doubled
-    return head[0] if head[0].is_title and not any(line.is_title for line in head[1:]) else None
+    return own[0] if own[0].is_title and not any(line.is_title for line in own[1:ends]) else None
 
 
 def _why_aside(line: Line, seen: set[str], *, is_last: bool) -> str | None:
@@ -233,11 +221,12 @@ def _why_aside(line: Line, seen: set[str], *, is_last: bool) -> str | None:
     return None
 
 
-def _without(text: str, start: int, end: int, cut: Sequence[Part]) -> str:
-    """Return *text* from *start* to *end* without the lines of *cut* and the line breaks behind them."""
-    pieces, place = [], start
-    for part in sorted(cut, key=lambda part: part.start):
-        if start <= part.start and part.end <= end:
-            pieces.append(text[place : part.start])
-            place = part.end + len(text[part.end : end]) - len(text[part.end : end].lstrip("\n"))
-    return "".join([*pieces, text[place:end]]).strip("\n")
+def _joined(text: str, kept: Sequence[Line]) -> str:
+    """Return the lines *kept*, each with the blank lines that stood behind it."""
+    pieces = []
+    for line, following in zip(kept, [*kept[1:], None], strict=True):
+        gap = _GAP.match(text, line.end)
+        pieces.append(line.text)
+        if following is not None and gap is not None:
+            pieces.append(gap[0] if gap.end() == following.start else gap[0].rstrip(" "))
+    return "".join(pieces)

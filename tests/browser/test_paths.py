@@ -88,6 +88,29 @@ def test_a_deep_link_is_the_first_visit(cold_server, open_page, page_name):
     assert page.get_by_role("link", name="dashboard").count() == 0
 
 
+def test_a_mark_of_the_timeline_opens_its_evidence_and_back_returns(server, open_page):
+    page = open_page(f"{server}/?lang=en&channel=letter")
+    page.locator(".js-plotly-plot .scatterlayer .point").last.click(force=True)
+    page.wait_for_selector(".reader .evidence.chosen")
+    assert "event=" in page.url
+    assert "channel=letter" in page.url
+    assert page.locator(".card.chosen").count() == 1
+    page.go_back()
+    page.wait_for_selector(".js-plotly-plot .point", state="attached")
+    assert "channel=letter" in page.url
+
+
+def test_an_arc_or_ribbon_filters_and_lets_go(server, open_page):
+    page = open_page(f"{server}/network?lang=en&channel=letter")
+    before = sentence(page)
+    clickable = page.locator(".js-plotly-plot .scatterlayer .trace").last.locator(".point")
+    clickable.first.click(force=True)
+    page.wait_for_function("said => document.querySelector('.sentence')?.innerText !== said", arg=before)
+    assert any(name in page.url for name in ("person=", "sender="))
+    page.locator(".st-key-chips button").last.click()
+    page.wait_for_function("said => document.querySelector('.sentence')?.innerText !== said", arg=sentence(page))
+
+
 def test_back_goes_back_to_the_view_before(server, open_page, settle):
     page = open_page(f"{server}/?lang=en")
     everything = sentence(page)
