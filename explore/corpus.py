@@ -26,8 +26,8 @@ class Corpus:
     problems: tuple[SourceError, ...] = ()
 
 
-def read(paths: Iterable[str | Path], reader: Reader | None = None) -> Corpus:
-    """Read the files and folders *paths*; what cannot be read becomes a problem, and the rest is read.
+def read(paths: Iterable[str | Path], reader: Reader | None = None, *, besides: str | Path | None = None) -> Corpus:
+    """Read the files and folders *paths*, *besides* one file in them; what cannot be read becomes a problem.
 
     Raises:
         KnowledgeError: a knowledge table is broken.
@@ -35,7 +35,7 @@ def read(paths: Iterable[str | Path], reader: Reader | None = None) -> Corpus:
     found: list[Reading] = []
     aside: list[SetAside] = []
     problems: list[SourceError] = []
-    for item in stream(paths, reader):
+    for item in stream(paths, reader, besides=besides):
         if isinstance(item, Reading):
             found.append(item)
         elif isinstance(item, SetAside):
@@ -45,23 +45,29 @@ def read(paths: Iterable[str | Path], reader: Reader | None = None) -> Corpus:
     return Corpus(merge(found), tuple(aside), tuple(problems))
 
 
-def stream(paths: Iterable[str | Path], reader: Reader | None = None) -> Iterator[Reading | SetAside | SourceError]:
+def stream(
+    paths: Iterable[str | Path], reader: Reader | None = None, *, besides: str | Path | None = None
+) -> Iterator[Reading | SetAside | SourceError]:
     """Yield the reading of one article after the other, not yet merged, with no more than one in memory.
 
     Raises:
         KnowledgeError: a knowledge table is broken.
     """
     used = reader or reading.default()
-    for item in articles(paths):
+    for item in articles(paths, besides=besides):
         yield used.read(item) if isinstance(item, Article) else item
 
 
-def articles(paths: Iterable[str | Path]) -> Iterator[Article | SetAside | SourceError]:
+def articles(
+    paths: Iterable[str | Path], *, besides: str | Path | None = None
+) -> Iterator[Article | SetAside | SourceError]:
     """Yield the articles of *paths*, each once: a copy with the very same bytes is set aside."""
     seen: dict[str, str] = {}
     for file in files.files(paths):
         if isinstance(file, SourceError):
             yield file
+            continue
+        if besides is not None and file.path.resolve() == Path(besides).resolve():
             continue
         for item in records.read(file) if file.holds_records else pages.read(file):
             if isinstance(item, Article) and item.article_id in seen:

@@ -29,7 +29,7 @@ def extract(paths: Iterable[str | Path], form: str, out: str) -> list[SourceErro
     """
     if form == "jsonl":
         return _write_lines(paths, out)
-    read = corpus.read(paths)
+    read = corpus.read(paths, besides=out)
     with _opened(out) as file:
         _write_events(read, form, file)
     return list(read.problems)
@@ -40,7 +40,7 @@ def _write_lines(paths: Iterable[str | Path], out: str) -> list[SourceError]:
     problems: list[SourceError] = []
     keys: list[Event] = []
     with tempfile.TemporaryFile("w+", encoding="utf-8") as spool, _opened(out) as file:
-        for item in corpus.stream(paths):
+        for item in corpus.stream(paths, besides=out):
             if isinstance(item, Reading):
                 keys.extend(map(_key, item.events))
                 spool.write(_line(tables.rows(item)))
@@ -89,7 +89,8 @@ def _opened(out: str) -> Iterator[IO[bytes]]:
     if out == STANDARD_OUTPUT:
         yield sys.stdout.buffer
         return
-    unfinished = Path(f"{out}.unfinished")
+    # Hidden, so that it is no article of the folder that is read.
+    unfinished = Path(out).with_name(f".{Path(out).name}.unfinished")
     try:
         with unfinished.open("wb") as file:
             yield file

@@ -53,7 +53,18 @@ def _counts(sieve: Sieve, field: str) -> dict[str, int]:
         return _count_either(sieve, EITHER[field])
     if field == "source":
         return _count_sources(sieve)
-    return _tally(sieve.events[field], [codes(sieve.events[field])[sieve.rows(field)]])
+    return _count_coded(sieve, field)
+
+
+def _count_coded(sieve: Sieve, field: str) -> dict[str, int]:
+    """Count each communication once for every value that its reports give it: one may say planned, one happened."""
+    column = sieve.events[field]
+    values = [*map(str, column.cat.categories), NONE]
+    kept = np.flatnonzero(sieve.without(field))
+    contact, code = sieve.tables.contact_of[kept], codes(column)[kept]
+    seen = np.zeros((int(contact.max(initial=-1)) + 1, len(values)), dtype=np.bool_)
+    seen[contact, code] = True  # code -1, a missing value, is the last column
+    return {value: int(n) for value, n in zip(values, seen.sum(axis=0), strict=True) if n}
 
 
 def _count_either(sieve: Sieve, suffix: str) -> dict[str, int]:

@@ -89,8 +89,13 @@ class Reader:
             self.things,
         )
         words = scanned.tokens.words
-        reads = [DateRead(date.first, date.last, date.value, date.interval, date.why, words[date.first - 1 : date.first] in (("منذ",), ("حتي",))) for date in dates if not date.dateline]
+        reads = [DateRead(date.first, date.last, date.value, date.interval, date.why, _is_bound(words[max(0, date.first - 4) : date.first])) for date in dates if not date.dateline]
         return Extractor(article.article_id, scanned, layout, reads, self.acts, self.cues, self.occasions, today, kinds=self.kinds, is_sport=self._is_sport(scanned), organisations=self.organisations, addressed=self.addressed).extract(cut)
+
+
+def _is_bound(before: Sequence[str]) -> bool:
+    """Tell whether منذ or حتى stands before a date: «منذ توليه منصبه في فبراير»."""
+    return "منذ" in before or before[-1:] == ("حتي",)
 
 
 def _bounds(published: Publication) -> tuple[dt.date | None, dt.date | None]:

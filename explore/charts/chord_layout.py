@@ -10,6 +10,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import reduce
+from operator import add
 
 Matrix = Sequence[Sequence[float]]
 
@@ -64,7 +66,7 @@ def lay_out(
     """
     n = len(matrix)
     sums = [_sum(matrix, i) for i in range(n)]
-    total = sum(sums)
+    total = reduce(add, sums, 0.0)  # not sum(), which from Python 3.12 on rounds otherwise than d3
     if total == 0:
         return Layout((), ())
     pad_angle = max(0.0, pad_angle)

@@ -40,15 +40,14 @@ _DURING = frozenset(("خلال", "اثناء", "هامش", "ختام"))
 UNKNOWN = When(None, None, "no date told")
 
 
-def choose(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead], words: Sequence[str], status: Status) -> list[When]:
+def choose(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead], words: Sequence[str], status: Status, today: dt.date | None) -> list[When]:
     """Return the date that belongs to the act of *draft* (two where two are told), else that of the verb reporting it.
 
     The most precise date of the act wins, then the nearest. A plan does not take the day on which it was reported.
     """
     by_token = {date.first: date for date in dates if not date.bound}
     owners = owned(items)
-    own = {draft.place} | ({draft.verb} if draft.verb is not None else set())
-    mine = [place for place, item in enumerate(items) if item.role is Role.DATE and owners.get(place) in own and item.first in by_token]
+    mine = _own(draft, items, owners, by_token)
     if mine:
         best = min(mine, key=lambda place: (_vagueness(by_token[items[place].first]), _distance(items[place], items[draft.place])))
         found = [_when(by_token[items[best].first], "")]
@@ -60,7 +59,7 @@ def choose(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead], words
     if during is not None:
         return [_when(by_token[during], "of the act during which it happened: ")] if during in by_token else [UNKNOWN]
     if status in (Status.PLANNED, Status.WISHED):
-        return [UNKNOWN]
+        return [_to_come(draft, items, by_token, today)]
     for place in range(draft.place - 1, -1, -1):
         item = items[place]
         if item.role is Role.DATE and item.first in by_token:
@@ -68,6 +67,28 @@ def choose(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead], words
             if owner is None or items[owner].role is Role.SPEECH or is_finite(items[owner]) and not _parted(items, owner, draft.place):
                 return [_when(by_token[item.first], "the sentence is dated so: ")]
     return [UNKNOWN]
+
+
+def has_own(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead]) -> bool:
+    """Tell whether a date belongs to the act itself."""
+    return bool(_own(draft, items, owned(items), {date.first: date for date in dates if not date.bound}))
+
+
+def _own(draft: Draft, items: Sequence[Item], owners: dict[int, int], by_token: dict[int, DateRead]) -> list[int]:
+    own = {draft.place, draft.verb}
+    return [place for place, item in enumerate(items) if item.role is Role.DATE and owners.get(place) in own and item.first in by_token]
+
+
+def _to_come(draft: Draft, items: Sequence[Item], by_token: dict[int, DateRead], today: dt.date | None) -> When:
+    """Return the nearest date of the sentence that was still to come: «القمة المرتقبة، الجمعة، … وستكون أول زيارة»."""
+    ahead = [
+        item for item in items
+        if item.first in by_token and today is not None and (days := by_token[item.first].days) is not None and days[0] > today
+    ]  # fmt: skip
+    if not ahead:
+        return UNKNOWN
+    nearest = min(ahead, key=lambda item: _distance(item, items[draft.place]))
+    return _when(by_token[nearest.first], "the coming day that the sentence names: ")
 
 
 def _during(draft: Draft, items: Sequence[Item], owners: dict[int, int], words: Sequence[str]) -> int | None:

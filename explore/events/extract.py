@@ -64,9 +64,16 @@ class Extractor:
                     discourse.current = item.actors
             if item.role is Role.RELATIVE and place and items[place - 1].role is Role.GROUP and items[place - 1].actors and not items[place - 1].is_place:
                 discourse.current = items[place - 1].actors
+            if item.role is Role.ACT:
+                _settle_pairs(item, items[place + 1 : place + 4], discourse)
             drafts = frames.act(place) if item.role is Role.ACT else []
             for draft in drafts:
-                events.extend(self._events(draft, items, sentence, notes))
+                found = list(self._events(draft, items, sentence, notes))
+                events.extend(found)
+                if len(found) == 1 and found[0].recipient is not None and _are_people(found[0]):
+                    discourse.parties = [found[0].sender, found[0].recipient]
+                    act = item.sense(Kind.ACT)
+                    discourse.by_act[act.key if act is not None else ""] = discourse.parties
             if item.role is Role.GROUP and item.preposition == "to" and "ضيفه" in item.phrases[0].honorifics and discourse.current:
                 draft = Draft(Channel.MEETING, place, item.actors, discourse.current, False, ["spoke to his guest"], _verb_before(items, place), first=item.first, last=item.last)
                 events.extend(self._events(draft, items, sentence, notes))
@@ -81,7 +88,8 @@ class Extractor:
 
     def _events(self, draft: Draft, items: list[Item], sentence: tuple[int, int], notes: list[Note]) -> Iterator[Event]:
         words = self.scan.tokens.words
-        if draft.vague or draft.doubt >= _TOO_DOUBTFUL:
+        vague = draft.vague and draft.channel is not Channel.VIDEO and not dating.has_own(draft, items, self.dates)
+        if vague or draft.doubt >= _TOO_DOUBTFUL:
             here = items[draft.place]
             notes.append(Note("doubt", self._span(here.first, here.last), f"kept apart {draft.channel}: {'; '.join(draft.why)}"))
             return
@@ -91,24 +99,25 @@ class Extractor:
         if judged is None:
             notes.append(Note("status", span, f"dropped {draft.channel}: the text says that it did not take place"))
             return
-        whens = dating.choose(draft, items, self.dates, self.scan.tokens.words, judged[0])
+        whens = dating.choose(draft, items, self.dates, self.scan.tokens.words, judged[0], self.today)
         days = whens[0].days
         if judged[0] is Status.HAPPENED and self.today is not None and days is not None and days[0] > self.today:
             judged = (Status.PLANNED, "its day was still to come")
+        places = self._places(draft, items)
         for sender, recipient in _pairs(draft):
-            for when in whens:
+            for when, place in ((when, place) for when in whens for place in places):
                 problem = mismatch(sender, recipient, self.kinds) or self._sporting(draft, sender, recipient)
                 if problem:
                     notes.append(Note("parties", span, f"dropped {draft.channel} {sender.name_en} – {recipient.name_en}: {problem}"))
                     continue
-                yield self._event(draft, sender, recipient, judged, when, items, sentence)
+                yield self._event(draft, sender, recipient, judged, when, items, sentence, place)
 
     def _sporting(self, draft: Draft, sender: Actor, recipient: Actor) -> str | None:
         """Say that teams, not states, meet, where the article is about sport."""
         people = sender.type is EntityType.PER and recipient.type is EntityType.PER
         return "the article is about sport" if self.is_sport and draft.channel is not Channel.LETTER and not people else None
 
-    def _event(self, draft: Draft, sender: Actor, recipient: Actor | None, judged: tuple[Status, str], when: When, items: list[Item], sentence: tuple[int, int]) -> Event:
+    def _event(self, draft: Draft, sender: Actor, recipient: Actor | None, judged: tuple[Status, str], when: When, items: list[Item], sentence: tuple[int, int], place: str | None = None) -> Event:
         trigger = items[draft.place]
         first, last = min(draft.first, trigger.first), max(draft.last, trigger.last)
         found = self._occasion(first, last, sentence) if draft.channel is Channel.LETTER else None
@@ -122,7 +131,7 @@ class Extractor:
             event_id="", communication_id="", article_id=self.article_id, channel=draft.channel, occasion=found,
             status=judged[0], mutual=draft.mutual, sender=sender, recipient=recipient, date=when.value,
             date_start=days[0].isoformat() if days else None, date_end=days[1].isoformat() if days else None,
-            date_precision=dating.precision(when), date_basis=when.basis, place=self._place(items, first, last),
+            date_precision=dating.precision(when), date_basis=when.basis, place=place or self._place(items, first, last),
             trigger=self._span(trigger.first, trigger.last), evidence=self._span(first, last),
             confidence=round(max(0.1, _START_CONFIDENCE - draft.doubt), 2), cameo=cameo, plover=plover,
             why="; ".join((*draft.why, judged[1])),
@@ -159,7 +168,7 @@ class Extractor:
         if told is not None:
             last = max(last, told.last)
         draft = Draft(Channel.STATEMENT, place, [speaker], [], False, ["speech verb"], first=min(group.first, item.first), last=last)
-        when = dating.choose(draft, items, self.dates, self.scan.tokens.words, Status.HAPPENED)[0]
+        when = dating.choose(draft, items, self.dates, self.scan.tokens.words, Status.HAPPENED, self.today)[0]
         recipient = told.actors[0] if told is not None and told.actors[0].id != speaker.id else None
         return self._event(draft, speaker, recipient, (Status.HAPPENED, "said in public"), when, items, sentence)
 
@@ -176,13 +185,25 @@ class Extractor:
         after = [item for _, item in Clause(items, place).bare_right() if item is not group]
         return after[0] if after else None
 
+    def _places(self, draft: Draft, items: Sequence[Item]) -> list[str | None]:
+        """Return a place for each time told apart: «ثلاث مرات، مرتين في X، ومرة في Y»; [None] where times are not told."""
+        words = self.scan.tokens.words
+        out: list[str | None] = []
+        for place, item in enumerate(items[1:], 1):
+            if draft.first <= item.first < draft.last and item.role is Role.GROUP and item.is_place and any(
+                word.lstrip("و") in _TIMES for word in words[max(0, item.first - 3) : item.first]
+            ):
+                out.append(self._name_of(items[place]))
+        return out if len(out) > 1 else [None]
+
+    def _name_of(self, item: Item) -> str | None:
+        phrase = item.phrases[0]
+        return phrase.place or (item.actors[0].name_en if item.actors else None)
+
     def _place(self, items: Sequence[Item], first: int, last: int) -> str | None:
         for item in items:
             if first <= item.first < last and item.role is Role.GROUP and item.is_place and item.preposition in ("place", "at"):
-                phrase = item.phrases[0]
-                if phrase.place is not None:
-                    return phrase.place
-                return item.actors[0].name_en if item.actors else None
+                return self._name_of(item)
         return None
 
     def _span(self, first: int, last: int) -> Span:
@@ -218,7 +239,21 @@ def mismatch(sender: Actor, recipient: Actor, kinds: Mapping[str, str]) -> str |
     return None
 
 
+_TIMES = frozenset(("مره", "مرتين", "مرات"))
 _BE = frozenset(("كان", "كانت", "اما", "لكن", "بينما"))
+
+
+def _settle_pairs(act: Item, following: Sequence[Item], discourse: Discourse) -> None:
+    """Let «مكالمة الزعيمين» mean the two who last did that, «الزعيمان» the two who last had to do with each other."""
+    sense = act.sense(Kind.ACT)
+    pair = discourse.by_act.get(sense.key if sense is not None else "", discourse.parties)
+    for item in following:
+        if pair and item.role is Role.GROUP and item.phrases[0].pair and item.actors and item.actors[0].type is EntityType.PER:
+            item.actors = list(pair)
+
+
+def _are_people(event: Event) -> bool:
+    return event.sender.type is EntityType.PER and event.recipient is not None and event.recipient.type is EntityType.PER
 
 
 def _verb_before(items: Sequence[Item], place: int) -> int | None:

@@ -60,6 +60,8 @@ class Discourse:
     current: list[Actor] = field(default_factory=list)
     people: list[Actor] = field(default_factory=list)
     states: list[Actor] = field(default_factory=list)
+    parties: list[Actor] = field(default_factory=list)
+    by_act: dict[str, list[Actor]] = field(default_factory=dict)
 
     def speaker(self) -> list[Actor]:
         """Return the subject that goes on: of this sentence, else of the one before."""
@@ -320,6 +322,8 @@ class NounFrame:
         after = [item for _, item in self.clause.right_of_noun() if item.role is Role.GROUP and item.actors]
         before = self._between_support_and_noun()
         sides = self._sides(after, before)
+        if (sides is None or not sides[0] or not sides[1]) and self._dated_summit():
+            sides = (self.frames.discourse.parties[:1], self.frames.discourse.parties[1:], True)
         if sides is None or not sides[0] or not sides[1]:
             return None
         senders, recipients, mutual = sides
@@ -328,6 +332,13 @@ class NounFrame:
             self.channel = Channel.VIDEO
         first, last = self.frames.window(self.place)
         return Draft(self.channel, self.place, senders, recipients, mutual, self.why, self.support_place, self.act.get("occasion"), self.doubt, self.cancelled or self.support is not None and self.support.key == "cancel", self.together, vague, self.invited, self.frames.items[0].first, first, last)
+
+    def _dated_summit(self) -> bool:
+        """Tell whether a summit with its own date and place stands in words between two who were just named."""
+        if self.channel is not Channel.MEETING or self.sense.form.definite or not self.frames.discourse.parties:
+            return False
+        near = self.frames.items[self.place + 1 : self.place + 5]
+        return any(item.role is Role.DATE for item in near) and any(item.role is Role.GROUP and item.is_place for item in near)
 
     def _beside(self) -> Sequence[str]:
         """Return the words right behind the noun, where «عبر الفيديو» may stand."""
@@ -345,16 +356,21 @@ class NounFrame:
         for place in range(self.place + 1, min(self.place + 9, len(self.frames.items))):
             item = self.frames.items[place]
             relative = relative or item.role is Role.RELATIVE
-            if item.role in (Role.GROUP, Role.BOUNDARY) or item.role is Role.THAT and not relative:
+            if item.role is Role.GROUP and item.actors or item.role is Role.BOUNDARY or item.role is Role.THAT and not relative:
                 break
             if item.role is Role.ACT and not self.clause.chained(place):
                 break
             if not relative and place - self.place > 4:  # noqa: PLR2004
                 break
-            if item.role is Role.SUPPORT and not item.clitic and self._carries(item, place):
+            if item.role is Role.SUPPORT and not item.clitic and not self._passive(item, place) and self._carries(item, place):
                 self._note_cancelling()
                 return
         self._support_before()
+
+    def _passive(self, item: Item, place: int) -> bool:
+        """Tell whether a passive «يُعقد» only introduces the verb that names the parties: «مؤتمر يُعقد … يضم»."""
+        later = self.frames.items[place + 1 : place + 8]
+        return any(sense.key == "make" for sense in item.senses) and any(sense.key == "join" for one in later if one.role is Role.SUPPORT for sense in one.senses)
 
     def _support_before(self) -> None:
         before = self.frames.items[self.place - 1] if self.place else None
@@ -673,6 +689,11 @@ class NounFrame:
             other = self._pick(after, "with", "between")
             return (between, other, True) if other and other != between else None
         role = self._support_role()
+        if self.support is not None and "participle" in self.support.tags and self.channel is Channel.AGREEMENT:
+            side = between or self._clause_subject()
+            return (side[:1], side[1:], True) if _is_pair(side) else None
+        if self.sense.form.word == "مؤتمر" and role != "both":
+            return None
         if role == "attendee":
             return self._attended(after)
         pronoun = self._between_them()
@@ -735,6 +756,16 @@ class NounFrame:
             return (side[:1], side[1:], True)
         return (side, other, True)
 
+    def _host(self) -> list[Actor]:
+        """Return who holds the conference at which others meet: «ستعقد ألمانيا … مؤتمر … يضم X وY»."""
+        if self.sense.form.word != "مؤتمر":
+            return []
+        for place, item in self.clause.left():
+            if item.role is Role.SUPPORT and is_finite(item):
+                bare = Clause(self.frames.items, place).bare_right()
+                return bare[0][1].actors if bare else []
+        return []
+
     def _attended(self, after: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
         """Read «ترأس X قمة شارك فيها Y وZ»: who chaired it met those who took part."""
         assert self.support_place is not None
@@ -765,6 +796,9 @@ class NounFrame:
             first = self._clause_subject()
         if pronoun == "هما":
             first = self.frames.discourse.pair()
+        host = self._host() if first and not other else []
+        if host:
+            return (host, first, True)
         if len(first) >= 2 and not other:  # noqa: PLR2004
             return (first[:1], first[1:], True)
         if not first and other:

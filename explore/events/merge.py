@@ -32,6 +32,8 @@ def same(one: Event, other: Event) -> bool:
         return False
     if one.channel is Channel.LETTER and not _occasions_agree(one.occasion, other.occasion):
         return False
+    if one.place is not None and other.place is not None and one.place != other.place and one.trigger == other.trigger:
+        return False
     return _dates_agree(one, other)
 
 
@@ -70,8 +72,9 @@ def _join(one: Event, other: Event) -> Event:
     best = min((one, other), key=lambda event: _PRECISION[event.date_precision.value])
     occasion = one.occasion if one.occasion not in (None, Occasion.OTHER) else other.occasion
     directed = next((event for event in (one, other) if not event.mutual), one)
+    channel = one.channel if one.channel is other.channel else Channel.MEETING
     return replace(
-        one, date=best.date, date_start=best.date_start, date_end=best.date_end, date_precision=best.date_precision,
+        one, channel=channel, date=best.date, date_start=best.date_start, date_end=best.date_end, date_precision=best.date_precision,
         date_basis=best.date_basis, occasion=occasion, sender=directed.sender, recipient=directed.recipient, mutual=directed.mutual,
         confidence=max(one.confidence, other.confidence), place=one.place or other.place,
     )  # fmt: skip

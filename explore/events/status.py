@@ -43,7 +43,7 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues,
     trigger = items[draft.place]
     verb = items[draft.verb] if draft.verb is not None else trigger
     noun = verb.sense(Kind.ACT)
-    tenses = set() if noun is not None and noun.key.startswith("noun.") else {sense.form.tense for sense in verb.senses if sense.form.tense}
+    tenses = set() if noun is not None and noun.key.startswith("noun.") or not is_finite(verb) else {sense.form.tense for sense in verb.senses if sense.form.tense}
     lo = max(draft.first, min(verb.first, trigger.first) - _BEFORE)
     before = words[lo : min(verb.first, trigger.first)]
     far = words[max(draft.sentence, lo - _DENIAL) : min(verb.first, trigger.first)]
@@ -59,7 +59,7 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues,
         return Status.PLANNED, "subjunctive after ان"
     if trigger.first and words[trigger.first - 1].lstrip("و") in ("قبل", "قبيل") and "past" not in tenses:
         return Status.PLANNED, "what comes before it is told"
-    if not tenses and _toward(items, draft.place, words):
+    if (not tenses or tenses == {"present"} and verb is not trigger) and _toward(items, draft.place, words):
         return Status.PLANNED, "aim of what is to come"
     if verb is trigger and tenses == {"present"} and not lead and not _was(before):
         return Status.PLANNED, "present verb after the lead"

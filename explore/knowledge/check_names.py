@@ -17,13 +17,15 @@ from explore.text.fold import key as fold_key
 # Fields whose names mean the same, by file; a name stands once in each.
 _ALIKE = {
     "people/": (("name_ar", "names"), ("short", "weak")),
-    "countries.toml": (("names", "weak"), ("adjectives",), ("plurals",), ("capital",)),
+    "countries.toml": (("names",), ("weak",), ("adjectives",), ("plurals",), ("capital",)),
     "organisations.toml": (("names", "weak"),),
     "places.toml": (("names",),),
 }
-_FOREIGN = re.compile(r"[A-Za-z\d?\ufffd]")
+_FOREIGN = re.compile(r"[A-Za-z?\ufffd]")
 # The lexicon passes over shorter ones.
 _SHORTEST = 3
+# Without it a title may be a given name (سيد عباس، أمير حسين).
+_ARTICLE = "ال"
 _TITLES = frozenset((Kind.HONORIFIC, Kind.OFFICE))
 
 
@@ -33,8 +35,9 @@ def check(files: Files, review: Review) -> Iterator[str]:
     yield from _shared(files, review)
     yield from _people(files, review)
     groups = group(entries(from_plain(to_plain(files))))
+    common = frozenset(files.get("vocabulary.toml", {}).get("common", "").split())
     for entry in entries_of(files, "people/"):
-        yield from _ambiguous(entry, groups, _common(files), review)
+        yield from _ambiguous(entry, groups, common, review)
         yield from _titled(entry, groups)
 
 
@@ -91,28 +94,32 @@ def _people(files: Files, review: Review) -> Iterator[str]:
                     yield entry.fault(problem, "write it in full, or move the short one to weak")
 
 
-def _common(files: Files) -> frozenset[str]:
-    return frozenset(files.get("vocabulary.toml", {}).get("common", "").split())
-
-
 def _ambiguous(entry: Entry, groups: Mapping[str, Group], common: frozenset[str], review: Review) -> Iterator[str]:
-    """Find short names that mean something else too."""
-    for short in entry.folded("short"):
-        if len(short) < _SHORTEST:
-            yield entry.fault(f"short '{short}' is too short to count", "drop it or move it to weak")
-        others = {sense.kind for sense in _senses(groups, short) if sense.kind is not Kind.PERSON}
-        if others and not review.allows("ambiguous", short):
-            yield entry.fault(f"short '{short}' is also a name of kind {', '.join(sorted(others))}", "move it to weak")
-        if short in common and not review.allows("common", short):
-            yield entry.fault(f"short '{short}' is a common word (vocabulary.toml)", "move it to weak")
+    """Find names that count alone (short ones, and full ones of one word) though they mean something else too."""
+    for name in (*entry.folded("short"), *_single_words(entry)):
+        if len(name) < _SHORTEST:
+            yield entry.fault(f"'{name}' is too short to count alone", "drop it or move it to weak")
+        others = {sense.kind for sense in _senses(groups, name) if sense.kind is not Kind.PERSON}
+        if others and not review.allows("ambiguous", name):
+            yield entry.fault(f"'{name}' is also a name of kind {', '.join(sorted(others))}", "move it to weak")
+        if name in common and not review.allows("common", name):
+            yield entry.fault(f"'{name}' is a common word (vocabulary.toml)", "move it to weak")
+
+
+def _single_words(entry: Entry) -> list[str]:
+    return [name for name in entry.folded("name_ar", "names") if " " not in name]
 
 
 def _titled(entry: Entry, groups: Mapping[str, Group]) -> Iterator[str]:
     """Find names that only put a title before another name of the person, which reading does by itself."""
     names = entry.folded("name_ar", "names")
-    for name in names:
+    for name in entry.folded("names"):
         title, _, rest = name.partition(" ")
-        if rest in names and any(sense.kind in _TITLES for sense in _senses(groups, title)):
+        if (
+            rest in names
+            and title.startswith(_ARTICLE)
+            and any(sense.kind in _TITLES for sense in _senses(groups, title))
+        ):
             yield entry.fault(f"'{name}' is '{rest}' with a title", "drop it")
 
 

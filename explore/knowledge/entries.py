@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -14,6 +15,9 @@ from explore.text.fold import key as fold_key
 # Shorter words point at nobody by themselves.
 _MIN_SHORT = 3
 _ARTICLE = "ال"
+# عبد is written apart from the name of God after it, or together with it.
+_APART = re.compile(r"\bعبد (?=ال|رب)")
+_TOGETHER = re.compile(r"\bعبد(?=ال|رب)")
 
 
 def entries(tables: Tables) -> Iterator[tuple[str, Sense]]:
@@ -58,11 +62,22 @@ def _country(country: Country) -> Iterator[tuple[str, Sense]]:
 
 
 def _person(person: Person) -> Iterator[tuple[str, Sense]]:
-    full = Sense(Kind.PERSON, person.key, PLAIN)
-    yield from _named((person.name_ar, *person.names), full)
     short = [name for name in person.short if len(fold_key(name)) >= _MIN_SHORT]
-    yield from _named(short, Sense(Kind.PERSON, person.key, PLAIN, frozenset(("short",))))
-    yield from _named(person.weak, Sense(Kind.PERSON, person.key, PLAIN, frozenset(("weak",))))
+    for names, tags in (((person.name_ar, *person.names), ()), (short, ("short",)), (person.weak, ("weak",))):
+        sense = Sense(Kind.PERSON, person.key, PLAIN, frozenset(tags))
+        for name in names:
+            for spelling in spellings(fold_key(name)):
+                yield spelling, sense
+
+
+def spellings(name: str) -> Iterator[str]:
+    """Yield a folded name, and with its عبد written apart or together.
+
+    >>> list(spellings("عبد الفتاح السيسي"))
+    ['عبد الفتاح السيسي', 'عبدالفتاح السيسي']
+    """
+    together = _APART.sub("عبد", name)
+    yield from dict.fromkeys((name, together, _TOGETHER.sub("عبد ", together)))
 
 
 def _offices(tables: Tables) -> Iterator[tuple[str, Sense]]:

@@ -43,24 +43,35 @@ def decode(data: bytes, where: str) -> Decoded:
         if data.startswith(mark):
             return Decoded(_checked(data.removeprefix(mark).decode(encoding, errors="replace"), where))
     try:
-        return Decoded(_checked(data.decode("utf-8"), where))
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _guess(data, where, error)
+        return _mend(data, where, error)
+    # The bytes of Arabic in UTF-16 are all good UTF-8: letters and control characters by turns.
+    return Decoded(text) if _is_text(text) else _guess(data, where)
 
 
-def _guess(data: bytes, where: str, error: UnicodeDecodeError) -> Decoded:
-    """Decode what is not UTF-8: UTF-16 without a mark, an Arabic code page, or UTF-8 with a few broken bytes."""
+def _mend(data: bytes, where: str, error: UnicodeDecodeError) -> Decoded:
+    """Decode UTF-8 with a few broken bytes, or else what is not UTF-8 at all."""
     broken = data.decode("utf-8", errors="replace")
     if broken.count("\ufffd") <= _BROKEN * len(broken) or error.start >= len(data) - 3:
         problem = SourceError(
             where=where, problem=f"byte {error.start + 1} is not valid UTF-8 and is shown as \ufffd", remedy=_REMEDY
         )
         return Decoded(_checked(broken, where), problem)
+    return _guess(data, where)
+
+
+def _guess(data: bytes, where: str) -> Decoded:
+    """Decode UTF-16 without a mark, or one of the Arabic code pages.
+
+    Raises:
+        SourceError: it is none of them.
+    """
     shares = {encoding: _share(data, encoding) for encoding in ("utf-16-le", "utf-16-be", *_EIGHT_BIT)}
     best = max(shares, key=lambda encoding: shares[encoding])
     if shares[best] < _SHARE:
-        raise SourceError(where=where, problem="is not text that can be read", remedy=_REMEDY)
-    return Decoded(_checked(data.decode(best, errors="replace"), where))
+        raise _no_text(where)
+    return Decoded(_checked(data.decode(best), where))
 
 
 def _share(data: bytes, encoding: str) -> float:
@@ -74,11 +85,20 @@ def _share(data: bytes, encoding: str) -> float:
 
 
 def _checked(text: str, where: str) -> str:
-    r"""Return *text*, unless it holds what only other kinds of files hold.
+    """Return *text*.
 
     Raises:
-        SourceError: control characters stand among the letters, as in a picture or a program, or there are no letters.
+        SourceError: it holds what only other kinds of files hold.
     """
-    if len(_BINARY.findall(text)) > _BROKEN * len(text) or _LETTER.search(text) is None:
-        raise SourceError(where=where, problem="is not text that can be read", remedy=_REMEDY)
+    if not _is_text(text):
+        raise _no_text(where)
     return text
+
+
+def _is_text(text: str) -> bool:
+    """Tell whether there are letters, and hardly any control characters among them, as in a picture or a program."""
+    return len(_BINARY.findall(text)) <= _BROKEN * len(text) and _LETTER.search(text) is not None
+
+
+def _no_text(where: str) -> SourceError:
+    return SourceError(where=where, problem="is not text that can be read", remedy=_REMEDY)

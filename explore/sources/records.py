@@ -24,17 +24,18 @@ def read(file: File) -> Iterator[Article | SetAside | SourceError]:
     """Yield the article of every line, what was set aside in it, and what was wrong with it."""
     try:
         with file.path.open("rb") as opened:
-            number = 0
+            number = records = 0
             while line := opened.readline(LARGEST + 1):
                 number += 1
                 if line.strip():
+                    records += 1
                     yield from _line(line, file.name, number)
                 while len(line) > LARGEST and not line.endswith(b"\n"):
                     line = opened.readline(LARGEST + 1)
     except OSError as error:
         yield SourceError(where=file.name, problem=f"cannot be read ({error.strerror})", remedy="check its permissions")
         return
-    if number == 0:
+    if records == 0:
         yield SourceError(where=file.name, problem="is empty", remedy=_EXAMPLE)
 
 

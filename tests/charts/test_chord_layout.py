@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explore.charts.chord_layout import Arc, Layout, Order, lay_out
@@ -57,6 +57,7 @@ MATRICES = st.integers(1, 8).flatmap(
 )
 
 
+@settings(deadline=None)
 @given(MATRICES.filter(lambda matrix: any(map(any, matrix))), st.floats(0, 0.2))
 def test_arcs_and_gaps_make_a_full_circle(matrix, pad):
     layout = lay_out(matrix, pad_angle=pad)
@@ -67,6 +68,7 @@ def test_arcs_and_gaps_make_a_full_circle(matrix, pad):
         assert math.isclose(sum(piece.end - piece.start for piece in pieces), arc.end - arc.start, abs_tol=1e-9)
 
 
+@settings(deadline=None)
 @given(MATRICES.filter(lambda matrix: any(map(any, matrix))))
 def test_both_ends_of_a_chord_are_equally_wide(matrix):
     for chord in lay_out(matrix).chords:

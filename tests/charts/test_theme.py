@@ -1,0 +1,65 @@
+import itertools
+
+import numpy as np
+import pytest
+
+from explore.charts import theme
+from explore.model import Channel, EntityType
+
+THEMES = pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+
+# What a red- or green-blind eye makes of linear RGB (Machado, Oliveira and Fernandes 2009, severity 1).
+BLIND = {
+    "none": np.eye(3),
+    "protan": np.array([[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]),
+    "deutan": np.array([[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]),
+}  # fmt: skip
+XYZ = np.array(
+    [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]]
+)
+WHITE = np.array([0.95047, 1.0, 1.08883])
+
+
+def lab(colour, eye):
+    parts = np.array([int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)])
+    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+    x, y, z = np.cbrt(np.maximum(XYZ @ np.clip(BLIND[eye] @ linear, 0, 1) / WHITE, 0.008856))
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+@THEMES
+def test_text_is_readable(colours):
+    for ground in (colours.background, colours.surface):
+        assert theme.contrast(colours.text, ground) >= 7
+        assert theme.contrast(colours.muted, ground) >= 4.5
+
+
+@THEMES
+def test_every_mark_stands_out_from_the_ground(colours):
+    marks = (*colours.actors, *colours.channels.values(), *colours.entities.values(), colours.accent, colours.neutral)
+    assert min(theme.contrast(mark, colours.background) for mark in marks) >= 3
+
+
+@THEMES
+@pytest.mark.parametrize("eye", BLIND)
+def test_channels_can_be_told_apart_by_any_eye(colours, eye):
+    pairs = itertools.combinations(colours.channels.values(), 2)
+    assert min(np.linalg.norm(lab(one, eye) - lab(other, eye)) for one, other in pairs) >= 10
+
+
+@THEMES
+def test_every_channel_and_kind_of_entity_has_its_own_colour(colours):
+    assert set(colours.channels) == set(map(str, Channel))
+    assert set(colours.entities) == set(map(str, EntityType))
+    assert len({*colours.actors}) == 12
+
+
+def test_only_arabic_lines_are_wrapped():
+    assert theme.shown("a<br>b", "en") == "a<br>b"
+    wrapped = theme.shown("من <b>بوتين</b><br>2018", "ar")
+    assert [line[0] + line[-1] for line in wrapped.split("<br>")] == ["\u2067\u2069"] * 2
+
+
+def test_long_names_are_cut_at_a_space():
+    assert theme.clipped("Sabah Al-Ahmad Al-Jaber", 16) == "Sabah Al-Ahmad…"
+    assert theme.clipped("Putin", 16) == "Putin"
