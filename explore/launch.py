@@ -44,8 +44,8 @@ def home() -> Path:
 
 
 def _options(port: int | None, *, headless: bool) -> list[str]:
-    """Return what Streamlit is told: no questions at its first start, nothing sent home."""
-    options = ["--server.showEmailPrompt=false", "--browser.gatherUsageStats=false"]
+    """Return what Streamlit is told: serve this machine alone, ask nothing at the first start, send nothing home."""
+    options = ["--server.address=localhost", "--server.showEmailPrompt=false", "--browser.gatherUsageStats=false"]
     if port is not None:
         options.append(f"--server.port={port}")
     return [*options, "--server.headless=true"] if headless else options

@@ -169,5 +169,5 @@ def _spread(group: Codes, begin: Codes, end: Codes, inside: Weights, shape: tupl
     entered = np.bincount(group * width + begin, share, n_groups * width)
     left = np.bincount(group * width + end + 1, share, n_groups * width)
     steps = (entered - left).reshape(n_groups, width)
-    shares: Weights = np.cumsum(steps, axis=1)[:, :n].round(6)
+    shares: Weights = np.cumsum(steps, axis=1)[:, :n].round(9)
     return shares

@@ -1,8 +1,8 @@
 """Hold the colours, faces and manners of all charts, in light and dark, and wrap what they write in Arabic.
 
-The hues follow Okabe and Ito (2008), which readers with any colour vision tell apart, darkened for the light theme and
-lightened for the dark one until each has a contrast of 3:1 or more against its background (WCAG 2.2, 1.4.11); text has
-4.5:1 or more. Beyond eight hues colour alone does not tell actors apart: every arc carries its name.
+The hues began as those of Okabe and Ito (2008) and were moved, as little as possible, until each had a contrast of 3:1
+or more against its background (WCAG 2.2, 1.4.11) and any two lay well apart (CIELAB) to the full, the red-blind and the
+green-blind eye. Text has 4.5:1 or more. Colour never tells alone: arcs and lanes carry names, status shows in shape.
 """
 
 from __future__ import annotations
@@ -53,14 +53,14 @@ LIGHT = Palette(
     accent="#0072b2",
     neutral="#7b8594",
     actors=(
-        "#0072b2", "#c8500a", "#007a5a", "#b05c8e", "#8a6d00", "#2e8bc0",
-        "#3b3f46", "#882255", "#332288", "#2a9080", "#6b7a1e", "#cc6070",
+        "#1476bd", "#b33000", "#097445", "#c26d9d", "#a97a00", "#1a87ba",
+        "#343e42", "#8d1a52", "#2c268d", "#2b9277", "#62701c", "#d65466",
     ),
     channels={
-        "letter": "#0072b2", "call": "#c8500a", "video": "#8a6d00", "meeting": "#007a5a",
-        "visit": "#b05c8e", "talks": "#2a9080", "agreement": "#332288", "statement": "#3b3f46",
+        "letter": "#0072b2", "call": "#9b2f00", "video": "#977b00", "meeting": "#00704a",
+        "visit": "#8e477f", "talks": "#24917d", "agreement": "#272790", "statement": "#373c43",
     },
-    entities={"PER": "#0072b2", "GPE": "#007a5a", "ORG": "#b05c8e", "DATE": "#8a6d00", "ROLE": "#566070"},
+    entities={"PER": "#0072b2", "GPE": "#00704a", "ORG": "#8e477f", "DATE": "#977b00", "ROLE": "#566070"},
 )  # fmt: skip
 DARK = Palette(
     background="#11161c",
@@ -68,17 +68,17 @@ DARK = Palette(
     text="#e8ecf1",
     muted="#a3adba",
     grid="#2b343f",
-    accent="#56b4e9",
+    accent="#79bee8",
     neutral="#8b96a5",
     actors=(
-        "#56b4e9", "#f0883e", "#2dc79b", "#e08fc0", "#e5d84a", "#a7cfee",
-        "#c9ced6", "#e0709c", "#a99bf0", "#6fd3c4", "#b3c355", "#f2a0a8",
+        "#5db5e0", "#db7b3d", "#35d4a3", "#d283bb", "#e1db44", "#a8d5f2",
+        "#d7dde3", "#e56494", "#a49fff", "#47d6be", "#b2c24c", "#ef978e",
     ),
     channels={
-        "letter": "#56b4e9", "call": "#f0883e", "video": "#e5d84a", "meeting": "#2dc79b",
-        "visit": "#e08fc0", "talks": "#8fe0d4", "agreement": "#a99bf0", "statement": "#c9ced6",
+        "letter": "#79bee8", "call": "#ec8c46", "video": "#e5ca37", "meeting": "#32ca9f",
+        "visit": "#b873ac", "talks": "#75cccc", "agreement": "#a1a2ff", "statement": "#edf5ff",
     },
-    entities={"PER": "#56b4e9", "GPE": "#2dc79b", "ORG": "#e08fc0", "DATE": "#e5d84a", "ROLE": "#a3adba"},
+    entities={"PER": "#79bee8", "GPE": "#32ca9f", "ORG": "#d283bb", "DATE": "#e5ca37", "ROLE": "#a3adba"},
 )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ _DAY = 86_400_000  # milliseconds
 LOOSE = "loose"
 LAYERS = (*GROUPS, LOOSE)
 _FILL = {"happened": 1.0, "intended": 0.0, "struck": 0.0, LOOSE: 0.3}
-_SMALLEST = 0.01  # of a communication: smaller shares are rounding
+_SMALLEST = 0.001  # of a communication: smaller shares are rounding
 
 
 @dataclass(frozen=True)

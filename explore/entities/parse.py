@@ -103,7 +103,7 @@ class Parser:
             opener = earlier
             if not earlier.joined:
                 break
-        if place - before.last > 1 or not (opener.is_dual or opener.counterpart.startswith("نظير") or opener.body == "delegation"):
+        if place - before.last > 1 or not (opener.is_dual or opener.counterpart.startswith("نظ") or opener.body == "delegation"):
             return None
         for hit in found:
             if hit.clitic.startswith("و"):
@@ -221,7 +221,8 @@ class Parser:
         if kind is Kind.INSIDE:
             return not hit.clitic and (titled or phrase.name is not None)
         if kind is Kind.HONORIFIC:
-            return not hit.clitic and phrase.name is None and titled
+            style = phrase.honorifics[:1] and phrase.honorifics[0] in _STYLES
+            return not hit.clitic and phrase.name is None and titled and not style
         if kind is Kind.OFFICE:
             if hit.clitic:
                 return False
@@ -355,6 +356,18 @@ class Parser:
                 return True
         return False
 
+    def _rules_in(self, phrase: Phrase) -> bool:
+        """Take «رئيس المرحلة الانتقالية في مالي X»: a state after في, where its citizen's name follows."""
+        if phrase.nations or phrase.state_keys or self.words[phrase.last : phrase.last + 1] != ("في",) or phrase.last + 1 >= len(self.words):
+            return False
+        for hit in self.scan.hits[phrase.last + 1]:
+            for sense in hit.senses:
+                if sense.kind is Kind.STATE and not hit.clitic and hit.last < len(self.words):
+                    found = self.scan.best(hit.last, Kind.PERSON)
+                    if found is not None and not found[0].clitic and self.people[found[1].key].country == sense.key:
+                        return self._take(phrase, hit, sense)
+        return False
+
     def _extend_apposition(self, phrase: Phrase) -> bool:
         """Read on over a comma where a name or a title of the same person stands between commas."""
         place = phrase.last
@@ -449,8 +462,10 @@ class Parser:
 
     def _post(self, phrase: Phrase) -> bool:
         """Pass over the post of an envoy: «السفير الأميركي لدى مصر X», «مبعوث ترمب إلى أوكرانيا X»."""
-        if phrase.name is not None or not phrase.offices or not any(office.key in _POSTED for office in phrase.offices):
+        if phrase.name is not None or not phrase.offices:
             return False
+        if not any(office.key in _POSTED for office in phrase.offices):
+            return self._rules_in(phrase)
         place = phrase.last
         if place + 1 >= len(self.words) or self.words[place] not in ("لدي", "في", "الي"):
             return False
@@ -572,7 +587,7 @@ class Parser:
         if self.words[place] == "من" and place and self.words[place - 1] in ("كل", "كلا", "وكل", "لكل", "بكل"):
             letter = self.words[place - 1][0]
             return {"ل": "to", "ب": "at"}.get(letter, "") if self.words[place - 1] in ("لكل", "بكل") else self._word_before(place - 1)
-        for width in (1, 2, 3):
+        for width in (3, 2, 1):
             start = first - width
             if start < 0:
                 break

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 from explore.events.items import Item, Role
 from explore.knowledge.lexicon import Kind
+from explore.model import Actor
 
 _FINITE = (Kind.ACT, Kind.SUPPORT, Kind.SPEECH)
-_NEAR_LEFT = 7
+# A list may go on with one of these and the preposition again: «وأخرى إلى …».
+ANOTHER = frozenset(("واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه"))
+# Adverbs that may stand between a verb and its subject or object.
+ADVERBS = frozenset(("هاتفيا", "ايضا", "بعدها", "قبلها", "خلالها", "حينها", "الليله", "شخصيا", "مرتين", "مرات", "مره", "كذلك", "قد", "كلا", "كل", "من", "ثم", "فجر", "صباح", "مساء", "ظهر", "يوم", "امس", "معا", "بدوره", "بدورها"))
 
 
 def is_finite(item: Item) -> bool:
@@ -67,6 +71,9 @@ class Clause:
                 return
             yield place, item
 
+    def _is_adverb(self, item: Item) -> bool:
+        return item.word.endswith("ا") or item.word in ADVERBS or item.word.startswith(("ال", "ب", "ل"))
+
     def subject_left(self) -> Item | None:
         """Return the bare group right before the verb: «بوتين، بعث الأحد …», «X الذي زار …»."""
         here = self.items[self.place]
@@ -89,17 +96,31 @@ class Clause:
                     return None
         return None
 
+    def continued(self, name: str) -> list[Actor]:
+        """Return the actors of later «ومن …», «وإلى …», «وآخر من …» in the same sentence."""
+        out: list[Actor] = []
+        for place in range(self.place + 1, len(self.items) - 1):
+            item, following = self.items[place], self.items[place + 1]
+            if item.role is Role.ACT and not self.chained(place):
+                break
+            again = item.clitic == "و" or self.items[place - 1].word in ANOTHER
+            if item.role is Role.PREPOSITION and again and item.key == name and following.role is Role.GROUP:
+                out.extend(following.actors)
+        return out
+
     def bare_right(self) -> list[tuple[int, Item]]:
         """Return the groups without preposition to the right."""
         return [
             (place, item)
             for place, item in self.right()
-            if item.role is Role.GROUP and not item.preposition and item.actors and not self._of_act(place)
+            if item.role is Role.GROUP and not item.preposition and item.actors and not self._of_noun(place)
         ]
 
-    def _of_act(self, place: int) -> bool:
-        """Tell whether the group is the genitive of an act noun right before it: «على هامش قمة الناتو»."""
+    def _of_noun(self, place: int) -> bool:
+        """Tell whether the group is the genitive of a noun right before it: «على هامش قمة الناتو», «في دورة المجلس»."""
         before = self.items[place - 1]
+        if before.role is Role.WORD and before.last == self.items[place].first and place - 1 > self.place:
+            return not self._is_adverb(before)
         noun = before.role is Role.ACT and not is_finite(before) and before.last == self.items[place].first
         return noun and place - 1 > self.place and not any(sense.form.definite for sense in before.senses)
 

@@ -21,6 +21,8 @@ _START_CONFIDENCE = 0.95
 _REPORTERS = frozenset(("agency", "outlet", "platform", "company"))
 # A draft with this much doubt is noted for review, not told as an event.
 _TOO_DOUBTFUL = 0.3
+# A line of so many tokens without a full stop is a heading.
+_HEADING = 16
 # The lead of an article, in tokens: what a greeting is for may be told only there.
 _LEAD = 80
 _INTERNATIONAL = frozenset(("secretary_general", "director_general", "high_representative", "commission_president", "council_president", "high_commissioner", "managing_director"))
@@ -65,7 +67,7 @@ class Extractor:
             if item.role is Role.RELATIVE and place and items[place - 1].role is Role.GROUP and items[place - 1].actors and not items[place - 1].is_place:
                 discourse.current = items[place - 1].actors
             if item.role is Role.ACT:
-                _settle_pairs(item, items[place + 1 : place + 4], discourse)
+                _settle_pairs(item, items[place + 1 : place + 7], discourse)
             drafts = frames.act(place) if item.role is Role.ACT else []
             for draft in drafts:
                 found = list(self._events(draft, items, sentence, notes))
@@ -93,7 +95,7 @@ class Extractor:
             here = items[draft.place]
             notes.append(Note("doubt", self._span(here.first, here.last), f"kept apart {draft.channel}: {'; '.join(draft.why)}"))
             return
-        judged = status.judge(draft, items, words, self.cues, lead=sentence[0] == 0)
+        judged = status.judge(draft, items, words, self.cues, lead=sentence[0] == 0 or self._is_heading(sentence))
         trigger = items[draft.place]
         span = self._span(trigger.first, trigger.last)
         if judged is None:
@@ -111,6 +113,11 @@ class Extractor:
                     notes.append(Note("parties", span, f"dropped {draft.channel} {sender.name_en} – {recipient.name_en}: {problem}"))
                     continue
                 yield self._event(draft, sender, recipient, judged, when, items, sentence, place)
+
+    def _is_heading(self, sentence: tuple[int, int]) -> bool:
+        """Tell whether a sentence is a heading inside the text: a short line without a full stop."""
+        words = self.scan.tokens.words[sentence[0] : sentence[1]]
+        return len(words) <= _HEADING and "." not in words
 
     def _sporting(self, draft: Draft, sender: Actor, recipient: Actor) -> str | None:
         """Say that teams, not states, meet, where the article is about sport."""
@@ -248,7 +255,7 @@ def _settle_pairs(act: Item, following: Sequence[Item], discourse: Discourse) ->
     sense = act.sense(Kind.ACT)
     pair = discourse.by_act.get(sense.key if sense is not None else "", discourse.parties)
     for item in following:
-        if pair and item.role is Role.GROUP and item.phrases[0].pair and item.actors and item.actors[0].type is EntityType.PER:
+        if pair and item.role is Role.GROUP and item.phrases[0].pair and item.phrases[0].name is None and item.actors and item.actors[0].type is EntityType.PER:
             item.actors = list(pair)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from explore.events.acts import ActTable
-from explore.events.clause import Clause, is_finite
+from explore.events.clause import ADVERBS, Clause, is_finite
 from explore.events.items import Item, Role
 from explore.knowledge.lexicon import Kind, Sense
 from explore.model import Actor, Channel, EntityType
@@ -21,8 +21,6 @@ def _is_pair(actors: Sequence[Actor]) -> bool:
 
 
 _TOURS = frozenset(("تشمل", "شملت", "ستشمل", "يشمل", "تتضمن", "تضم", "ستقوده", "تقوده", "قادته"))
-_ANOTHER = frozenset(("واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه"))
-_ADVERBS = frozenset(("هاتفيا", "ايضا", "مجددا", "سرا", "رسميا", "بعدها", "قبلها", "خلالها", "حينها", "الليله", "لاحقا", "شخصيا", "مرارا", "مرتين", "لقاء"))
 # Behind these a noun is no object of the verb before it.
 _GOVERNING = frozenset(("خلال", "بعد", "قبل", "عقب", "منذ", "اثناء", "في", "ضمن", "عن", "حول", "بشان", "قبيل", "فور", "اثر", "نحو"))
 # Who stands within so many tokens behind a definite noun is named with it.
@@ -187,7 +185,7 @@ class VerbFrame:
         if item.role is Role.GROUP:
             return not item.actors and not item.preposition
         word = self.frames.words[item.first]
-        return item.role is Role.WORD and not (word in _ADVERBS or word.endswith("ا") or word[0] in "بلكفو" or len(word) < 3)  # noqa: PLR2004
+        return item.role is Role.WORD and not (word in ADVERBS or word.endswith("ا") or word[0] in "بلكفو" or len(word) < 3)  # noqa: PLR2004
 
     def _unsaid(self) -> bool:
         """Tell whether the verb has no subject of its own and nothing that carries one over (و، أن، الذي)."""
@@ -222,7 +220,7 @@ class VerbFrame:
                     continue
                 if source == "with" and item.preposition == "at" and item.is_place:
                     continue
-                return item.actors
+                return item.actors + self.clause.continued(source)
             if item.role is Role.PRONOUN and item.key == f"{source}_pronoun" and self.discourse_subject:
                 other = self.frames.discourse.other(self.discourse_subject)
                 return [other] if other else []
@@ -248,6 +246,9 @@ class VerbFrame:
         bare = [item for _, item in self.clause.bare_right() if not (item.is_place and (self.act["channel"] == "visit" or item.phrases[0].capital))]
         left = None if masdar else self.clause.subject_left()
         pronoun = self.sense.form.pronoun
+        by = self._by()
+        if by and not masdar and not pronoun:
+            return by, left.actors if left is not None else bare[0].actors if bare else self.frames.discourse.speaker()
         if masdar:
             return self._masdar(bare, pronoun)
         if pronoun:
@@ -261,6 +262,13 @@ class VerbFrame:
         if not bare and self.sense.form.number == "d":
             return self.frames.discourse.pair(), []
         return (bare[0].actors if bare else self.frames.discourse.speaker()), []
+
+    def _by(self) -> list[Actor]:
+        """Return who did it in a passive clause: after من قبل، من طرف، من جانب، من لدن."""
+        for _, item in self.clause.right():
+            if item.role is Role.GROUP and item.actors and item.preposition == "from" and self.frames.words[item.first - 1] != "من":
+                return item.actors
+        return []
 
     def _with_pronoun(self, bare: list[Item], left: Item | None) -> tuple[list[Actor], list[Actor]]:
         """Read «X الذي استقبله Y»: the pronoun is the group before; else the latest other person."""
@@ -496,10 +504,10 @@ class NounFrame:
         if role == "" and len(dative) >= 2 and dative[0].clitic[-1:] == "ل" and not self._genitive(after):  # noqa: PLR2004
             return (dative[0].actors, dative[1].actors, False)
         source = self._pick(groups, "from")
-        source = source + self._continued("from") if source or role == "patient" else source
+        source = source + self.clause.continued("from") if source or role == "patient" else source
         genitive = self._genitive(after)
         if role == "patient":
-            return (source or genitive, self._agent(before), False)
+            return (genitive or source, self._agent(before), False)
         if role == "carrier":
             return self._carried(source or genitive, to, before)
         if role == "" and (self._adverbial() or self._instrumental()) and self._told_by_verb():
@@ -527,20 +535,8 @@ class NounFrame:
         verb = self.frames.items[self.support_place] if self.support_place is not None else here
         for item in groups:
             if item.preposition == "to" and (not item.is_place or min(abs(item.first - here.last), abs(item.first - verb.last)) <= 4):  # noqa: PLR2004
-                return item.actors + self._continued("to")
+                return item.actors + self.clause.continued("to")
         return self._pronoun("to")
-
-    def _continued(self, name: str) -> list[Actor]:
-        """Return the groups of later «ومن …», «وإلى …» in the same sentence."""
-        out: list[Actor] = []
-        items = self.frames.items
-        for place in range(self.place + 1, len(items) - 1):
-            if items[place].role is Role.ACT and not self.clause.chained(place):
-                break
-            again = items[place].clitic == "و" or place and self.frames.words[items[place].first - 1] in _ANOTHER
-            if items[place].role is Role.PREPOSITION and again and items[place].key == name and items[place + 1].role is Role.GROUP:
-                out.extend(items[place + 1].actors)
-        return out
 
     def _later(self, name: str) -> list[Actor]:
         for item in self.frames.items[self.place + 1 :]:
@@ -726,8 +722,8 @@ class NounFrame:
 
     def _two_sides(self, after: list[Item], before: list[Item], role: str, other: list[Actor]) -> tuple[list[Actor], list[Actor], bool] | None:
         if role == "patient":
-            source = self._pick(after + before, "from")
-            return (source + self._continued("from"), self._agent(before), False) if source else None
+            source = self._pick(after + before, "from") or self._pick(after, "with")
+            return (source + self.clause.continued("from"), self._agent(before), False) if source else None
         if role == "agent":
             agent = self._agent(before)
             if not other and len(agent) >= 2:  # noqa: PLR2004
@@ -796,6 +792,9 @@ class NounFrame:
             first = self._clause_subject()
         if pronoun == "هما":
             first = self.frames.discourse.pair()
+        if pronoun == "هما" and other:
+            self.together = True
+            return (first[:1], [*first[1:], *other], True)
         host = self._host() if first and not other else []
         if host:
             return (host, first, True)

@@ -42,6 +42,7 @@ class Item:
     phrases: list[Phrase] = field(default_factory=list)
     actors: list[Actor] = field(default_factory=list)
     key: str = ""
+    word: str = ""
 
     @property
     def preposition(self) -> str:
@@ -129,7 +130,7 @@ class Layout:
             found = _classify(hit, following)
             if found is not None and hit.last <= last:
                 return found
-        return Item(Role.WORD, place, place + 1)
+        return Item(Role.WORD, place, place + 1, word=word)
 
 
 def _classify(hit: Hit, following: Sequence[str]) -> Item | None:

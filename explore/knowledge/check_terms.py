@@ -21,6 +21,13 @@ _SINGLE = frozenset(
         "managing_director",
     )
 )  # fmt: skip
+_HEADS_OF_STATE = frozenset(
+    ("president", "king", "queen", "emir", "sultan", "prince", "grand_duke", "supreme_leader", "leader", "pope",
+     "governor_general")
+)  # fmt: skip
+# Gaps are looked for where days are exact; shorter ones are vacancies that no article is likely to ask about.
+_EXACT_FROM = dt.date(2016, 1, 1)
+_VACANCY = dt.timedelta(days=60)
 # Both may serve on the day of the handover.
 _HANDOVER = dt.timedelta(days=1)
 
@@ -32,6 +39,11 @@ class _Served:
     post: str
     first: str
     last: str
+
+    @property
+    def office(self) -> str:
+        """Return the office without its state."""
+        return self.post.partition("@")[0]
 
     @property
     def begins(self) -> dt.date:
@@ -51,11 +63,15 @@ def check(files: Files, review: Review) -> Iterator[str]:
         for text in entry.words("terms"):
             served = _served(entry, text)
             yield from _faults(files, served)
-            if served.post.partition("@")[0] in _SINGLE:
-                posts[served.post].append(served)
+            posts[served.post].append(served)
     for held in posts.values():
-        for one, other in combinations(held, 2):
-            yield from _overlap(one, other, review)
+        if held[0].office in _SINGLE:
+            for one, other in combinations(held, 2):
+                yield from _overlap(one, other, review)
+    for state in files["countries.toml"]:
+        heads = [served for office in sorted(_HEADS_OF_STATE) for served in posts.get(post(office, state), ())]
+        yield from _vacancies("head of state", heads, review)
+        yield from _vacancies("head of government", posts.get(post("prime_minister", state), []), review)
 
 
 def _served(entry: Entry, text: str) -> _Served:
@@ -84,3 +100,20 @@ def _overlap(one: _Served, other: _Served, review: Review) -> Iterator[str]:
         return
     problem = f"'{other.text}' overlaps '{one.text}' of [{one.entry.key}] by {certain.days} days"
     yield other.entry.fault(problem, "correct the days, or add the pair to reviewed.toml with its reason")
+
+
+def _vacancies(what: str, held: list[_Served], review: Review) -> Iterator[str]:
+    """Report long times without any holder between two terms."""
+    filled = dt.date.min
+    last: _Served | None = None
+    for served in sorted(held, key=lambda one: day(one.first, at_end=False)):
+        begins, ends = day(served.first, at_end=False), day(served.last, at_end=True)
+        if last is not None and begins > _EXACT_FROM and begins - max(filled, _EXACT_FROM) > _VACANCY:
+            state = served.post.partition("@")[2]
+            if not review.allows("vacant", label(f"{what} of {state}", str(filled.year))):
+                problem = (
+                    f"no {what} of {state} is known between '{last.text}' of [{last.entry.key}] and '{served.text}'"
+                )
+                yield served.entry.fault(problem, "add the holder, or the vacancy to reviewed.toml with its reason")
+        if ends > filled:
+            filled, last = ends, served

@@ -1,3 +1,4 @@
+import itertools
 import math
 
 import pytest
@@ -123,7 +124,7 @@ def test_order_and_colours_stay_when_filters_change():
 def test_labels_keep_their_distance(heights, spacing):
     rising = sorted(heights)
     spread = ribbons.spread(rising, spacing)
-    assert all(above - below >= spacing - 1e-5 for below, above in zip(spread, spread[1:], strict=False))
+    assert all(above - below >= spacing - 1e-5 for below, above in itertools.pairwise(spread))
     assert sum(spread) == pytest.approx(sum(rising), abs=1e-4)
 
 

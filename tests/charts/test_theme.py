@@ -11,9 +11,13 @@ THEMES = pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["lig
 # What a red- or green-blind eye makes of linear RGB (Machado, Oliveira and Fernandes 2009, severity 1).
 BLIND = {
     "none": np.eye(3),
-    "protan": np.array([[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]),
-    "deutan": np.array([[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]),
-}  # fmt: skip
+    "protan": np.array(
+        [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]
+    ),
+    "deutan": np.array(
+        [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]]
+    ),
+}
 XYZ = np.array(
     [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]]
 )
@@ -42,9 +46,10 @@ def test_every_mark_stands_out_from_the_ground(colours):
 
 @THEMES
 @pytest.mark.parametrize("eye", BLIND)
-def test_channels_can_be_told_apart_by_any_eye(colours, eye):
-    pairs = itertools.combinations(colours.channels.values(), 2)
-    assert min(np.linalg.norm(lab(one, eye) - lab(other, eye)) for one, other in pairs) >= 10
+def test_channels_and_actors_can_be_told_apart_by_any_eye(colours, eye):
+    for hues, least in ((colours.channels.values(), 16), (colours.actors, 11)):
+        pairs = itertools.combinations(hues, 2)
+        assert min(np.linalg.norm(lab(one, eye) - lab(other, eye)) for one, other in pairs) >= least
 
 
 @THEMES

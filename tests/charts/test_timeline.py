@@ -16,7 +16,8 @@ def corpus(*rows, **same):
     """Return the events of a corpus whose rows have these (first, last) days."""
     events = generate(max(1, len(rows)), seed=5).events.iloc[: len(rows)]
     days = {name: pd.to_datetime([row[k] for row in rows]) for k, name in enumerate(("date_start", "date_end"))}
-    return tables.typed(events.assign(**days, **same), tables.EVENTS)
+    apart = {"communication_id": [f"c{k}" for k in range(len(rows))]}
+    return tables.typed(events.assign(**days, **apart, **same), tables.EVENTS)
 
 
 def traces(figure, yaxis):
@@ -55,7 +56,7 @@ def test_many_communications_are_added_up_and_the_chart_says_so(language):
     figure = timeline.figure(events, language=language)
     told = tables.communications(events)
     assert {len(entry) for entry in data(traces(figure, "y2"))} == {4}
-    assert set(entry[2] for entry in data(traces(figure, "y2"))) == set(told["channel"])
+    assert {entry[2] for entry in data(traces(figure, "y2"))} == set(told["channel"])
     assert ("مجاميع" if language == "ar" else "totals") in figure.layout.annotations[0].text
     assert sum(height(figure).values()) == pytest.approx(told["date_start"].notna().sum(), abs=0.1)
 
