@@ -49,6 +49,7 @@ class Reader:
     exemplars: tuple[tuple[str, ...], ...]
     acts: ActTable
     things: frozenset[str]
+    palaces: frozenset[str]
     sport: frozenset[str]
     kinds: dict[str, str]
     organisations: dict[str, Actor]
@@ -87,6 +88,7 @@ class Reader:
             {date.first: date.last for date in dates},
             {place: [actor for actor, _ in row] for place, row in meanings.items()},
             self.things,
+            self.palaces,
         )
         words = scanned.tokens.words
         reads = [DateRead(date.first, date.last, date.value, date.interval, date.why, _is_bound(words[max(0, date.first - 4) : date.first])) for date in dates if not date.dateline]
@@ -122,4 +124,4 @@ def default() -> Reader:
     """Return the reader of the packaged tables."""
     lexicon = lexicons.default()
     index = indexes.default()
-    return Reader(lexicon, index, Cues(index.tables.words), Occasions(index.tables.acts["occasion"]), tuple(tuple(fold_key(group).split()) for group in index.tables.words["exemplar"]), ActTable(index.tables.acts), frozenset(fold_key(word) for word in index.tables.words["things"]), frozenset(fold_key(word) for word in index.tables.words["sport"]), {key: entry.kind for key, entry in index.tables.organisations.items()}, {key: Actor(key, entry.name_en, entry.names[0], EntityType.ORG, entry.country) for key, entry in index.tables.organisations.items()}, frozenset(form.word for entry in index.tables.words["addressed"] for form in lexicons.verb_forms(entry)))
+    return Reader(lexicon, index, Cues(index.tables.words), Occasions(index.tables.acts["occasion"]), tuple(tuple(fold_key(group).split()) for group in index.tables.words["exemplar"]), ActTable(index.tables.acts), frozenset(fold_key(word) for word in index.tables.words["things"]), frozenset(key for key, entry in index.tables.organisations.items() if entry.kind == "palace"), frozenset(fold_key(word) for word in index.tables.words["sport"]), {key: entry.kind for key, entry in index.tables.organisations.items()}, {key: Actor(key, entry.name_en, entry.names[0], EntityType.ORG, entry.country) for key, entry in index.tables.organisations.items()}, frozenset(form.word for entry in index.tables.words["addressed"] for form in lexicons.verb_forms(entry)))

@@ -213,7 +213,8 @@ def test_a_pair_is_set_and_cleared_by_the_same_click():
 def test_chips_name_and_remove_everything_that_is_set():
     selection = Selection(dt.date(2018, 1, 1), confidence=0.5).add("person", "a").add("channel", "call", exclude=True)
     assert [(chip.field, chip.value, chip.excluded) for chip in selection.chips()] == [
-        ("dates", "2018-01-01/..", False), ("person", "a", False), ("channel", "call", True), ("confidence", "0.5", False),
+        ("dates", "2018-01-01/..", False), ("person", "a", False),
+        ("channel", "call", True), ("confidence", "0.5", False),
     ]  # fmt: skip
     for chip in selection.chips():
         selection = selection.remove(chip.field, chip.value)

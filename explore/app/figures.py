@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import zlib
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, Literal
+from importlib import resources
+from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -16,6 +18,11 @@ from explore.app.state import View
 from explore.charts import chord, matrix, theme, timeline
 
 TO_ARTICLE = "to_article"
+# Where a click on points (their custom data) or a brushed stretch leads from a place.
+Follow = Callable[[Place, Sequence[Sequence[Any]], Sequence[str] | None], Place]
+
+_SCRIPT = resources.files("explore.app").joinpath("clicks.js").read_text(encoding="utf-8")
+_clicks = st.components.v2.component("barqiya.clicks", js=_SCRIPT, isolate_styles=False)
 
 
 def show_timeline(view: View) -> None:
@@ -23,7 +30,7 @@ def show_timeline(view: View) -> None:
     selection = view.place.selection
     dates = None if selection.first is None and selection.last is None else (selection.first, selection.last)
     figure = timeline.figure(view.events, language=view.language, lanes=view.place.lanes, dates=dates, dark=view.dark)
-    _draw(view, figure, timeline.describe(view.events, language=view.language), on_timeline, ("points", "box"))
+    _draw(view, figure, timeline.describe(view.events, language=view.language), on_timeline, brushed=True)
     if st.session_state.pop(TO_ARTICLE, False):
         st.switch_page("pages/articles.py")
     parts.note(view.say("timeline.key"))
@@ -43,7 +50,7 @@ def show_network(view: View) -> None:
     module = chord if form == "chord" else matrix
     ranking = chord.ranking(view.library.tables.events, by)
     figure = module.figure(view.events, language=view.language, by=by, ranking=ranking, dark=view.dark)
-    _draw(view, figure, chord.describe(view.events, language=view.language, by=by), on_network, ("points",))
+    _draw(view, figure, chord.describe(view.events, language=view.language, by=by), on_network, brushed=False)
     parts.note(view.say("network.key" if form == "chord" else "network.key_matrix"))
     parts.twin(view, chord.rows(view.events, language=view.language, by=by))
 
@@ -73,31 +80,31 @@ def on_network(place: Place, points: Sequence[Sequence[Any]], box: Sequence[str]
     return dataclasses.replace(place, selection=selection)
 
 
-def _draw(
-    view: View,
-    figure: go.Figure,
-    description: str,
-    follow: Callable[[Place, Sequence[Sequence[Any]], Sequence[str] | None], Place],
-    modes: Sequence[Literal["points", "box"]],
-) -> None:
+def _draw(view: View, figure: go.Figure, description: str, follow: Follow, *, brushed: bool) -> None:
     """Draw *figure*. Its key changes with the place, so what was clicked is forgotten when the chart changes."""
-    key = f"figure.{hash(str(write(view.place)))}"
-    st.plotly_chart(
-        figure,
-        width="stretch",
-        theme=None,
-        config=theme.CONFIG,
-        key=key,
-        alt=description,
-        on_select=partial(_selected, key, follow),
-        selection_mode=modes,
-    )
+    key = f"figure-{zlib.crc32(str(write(view.place)).encode())}"
+    with st.container(key=f"in-{key}"):
+        st.plotly_chart(
+            figure,
+            width="stretch",
+            theme=None,
+            config=theme.CONFIG,
+            key=key,
+            alt=description,
+            on_select=partial(_brushed, key, follow) if brushed else "ignore",
+            selection_mode=("box",),
+        )
+    clicked = f"clicks-{key}"
+    _clicks(key=clicked, data={"chart": f"st-key-in-{key}"}, on_clicked_change=partial(_clicked, clicked, follow))
 
 
-def _selected(key: str, follow: Callable[[Place, Sequence[Sequence[Any]], Sequence[str] | None], Place]) -> None:
-    chosen = st.session_state[key].selection
-    points = [point["customdata"] for point in chosen.points if point.get("customdata")]
-    box = next((tuple(box["x"]) for box in chosen.box if box.get("x")), None)
-    before, after = state.here(), follow(state.here(), points, box)
+def _brushed(key: str, follow: Follow) -> None:
+    for box in st.session_state[key].selection.box:
+        state.put(follow(state.here(), [], tuple(box["x"])))
+
+
+def _clicked(key: str, follow: Follow) -> None:
+    before = state.here()
+    after = follow(before, [st.session_state[key].clicked], None)
     state.put(after)
     st.session_state[TO_ARTICLE] = after.event is not None and after != before

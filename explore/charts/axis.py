@@ -43,7 +43,7 @@ def _day_ticks(first: int, last: int, language: Language) -> Ticks:
     step = max(1, (last - first + 1) // 8)
     days = [date(n) for n in range(first, last + 1, step)]
     labels = [f"{day.day} {phrases.month(day.month, language, short=True)}" for day in days]
-    labels[0] = f"{labels[0]} {days[0].year}"
+    labels[0] = f"{labels[0]}<br>{days[0].year}"
     return Ticks(tuple(_middle(day, day + dt.timedelta(days=1)) for day in days), tuple(labels), tuple(days))
 
 

@@ -20,7 +20,7 @@ _OPACITY = 0.62  # of ribbons; those of the others step back
 _PAD = 0.04  # radians between arcs
 _WIDEST = 0.22  # radians that one communication takes at most
 _SPACING = 0.105  # between labels, in radii: about 25 pixels
-_LONGEST = 30  # letters of a label
+_LONGEST = 26  # letters of a label
 # The largest ribbons say who and what wherever the pointer meets them. The rest are hairlines: they are drawn together,
 # speak at fewer places, and keep what is sent to the browser small.
 _LARGEST, _MANY_POINTS, _FEW_POINTS = 40, 9, 2

@@ -16,7 +16,7 @@ from explore.charts.totals import Column
 from explore.model import Channel
 
 _OVERVIEW, _GAP = 110, 20  # pixels: the overview, and between it and the lanes
-_ABOVE, _LABELS, _NOTE = 34, 26, 18  # pixels: legend, labels of the axis, one line of notes
+_ABOVE, _LABELS, _NOTE = 34, 40, 18  # pixels: legend, labels of the axis (two lines), one line of notes
 _EMPTY = 240
 _PALE = 0.3
 _BESIDE = 0.008  # of the axis is left free at both ends, for marks on its first and last day
@@ -159,7 +159,7 @@ def _count_ticks(drawn: Scene) -> dict[str, Any]:
 
 
 def _lane_labels(drawn: Scene) -> list[str]:
-    sizes = drawn.lanes.sizes().tolist()
+    sizes = np.bincount(drawn.lanes.lane_of[drawn.shown[drawn.lanes.rows]], minlength=len(drawn.lanes.labels)).tolist()
     pairs = zip(drawn.lanes.labels, sizes, strict=True)
     return [f"{theme.clipped(label, _LONGEST)} · {phrases.number(n)}" for label, n in pairs]
 

@@ -21,9 +21,10 @@ from explore.charts.lanes import LanesBy
 from explore.charts.scene import Asked, Scene
 from explore.phrases import Language
 
-MOST_MARKS = 1500  # beyond this, marks cannot be told apart and lanes show totals
-_PITCHES = (13.0, 11.0, 9.0, 7.5, 6.0)  # pixels from row to row: the largest at which the lanes are not too high
-_HIGHEST = 640  # pixels of all lanes
+MOST_MARKS = 1500  # beyond this, and where lanes would be too high, lanes show totals
+# Pixels from row to row: the largest at which the lanes are not too high. In smaller marks the cross cannot be seen.
+_PITCHES = (13.0, 11.5, 10.0)
+_HIGHEST = 760  # pixels of all lanes
 _LANE = 30  # least pixels of a lane
 _TOTAL_LANE = 46  # pixels of a lane of totals
 

@@ -17,6 +17,7 @@ _CLITIC_PREPOSITIONS = {"ل": "to", "ب": "at", "ك": "other"}
 # Titles that take «لدى/في/إلى» + where they serve; what follows is a place of work, not their state.
 _TITLES = frozenset(("الملك", "الملكه", "الامير", "الاميره", "البابا", "الشيخ", "السلطان", "الامبراطور"))
 _CLASS_NOUNS = frozenset(("وكاله", "صحيفه", "جريده", "قناه", "شبكه", "منصه", "موقع", "مجله", "حركه", "تنظيم", "قصر", "جماعه", "حزب", "تلفزيون", "اذاعه"))
+_SOVEREIGN = frozenset(("الملك", "الرييس", "السلطان"))
 _STYLES = frozenset(("سموه", "جلالته", "فخامته", "سيادته", "معاليه", "سعادته", "سموها", "فخامتها"))
 _POSTED = frozenset(("ambassador", "envoy", "spokesperson", "high_representative"))
 _BREAKS = frozenset(".!؟;:\n…")
@@ -99,9 +100,9 @@ class Parser:
             return None
         before = self.phrases[-1]
         opener = before
-        for earlier in reversed(self.phrases[-4:]):
+        for earlier in reversed(self.phrases[-5:]):
             opener = earlier
-            if not earlier.joined:
+            if not earlier.joined or earlier.is_dual and earlier.nations or earlier.counterpart:
                 break
         if place - before.last > 1 or not (opener.is_dual or opener.counterpart.startswith("نظ") or opener.body == "delegation"):
             return None
@@ -225,6 +226,8 @@ class Parser:
             return not hit.clitic and phrase.name is None and titled and not style
         if kind is Kind.OFFICE:
             if hit.clitic:
+                return False
+            if phrase.offices and phrase.offices[-1].form.word in _SOVEREIGN:
                 return False
             complete = phrase.nations or phrase.state_keys or phrase.organisation or phrase.name is not None
             return titled and not phrase.counterpart and not complete and (sense.form.number == "s" or not phrase.offices)

@@ -248,7 +248,7 @@ class Referents:
         if offices is None:
             return None
         fitting = [actor for actor, held in self.seen if actor.office in offices or held & offices]
-        if phrase.honorifics[0].startswith(("سمو", "جلال")) and self.home is not None:
+        if self.home is not None:
             fitting = [actor for actor in fitting if actor.country == self.home] or fitting
         return Meaning(fitting[-1], f"{phrase.honorifics[0]} means the last one so addressed") if fitting else None
 
@@ -279,7 +279,7 @@ class Referents:
         for actor, offices in reversed(self.seen):
             if country is not None and actor.country != country or not self._in_office(actor, office):
                 continue
-            if office in offices or office == actor.office or word in offices:
+            if office in offices or office == actor.office or word in offices or office == "president_elect" and "president" in offices:
                 return actor
             if office == "minister" and (offices & MINISTERS or actor.office in MINISTERS):
                 return actor
@@ -303,6 +303,8 @@ class Referents:
         if phrase.body is None:
             return None
         country = self._country(phrase)
+        if country is None and phrase.body == "territory" and self.tokens.words[phrase.last - 1].endswith("العاصمه"):
+            country = self.home
         if country is None and phrase.body in ("foreign_ministry", "presidency", "royal_court") and self._whole(phrase):
             country = self.home
         if country is None:

@@ -33,11 +33,26 @@ class Clause:
 
     def right(self) -> Iterator[tuple[int, Item]]:
         """Yield the items after the verb or noun until its clause ends."""
+        resume = 0
         for place in range(self.place + 1, len(self.items)):
             item = self.items[place]
+            if place < resume:
+                continue
+            if is_finite(item) and item.role is Role.SUPPORT and not item.clitic:
+                resume = self._after_aside(place)
+                if resume:
+                    continue
             if item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or is_finite(item):
                 return
             yield place, item
+
+    def _after_aside(self, place: int) -> int:
+        """Return where the clause goes on behind «، في برقيات بعثها اليوم،»; 0 where the verb at *place* is no aside."""
+        opened = any(item.role is Role.COMMA for item in self.items[self.place + 1 : place])
+        if not opened or self.items[place - 1].role is not Role.ACT:
+            return 0
+        closing = (later for later in range(place + 1, min(place + 6, len(self.items))) if self.items[later].role is Role.COMMA)
+        return next(closing, -1) + 1
 
     def right_of_noun(self) -> Iterator[tuple[int, Item]]:
         """Yield the items after a noun; one relative clause with a verb right after the noun belongs to it."""

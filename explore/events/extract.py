@@ -84,7 +84,7 @@ class Extractor:
                 if event is not None:
                     events.append(event)
         subject = _subject(items)
-        if subject:
+        if subject and any(is_finite(item) for item in items):
             discourse.subject = subject
         discourse.current = []
 
@@ -108,7 +108,7 @@ class Extractor:
         places = self._places(draft, items)
         for sender, recipient in _pairs(draft):
             for when, place in ((when, place) for when in whens for place in places):
-                problem = mismatch(sender, recipient, self.kinds) or self._sporting(draft, sender, recipient)
+                problem = mismatch(sender, recipient, self.kinds, trusted=draft.channel is Channel.LETTER) or self._sporting(draft, sender, recipient)
                 if problem:
                     notes.append(Note("parties", span, f"dropped {draft.channel} {sender.name_en} – {recipient.name_en}: {problem}"))
                     continue
@@ -229,7 +229,7 @@ def _pairs(draft: Draft) -> Iterator[tuple[Actor, Actor]]:
                 yield one, other
 
 
-def mismatch(sender: Actor, recipient: Actor, kinds: Mapping[str, str]) -> str | None:
+def mismatch(sender: Actor, recipient: Actor, kinds: Mapping[str, str], *, trusted: bool = False) -> str | None:
     """Say why two actors cannot be the two sides of a communication, or None."""
     if sender.id == recipient.id:
         return "one and the same"
@@ -241,7 +241,7 @@ def mismatch(sender: Actor, recipient: Actor, kinds: Mapping[str, str]) -> str |
         return "both of one state"
     if EntityType.PER in (sender.type, recipient.type):
         for actor in (sender, recipient):
-            if actor.type is EntityType.PER and actor.country is None and actor.id.startswith("name:"):
+            if actor.type is EntityType.PER and actor.country is None and actor.id.startswith("name:") and not trusted:
                 return f"nobody knows the state of {actor.name_en}"
     return None
 

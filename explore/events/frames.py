@@ -20,6 +20,8 @@ def _is_pair(actors: Sequence[Actor]) -> bool:
     return len(actors) == 2 and actors[0].country != actors[1].country  # noqa: PLR2004
 
 
+_PRONOUNS = {"to": ("to_pronoun",), "with": ("with_pronoun", "at_pronoun")}
+_ALIKE = frozenset(("مماثله", "مماثلتين", "مشابهه"))
 _TOURS = frozenset(("تشمل", "شملت", "ستشمل", "يشمل", "تتضمن", "تضم", "ستقوده", "تقوده", "قادته"))
 # Behind these a noun is no object of the verb before it.
 _GOVERNING = frozenset(("خلال", "بعد", "قبل", "عقب", "منذ", "اثناء", "في", "ضمن", "عن", "حول", "بشان", "قبيل", "فور", "اثر", "نحو"))
@@ -59,6 +61,7 @@ class Discourse:
     people: list[Actor] = field(default_factory=list)
     states: list[Actor] = field(default_factory=list)
     parties: list[Actor] = field(default_factory=list)
+    destination: list[Actor] = field(default_factory=list)
     by_act: dict[str, list[Actor]] = field(default_factory=dict)
 
     def speaker(self) -> list[Actor]:
@@ -185,6 +188,8 @@ class VerbFrame:
         if item.role is Role.GROUP:
             return not item.actors and not item.preposition
         word = self.frames.words[item.first]
+        if any(one.role is Role.GROUP and one.actors and not one.preposition and not one.is_place for one in self.clause.items[self.place + 1 : self.place + 5]):
+            return False
         return item.role is Role.WORD and not (word in ADVERBS or word.endswith("ا") or word[0] in "بلكفو" or len(word) < 3)  # noqa: PLR2004
 
     def _unsaid(self) -> bool:
@@ -221,22 +226,20 @@ class VerbFrame:
                 if source == "with" and item.preposition == "at" and item.is_place:
                     continue
                 return item.actors + self.clause.continued(source)
-            if item.role is Role.PRONOUN and item.key == f"{source}_pronoun" and self.discourse_subject:
-                other = self.frames.discourse.other(self.discourse_subject)
-                return [other] if other else []
+            if item.role is Role.PRONOUN and item.key in _PRONOUNS.get(source, ()):
+                bare = self.clause.bare_right()
+                subject = bare[0][1].actors if bare else self.frames.discourse.speaker()
+                return self._meant(subject[0]) if subject else []
         return []
-
-    @property
-    def discourse_subject(self) -> Actor | None:
-        """Return the subject of the clause before."""
-        subject = self.frames.discourse.speaker()
-        return subject[0] if subject else None
 
     def _destination(self) -> list[Actor]:
         """Return the state visited: a place or state after إلى or ل, or bare where the verb takes one."""
         wanted = {"to": ("to",), "in": ("place", "at")}.get(self.act.get("needs", ""), ("to", ""))
+        toward = -_NEAR
         for _, item in self.clause.right():
-            if item.role is Role.GROUP and item.is_place and item.actors and item.preposition in wanted:
+            if item.role is Role.PREPOSITION and item.key == "to":
+                toward = item.last
+            if item.role is Role.GROUP and item.is_place and item.actors and (item.preposition in wanted or not item.preposition and item.first - toward < 5):  # noqa: PLR2004
                 return item.actors
         return []
 
@@ -291,6 +294,10 @@ class VerbFrame:
 
     def _masdar(self, bare: list[Item], pronoun: str) -> tuple[list[Actor], list[Actor]]:
         """Read «استقباله X»: the pronoun is the subject of the clause, the group its object."""
+        before = self.frames.words[max(0, self.clause.items[self.place].first - 2) : self.clause.items[self.place].first]
+        if pronoun and before[-1:] == ("في",) and before[0].lstrip("و") in ("كان", "كانت", "يكون", "وكان") and bare:
+            guests = self.frames.discourse.pair() if pronoun == "هما" else self.frames.discourse.speaker()
+            return bare[0].actors, guests
         if pronoun:
             subject = self.clause.nearest_subject()
             actors = subject.actors if subject is not None and subject not in bare else self.frames.discourse.speaker()
@@ -385,11 +392,15 @@ class NounFrame:
         governed = before is not None and before.role is Role.PREPOSITION and self.frames.words[before.first].lstrip("و") in _GOVERNING
         crossed = 0
         for place, item in self.clause.left():
+            if item.role is Role.ACT and is_finite(item) and not governed and any(sense.key == "exchange" for sense in item.senses) and self._carries(item, place):
+                return
             if item.role is Role.SUPPORT and governed and not any(sense.key in ("join", "host", "attend", "cancel") for sense in item.senses):
                 return
             if item.role is Role.SUPPORT and self._carries(item, place):
                 return
             if item.role is Role.ACT and not is_finite(item) and place and self.frames.items[place - 1].role is Role.PREPOSITION:
+                continue
+            if item.role is Role.ACT and not is_finite(item) and self.frames.items[place + 1].key == "from":
                 continue
             if item.role is Role.SPEECH or item.role is Role.ACT:
                 return
@@ -458,6 +469,11 @@ class NounFrame:
 
     def _clause_subject(self) -> list[Actor]:
         """Return the subject of the clause around the noun, else of the clause before."""
+        for _, item in self.clause.left():
+            if is_finite(item):
+                if any(sense.form.number == "d" for sense in item.senses):
+                    return self.frames.discourse.parties or self.frames.discourse.pair()
+                break
         if self.frames.discourse.current:
             return self.frames.discourse.current
         left = self.clause.nearest_subject()
@@ -470,10 +486,15 @@ class NounFrame:
         """Return the subject of the support verb."""
         assert self.support_place is not None
         verb = Clause(self.frames.items, self.support_place)
+        following = self.frames.items[self.support_place + 1 : self.support_place + 2]
+        if following and following[0].role is Role.GROUP and not following[0].actors and not following[0].preposition:
+            return []
         if self.support_place > self.place:
             bare = verb.bare_right()
-            if bare:
+            if bare and bare[0][1].first - self.frames.items[self.support_place].last <= 3:  # noqa: PLR2004
                 return bare[0][1].actors
+            if self.channel is Channel.LETTER and self.support is not None and not self.support.form.pronoun and set(self.frames.words[self.frames.items[self.place].last : self.frames.items[self.place].last + 2]) & _ALIKE:
+                return self.frames.discourse.by_act.get(self.sense.key, [])[:1]
         bare_before = [item for item in before if not item.preposition]
         if bare_before:
             return bare_before[0].actors
@@ -497,12 +518,19 @@ class NounFrame:
     def _letter(self, after: list[Item], before: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
         groups = after + before
         role = self._support_role()
+        wanted = self.act.get("support")
+        if wanted is not None and (self.support is None or self.support.key not in wanted):
+            return None
         if self.sense.form.word.startswith("رد "):
             return (self._clause_subject(), self._addressee(groups) or self._later("from"), False)
         to = self._addressee(groups)
         dative = [item for item in after if item.preposition == "to"]
         if role == "" and len(dative) >= 2 and dative[0].clitic[-1:] == "ل" and not self._genitive(after):  # noqa: PLR2004
             return (dative[0].actors, dative[1].actors, False)
+        if role == "exchange":
+            agent = self._agent(before)
+            other = self._pick(groups, "with")
+            return (agent, other, True) if other else (agent[:1], agent[1:], True)
         source = self._pick(groups, "from")
         source = source + self.clause.continued("from") if source or role == "patient" else source
         genitive = self._genitive(after)
@@ -510,7 +538,7 @@ class NounFrame:
             return (genitive or source, self._agent(before), False)
         if role == "carrier":
             return self._carried(source or genitive, to, before)
-        if role == "" and (self._adverbial() or self._instrumental()) and self._told_by_verb():
+        if (self._adverbial() or self._instrumental()) and self._told_by_verb():
             return None
         sender = source or genitive
         if not sender and role == "agent":
@@ -662,6 +690,10 @@ class NounFrame:
             host = self.frames.discourse.other(*visitor)
             to = [host] if host is not None else []
             return (visitor, to, False)
+        if visitor and not to and set(self.frames.words[self.frames.items[self.place].last : self.frames.items[self.place].last + 2]) & _ALIKE:
+            to = self.frames.discourse.destination
+        if to:
+            self.frames.discourse.destination = to
         if not visitor and to and not self._is_weak() and self._adverbial():
             visitor = self._clause_subject()
         if visitor and visitor[0].type is not EntityType.PER:
@@ -720,6 +752,18 @@ class NounFrame:
                 return item.actors
         return self.frames.discourse.pair()
 
+    def _object_of_clause(self) -> list[Actor]:
+        """Return whom the verb before spoke to: «أبلغ X Y، في اتصال هاتفي»."""
+        if self.channel is not Channel.CALL:
+            return []
+        subject = self.frames.discourse.current
+        for _, item in self.clause.left():
+            if item.role is Role.GROUP and item.actors and item.actors != subject and not item.preposition and not item.is_place:
+                return item.actors
+            if is_finite(item):
+                return []
+        return []
+
     def _two_sides(self, after: list[Item], before: list[Item], role: str, other: list[Actor]) -> tuple[list[Actor], list[Actor], bool] | None:
         if role == "patient":
             source = self._pick(after + before, "from") or self._pick(after, "with")
@@ -746,6 +790,8 @@ class NounFrame:
                 other = bare[0].actors if bare else []
             if len(side) >= 2 and not other:  # noqa: PLR2004
                 return (side[:1], side[1:], True)
+        if not other and self._adverbial():
+            other = self._object_of_clause()
         if not side and (other or self._adverbial()) and not (self._is_weak() and self.channel is Channel.TALKS):
             side = self._clause_subject()
         if _is_pair(side) and not other and (self.channel is Channel.TALKS or all(actor.type is EntityType.PER for actor in side)):
@@ -773,7 +819,7 @@ class NounFrame:
 
     def _vague(self, senders: list[Actor]) -> bool:
         """Tell whether the noun only points back at an act told elsewhere: definite, with nobody named beside it."""
-        if not self.sense.form.definite or self.sense.form.pronoun or self.support is not None and self.support.key == "return":
+        if not self.sense.form.definite or self.sense.form.pronoun or self.support is not None and self.support.key in ("return", "make", "receive", "send"):
             return False
         here = self.frames.items[self.place]
         named = [item for item in self.frames.items if item.role is Role.GROUP and item.first >= here.first and item.first - here.last < _NEAR]

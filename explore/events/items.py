@@ -65,6 +65,7 @@ _WORD_ROLES = {
     "that": Role.THAT,
     "to_pronoun": Role.PRONOUN,
     "with_pronoun": Role.PRONOUN,
+    "at_pronoun": Role.PRONOUN,
     "from_pronoun": Role.PRONOUN,
     "between_pronoun": Role.PRONOUN,
     "to": Role.PREPOSITION,
@@ -86,6 +87,7 @@ class Layout:
     date_at: Mapping[int, int]
     actors: Mapping[int, list[Actor]]
     things: frozenset[str]
+    palaces: frozenset[str]
 
     def items(self, first: int, last: int) -> list[Item]:
         """Return the items of the tokens from *first* up to *last*, joined phrases as one group."""
@@ -116,7 +118,8 @@ class Layout:
         phrase = self.phrase_at.get(place)
         if phrase is not None:
             belongs = not phrase.clitic and place > 0 and self.scan.tokens.words[place - 1].lstrip("ولب") in self.things
-            actors = [] if belongs else list(self.actors.get(place, ()))
+            palace = phrase.organisation in self.palaces and phrase.preposition in ("at", "place")
+            actors = [] if belongs or palace else list(self.actors.get(place, ()))
             return Item(Role.GROUP, place, phrase.last, phrase.clitic, phrases=[phrase], actors=actors)
         end = self.date_at.get(place)
         if end is not None:

@@ -25,7 +25,8 @@ class Cues:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         """Fold the cue groups."""
-        self.groups = {name: tuple(tuple(fold_key(group).split()) for group in words[name]) for name, _ in _ORDER}
+        names = [*(name for name, _ in _ORDER), "denied_after"]
+        self.groups = {name: tuple(tuple(fold_key(group).split()) for group in words[name]) for name in names}
 
     def find(self, name: str, words: Sequence[str]) -> str | None:
         """Return the first cue of list *name* that stands in *words*."""
@@ -51,6 +52,8 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues,
     negated = _negation(before)
     if negated and not cues.find("denied", before[:-1]):
         return None
+    if cues.find("denied_after", words[trigger.last : items[-1].last]):
+        return Status.DENIED, "denied in the same sentence"
     if draft.invited:
         return Status.WISHED, "an invitation"
     if draft.cancelled:

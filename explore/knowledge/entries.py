@@ -105,6 +105,8 @@ def _title_forms(title: str, broken: dict[str, str]) -> Iterator[Form]:
     yield Form(f"{article}{stem}ه{tail}", "s", "f", definite)
     for ending in ("ا", "ي") if not definite else ("ان", "ين"):
         yield Form(f"{article}{stem}{ending}{tail}", "d", "m", definite)
+        if definite and rest.startswith(_ARTICLE) and " " not in rest:
+            yield Form(f"{article}{stem}{ending} {rest}{ending}", "d", "m", definite)
     if stem in broken:
         yield Form(f"{article}{broken[stem]}{tail}", "p", "m", definite)
     if not definite and not rest:
@@ -205,6 +207,6 @@ def _words(tables: Tables) -> Iterator[tuple[str, Sense]]:
     for cue in cues:
         for word in words[cue]:
             yield fold_key(word), Sense(Kind.WORD, cue, PLAIN)
-    for cue in ("to", "with", "from", "between"):
+    for cue in ("to", "with", "at", "from", "between"):
         for word in words[f"{cue}_pronoun"]:
             yield fold_key(word), Sense(Kind.WORD, f"{cue}_pronoun", PLAIN)

@@ -74,13 +74,15 @@ class Review:
 
 def _label(entry: Mapping[str, Any]) -> str:
     """Return what an entry of the review is about, as the checks ask for it."""
-    return label(entry["post"], *entry["people"]) if "post" in entry else fold_key(entry["name"])
+    if "name" in entry:
+        return fold_key(entry["name"])
+    return label(entry["post"], *entry.get("people", ()), *entry.get("years", ()))
 
 
-def label(post: str, *people: str) -> str:
-    """Return the name of an overlap: the post and who shares it.
+def label(post: str, *rest: str) -> str:
+    """Return the name of an overlap (the post and who shares it) or of a vacancy (the post and the year).
 
     >>> label("king@JOR", "b", "a")
     'king@JOR a b'
     """
-    return " ".join((post, *sorted(people)))
+    return " ".join((post, *sorted(rest)))

@@ -107,8 +107,21 @@ def test_an_arc_or_ribbon_filters_and_lets_go(server, open_page):
     clickable.first.click(force=True)
     page.wait_for_function("said => document.querySelector('.sentence')?.innerText !== said", arg=before)
     assert any(name in page.url for name in ("person=", "sender="))
-    page.locator(".st-key-chips button").last.click()
-    page.wait_for_function("said => document.querySelector('.sentence')?.innerText !== said", arg=sentence(page))
+    filtered = page.url
+    page.get_by_role("button", name="Channel: letter").click()
+    page.wait_for_function("before => location.href !== before", arg=filtered)
+    assert "channel" not in page.url
+
+
+def test_brushing_the_timeline_sets_the_dates(server, open_page):
+    page = open_page(f"{server}/?lang=en")
+    box = page.locator(".js-plotly-plot .nsewdrag").first.bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.95, box["y"] + 40, steps=8)
+    page.mouse.up()
+    page.wait_for_url("**from=20*&to=20*")
+    page.wait_for_selector(".st-key-chips button")
 
 
 def test_back_goes_back_to_the_view_before(server, open_page, settle):
