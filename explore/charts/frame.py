@@ -74,15 +74,6 @@ def layout(
     right = drawn.language == "ar"
     colours = drawn.colours
     shared = {"fixedrange": True, "zeroline": False, "color": colours.muted}
-    lane_axis = shared | {
-        "domain": [0, lanes_high / inner],
-        "range": [0, lanes_high],
-        "side": "right" if right else "left",
-        "tickvals": [floor + height / 2 for floor, height in zip(floors, heights, strict=True)],
-        "ticktext": [theme.shown(label, drawn.language) for label in labels],
-        "tickfont": {"color": colours.text},
-        "showgrid": False,
-    }
     count_axis = shared | {
         "domain": [(lanes_high + _GAP) / inner, 1],
         "side": "right" if right else "left",
@@ -99,7 +90,7 @@ def layout(
         "legend2": legend | {"y": 1 + (_ABOVE - 6) / inner},
         "xaxis": _date_axis(drawn) | shared | {"anchor": "y2"},
         "yaxis": count_axis,
-        "yaxis2": lane_axis,
+        "yaxis2": shared | _lane_axis(drawn, heights, floors, labels) | {"domain": [0, lanes_high / inner]},
         "barmode": "overlay",
         "bargap": 0,
         "hovermode": "closest",
@@ -109,6 +100,19 @@ def layout(
         "shapes": [_floor_line(floor, colours.grid) for floor in (*floors, lanes_high)],
         "annotations": [theme.footnote(notes, drawn.language, colours, below=_LABELS)] if notes else [],
         "margin": {"l": 16 if right else beside, "r": beside if right else 16, "t": above, "b": below},
+    }
+
+
+def _lane_axis(
+    drawn: Scene, heights: Sequence[float], floors: Sequence[float], labels: Sequence[str]
+) -> dict[str, Any]:
+    return {
+        "range": [0, sum(heights)],
+        "side": "right" if drawn.language == "ar" else "left",
+        "tickvals": [floor + height / 2 for floor, height in zip(floors, heights, strict=True)],
+        "ticktext": [theme.shown(label, drawn.language) for label in labels],
+        "tickfont": {"color": drawn.colours.text},
+        "showgrid": False,
     }
 
 

@@ -17,6 +17,7 @@ _CLITIC_PREPOSITIONS = {"ل": "to", "ب": "at", "ك": "other"}
 # Titles that take «لدى/في/إلى» + where they serve; what follows is a place of work, not their state.
 _TITLES = frozenset(("الملك", "الملكه", "الامير", "الاميره", "البابا", "الشيخ", "السلطان", "الامبراطور"))
 _CLASS_NOUNS = frozenset(("وكاله", "صحيفه", "جريده", "قناه", "شبكه", "منصه", "موقع", "مجله", "حركه", "تنظيم", "قصر", "جماعه", "حزب", "تلفزيون", "اذاعه"))
+_BULLETS = frozenset(("\n", "-", "•", "*", "،", ",", "؛", ":", "–"))
 _SOVEREIGN = frozenset(("الملك", "الرييس", "السلطان"))
 _STYLES = frozenset(("سموه", "جلالته", "فخامته", "سيادته", "معاليه", "سعادته", "سموها", "فخامتها"))
 _POSTED = frozenset(("ambassador", "envoy", "spokesperson", "high_representative"))
@@ -187,7 +188,7 @@ class Parser:
     def _extend(self, phrase: Phrase) -> None:
         """Read on while the next words belong to the same noun group."""
         for _ in range(24):
-            steps = (self._extend_known, self._officials_in, self._extend_principal, self._extend_name, self._post, self._extend_apposition, self._extend_far)
+            steps = (self._extend_known, self._portfolio, self._officials_in, self._extend_principal, self._extend_name, self._post, self._extend_apposition, self._extend_far)
             if not any(step(phrase) for step in steps):
                 return
 
@@ -196,7 +197,7 @@ class Parser:
         if place >= len(self.words):
             return False
         for hit in self.scan.hits[place]:
-            for sense in sorted(hit.senses, key=lambda one: one.kind is not Kind.PERSON or one.key not in self.scan.named):
+            for sense in sorted(hit.senses, key=lambda one: (one.kind is not Kind.PERSON or one.key not in self.scan.named, one.kind is Kind.CAPITAL)):
                 if self._fits(phrase, hit, sense):
                     if sense.kind is Kind.INSIDE:
                         phrase.former |= "former" in sense.tags
@@ -227,7 +228,7 @@ class Parser:
         if kind is Kind.OFFICE:
             if hit.clitic:
                 return False
-            if phrase.offices and phrase.offices[-1].form.word in _SOVEREIGN:
+            if phrase.offices and phrase.offices[-1].form.word in _SOVEREIGN or phrase.honorifics and phrase.honorifics[-1] in _SOVEREIGN:
                 return False
             complete = phrase.nations or phrase.state_keys or phrase.organisation or phrase.name is not None
             return titled and not phrase.counterpart and not complete and (sense.form.number == "s" or not phrase.offices)
@@ -282,6 +283,23 @@ class Parser:
     def _speaks_for(self, phrase: Phrase) -> bool:
         """Tell whether the phrase ends in «الناطق باسم», so that a body must follow."""
         return bool(phrase.offices) and phrase.body is None and self.words[phrase.last - 1] in ("باسم", "بلسان")
+
+    def _portfolio(self, phrase: Phrase) -> bool:
+        """Pass over the rest of a long title where a name follows: «وزير الطاقة والمناجم، السيد X»."""
+        if phrase.name is not None or not phrase.offices or phrase.is_dual or phrase.nations or phrase.state_keys:
+            return False
+        place = phrase.last
+        while place < len(self.words) and place - phrase.last < 5 and self._plain(place) and (  # noqa: PLR2004
+            self.words[place].startswith(("وال", "بال") if place == phrase.last else ("وال", "ال", "بال", "لل"))
+        ):
+            place += 1
+        if place == phrase.last or place >= len(self.words):
+            return False
+        probe = replace(phrase, last=place, honorifics=[*phrase.honorifics])
+        if self._extend_known(probe) and (probe.name is not None or len(probe.honorifics) > len(phrase.honorifics)) or self._name_after_comma(probe):
+            phrase.last = place
+            return True
+        return False
 
     def _officials_in(self, phrase: Phrase) -> bool:
         """Take the state of «مسؤولين في دولة الإمارات», «مسؤولين في الحكومة القطرية»."""
@@ -581,10 +599,16 @@ class Parser:
             return False
         before = self.phrases[-1]
         gap = self.words[before.last : phrase.first]
+        if "\n" in gap and set(gap) <= _BULLETS:
+            return True
         return gap in (("،",), (",",)) and before.preposition != "place" and before.is_place == phrase.is_place
 
     def _word_before(self, first: int) -> str:
         place = first - 1
+        if place > 1 and self.words[place] in _BULLETS and ":" in self.words[max(0, place - 3) : place + 1]:
+            while place > 0 and self.words[place] in _BULLETS:
+                place -= 1
+            first = place + 1
         if place < 0:
             return ""
         if self.words[place] == "من" and place and self.words[place - 1] in ("كل", "كلا", "وكل", "لكل", "بكل"):

@@ -19,6 +19,7 @@ from explore.text.tokens import Tokens
 
 MINISTERS = frozenset(("foreign_minister", "defence_minister", "interior_minister", "finance_minister", "minister", "deputy_foreign_minister"))
 LEADERS = ("president", "king", "queen", "emir", "sultan", "leader", "supreme_leader", "prince", "grand_duke", "pope", "prime_minister")
+_THE_MINISTER = frozenset(("الوزير", "الوزيره"))
 # Titles that mean the home state where they name none.
 _OF_HOME = ("الجمهوريه", "البلاد", "الدوله", "الحكومه", "مجلس الوزراء")
 # Whom a style of address fits.
@@ -202,7 +203,7 @@ class Referents:
             at_home = self._at_home(office)
             if at_home is not None:
                 return at_home
-        at_home = self._mentioned(office, self.home) if country is None and self.home is not None and office in LEADERS else None
+        at_home = self._mentioned(office, self.home) if country is None and self.home is not None and office in (*LEADERS, "foreign_minister", "crown_prince", "president_elect") else None
         before = at_home or self._mentioned(office, country, phrase.offices[0].form.word)
         if before is not None:
             return Meaning(before, f"{office} named in the article")
@@ -281,7 +282,7 @@ class Referents:
                 continue
             if office in offices or office == actor.office or word in offices or office == "president_elect" and "president" in offices:
                 return actor
-            if office == "minister" and (offices & MINISTERS or actor.office in MINISTERS):
+            if office == "minister" and word in _THE_MINISTER and (offices & MINISTERS or actor.office in MINISTERS):
                 return actor
             if office == "leader" and country is not None and (offices & _TOP or actor.office in LEADERS):
                 return actor

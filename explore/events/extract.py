@@ -65,17 +65,21 @@ class Extractor:
                 if item.actors and not item.preposition and not item.is_place and _opens(items, place, self.scan.tokens.words):
                     discourse.current = item.actors
             if item.role is Role.RELATIVE and place and items[place - 1].role is Role.GROUP and items[place - 1].actors and not items[place - 1].is_place:
+                discourse.main = discourse.main or discourse.current
                 discourse.current = items[place - 1].actors
+            elif item.role in (Role.BOUNDARY, Role.COMMA) and discourse.main:
+                discourse.current, discourse.main = discourse.main, []
             if item.role is Role.ACT:
-                _settle_pairs(item, items[place + 1 : place + 7], discourse)
+                _settle_pairs(frames.channel(item), items[place + 1 : place + 7], discourse)
             drafts = frames.act(place) if item.role is Role.ACT else []
             for draft in drafts:
                 found = list(self._events(draft, items, sentence, notes))
                 events.extend(found)
                 if len(found) == 1 and found[0].recipient is not None and _are_people(found[0]):
                     discourse.parties = [found[0].sender, found[0].recipient]
-                    act = item.sense(Kind.ACT)
-                    discourse.by_act[act.key if act is not None else ""] = discourse.parties
+                    discourse.by_act[found[0].channel.value] = discourse.parties
+                if found and found[-1].channel is Channel.VISIT and found[-1].recipient is not None:
+                    discourse.destination = [found[-1].recipient]
             if item.role is Role.GROUP and item.preposition == "to" and "ضيفه" in item.phrases[0].honorifics and discourse.current:
                 draft = Draft(Channel.MEETING, place, item.actors, discourse.current, False, ["spoke to his guest"], _verb_before(items, place), first=item.first, last=item.last)
                 events.extend(self._events(draft, items, sentence, notes))
@@ -87,6 +91,7 @@ class Extractor:
         if subject and any(is_finite(item) for item in items):
             discourse.subject = subject
         discourse.current = []
+        discourse.main = []
 
     def _events(self, draft: Draft, items: list[Item], sentence: tuple[int, int], notes: list[Note]) -> Iterator[Event]:
         words = self.scan.tokens.words
@@ -250,10 +255,9 @@ _TIMES = frozenset(("مره", "مرتين", "مرات"))
 _BE = frozenset(("كان", "كانت", "اما", "لكن", "بينما"))
 
 
-def _settle_pairs(act: Item, following: Sequence[Item], discourse: Discourse) -> None:
+def _settle_pairs(channel: str, following: Sequence[Item], discourse: Discourse) -> None:
     """Let «مكالمة الزعيمين» mean the two who last did that, «الزعيمان» the two who last had to do with each other."""
-    sense = act.sense(Kind.ACT)
-    pair = discourse.by_act.get(sense.key if sense is not None else "", discourse.parties)
+    pair = discourse.by_act.get(channel, discourse.parties)
     for item in following:
         if pair and item.role is Role.GROUP and item.phrases[0].pair and item.phrases[0].name is None and item.actors and item.actors[0].type is EntityType.PER:
             item.actors = list(pair)

@@ -58,6 +58,7 @@ class Discourse:
 
     subject: list[Actor] = field(default_factory=list)
     current: list[Actor] = field(default_factory=list)
+    main: list[Actor] = field(default_factory=list)
     people: list[Actor] = field(default_factory=list)
     states: list[Actor] = field(default_factory=list)
     parties: list[Actor] = field(default_factory=list)
@@ -115,6 +116,14 @@ class Frames:
             if draft is not None:
                 return [draft]
         return []
+
+    def channel(self, item: Item) -> str:
+        """Return the channel of an act."""
+        sense = item.sense(Kind.ACT)
+        if sense is None:
+            return ""
+        kind, _, key = sense.key.partition(".")
+        return str((self.acts.nouns if kind == "noun" else self.acts.verbs)[key]["channel"])
 
     def near(self, place: int, name: str) -> bool:
         """Tell whether a word group of [near] *name* stands in the clause of the item at *place*."""
@@ -229,6 +238,9 @@ class VerbFrame:
             if item.role is Role.PRONOUN and item.key in _PRONOUNS.get(source, ()):
                 bare = self.clause.bare_right()
                 subject = bare[0][1].actors if bare else self.frames.discourse.speaker()
+                before = self.frames.discourse.by_act.get(self.act["channel"], [])
+                if len(before) > 1 and subject and self.act["channel"] == "letter" and before[1].country != subject[0].country:
+                    return before[1:]
                 return self._meant(subject[0]) if subject else []
         return []
 
@@ -260,6 +272,8 @@ class VerbFrame:
             return left.actors, bare[0].actors if bare else []
         if len(bare) >= 2:  # noqa: PLR2004
             return bare[0].actors, bare[1].actors
+        if bare and self.act.get("mutual") and _is_pair(bare[0].actors):
+            return bare[0].actors, []
         if bare and "object" in (*self.act["sender"], *self.act["recipient"]) and not self._argument("with"):
             return self.frames.discourse.speaker(), bare[0].actors
         if not bare and self.sense.form.number == "d":
@@ -296,7 +310,7 @@ class VerbFrame:
         """Read «استقباله X»: the pronoun is the subject of the clause, the group its object."""
         before = self.frames.words[max(0, self.clause.items[self.place].first - 2) : self.clause.items[self.place].first]
         if pronoun and before[-1:] == ("في",) and before[0].lstrip("و") in ("كان", "كانت", "يكون", "وكان") and bare:
-            guests = self.frames.discourse.pair() if pronoun == "هما" else self.frames.discourse.speaker()
+            guests = self.frames.discourse.people[-2:] if pronoun == "هما" else self.frames.discourse.speaker()
             return bare[0].actors, guests
         if pronoun:
             subject = self.clause.nearest_subject()
@@ -469,16 +483,21 @@ class NounFrame:
 
     def _clause_subject(self) -> list[Actor]:
         """Return the subject of the clause around the noun, else of the clause before."""
-        for _, item in self.clause.left():
+        for place, item in self.clause.left():
             if is_finite(item):
                 if any(sense.form.number == "d" for sense in item.senses):
-                    return self.frames.discourse.parties or self.frames.discourse.pair()
+                    left = Clause(self.frames.items, place).subject_left()
+                    return left.actors if left is not None else self.frames.discourse.parties or self.frames.discourse.pair()
                 break
         if self.frames.discourse.current:
             return self.frames.discourse.current
         left = self.clause.nearest_subject()
         if left is not None:
             return left.actors
+        if self.channel is Channel.TALKS:
+            states = [item for _, item in self.clause.left() if item.role is Role.GROUP and not item.preposition and _is_pair(item.actors)]
+            if states:
+                return states[0].actors
         self.doubt += 0.2
         return self.frames.discourse.speaker()
 
@@ -494,7 +513,7 @@ class NounFrame:
             if bare and bare[0][1].first - self.frames.items[self.support_place].last <= 3:  # noqa: PLR2004
                 return bare[0][1].actors
             if self.channel is Channel.LETTER and self.support is not None and not self.support.form.pronoun and set(self.frames.words[self.frames.items[self.place].last : self.frames.items[self.place].last + 2]) & _ALIKE:
-                return self.frames.discourse.by_act.get(self.sense.key, [])[:1]
+                return self.frames.discourse.by_act.get(self.channel.value, [])[:1]
         bare_before = [item for item in before if not item.preposition]
         if bare_before:
             return bare_before[0].actors
@@ -599,6 +618,9 @@ class NounFrame:
         if not to and self.support is not None and not self.support.form.pronoun:
             bare = [item for item in before if not item.preposition and item.actors != carrier]
             to = bare[-1].actors if bare else []
+        host = self.frames.discourse.parties[1:]
+        if not to and self.support is not None and self.support.form.pronoun and host and host[0].country != sender[0].country:
+            to = host
         if not to:
             met = self.frames.discourse.other(*sender, *carrier)
             to = [met] if met is not None else []
@@ -723,7 +745,8 @@ class NounFrame:
         if self.sense.form.word == "مؤتمر" and role != "both":
             return None
         if role == "attendee":
-            return self._attended(after)
+            partners = self._pick(after, "with")
+            return (self._agent(before), partners, True) if partners else self._attended(after)
         pronoun = self._between_them()
         if pronoun:
             return (pronoun[:1], pronoun[1:], True)
@@ -836,6 +859,7 @@ class NounFrame:
             first = self._clause_subject()
         if not first and not other and self._adverbial():
             first = self._clause_subject()
+            other = self._object_of_clause()
         if pronoun == "هما":
             first = self.frames.discourse.pair()
         if pronoun == "هما" and other:

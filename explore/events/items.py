@@ -126,6 +126,8 @@ class Layout:
             return Item(Role.DATE, place, end)
         word = self.scan.tokens.words[place]
         mark = _MARKS.get(word)
+        if word == "\n" and place + 1 < last:
+            mark = Role.COMMA
         if mark is not None:
             return Item(mark, place, place + 1, key=word)
         following = self.scan.tokens.words[place + 1 : place + 2]

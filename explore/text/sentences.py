@@ -6,6 +6,7 @@ from explore.text.tokens import SENTENCE_ENDS, Tokens
 
 # One letter before a full stop is an abbreviation or an initial: أ.ف.ب, د. علي.
 _INITIAL = 1
+_BULLETS = frozenset(("-", "•", "*"))
 
 
 def sentences(tokens: Tokens) -> list[tuple[int, int]]:
@@ -17,7 +18,7 @@ def sentences(tokens: Tokens) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     first = place = 0
     while place < len(words):
-        if words[place] in SENTENCE_ENDS and not _abbreviates(tokens, place):
+        if words[place] in SENTENCE_ENDS and not _abbreviates(tokens, place) and not _lists(words, place):
             place += 1
             while (
                 place < len(words)
@@ -32,6 +33,13 @@ def sentences(tokens: Tokens) -> list[tuple[int, int]]:
     if first < len(words):
         out.append((first, len(words)))
     return out
+
+
+def _lists(words: tuple[str, ...], place: int) -> bool:
+    """Tell whether a line break only sets off an item of a list: after a colon, or before a dash or bullet."""
+    if words[place] != "\n" or place + 1 >= len(words):
+        return False
+    return words[place - 1 : place] == (":",) and words[place + 1] in _BULLETS or words[place + 1] in _BULLETS and words[place - 1] not in SENTENCE_ENDS
 
 
 def _abbreviates(tokens: Tokens, place: int) -> bool:
