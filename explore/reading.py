@@ -11,7 +11,7 @@ from explore.dates import find as find_dates
 from explore.dates import publication as publications
 from explore.dates import resolve as resolve_dates
 from explore.dates.mentions import DateMention, Publication
-from explore.entities import home
+from explore.entities import home, surnames
 from explore.entities.mentions import Mentions
 from explore.entities.parse import Parser
 from explore.entities.phrase import Phrase
@@ -64,6 +64,8 @@ class Reader:
         dated = replace(article, published=published.value, published_basis=published.basis)
         scanned = scan(tokens, self.lexicon)
         phrases = Parser(scanned, self.index.tables.people, self.exemplars).parse()
+        if surnames.inject(scanned, surnames.collect(tokens, phrases), phrases):
+            phrases = Parser(scanned, self.index.tables.people, self.exemplars).parse()
         meanings = self._resolve(tokens, scanned, phrases, published)
         cut = sentences(tokens)
         events, notes = self._events(dated, scanned, phrases, meanings, dates, cut, published.day)

@@ -22,6 +22,7 @@ from explore.sentence import sentence
 
 _PLACE = "place"
 _DROPPED = "dropped"
+_SHOWN = "shown"
 
 
 @dataclass(frozen=True)
@@ -112,13 +113,22 @@ def dropped() -> Sequence[str]:
 def view() -> View:
     """Return what the pages show."""
     read = library.load()
-    at = here()
-    return View(read, at, filters.apply(read.tables, at.selection), words(), dark())
+    return View(read, here(), _shown(read, here().selection), words(), dark())
 
 
 def dark() -> bool:
     """Tell whether the page is shown in its dark theme."""
     return bool(st.context.theme.type == "dark")
+
+
+def _shown(read: Library, selection: Selection) -> filters.View:
+    """Apply the filters, or return what they left last time if neither they nor the library changed."""
+    last = st.session_state.get(_SHOWN)
+    if last is None or last[0] is not read or last[1] != selection:
+        last = (read, selection, filters.apply(read.tables, selection))
+        st.session_state[_SHOWN] = last
+    shown: filters.View = last[2]
+    return shown
 
 
 def _from_history() -> bool:

@@ -385,7 +385,7 @@ class Parser:
             for sense in hit.senses:
                 if sense.kind is Kind.STATE and not hit.clitic and hit.last < len(self.words):
                     found = self.scan.best(hit.last, Kind.PERSON)
-                    if found is not None and not found[0].clitic and self.people[found[1].key].country == sense.key:
+                    if found is not None and not found[0].clitic and self._country_of(found[1].key) == sense.key:
                         return self._take(phrase, hit, sense)
         return False
 
@@ -408,7 +408,7 @@ class Parser:
         if not told or title.offices[0].key in _POSTED:
             return True
         if phrase.name is not None and phrase.name.person is not None:
-            country = self.people[phrase.name.person].country
+            country = self._country_of(phrase.name.person)
             return country is None or country in told
         own = [nation.key for nation in phrase.nations] + phrase.state_keys
         return not own or bool(set(own) & set(told))
@@ -424,7 +424,7 @@ class Parser:
 
     def _agrees(self, phrase: Phrase, sense: Sense) -> bool:
         """Tell whether a known person may bear the title of the phrase: the states agree."""
-        country = self.people[sense.key].country
+        country = self._country_of(sense.key)
         if country is None or phrase.is_dual or phrase.counterpart:
             return True
         if phrase.offices and phrase.offices[0].key in _POSTED:
@@ -439,6 +439,10 @@ class Parser:
         opener = next((one for one in reversed(self.phrases[-4:]) if not one.joined or one.is_dual), None)
         return opener is not None and opener.is_dual
 
+    def _country_of(self, key: str) -> str | None:
+        person = self.people.get(key)
+        return person.country if person is not None else None
+
     def _may_be_weak(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
         """Tell whether a weak name may follow this title: its bearer is named in full, or held that very office."""
         if any(other.kind in (Kind.HONORIFIC, Kind.OFFICE, Kind.WORD) for other in hit.senses):
@@ -448,7 +452,8 @@ class Parser:
         if names.is_common(self.words[hit.first]):
             return False
         offices = {office.key for office in phrase.offices}
-        return any(term.office in offices for term in self.people[sense.key].terms)
+        person = self.people.get(sense.key)
+        return person is not None and any(term.office in offices for term in person.terms)
 
     def _skip_bracket(self, phrase: Phrase) -> bool:
         """Pass over a short bracket inside a title when a name follows behind it."""

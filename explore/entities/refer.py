@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from explore.entities.phrase import Phrase
+from explore.entities.surnames import UNKNOWN
 from explore.entities.romanize import romanize
 from explore.knowledge.index import Index
 from explore.knowledge.tables import Person, Tables
@@ -124,6 +125,8 @@ class Referents:
         return meaning
 
     def _resolve(self, phrase: Phrase, subject: Actor | None) -> Meaning | None:
+        if phrase.name is not None and phrase.name.person is not None and phrase.name.person.startswith(UNKNOWN):
+            return self._again(phrase.name.person)
         if phrase.name is not None and phrase.name.person is not None:
             return self._known(phrase, self.tables.people[phrase.name.person])
         if phrase.name is not None:
@@ -145,12 +148,17 @@ class Referents:
         why = "named in full" if len(phrase.name and self.tokens.words[phrase.name.first : phrase.name.last] or ()) > 1 else "short name of a known person"
         return Meaning(person_actor(person, office), why)
 
+    def _again(self, key: str) -> Meaning | None:
+        """Return the person named before whose surname stands here."""
+        earlier = next((actor for actor, _ in self.seen if actor.id == key), None)
+        return Meaning(earlier, "surname of a person named in full") if earlier is not None else None
+
     def _unknown(self, phrase: Phrase) -> Meaning | None:
         assert phrase.name is not None
         shown = " ".join(self.tokens.shown(phrase.name.first, phrase.name.last).split())
         country = self._country(phrase)
         office = phrase.offices[0].key if phrase.offices else None
-        actor = Actor(f"name:{fold_key(shown)}", romanize(shown), shown, EntityType.PER, country, office)
+        actor = Actor(f"{UNKNOWN}{fold_key(shown)}", romanize(shown), shown, EntityType.PER, country, office)
         for earlier, _ in self.seen:
             if earlier.id == actor.id:
                 return Meaning(earlier, "named before")

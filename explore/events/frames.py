@@ -270,10 +270,10 @@ class VerbFrame:
             return self._with_pronoun(bare, left)
         if left is not None:
             return left.actors, bare[0].actors if bare else []
-        if len(bare) >= 2:  # noqa: PLR2004
-            return bare[0].actors, bare[1].actors
         if bare and self.act.get("mutual") and _is_pair(bare[0].actors):
             return bare[0].actors, []
+        if len(bare) >= 2:  # noqa: PLR2004
+            return bare[0].actors, bare[1].actors
         if bare and "object" in (*self.act["sender"], *self.act["recipient"]) and not self._argument("with"):
             return self.frames.discourse.speaker(), bare[0].actors
         if not bare and self.sense.form.number == "d":

@@ -1,0 +1,68 @@
+"""Let a surname mean whom the article has named in full: «باكاري دومبيا … وقال دومبيا»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from explore.entities import names
+from explore.entities.phrase import Phrase
+from explore.entities.scan import Scan
+from explore.knowledge.forms import Form
+from explore.knowledge.lexicon import Hit, Kind, Sense, splits
+from explore.text.fold import key as fold_key
+from explore.text.tokens import Tokens
+
+# The id of a person whom no table knows begins so.
+UNKNOWN = "name:"
+_SHORTEST = 3
+_TAGS = frozenset(("short",))
+_FAMILY = ("ال", "بن", "ابن", "بنت")
+
+
+def identify(tokens: Tokens, phrase: Phrase) -> str | None:
+    """Return the key of the person whom *phrase* names: the table's, or one made of an unknown name."""
+    if phrase.name is None:
+        return None
+    if phrase.name.person is not None:
+        return phrase.name.person
+    shown = tokens.shown(phrase.name.first, phrase.name.last)
+    return UNKNOWN + fold_key(shown)
+
+
+def collect(tokens: Tokens, phrases: Iterable[Phrase]) -> dict[str, str]:
+    """Return surname -> person for the names of two words or more; surnames that two people share are left out."""
+    out: dict[str, str] = {}
+    shared: set[str] = set()
+    for phrase in phrases:
+        person = identify(tokens, phrase)
+        if person is None or phrase.name is None or phrase.name.last - phrase.name.first < 2:  # noqa: PLR2004
+            continue
+        words = tokens.words[phrase.name.first : phrase.name.last]
+        surname = words[-1]
+        if len(surname) < _SHORTEST or names.is_common(surname) or words[-2] in _FAMILY:
+            continue
+        if out.setdefault(surname, person) != person:
+            shared.add(surname)
+    return {surname: person for surname, person in out.items() if surname not in shared}
+
+
+def _is_weak(hit: Hit) -> bool:
+    return all(sense.kind is Kind.PERSON and "weak" in sense.tags for sense in hit.senses)
+
+
+def inject(scan: Scan, surnames: Mapping[str, str], phrases: Iterable[Phrase]) -> bool:
+    """Add hits for the *surnames* that stand alone outside all *phrases*; return whether there were any."""
+    if not surnames:
+        return False
+    covered = {place for phrase in phrases for place in range(phrase.first, phrase.last)}
+    found = False
+    for place, word in enumerate(scan.tokens.words):
+        if place in covered or any(not hit.clitic and not _is_weak(hit) for hit in scan.hits[place]):
+            continue
+        for clitic, stem in splits(word):
+            if stem in surnames:
+                sense = Sense(Kind.PERSON, surnames[stem], Form(stem), _TAGS)
+                scan.hits[place] = (Hit(place, place + 1, clitic, (sense,)), *scan.hits[place])
+                found = True
+                break
+    return found
