@@ -69,6 +69,13 @@ def choose(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead], words
     return [UNKNOWN]
 
 
+def of_lead(today: dt.date | None) -> When:
+    """Return the article's day, marked as doubtful, for the news of a lead that names no day."""
+    if today is None:
+        return UNKNOWN
+    return When(f"{today.isoformat()}?", (today, today), "the news of the lead, dated by the article's day")
+
+
 def has_own(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead]) -> bool:
     """Tell whether a date belongs to the act itself."""
     return bool(_own(draft, items, owned(items), {date.first: date for date in dates if not date.bound}))

@@ -21,6 +21,7 @@ _START_CONFIDENCE = 0.95
 _REPORTERS = frozenset(("agency", "outlet", "platform", "company"))
 # A draft with this much doubt is noted for review, not told as an event.
 _TOO_DOUBTFUL = 0.3
+_BACK = frozenset(("كان", "وكان", "كانت", "وكانت", "سبق", "منذ", "بعد", "عقب", "اخر", "الماضي", "الماضيه", "السابق", "السابقه", "اول"))
 # A line of so many tokens without a full stop is a heading.
 _HEADING = 16
 # The lead of an article, in tokens: what a greeting is for may be told only there.
@@ -107,6 +108,8 @@ class Extractor:
             notes.append(Note("status", span, f"dropped {draft.channel}: the text says that it did not take place"))
             return
         whens = dating.choose(draft, items, self.dates, self.scan.tokens.words, judged[0], self.today)
+        if whens[0].value is None and judged[0] is Status.HAPPENED and self._leads(draft, sentence):
+            whens = [dating.of_lead(self.today)]
         days = whens[0].days
         if judged[0] is Status.HAPPENED and self.today is not None and days is not None and days[0] > self.today:
             judged = (Status.PLANNED, "its day was still to come")
@@ -118,6 +121,12 @@ class Extractor:
                     notes.append(Note("parties", span, f"dropped {draft.channel} {sender.name_en} – {recipient.name_en}: {problem}"))
                     continue
                 yield self._event(draft, sender, recipient, judged, when, items, sentence, place)
+
+    def _leads(self, draft: Draft, sentence: tuple[int, int]) -> bool:
+        """Tell whether the act is the news itself: in the first sentence, with nothing that points further back."""
+        words = self.scan.tokens.words
+        before = words[max(sentence[0], draft.first - 2) : draft.last]
+        return self.today is not None and sentence[0] == 0 and not draft.doubt and not _BACK & set(before)
 
     def _is_heading(self, sentence: tuple[int, int]) -> bool:
         """Tell whether a sentence is a heading inside the text: a short line without a full stop."""
