@@ -36,6 +36,8 @@ from explore.text.tokens import Tokens, tokenize
 
 # So many words of sport make an article about sport.
 _SPORT_WORDS = 4
+# Marks behind which منذ no longer governs.
+_ENDS = frozenset("،,؛;.:")
 
 
 @dataclass(frozen=True)
@@ -98,8 +100,9 @@ class Reader:
 
 
 def _is_bound(before: Sequence[str]) -> bool:
-    """Tell whether منذ or حتى stands before a date: «منذ توليه منصبه في فبراير»."""
-    return "منذ" in before or before[-1:] == ("حتي",)
+    """Tell whether منذ or حتى stands before a date: «منذ توليه منصبه في فبراير»; a comma ends its reach."""
+    near = before[max((place for place, word in enumerate(before) if word in _ENDS), default=-1) + 1 :]
+    return "منذ" in near or before[-1:] == ("حتي",)
 
 
 def _bounds(published: Publication) -> tuple[dt.date | None, dt.date | None]:

@@ -103,9 +103,9 @@ def test_the_dashboard_starts_from_any_folder(barqiya):
         port = free.getsockname()[1]
     server = barqiya("run", "--port", str(port), "--headless")
     try:
-        assert _answer(f"http://127.0.0.1:{port}/_stcore/health") == b"ok"
+        assert _answer(f"http://127.0.0.1:{port}/_stcore/health", server) == b"ok"
         # The settings beside dashboard.py are in force: static files are served, among them the fonts.
-        assert _answer(f"http://127.0.0.1:{port}/app/static/NotoSansArabic-Arabic.woff2").startswith(b"wOF2")
+        assert _answer(f"http://127.0.0.1:{port}/app/static/NotoSansArabic-Arabic.woff2", server).startswith(b"wOF2")
     finally:
         server.terminate()
         server.communicate(timeout=30)
@@ -129,9 +129,10 @@ print(len(library.load().readings))
     assert told.stdout.split()[-1:] == ["6"], told.stderr
 
 
-def _answer(address):
+def _answer(address, server):
     """Return what the server answers, once it does."""
     for _ in range(START_SECONDS * 5):
+        assert server.poll() is None, server.stderr.read()
         try:
             with urllib.request.urlopen(address, timeout=5) as answer:
                 return answer.read()

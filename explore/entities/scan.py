@@ -18,8 +18,8 @@ class Scan:
     states: set[str]
 
     def best(self, place: int, kind: Kind) -> tuple[Hit, Sense] | None:
-        """Return the best hit of *kind* that begins at *place*, with its sense."""
-        for hit in self.hits[place]:
+        """Return the best hit of *kind* that begins at *place*, with its sense; None behind the last token."""
+        for hit in self.hits[place] if place < len(self.hits) else ():
             for sense in hit.senses:
                 if sense.kind is kind:
                     return hit, sense

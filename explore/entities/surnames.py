@@ -46,18 +46,27 @@ def collect(tokens: Tokens, phrases: Iterable[Phrase]) -> dict[str, str]:
     return {surname: person for surname, person in out.items() if surname not in shared}
 
 
-def _is_weak(hit: Hit) -> bool:
-    return all(sense.kind is Kind.PERSON and "weak" in sense.tags for sense in hit.senses)
+def _is_mere_name(hit: Hit) -> bool:
+    """Tell whether the hit is nothing but a short name, which the article may use for somebody else."""
+    return all(sense.kind is Kind.PERSON and sense.tags & {"weak", "short"} for sense in hit.senses)
+
+
+def _is_of_another(phrase: Phrase, scan: Scan, surnames: Mapping[str, str]) -> bool:
+    """Tell whether a lone short name was read as another person than the one whom the article names in full."""
+    if phrase.name is None or phrase.name.last - phrase.name.first != 1 or phrase.name.person in scan.named:
+        return False
+    stem = scan.tokens.words[phrase.name.first].removeprefix(phrase.name.clitic)
+    return surnames.get(stem, phrase.name.person) != phrase.name.person
 
 
 def inject(scan: Scan, surnames: Mapping[str, str], phrases: Iterable[Phrase]) -> bool:
     """Add hits for the *surnames* that stand alone outside all *phrases*; return whether there were any."""
     if not surnames:
         return False
-    covered = {place for phrase in phrases for place in range(phrase.first, phrase.last)}
+    covered = {place for phrase in phrases if not _is_of_another(phrase, scan, surnames) for place in range(phrase.first, phrase.last)}
     found = False
     for place, word in enumerate(scan.tokens.words):
-        if place in covered or any(not hit.clitic and not _is_weak(hit) for hit in scan.hits[place]):
+        if place in covered or any(not hit.clitic and not _is_mere_name(hit) for hit in scan.hits[place]):
             continue
         for clitic, stem in splits(word):
             if stem in surnames:

@@ -11,7 +11,7 @@ from explore.model import Actor
 
 _FINITE = (Kind.ACT, Kind.SUPPORT, Kind.SPEECH)
 # A list may go on with one of these and the preposition again: «وأخرى إلى …».
-ANOTHER = frozenset(("واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه"))
+ANOTHER = frozenset(("واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه", "ثم", "وثم", "وكذلك"))
 # Adverbs that may stand between a verb and its subject or object.
 ADVERBS = frozenset(("هاتفيا", "ايضا", "بعدها", "قبلها", "خلالها", "حينها", "الليله", "شخصيا", "مرتين", "مرات", "مره", "كذلك", "قد", "كلا", "كل", "من", "ثم", "فجر", "صباح", "مساء", "ظهر", "يوم", "امس", "معا", "بدوره", "بدورها"))
 

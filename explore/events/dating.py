@@ -51,9 +51,9 @@ def choose(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead], words
     if mine:
         best = min(mine, key=lambda place: (_vagueness(by_token[items[place].first]), _distance(items[place], items[draft.place])))
         found = [_when(by_token[items[best].first], "")]
-        following = best + 1
-        if following in mine and words[items[following].first][:1] == "و":
-            found.append(_when(by_token[items[following].first], ""))
+        again = _again(best, items, words)
+        if again is not None and items[again].first in by_token:
+            found.append(_when(by_token[items[again].first], ""))
         return found
     during = _during(draft, items, owners, words)
     if during is not None:
@@ -67,6 +67,19 @@ def choose(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead], words
             if owner is None or items[owner].role is Role.SPEECH or is_finite(items[owner]) and not _parted(items, owner, draft.place):
                 return [_when(by_token[item.first], "the sentence is dated so: ")]
     return [UNKNOWN]
+
+
+def _again(place: int, items: Sequence[Item], words: Sequence[str]) -> int | None:
+    """Return the second date of «في 27 مايو و3 يونيو», «في 27 مايو ثم في 3 يونيو»; None where one is told."""
+    joined = False
+    for later in range(place + 1, min(place + 4, len(items))):
+        item = items[later]
+        joined |= words[item.first][:1] == "و" or words[item.first] == "ثم"
+        if item.role is Role.DATE:
+            return later if joined else None
+        if words[item.first].lstrip("و") not in ("ثم", "في", "يوم"):
+            return None
+    return None
 
 
 def of_lead(today: dt.date | None) -> When:

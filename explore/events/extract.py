@@ -65,6 +65,8 @@ class Extractor:
                 discourse.meet(item.actors)
                 if item.actors and not item.preposition and not item.is_place and _opens(items, place, self.scan.tokens.words):
                     discourse.current = item.actors
+            if item.role is Role.THAT:
+                discourse.current = _told_of(items, place, self.scan.tokens.words) or discourse.current
             if item.role is Role.RELATIVE and place and items[place - 1].role is Role.GROUP and items[place - 1].actors and not items[place - 1].is_place:
                 discourse.main = discourse.main or discourse.current
                 discourse.current = items[place - 1].actors
@@ -81,7 +83,7 @@ class Extractor:
                     discourse.by_act[found[0].channel.value] = discourse.parties
                 if found and found[-1].channel is Channel.VISIT and found[-1].recipient is not None:
                     discourse.destination = [found[-1].recipient]
-            if item.role is Role.GROUP and item.preposition == "to" and "ضيفه" in item.phrases[0].honorifics and discourse.current:
+            if item.role is Role.GROUP and item.preposition in ("to", "at") and "ضيفه" in item.phrases[0].honorifics and discourse.current:
                 draft = Draft(Channel.MEETING, place, item.actors, discourse.current, False, ["spoke to his guest"], _verb_before(items, place), first=item.first, last=item.last)
                 events.extend(self._events(draft, items, sentence, notes))
             if not drafts and item.sense(Kind.SPEECH) is not None and item.role is not Role.WORD:
@@ -261,7 +263,7 @@ def mismatch(sender: Actor, recipient: Actor, kinds: Mapping[str, str], *, trust
 
 
 _TIMES = frozenset(("مره", "مرتين", "مرات"))
-_BE = frozenset(("كان", "كانت", "اما", "لكن", "بينما"))
+_BE = frozenset(("كان", "كانت", "يكون", "تكون", "اما", "لكن", "بينما"))
 
 
 def _settle_pairs(channel: str, following: Sequence[Item], discourse: Discourse) -> None:
@@ -292,6 +294,20 @@ def _opens(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
             return Clause(list(items), items.index(item)).subject_left() is None
         return item.role in (Role.THAT, Role.BOUNDARY)
     return True
+
+
+def _told_of(items: Sequence[Item], place: int, words: Sequence[str]) -> list[Actor]:
+    """Return the subject of an أن clause that stands before it: «سبق لX أن زار», «طلب من X أن يزور», «نقل عن X أنه يزور»."""
+    that = words[items[place].first].lstrip("وبل")
+    for back in range(place - 1, max(place - 4, -1), -1):
+        item = items[back]
+        if item.role is Role.GROUP:
+            if that == "ان":
+                return item.actors if back == place - 1 and item.preposition in ("to", "from") and not item.is_place else []
+            return item.actors if item.preposition == "other" and words[item.first - 1] == "عن" and that in ("انه", "انها") else []
+        if item.role not in (Role.WORD, Role.DATE):
+            break
+    return []
 
 
 def _subject(items: Sequence[Item]) -> list[Actor]:

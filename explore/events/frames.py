@@ -21,6 +21,7 @@ def _is_pair(actors: Sequence[Actor]) -> bool:
 
 
 _PRONOUNS = {"to": ("to_pronoun",), "with": ("with_pronoun", "at_pronoun")}
+_EACH = frozenset(("كل", "كلا", "من"))
 _ALIKE = frozenset(("مماثله", "مماثلتين", "مشابهه"))
 _TOURS = frozenset(("تشمل", "شملت", "ستشمل", "يشمل", "تتضمن", "تضم", "ستقوده", "تقوده", "قادته"))
 # Behind these a noun is no object of the verb before it.
@@ -277,8 +278,14 @@ class VerbFrame:
         if bare and "object" in (*self.act["sender"], *self.act["recipient"]) and not self._argument("with"):
             return self.frames.discourse.speaker(), bare[0].actors
         if not bare and self.sense.form.number == "d":
-            return self.frames.discourse.pair(), []
+            return self._the_two(), []
         return (bare[0].actors if bare else self.frames.discourse.speaker()), []
+
+    def _the_two(self) -> list[Actor]:
+        """Return whom a dual verb without a subject means: the pair that goes on, else the two latest people."""
+        discourse = self.frames.discourse
+        speaker = discourse.speaker()
+        return speaker if _is_pair(speaker) else discourse.parties or discourse.pair()
 
     def _by(self) -> list[Actor]:
         """Return who did it in a passive clause: after من قبل، من طرف، من جانب، من لدن."""
@@ -300,11 +307,23 @@ class VerbFrame:
 
     def _meant(self, subject: Actor) -> list[Actor]:
         """Return whom an object pronoun means: the subject of the sentence before, else the latest other person."""
+        beside = self._beside(subject)
+        if beside is not None:
+            return [beside]
         topic = self.frames.discourse.subject
         if topic and topic[0].type is EntityType.PER and topic[0].country != subject.country:
             return topic[:1]
         other = self.frames.discourse.other(subject)
         return [other] if other is not None else []
+
+    def _beside(self, subject: Actor) -> Actor | None:
+        """Return the nearest person of another state who stands before the verb in its sentence."""
+        for item in reversed(self.clause.items[: self.place]):
+            if item.role is Role.GROUP and item.preposition != "other":
+                for actor in reversed(item.actors):
+                    if actor.type is EntityType.PER and actor.country != subject.country:
+                        return actor
+        return None
 
     def _masdar(self, bare: list[Item], pronoun: str) -> tuple[list[Actor], list[Actor]]:
         """Read «استقباله X»: the pronoun is the subject of the clause, the group its object."""
@@ -469,8 +488,8 @@ class NounFrame:
         form = self.sense.form
         if form.definite or not after or after[0].preposition:
             return []
-        gap = after[0].first - item.last
-        return after[0].actors if gap <= 0 else []
+        gap = self.frames.words[item.last : after[0].first]
+        return after[0].actors if set(gap) <= _EACH else []
 
     def _owner(self) -> list[Actor]:
         """Return whom the attached pronoun means: the subject of the clause, or the pair."""

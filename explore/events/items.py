@@ -134,6 +134,7 @@ class Layout:
         for hit in self.scan.hits[place]:
             found = _classify(hit, following)
             if found is not None and hit.last <= last:
+                found.word = word
                 return found
         return Item(Role.WORD, place, place + 1, word=word)
 
