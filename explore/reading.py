@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from explore.entities import home, surnames
 from explore.entities.mentions import Mentions
 from explore.entities.parse import Parser
 from explore.entities.phrase import Phrase
-from explore.entities.refer import Referents
+from explore.entities.refer import Referents, state_actor
 from explore.entities.scan import Scan, scan
 from explore.events.dating import DateRead
 from explore.events.extract import Extractor
@@ -52,6 +52,7 @@ class Reader:
     acts: ActTable
     things: frozenset[str]
     palaces: frozenset[str]
+    states: Mapping[str, Sequence[Actor]]
     sport: frozenset[str]
     kinds: dict[str, str]
     organisations: dict[str, Actor]
@@ -93,6 +94,7 @@ class Reader:
             {place: [actor for actor, _ in row] for place, row in meanings.items()},
             self.things,
             self.palaces,
+            self.states,
         )
         words = scanned.tokens.words
         reads = [DateRead(date.first, date.last, date.value, date.interval, date.why, _is_bound(words[max(0, date.first - 4) : date.first])) for date in dates if not date.dateline]
@@ -129,4 +131,4 @@ def default() -> Reader:
     """Return the reader of the packaged tables."""
     lexicon = lexicons.default()
     index = indexes.default()
-    return Reader(lexicon, index, Cues(index.tables.words), Occasions(index.tables.acts["occasion"]), tuple(tuple(fold_key(group).split()) for group in index.tables.words["exemplar"]), ActTable(index.tables.acts), frozenset(fold_key(word) for word in index.tables.words["things"]), frozenset(key for key, entry in index.tables.organisations.items() if entry.kind == "palace"), frozenset(fold_key(word) for word in index.tables.words["sport"]), {key: entry.kind for key, entry in index.tables.organisations.items()}, {key: Actor(key, entry.name_en, entry.names[0], EntityType.ORG, entry.country) for key, entry in index.tables.organisations.items()}, frozenset(form.word for entry in index.tables.words["addressed"] for form in lexicons.verb_forms(entry)))
+    return Reader(lexicon, index, Cues(index.tables.words), Occasions(index.tables.acts["occasion"]), tuple(tuple(fold_key(group).split()) for group in index.tables.words["exemplar"]), ActTable(index.tables.acts), frozenset(fold_key(word) for word in index.tables.words["things"]), frozenset(key for key, entry in index.tables.organisations.items() if entry.kind == "palace"), {key: (state_actor(index.tables, place.country, None),) for key, place in index.places.items() if place.country is not None}, frozenset(fold_key(word) for word in index.tables.words["sport"]), {key: entry.kind for key, entry in index.tables.organisations.items()}, {key: Actor(key, entry.name_en, entry.names[0], EntityType.ORG, entry.country) for key, entry in index.tables.organisations.items()}, frozenset(form.word for entry in index.tables.words["addressed"] for form in lexicons.verb_forms(entry)))

@@ -12,6 +12,8 @@ from explore.model import Actor
 _FINITE = (Kind.ACT, Kind.SUPPORT, Kind.SPEECH)
 # A list may go on with one of these and the preposition again: «وأخرى إلى …».
 ANOTHER = frozenset(("واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه", "ثم", "وثم", "وكذلك"))
+# Behind an indefinite noun these open a clause about it: «لقاء كان من المقرر أن يجمعه …».
+_WAS = frozenset(("كان", "كانت"))
 # Adverbs that may stand between a verb and its subject or object.
 ADVERBS = frozenset(("هاتفيا", "ايضا", "بعدها", "قبلها", "خلالها", "حينها", "الليله", "شخصيا", "مرتين", "مرات", "مره", "كذلك", "قد", "كلا", "كل", "من", "ثم", "فجر", "صباح", "مساء", "ظهر", "يوم", "امس", "معا", "بدوره", "بدورها"))
 
@@ -60,7 +62,7 @@ class Clause:
         for place in range(self.place + 1, len(self.items)):
             item = self.items[place]
             near = place - self.place <= (8 if relative else 4)
-            if item.role is Role.RELATIVE and near and not opened:
+            if (item.role is Role.RELATIVE or item.word in _WAS) and near and not opened:
                 relative = True
                 continue
             if item.role is Role.THAT and relative and near and not opened:

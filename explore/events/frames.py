@@ -252,8 +252,8 @@ class VerbFrame:
         for _, item in self.clause.right():
             if item.role is Role.PREPOSITION and item.key == "to":
                 toward = item.last
-            if item.role is Role.GROUP and item.is_place and item.actors and (item.preposition in wanted or not item.preposition and item.first - toward < 5):  # noqa: PLR2004
-                return item.actors
+            if item.role is Role.GROUP and item.is_place and item.visited and (item.preposition in wanted or not item.preposition and item.first - toward < 5):  # noqa: PLR2004
+                return item.visited
         return []
 
     def _subject_and_object(self) -> tuple[list[Actor], list[Actor]]:
@@ -367,7 +367,7 @@ class NounFrame:
         if self._decoy():
             return None
         self._find_support()
-        after = [item for _, item in self.clause.right_of_noun() if item.role is Role.GROUP and item.actors]
+        after = [item for _, item in self.clause.right_of_noun() if item.role is Role.GROUP and (item.visited if self.channel is Channel.VISIT else item.actors)]
         before = self._between_support_and_noun()
         sides = self._sides(after, before)
         if (sides is None or not sides[0] or not sides[1]) and self._dated_summit():
@@ -403,7 +403,7 @@ class NounFrame:
         relative = False
         for place in range(self.place + 1, min(self.place + 9, len(self.frames.items))):
             item = self.frames.items[place]
-            relative = relative or item.role is Role.RELATIVE
+            relative = relative or item.role is Role.RELATIVE or item.word in ("كان", "كانت")
             if item.role is Role.GROUP and item.actors or item.role is Role.BOUNDARY or item.role is Role.THAT and not relative:
                 break
             if item.role is Role.ACT and not self.clause.chained(place):
@@ -479,7 +479,7 @@ class NounFrame:
     def _pick(self, groups: list[Item], *prepositions: str, places: bool = True) -> list[Actor]:
         for item in groups:
             if item.preposition in prepositions and (places or not item.is_place):
-                return item.actors
+                return item.visited
         return []
 
     def _genitive(self, after: list[Item]) -> list[Actor]:
@@ -489,7 +489,7 @@ class NounFrame:
         if form.definite or not after or after[0].preposition:
             return []
         gap = self.frames.words[item.last : after[0].first]
-        return after[0].actors if set(gap) <= _EACH else []
+        return after[0].visited if set(gap) <= _EACH else []
 
     def _owner(self) -> list[Actor]:
         """Return whom the attached pronoun means: the subject of the clause, or the pair."""
@@ -556,6 +556,8 @@ class NounFrame:
     def _letter(self, after: list[Item], before: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
         groups = after + before
         role = self._support_role()
+        if self._is_greeting() and self.frames.near(self.place, "phone"):
+            self.channel = Channel.CALL
         wanted = self.act.get("support")
         if wanted is not None and (self.support is None or self.support.key not in wanted):
             return None
@@ -586,6 +588,10 @@ class NounFrame:
         if sender and not to and not self._is_weak() and role in ("", "agent"):
             to = self._told(sender)
         return (sender, to, False)
+
+    def _is_greeting(self) -> bool:
+        """Tell whether the noun names what is conveyed, not the paper: condolences and congratulations may be phoned."""
+        return self.sense.form.word.startswith(("تعزي", "تعاز", "تهن", "تهان"))
 
     def _told_by_verb(self) -> bool:
         """Tell whether a verb of the clause already says that the letter was written: «هنأ X نظيره في رسالة»."""
@@ -717,16 +723,16 @@ class NounFrame:
         if not visitor:
             visitor, host = self._invited()
             to = to or host
-        if not visitor and role == "agent":
+        if not visitor and (role == "agent" or role == "canceller" and not self.sense.form.definite):
             visitor = self._agent(before)
         if not visitor:
             visitor = self._owner() or self._pick([item for item in after if not item.is_place], "to")
         if not to:
             tour = [item for item in self.frames.items[self.place + 1 :] if item.role is Role.GROUP and item.is_place and self.frames.words[item.first - 1] in _TOURS]
-            to = tour[0].actors if tour else []
+            to = tour[0].visited if tour else []
         if not to and self.sense.form.pronoun:
             bare = [item for item in places if not item.preposition]
-            to = bare[0].actors if bare else []
+            to = bare[0].visited if bare else []
         if self.support is not None and self.support.key == "return" and visitor and not to:
             host = self.frames.discourse.other(*visitor)
             to = [host] if host is not None else []

@@ -32,7 +32,7 @@ class Role(StrEnum):
 
 @dataclass(slots=True)
 class Item:
-    """Hold one item over the tokens from ``first`` up to ``last``."""
+    """Hold one item over the tokens from ``first`` up to ``last``; ``within`` is the state in which a place lies."""
 
     role: Role
     first: int
@@ -43,11 +43,17 @@ class Item:
     actors: list[Actor] = field(default_factory=list)
     key: str = ""
     word: str = ""
+    within: list[Actor] = field(default_factory=list)
 
     @property
     def preposition(self) -> str:
         """Return the preposition that governs a group."""
         return self.phrases[0].preposition if self.phrases else ""
+
+    @property
+    def visited(self) -> list[Actor]:
+        """Return the state to which a visit goes: the group's own, or the one in which its place lies."""
+        return self.actors or self.within
 
     @property
     def is_place(self) -> bool:
@@ -88,6 +94,7 @@ class Layout:
     actors: Mapping[int, list[Actor]]
     things: frozenset[str]
     palaces: frozenset[str]
+    states: Mapping[str, Sequence[Actor]]
 
     def items(self, first: int, last: int) -> list[Item]:
         """Return the items of the tokens from *first* up to *last*, joined phrases as one group."""
@@ -120,7 +127,8 @@ class Layout:
             belongs = not phrase.clitic and place > 0 and self.scan.tokens.words[place - 1].lstrip("ولب") in self.things
             palace = phrase.organisation in self.palaces and phrase.preposition in ("at", "place")
             actors = [] if belongs or palace else list(self.actors.get(place, ()))
-            return Item(Role.GROUP, place, phrase.last, phrase.clitic, phrases=[phrase], actors=actors)
+            within = [] if actors or belongs or phrase.place is None else list(self.states.get(phrase.place, ()))
+            return Item(Role.GROUP, place, phrase.last, phrase.clitic, phrases=[phrase], actors=actors, within=within)
         end = self.date_at.get(place)
         if end is not None:
             return Item(Role.DATE, place, end)
