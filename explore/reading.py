@@ -67,7 +67,7 @@ class Reader:
         dated = replace(article, published=published.value, published_basis=published.basis)
         scanned = scan(tokens, self.lexicon)
         phrases = Parser(scanned, self.index.tables.people, self.exemplars).parse()
-        if surnames.inject(scanned, surnames.collect(tokens, phrases), phrases):
+        if surnames.inject(scanned, surnames.collect(tokens, phrases, self.index.tables.people), phrases):
             phrases = Parser(scanned, self.index.tables.people, self.exemplars).parse()
         meanings = self._resolve(tokens, scanned, phrases, published)
         cut = sentences(tokens)

@@ -606,7 +606,7 @@ class Parser:
         gap = self.words[before.last : phrase.first]
         if "\n" in gap and set(gap) <= _BULLETS:
             return True
-        return gap in (("،",), (",",)) and before.preposition != "place" and before.is_place == phrase.is_place
+        return gap in (("،",), (",",)) and before.preposition != "place" and before.is_place == phrase.is_place and before.is_person == phrase.is_person
 
     def _word_before(self, first: int) -> str:
         place = first - 1

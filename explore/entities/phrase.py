@@ -55,6 +55,11 @@ class Phrase:
         return self.pair or (bool(self.offices) and self.offices[0].form.number != "s")
 
     @property
+    def is_person(self) -> bool:
+        """Tell whether the phrase means a person: by a name, a title or as a counterpart."""
+        return bool(self.name or self.offices or self.counterpart or self.self_reference or self.pair)
+
+    @property
     def is_place(self) -> bool:
         """Tell whether the phrase is a bare place or state, with no office, body or name."""
         return not (self.name or self.offices or self.body not in (None, "territory") or self.organisation or self.counterpart or self.pair or self.self_reference)

@@ -59,6 +59,7 @@ class Referents:
     home: str | None = None
     seen: list[tuple[Actor, frozenset[str]]] = field(default_factory=list)
     states: list[Actor] = field(default_factory=list)
+    couple: list[Actor] = field(default_factory=list)
 
     @property
     def tables(self) -> Tables:
@@ -72,7 +73,7 @@ class Referents:
         opener: Phrase | None = None
         for phrase in phrases:
             if phrase.pair and phrase.name is None and not phrase.nations:
-                out[phrase.first] = [(actor, "the two named before") for actor in self._pair(phrase)]
+                out[phrase.first] = [(actor, "the two named before") for actor in self._pair(phrase, subject)]
                 continue
             meaning = self.resolve(self._in_list(phrase, opener), subject)
             if not phrase.joined:
@@ -83,8 +84,15 @@ class Referents:
             if meaning.actor.type is EntityType.PER and not phrase.counterpart and not phrase.joined:
                 subject = meaning.actor
             elif meaning.actor.type is EntityType.GPE:
+                self.couple = self._coupled(phrase, meaning.actor)
                 self.states.append(meaning.actor)
         return out
+
+    def _coupled(self, phrase: Phrase, latest: Actor) -> list[Actor]:
+        """Return the two states that were named together last: «الإمارات وسلوفاكيا»."""
+        if phrase.joined and self.states and self.states[-1].country != latest.country:
+            return [self.states[-1], latest]
+        return self.couple
 
     def _in_list(self, phrase: Phrase, opener: Phrase | None) -> Phrase:
         """Return a later member of «وزراء خارجية A وB» or «الرئيسان الروسي والتركي» with the office of the list."""
@@ -96,13 +104,17 @@ class Referents:
             return phrase
         return replace(phrase, offices=opener.offices)
 
-    def _pair(self, phrase: Phrase) -> list[Actor]:
-        """Return the two latest people of different states, or the two latest states where sides or countries are meant."""
+    def _pair(self, phrase: Phrase, subject: Actor | None) -> list[Actor]:
+        """Return the two latest people of different states, or the two latest states where sides or countries are meant.
+
+        Who acts upon the two («سيتصل بالرئيسين») is not one of them.
+        """
         words = " ".join(self.tokens.words[phrase.first : phrase.last])
+        apart = subject if phrase.preposition in ("to", "at", "from") else None
         rows = [self._alike(words), [actor for actor, _ in self.seen], self.states]
         if any(part in words for part in ("البلد", "الدولت", "الحكوم", "حكوم", "جيشا")):
-            rows = [[state_actor(self.tables, actor.country, None) for actor, _ in self.seen if actor.country], self.states]
-        for row in rows:
+            rows = [self.couple, [state_actor(self.tables, actor.country, None) for actor, _ in self.seen if actor.country], self.states]
+        for row in ([actor for actor in row if actor != apart] for row in rows):
             for latest in row[-1:]:
                 other = next((actor for actor in reversed(row) if actor.country != latest.country), None)
                 if other is not None:
@@ -211,7 +223,7 @@ class Referents:
             at_home = self._at_home(office)
             if at_home is not None:
                 return at_home
-        at_home = self._mentioned(office, self.home) if country is None and self.home is not None and office in (*LEADERS, "foreign_minister", "crown_prince", "president_elect") else None
+        at_home = self._mentioned(office, self.home) if country is None and self.home is not None and office in (*LEADERS, "foreign_minister", "crown_prince", "president_elect", "minister") else None
         before = at_home or self._mentioned(office, country, phrase.offices[0].form.word)
         if before is not None:
             return Meaning(before, f"{office} named in the article")
@@ -291,6 +303,8 @@ class Referents:
             if office in offices or office == actor.office or word in offices or office == "president_elect" and "president" in offices:
                 return actor
             if office == "minister" and word in _THE_MINISTER and (offices & MINISTERS or actor.office in MINISTERS):
+                return actor
+            if office == "official" and country is not None:
                 return actor
             if office == "leader" and country is not None and (offices & _TOP or actor.office in LEADERS):
                 return actor

@@ -9,6 +9,7 @@ from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
 from explore.knowledge.forms import Form
 from explore.knowledge.lexicon import Hit, Kind, Sense, splits
+from explore.knowledge.tables import Person
 from explore.text.fold import key as fold_key
 from explore.text.tokens import Tokens
 
@@ -16,6 +17,8 @@ from explore.text.tokens import Tokens
 UNKNOWN = "name:"
 _SHORTEST = 3
 _TAGS = frozenset(("short",))
+# The family name stands first in the names of these states.
+_FAMILY_FIRST = frozenset(("CHN", "TWN", "HKG", "KOR", "PRK", "VNM"))
 _FAMILY = ("ال", "بن", "ابن", "بنت")
 
 
@@ -29,7 +32,7 @@ def identify(tokens: Tokens, phrase: Phrase) -> str | None:
     return UNKNOWN + fold_key(shown)
 
 
-def collect(tokens: Tokens, phrases: Iterable[Phrase]) -> dict[str, str]:
+def collect(tokens: Tokens, phrases: Iterable[Phrase], people: Mapping[str, Person]) -> dict[str, str]:
     """Return surname -> person for the names of two words or more; surnames that two people share are left out."""
     out: dict[str, str] = {}
     shared: set[str] = set()
@@ -38,7 +41,8 @@ def collect(tokens: Tokens, phrases: Iterable[Phrase]) -> dict[str, str]:
         if person is None or phrase.name is None or phrase.name.last - phrase.name.first < 2:  # noqa: PLR2004
             continue
         words = tokens.words[phrase.name.first : phrase.name.last]
-        surname = words[-1]
+        known = people.get(person)
+        surname = words[0] if known is not None and known.country in _FAMILY_FIRST else words[-1]
         if len(surname) < _SHORTEST or names.is_common(surname) or words[-2] in _FAMILY:
             continue
         if out.setdefault(surname, person) != person:
@@ -53,7 +57,7 @@ def _is_mere_name(hit: Hit) -> bool:
 
 def _is_of_another(phrase: Phrase, scan: Scan, surnames: Mapping[str, str]) -> bool:
     """Tell whether a lone short name was read as another person than the one whom the article names in full."""
-    if phrase.name is None or phrase.name.last - phrase.name.first != 1 or phrase.name.person in scan.named:
+    if phrase.name is None or phrase.name.last - phrase.name.first != 1:
         return False
     stem = scan.tokens.words[phrase.name.first].removeprefix(phrase.name.clitic)
     return surnames.get(stem, phrase.name.person) != phrase.name.person

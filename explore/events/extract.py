@@ -62,6 +62,7 @@ class Extractor:
         """Read a sentence left to right, so that pronouns mean who was named before them."""
         for place, item in enumerate(items):
             if item.role is Role.GROUP:
+                _settle_pair(item, discourse)
                 discourse.meet(item.actors)
                 if item.actors and not item.preposition and not item.is_place and _opens(items, place, self.scan.tokens.words):
                     discourse.current = item.actors
@@ -70,6 +71,8 @@ class Extractor:
             if item.role is Role.RELATIVE and place and items[place - 1].role is Role.GROUP and items[place - 1].actors and not items[place - 1].is_place:
                 discourse.main = discourse.main or discourse.current
                 discourse.current = items[place - 1].actors
+            elif item.word == "حيث" and discourse.current and not discourse.main:
+                discourse.main = discourse.current
             elif item.role in (Role.BOUNDARY, Role.COMMA) and discourse.main:
                 discourse.current, discourse.main = discourse.main, []
             if item.role is Role.ACT:
@@ -274,6 +277,15 @@ def _settle_pairs(channel: str, following: Sequence[Item], discourse: Discourse)
             item.actors = list(pair)
 
 
+def _settle_pair(item: Item, discourse: Discourse) -> None:
+    """Let «الجانبان» mean the two who last had to do with each other, unless one of them acts upon the two."""
+    phrase = item.phrases[0]
+    if not (phrase.pair and phrase.name is None and not phrase.nations and item.actors and item.actors[0].type is EntityType.PER):
+        return
+    if len(discourse.parties) == 2 and not (item.preposition in ("to", "at", "from") and discourse.current and discourse.current[0] in discourse.parties):  # noqa: PLR2004
+        item.actors = list(discourse.parties)
+
+
 def _are_people(event: Event) -> bool:
     return event.sender.type is EntityType.PER and event.recipient is not None and event.recipient.type is EntityType.PER
 
@@ -286,6 +298,8 @@ def _opens(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
     """Tell whether a bare group is a subject: first in its clause, after أن or right after a verb."""
     first = items[0].first
     for item in reversed(items[:place]):
+        if item.key == ":":
+            return True
         if item.role is Role.WORD and (item.first == first or words[item.first].lstrip("وف") in _BE):
             return True
         if item.role in (Role.COMMA, Role.DATE, Role.QUOTE) or item.role is Role.GROUP and not item.actors or item.role is Role.WORD and place > 0 and item is not items[place - 1]:

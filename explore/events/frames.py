@@ -182,6 +182,8 @@ class VerbFrame:
             return None
         if channel is Channel.LETTER and self.frames.near(self.place, "phone"):
             channel = Channel.CALL
+        if channel is Channel.VISIT and recipients is object_:
+            channel = Channel.MEETING
         if channel is Channel.VISIT and (senders[0].type is not EntityType.PER or self._unsaid()):
             return None
         first, last = self.frames.window(self.place)
@@ -248,11 +250,12 @@ class VerbFrame:
     def _destination(self) -> list[Actor]:
         """Return the state visited: a place or state after إلى or ل, or bare where the verb takes one."""
         wanted = {"to": ("to",), "in": ("place", "at")}.get(self.act.get("needs", ""), ("to", ""))
+        arrives = self.sense.key == "verb.arrive"
         toward = -_NEAR
         for _, item in self.clause.right():
             if item.role is Role.PREPOSITION and item.key == "to":
                 toward = item.last
-            if item.role is Role.GROUP and item.is_place and item.visited and (item.preposition in wanted or not item.preposition and item.first - toward < 5):  # noqa: PLR2004
+            if item.role is Role.GROUP and item.is_place and item.visited and (item.preposition in wanted or not item.preposition and (arrives or item.first - toward < 5)):  # noqa: PLR2004
                 return item.visited
         return []
 
@@ -335,11 +338,20 @@ class VerbFrame:
             subject = self.clause.nearest_subject()
             actors = subject.actors if subject is not None and subject not in bare else self.frames.discourse.speaker()
             return actors, bare[0].actors if bare else []
+        if len(bare) == 1 and self._to_him():
+            other = self.frames.discourse.other(*bare[0].actors)
+            return bare[0].actors, [other] if other is not None else []
         if len(bare) >= 2 and not self.sense.form.definite:  # noqa: PLR2004
             return bare[0].actors, bare[1].actors
         if bare and not self.sense.form.definite and bare[0].first == self.clause.items[self.place].last:
             return self.frames.discourse.speaker(), bare[0].actors
         return [], []
+
+
+    def _to_him(self) -> bool:
+        """Tell whether له right behind the subject names the object: «استقبال سموه له»."""
+        here = self.clause.items[self.place]
+        return "له" in self.frames.words[here.last : here.last + 3] or "لها" in self.frames.words[here.last : here.last + 3]
 
 
 class NounFrame:
@@ -370,8 +382,9 @@ class NounFrame:
         after = [item for _, item in self.clause.right_of_noun() if item.role is Role.GROUP and (item.visited if self.channel is Channel.VISIT else item.actors)]
         before = self._between_support_and_noun()
         sides = self._sides(after, before)
-        if (sides is None or not sides[0] or not sides[1]) and self._dated_summit():
-            sides = (self.frames.discourse.parties[:1], self.frames.discourse.parties[1:], True)
+        if sides is None or not sides[0] or not sides[1]:
+            known = self._dated()
+            sides = (known[:1], known[1:], True) if known else None
         if sides is None or not sides[0] or not sides[1]:
             return None
         senders, recipients, mutual = sides
@@ -381,12 +394,16 @@ class NounFrame:
         first, last = self.frames.window(self.place)
         return Draft(self.channel, self.place, senders, recipients, mutual, self.why, self.support_place, self.act.get("occasion"), self.doubt, self.cancelled or self.support is not None and self.support.key == "cancel", self.together, vague, self.invited, self.frames.items[0].first, first, last)
 
-    def _dated_summit(self) -> bool:
-        """Tell whether a summit with its own date and place stands in words between two who were just named."""
-        if self.channel is not Channel.MEETING or self.sense.form.definite or not self.frames.discourse.parties:
-            return False
+    def _dated(self) -> list[Actor]:
+        """Return the two of an act with its own date: «عقدت قمة في X يوم …», «الاتصال سيجري الأربعاء» of those named before."""
         near = self.frames.items[self.place + 1 : self.place + 5]
-        return any(item.role is Role.DATE for item in near) and any(item.role is Role.GROUP and item.is_place for item in near)
+        if self.channel not in _TALKING or self.sense.form.pronoun or not any(item.role is Role.DATE for item in near):
+            return []
+        if self.sense.form.definite:
+            takes_place = self.support is not None and self.support.key == "join"
+            return self.frames.discourse.by_act.get(self.channel.value, []) if takes_place else []
+        placed = any(item.role is Role.GROUP and item.is_place for item in near)
+        return self.frames.discourse.parties if self.channel is Channel.MEETING and placed else []
 
     def _beside(self) -> Sequence[str]:
         """Return the words right behind the noun, where «عبر الفيديو» may stand."""
@@ -425,7 +442,7 @@ class NounFrame:
         governed = before is not None and before.role is Role.PREPOSITION and self.frames.words[before.first].lstrip("و") in _GOVERNING
         crossed = 0
         for place, item in self.clause.left():
-            if item.role is Role.ACT and is_finite(item) and not governed and any(sense.key == "exchange" for sense in item.senses) and self._carries(item, place):
+            if item.role is Role.ACT and is_finite(item) and not governed and any(sense.key in ("exchange", "receive") for sense in item.senses) and self._carries(item, place):
                 return
             if item.role is Role.SUPPORT and governed and not any(sense.key in ("join", "host", "attend", "cancel") for sense in item.senses):
                 return
@@ -576,6 +593,8 @@ class NounFrame:
         genitive = self._genitive(after)
         if role == "patient":
             return (genitive or source, self._agent(before), False)
+        if self.support is not None and self.support.key == "return":
+            return self._replied(source or genitive, to, before)
         if role == "carrier":
             return self._carried(source or genitive, to, before)
         if (self._adverbial() or self._instrumental()) and self._told_by_verb():
@@ -619,6 +638,13 @@ class NounFrame:
     def _instrumental(self) -> bool:
         return self.frames.items[self.place].clitic == "ب"
 
+    def _replied(self, source: list[Actor], to: list[Actor], before: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
+        """Read «رد X على رسالة Y», «رد X برسالة»: a letter of X to Y, or to who wrote last."""
+        behind = self.frames.items[self.place - 1] if self.place else None
+        on = behind is not None and self.frames.words[behind.first] == "على" or self._instrumental()
+        last = self.frames.discourse.by_act.get("letter", [])
+        return (self._agent(before), to or source or last[:1], False) if on else None
+
     def _told(self, sender: list[Actor]) -> list[Actor]:
         """Return whom a letter without «إلى» speaks to: the first foreign person after it in the sentence."""
         if not (self._adverbial() or self._instrumental()):
@@ -640,10 +666,12 @@ class NounFrame:
         if not sender:
             return None
         carrier = self._carrier(before)
+        host = self.frames.discourse.parties[1:]
+        if not to and carrier == host:
+            to = host
         if not to and self.support is not None and not self.support.form.pronoun:
             bare = [item for item in before if not item.preposition and item.actors != carrier]
             to = bare[-1].actors if bare else []
-        host = self.frames.discourse.parties[1:]
         if not to and self.support is not None and self.support.form.pronoun and host and host[0].country != sender[0].country:
             to = host
         if not to:
@@ -743,7 +771,7 @@ class NounFrame:
             self.frames.discourse.destination = to
         if not visitor and to and not self._is_weak() and self._adverbial():
             visitor = self._clause_subject()
-        if visitor and visitor[0].type is not EntityType.PER:
+        if visitor and visitor[0].type is not EntityType.PER and not (genitive and after[0].phrases[0].body == "delegation"):
             return None
         return (visitor, to, False)
 
@@ -782,7 +810,7 @@ class NounFrame:
             signed = self._pick(after, "from")
             if len(signed) >= 2:  # noqa: PLR2004
                 return (signed[:1], signed[1:], True)
-        other = self._pick(groups, "with") or self._pick(groups, "at", "to", places=False)
+        other = self._pick(groups, "with") or self._pick(groups, "at", "to", places=False) or (self._pronoun("with") if self.support is not None else [])
         return self._two_sides(after, before, role, other)
 
     def _unknown_between(self) -> bool:
@@ -838,6 +866,8 @@ class NounFrame:
                 other = bare[0].actors if bare else []
             if len(side) >= 2 and not other:  # noqa: PLR2004
                 return (side[:1], side[1:], True)
+        if not side and not other and self.support is None:
+            side = self._pair_before()
         if not other and self._adverbial():
             other = self._object_of_clause()
         if not side and (other or self._adverbial()) and not (self._is_weak() and self.channel is Channel.TALKS):
@@ -845,6 +875,11 @@ class NounFrame:
         if _is_pair(side) and not other and (self.channel is Channel.TALKS or all(actor.type is EntityType.PER for actor in side)):
             return (side[:1], side[1:], True)
         return (side, other, True)
+
+    def _pair_before(self) -> list[Actor]:
+        """Return the pair right before «تواصلا هاتفيا», which may be read as a noun."""
+        near = [item for _, item in self.clause.left()][:2]
+        return next((item.actors for item in near if item.role is Role.GROUP and not item.preposition and _is_pair(item.actors)), [])
 
     def _host(self) -> list[Actor]:
         """Return who holds the conference at which others meet: «ستعقد ألمانيا … مؤتمر … يضم X وY»."""

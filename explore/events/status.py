@@ -25,7 +25,7 @@ class Cues:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         """Fold the cue groups."""
-        names = [*(name for name, _ in _ORDER), "denied_after"]
+        names = [*(name for name, _ in _ORDER), "denied_after", "cancelled_after"]
         self.groups = {name: tuple(tuple(fold_key(group).split()) for group in words[name]) for name in names}
 
     def find(self, name: str, words: Sequence[str]) -> str | None:
@@ -50,10 +50,17 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues,
     far = words[max(draft.sentence, lo - _DENIAL) : min(verb.first, trigger.first)]
     around = [*before, *words[verb.first : verb.first + 1], *words[trigger.first : trigger.last + _AFTER]]
     negated = _negation(before)
-    if negated and not cues.find("denied", before[:-1]):
+    behind = words[trigger.last : _next_act(draft, items)]
+    if negated and cues.find("cancelled", behind[:6]):
+        return Status.CANCELLED, "it had been planned"
+    if negated and not cues.find("denied", before[:-1]) or before[-1:] == ("اي",):
         return None
-    if cues.find("denied_after", words[trigger.last : items[-1].last]):
+    if cues.find("denied_after", behind):
         return Status.DENIED, "denied in the same sentence"
+    if noun is not None and noun.key.startswith("noun.") and verb is trigger and cues.find("cancelled_after", behind):
+        return Status.CANCELLED, "called off in the same sentence"
+    if tenses == {"future"} and words[verb.first - 1] in ("كان", "كانت") and verb.first:
+        return Status.CANCELLED, "it was going to be"
     if draft.invited:
         return Status.WISHED, "an invitation"
     if draft.cancelled:
@@ -75,6 +82,12 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues,
     if tenses == {"future"}:
         return Status.PLANNED, "future verb"
     return Status.HAPPENED, "no sign of a plan or denial"
+
+
+def _next_act(draft: Draft, items: Sequence[Item]) -> int:
+    """Return the token at which the next verb or noun that is an act begins, else where the sentence ends."""
+    later = (item.first for item in items[draft.place + 1 :] if item.role is Role.ACT and item.first >= items[draft.place].last)
+    return next(later, items[-1].last)
 
 
 def _toward(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
