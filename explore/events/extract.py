@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from explore.entities.refer import LEADERS, MINISTERS
 from explore.entities.scan import Scan
 from explore.events.acts import ActTable
 from explore.events import codes, dating, occasion, status
@@ -83,6 +84,7 @@ class Extractor:
                 events.extend(found)
                 if len(found) == 1 and found[0].recipient is not None and _are_people(found[0]):
                     discourse.parties = [found[0].sender, found[0].recipient]
+                    discourse.parties_at = discourse.sentence
                     discourse.by_act[found[0].channel.value] = discourse.parties
                 if found and found[-1].channel is Channel.VISIT and found[-1].recipient is not None:
                     discourse.destination = [found[-1].recipient]
@@ -98,6 +100,7 @@ class Extractor:
             discourse.subject = subject
         discourse.current = []
         discourse.main = []
+        discourse.sentence += 1
 
     def _events(self, draft: Draft, items: list[Item], sentence: tuple[int, int], notes: list[Note]) -> Iterator[Event]:
         words = self.scan.tokens.words
@@ -265,6 +268,8 @@ def mismatch(sender: Actor, recipient: Actor, kinds: Mapping[str, str], *, trust
     return None
 
 
+# «الجانبان» means who was told together so many sentences ago at most.
+_RECENT = 2
 _TIMES = frozenset(("مره", "مرتين", "مرات"))
 _BE = frozenset(("كان", "كانت", "يكون", "تكون", "اما", "لكن", "بينما"))
 
@@ -282,8 +287,18 @@ def _settle_pair(item: Item, discourse: Discourse) -> None:
     phrase = item.phrases[0]
     if not (phrase.pair and phrase.name is None and not phrase.nations and item.actors and item.actors[0].type is EntityType.PER):
         return
-    if len(discourse.parties) == 2 and not (item.preposition in ("to", "at", "from") and discourse.current and discourse.current[0] in discourse.parties):  # noqa: PLR2004
+    recent = len(discourse.parties) == 2 and discourse.sentence - discourse.parties_at <= _RECENT  # noqa: PLR2004
+    if recent and _may_be(item.actors, discourse.parties) and not (item.preposition in ("to", "at", "from") and discourse.current and discourse.current[0] in discourse.parties):  # noqa: PLR2004
         item.actors = list(discourse.parties)
+
+
+def _may_be(told: Sequence[Actor], parties: Sequence[Actor]) -> bool:
+    """Tell whether *parties* may be called what *told* were: two presidents are no two ministers."""
+    return all(
+        {actor.office for actor in parties} <= offices
+        for offices in (MINISTERS, frozenset(LEADERS))
+        if all(actor.office in offices for actor in told)
+    )
 
 
 def _are_people(event: Event) -> bool:

@@ -63,6 +63,8 @@ class Discourse:
     people: list[Actor] = field(default_factory=list)
     states: list[Actor] = field(default_factory=list)
     parties: list[Actor] = field(default_factory=list)
+    parties_at: int = 0
+    sentence: int = 0
     destination: list[Actor] = field(default_factory=list)
     by_act: dict[str, list[Actor]] = field(default_factory=dict)
 
@@ -249,14 +251,17 @@ class VerbFrame:
 
     def _destination(self) -> list[Actor]:
         """Return the state visited: a place or state after إلى or ل, or bare where the verb takes one."""
+        here = self.clause.items[self.place]
         wanted = {"to": ("to",), "in": ("place", "at")}.get(self.act.get("needs", ""), ("to", ""))
         arrives = self.sense.key == "verb.arrive"
         toward = -_NEAR
+        last = here.last
         for _, item in self.clause.right():
             if item.role is Role.PREPOSITION and item.key == "to":
                 toward = item.last
-            if item.role is Role.GROUP and item.is_place and item.visited and (item.preposition in wanted or not item.preposition and (arrives or item.first - toward < 5)):  # noqa: PLR2004
+            if item.role is Role.GROUP and item.is_place and item.visited and (item.preposition in wanted or not item.preposition and (arrives and item.first == last or item.first - toward < 5)):  # noqa: PLR2004
                 return item.visited
+            last = item.last if item.role is Role.GROUP else last
         return []
 
     def _subject_and_object(self) -> tuple[list[Actor], list[Actor]]:
@@ -667,7 +672,7 @@ class NounFrame:
             return None
         carrier = self._carrier(before)
         host = self.frames.discourse.parties[1:]
-        if not to and carrier == host:
+        if not to and host and any(item.actors == host and not item.preposition for item in before):
             to = host
         if not to and self.support is not None and not self.support.form.pronoun:
             bare = [item for item in before if not item.preposition and item.actors != carrier]
@@ -872,7 +877,8 @@ class NounFrame:
             other = self._object_of_clause()
         if not side and (other or self._adverbial()) and not (self._is_weak() and self.channel is Channel.TALKS):
             side = self._clause_subject()
-        if _is_pair(side) and not other and (self.channel is Channel.TALKS or all(actor.type is EntityType.PER for actor in side)):
+        aimed = self.frames.items[self.place].clitic == "ل"
+        if _is_pair(side) and not other and (self.channel is Channel.TALKS and not aimed or all(actor.type is EntityType.PER for actor in side)):
             return (side[:1], side[1:], True)
         return (side, other, True)
 
