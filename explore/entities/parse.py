@@ -484,7 +484,11 @@ class Parser:
         if not self.words[place].isalpha():
             return False
         kinds = (Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH, Kind.PERSON)
-        return not any(sense.kind in kinds for hit in self.scan.hits[place] if hit.clitic in ("", "و") for sense in hit.senses)
+        titles = (Kind.OFFICE, Kind.COUNTERPART)
+        hits = self.scan.hits[place]
+        if any(sense.kind in titles for hit in hits if hit.clitic[-1:] in ("ب", "ل") for sense in hit.senses):
+            return False
+        return not any(sense.kind in kinds for hit in hits if hit.clitic in ("", "و") for sense in hit.senses)
 
     def _post(self, phrase: Phrase) -> bool:
         """Pass over the post of an envoy: «السفير الأميركي لدى مصر X», «مبعوث ترمب إلى أوكرانيا X»."""

@@ -171,8 +171,10 @@ class Referents:
         country = self._country(phrase)
         office = phrase.offices[0].key if phrase.offices else None
         actor = Actor(f"{UNKNOWN}{fold_key(shown)}", romanize(shown), shown, EntityType.PER, country, office)
+        words = fold_key(shown).split()
         for earlier, _ in self.seen:
-            if earlier.id == actor.id:
+            known = fold_key(earlier.name_ar).split()
+            if earlier.id == actor.id or len(words) > 1 and known[: len(words)] == words:
                 return Meaning(earlier, "named before")
         return Meaning(actor, "a name after a title")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explore.events.items import Item, Role
 from explore.knowledge.lexicon import Kind
-from explore.model import Actor
+from explore.model import Actor, EntityType
 
 _FINITE = (Kind.ACT, Kind.SUPPORT, Kind.SPEECH)
 # A list may go on with one of these and the preposition again: «وأخرى إلى …».
@@ -44,9 +44,20 @@ class Clause:
                 resume = self._after_aside(place)
                 if resume:
                     continue
+            if self._describes(place):
+                resume = place + 2
+                continue
             if item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or is_finite(item):
                 return
             yield place, item
+
+    def _describes(self, place: int) -> bool:
+        """Tell whether a verb with a pronoun describes the indefinite noun right before it: «محادثات استضافتها طوكيو»."""
+        item, noun = self.items[place], self.items[place - 1]
+        if noun.role is not Role.ACT or is_finite(noun) or noun.last != item.first or item.clitic or not is_finite(item):
+            return False
+        definite = any(sense.form.definite for sense in noun.senses)
+        return not definite and any(sense.form.pronoun for sense in item.senses)
 
     def _after_aside(self, place: int) -> int:
         """Return where the clause goes on behind «، في برقيات بعثها اليوم،»; 0 where the verb at *place* is no aside."""
@@ -102,6 +113,9 @@ class Clause:
             relative |= item.role is Role.RELATIVE
             if item.role is Role.GROUP:
                 dateline = item.is_place and words > 1
+                named = self._in_apposition(item)
+                if named is not None:
+                    return named
                 return item if (relative or not item.preposition) and item.actors and not dateline else None
             if is_finite(item):
                 return None
@@ -112,6 +126,17 @@ class Clause:
                 if words > 2:  # noqa: PLR2004
                     return None
         return None
+
+    def _in_apposition(self, item: Item) -> Item | None:
+        """Return the person before «، شيخ الأزهر،»: what stands between commas only says who they are."""
+        place = self.items.index(item)
+        if place < 2 or self.items[place - 1].role is not Role.COMMA or self.items[place + 1].role is not Role.COMMA:  # noqa: PLR2004
+            return None
+        before = self.items[place - 2]
+        if before.role is not Role.GROUP or before.preposition or not before.actors or item.preposition:
+            return None
+        told = item.actors[0].type is EntityType.PER if item.actors else False
+        return before if before.actors[0].type is EntityType.PER and not told and not item.is_place else None
 
     def continued(self, name: str) -> list[Actor]:
         """Return the actors of later «ومن …», «وإلى …», «وآخر من …» in the same sentence."""
@@ -137,7 +162,7 @@ class Clause:
         """Tell whether the group is the genitive of a noun right before it: «على هامش قمة الناتو», «في دورة المجلس»."""
         before = self.items[place - 1]
         if before.role is Role.WORD and before.last == self.items[place].first and place - 1 > self.place:
-            return not self._is_adverb(before)
+            return not self._is_adverb(before) and not before.possessed
         noun = before.role is Role.ACT and not is_finite(before) and before.last == self.items[place].first
         return noun and place - 1 > self.place and not any(sense.form.definite for sense in before.senses)
 

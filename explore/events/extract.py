@@ -72,8 +72,8 @@ class Extractor:
             if item.role is Role.RELATIVE and place and items[place - 1].role is Role.GROUP and items[place - 1].actors and not items[place - 1].is_place:
                 discourse.main = discourse.main or discourse.current
                 discourse.current = items[place - 1].actors
-            elif item.word == "حيث" and discourse.current and not discourse.main:
-                discourse.main = discourse.current
+            elif item.word == "حيث" and not discourse.main:
+                discourse.main = discourse.current = discourse.current or _person_before(items, place)
             elif item.role in (Role.BOUNDARY, Role.COMMA) and discourse.main:
                 discourse.current, discourse.main = discourse.main, []
             if item.role is Role.ACT:
@@ -258,6 +258,8 @@ def mismatch(sender: Actor, recipient: Actor, kinds: Mapping[str, str], *, trust
     for actor in (sender, recipient):
         if actor.type is EntityType.ORG and kinds.get(actor.id) in _REPORTERS:
             return f"{actor.name_en} only reports"
+    if not trusted and "spokesperson" in (sender.office, recipient.office):
+        return "a spokesperson only speaks for others"
     international = _INTERNATIONAL & {sender.office, recipient.office}
     if sender.country is not None and sender.country == recipient.country and not international:
         return "both of one state"
@@ -303,6 +305,14 @@ def _may_be(told: Sequence[Actor], parties: Sequence[Actor]) -> bool:
 
 def _are_people(event: Event) -> bool:
     return event.sender.type is EntityType.PER and event.recipient is not None and event.recipient.type is EntityType.PER
+
+
+def _person_before(items: Sequence[Item], place: int) -> list[Actor]:
+    """Return the nearest people before: of whom «عودة X من Y، حيث التقى …» goes on to tell."""
+    for item in reversed(items[:place]):
+        if item.role is Role.GROUP and item.preposition in ("", "from") and item.actors and item.actors[0].type is EntityType.PER:
+            return item.actors
+    return []
 
 
 def _verb_before(items: Sequence[Item], place: int) -> int | None:

@@ -189,7 +189,7 @@ class VerbFrame:
         if channel is Channel.VISIT and (senders[0].type is not EntityType.PER or self._unsaid()):
             return None
         first, last = self.frames.window(self.place)
-        return Draft(channel, self.place, senders, recipients, bool(self.act.get("mutual")), [f"verb {self.sense.key[5:]}"], self.place, self.act.get("occasion"), together=together, first=first, last=last)
+        return Draft(channel, self.place, senders, recipients, bool(self.act.get("mutual")), [f"verb {self.sense.key[5:]}"], self.place, self.act.get("occasion"), together=together, sentence=self.frames.items[0].first, first=first, last=last)
 
     def _stranger(self) -> bool:
         """Tell whether the verb's subject is somebody whom the parser does not know: no one else may take the part."""
@@ -208,7 +208,7 @@ class VerbFrame:
 
     def _unsaid(self) -> bool:
         """Tell whether the verb has no subject of its own and nothing that carries one over (و، أن، الذي)."""
-        if self.clause.subject_left() is not None or self.clause.bare_right():
+        if self.clause.subject_left() is not None or any(not item.is_place for _, item in self.clause.bare_right()):
             return False
         here = self.clause.items[self.place]
         before = self.clause.items[self.place - 1] if self.place else None
@@ -269,6 +269,8 @@ class VerbFrame:
         masdar = "masdar" in self.sense.tags
         bare = [item for _, item in self.clause.bare_right() if not (item.is_place and (self.act["channel"] == "visit" or item.phrases[0].capital))]
         left = None if masdar else self.clause.subject_left()
+        if left is not None and left.is_place and self.act["channel"] == "visit":
+            left = None
         pronoun = self.sense.form.pronoun
         by = self._by()
         if by and not masdar and not pronoun:
@@ -447,7 +449,7 @@ class NounFrame:
         governed = before is not None and before.role is Role.PREPOSITION and self.frames.words[before.first].lstrip("و") in _GOVERNING
         crossed = 0
         for place, item in self.clause.left():
-            if item.role is Role.ACT and is_finite(item) and not governed and any(sense.key in ("exchange", "receive") for sense in item.senses) and self._carries(item, place):
+            if item.role is Role.ACT and is_finite(item) and not governed and any(sense.key in ("exchange", "receive", "reach") for sense in item.senses) and self._carries(item, place):
                 return
             if item.role is Role.SUPPORT and governed and not any(sense.key in ("join", "host", "attend", "cancel") for sense in item.senses):
                 return
@@ -473,7 +475,7 @@ class NounFrame:
                 return
 
     def _carries(self, item: Item, place: int) -> bool:
-        for sense in item.senses:
+        for sense in sorted(item.senses, key=lambda sense: sense.key != "reach"):
             if sense.kind is not Kind.SUPPORT:
                 continue
             support = self.frames.acts.supports[sense.key]
@@ -597,7 +599,8 @@ class NounFrame:
         source = source + self.clause.continued("from") if source or role == "patient" else source
         genitive = self._genitive(after)
         if role == "patient":
-            return (genitive or source, self._agent(before), False)
+            reached = self.support is not None and self.support.key == "reach"
+            return (genitive or source, to if reached and to else self._agent(before), False)
         if self.support is not None and self.support.key == "return":
             return self._replied(source or genitive, to, before)
         if role == "carrier":
@@ -839,7 +842,8 @@ class NounFrame:
             return []
         subject = self.frames.discourse.current
         for _, item in self.clause.left():
-            if item.role is Role.GROUP and item.actors and item.actors != subject and not item.preposition and not item.is_place:
+            addressed = item.preposition == "to" and item.clitic[-1:] == "ل" or not item.preposition
+            if item.role is Role.GROUP and item.actors and item.actors != subject and addressed and not item.is_place:
                 return item.actors
             if is_finite(item):
                 return []

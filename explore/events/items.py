@@ -32,7 +32,10 @@ class Role(StrEnum):
 
 @dataclass(slots=True)
 class Item:
-    """Hold one item over the tokens from ``first`` up to ``last``; ``within`` is the state in which a place lies."""
+    """Hold one item over the tokens from ``first`` up to ``last``; ``within`` is the state in which a place lies.
+
+    A ``possessed`` word ends in a pronoun (مكتبه), so that no genitive follows it.
+    """
 
     role: Role
     first: int
@@ -44,6 +47,7 @@ class Item:
     key: str = ""
     word: str = ""
     within: list[Actor] = field(default_factory=list)
+    possessed: bool = False
 
     @property
     def preposition(self) -> str:
@@ -81,6 +85,10 @@ _WORD_ROLES = {
     "place": Role.PREPOSITION,
     "other_prepositions": Role.PREPOSITION,
 }
+# Forms that are another word far more often: «للغاية» (إلغائه), «وزارته» (و + زارته).
+_POSSESSIVES = ("ه", "ها", "هم", "هما")
+_AMONG = frozenset(("بينهم", "منهم", "ابرزهم", "راسهم", "فيهم"))
+_LOOKALIKES = frozenset(("الغايه", "زارته", "زارتها"))
 _MARKS = {'"': Role.QUOTE, "،": Role.COMMA, ",": Role.COMMA, "؛": Role.BOUNDARY, ";": Role.BOUNDARY, ":": Role.COMMA, "(": Role.COMMA, ")": Role.COMMA, "-": Role.COMMA, "\n": Role.BOUNDARY, ".": Role.BOUNDARY}
 
 
@@ -112,6 +120,7 @@ class Layout:
             if out and (item.role is Role.SPEECH and _specifies(out[-1], item) or _behind_preposition(out[-1], item)):
                 item.role = Role.WORD
             out.append(item)
+        _exemplify(out, self.scan.tokens.words)
         return out
 
     def _items(self, first: int, last: int) -> Iterator[Item]:
@@ -144,7 +153,24 @@ class Layout:
             if found is not None and hit.last <= last:
                 found.word = word
                 return found
-        return Item(Role.WORD, place, place + 1, word=word)
+        shown = self.scan.tokens.shown(place, place + 1)
+        return Item(Role.WORD, place, place + 1, word=word, possessed=shown.endswith(_POSSESSIVES))
+
+
+def _exemplify(items: list[Item], words: Sequence[str]) -> None:
+    """Give the names behind «من بينهم», «منهم» to the unnamed group before them: «إلى ملوك ورؤساء …، منهم X وY»."""
+    for place, item in enumerate(items[:-1]):
+        following = items[place + 1]
+        if following.role is not Role.GROUP or words[following.first - 1] not in _AMONG:
+            continue
+        unnamed = next((one for one in reversed(items[:place]) if one.role is Role.GROUP and not one.actors and _is_plural(one)), None)
+        if unnamed is not None:
+            unnamed.actors = following.actors
+            following.actors = []
+
+
+def _is_plural(item: Item) -> bool:
+    return any(office.form.number == "p" for phrase in item.phrases for office in phrase.offices)
 
 
 def _classify(hit: Hit, following: Sequence[str]) -> Item | None:
@@ -157,7 +183,7 @@ def _classify(hit: Hit, following: Sequence[str]) -> Item | None:
         kinds.discard(Kind.SPEECH)
     for kind, role in ((Kind.ACT, Role.ACT), (Kind.SUPPORT, Role.SUPPORT), (Kind.SPEECH, Role.SPEECH)):
         if kind in kinds:
-            if hit.clitic and set(hit.clitic) & set("ك") or (_is_verb(hit.senses) and _governed(hit)):
+            if hit.senses[0].form.word in _LOOKALIKES or hit.clitic and set(hit.clitic) & set("ك") or (_is_verb(hit.senses) and _governed(hit)):
                 return None
             return Item(role, hit.first, hit.last, hit.clitic, hit.senses)
     if Kind.WORD in kinds:

@@ -65,6 +65,8 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues,
         return Status.WISHED, "an invitation"
     if draft.cancelled:
         return Status.CANCELLED, "the verb says so"
+    if tenses != {"past"} and cues.find("planned", before) and cues.find("cancelled_after", words[trigger.last : items[-1].last]):
+        return Status.CANCELLED, "planned, then called off"
     if _subjunctive(verb, words, tenses):
         return Status.PLANNED, "subjunctive after ان"
     if trigger.first and words[trigger.first - 1].lstrip("و") in ("قبل", "قبيل") and "past" not in tenses:
