@@ -74,7 +74,7 @@ class Reader:
         events, notes = self._events(dated, scanned, phrases, meanings, dates, cut, published.day)
         found = Mentions(article.article_id, tokens, self.index, {place: row[0] for place, row in meanings.items() if row}).of(phrases)
         named = _with_dates(article.article_id, article.text, found, dates)
-        merged = merge_article(events)
+        merged = merge_article(events, published.day)
         return Reading(dated, tuple(named), tuple(merged), tuple(notes))
 
     def _resolve(self, tokens: Tokens, scanned: Scan, phrases: Sequence[Phrase], published: Publication) -> dict[int, list[tuple[Actor, str]]]:

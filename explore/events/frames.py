@@ -212,6 +212,8 @@ class VerbFrame:
             return False
         here = self.clause.items[self.place]
         before = self.clause.items[self.place - 1] if self.place else None
+        if "اول" in self.frames.words[max(0, here.first - 4) : here.first]:
+            return False
         return not (here.clitic[:1] in ("و", "ف") or before is None or before.role in (Role.THAT, Role.BOUNDARY, Role.RELATIVE) or self.frames.words[before.first] in ("قد", "وكان", "كان"))
 
     def _place_host(self) -> bool:
@@ -476,7 +478,7 @@ class NounFrame:
 
     def _carries(self, item: Item, place: int) -> bool:
         for sense in sorted(item.senses, key=lambda sense: sense.key != "reach"):
-            if sense.kind is not Kind.SUPPORT:
+            if sense.kind is not Kind.SUPPORT or sense.key == "reach" and self._instrumental():
                 continue
             support = self.frames.acts.supports[sense.key]
             only = support.get("only")
@@ -881,8 +883,8 @@ class NounFrame:
             other = self._object_of_clause()
         if not side and (other or self._adverbial()) and not (self._is_weak() and self.channel is Channel.TALKS):
             side = self._clause_subject()
-        aimed = self.frames.items[self.place].clitic == "ل"
-        if _is_pair(side) and not other and (self.channel is Channel.TALKS and not aimed or all(actor.type is EntityType.PER for actor in side)):
+        wanted = self.channel is Channel.TALKS and self.frames.items[self.place].clitic == "ل"
+        if _is_pair(side) and not other and not wanted and (self.channel is Channel.TALKS or all(actor.type is EntityType.PER for actor in side)):
             return (side[:1], side[1:], True)
         return (side, other, True)
 

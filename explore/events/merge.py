@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -9,19 +10,33 @@ from dataclasses import replace
 from explore.model import Channel, Event, Occasion, Status
 
 _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
+# What happened so many days ago is no news.
+_NEWS = 60
 _TALKING = frozenset((Channel.MEETING, Channel.TALKS))
 
 
-def merge_article(events: Sequence[Event]) -> list[Event]:
-    """Merge the reports of one article and give each event its id; the earliest evidence stays."""
+def merge_article(events: Sequence[Event], today: dt.date | None = None) -> list[Event]:
+    """Merge the reports of one article and give each event its id; the earliest evidence stays.
+
+    *today* is the article's day: what is told without a date is news, not what is dated long before.
+    """
     kept: list[Event] = []
     for event in events:
-        place = next((i for i, other in enumerate(kept) if same(other, event)), None)
+        place = next((i for i, other in enumerate(kept) if same(other, event) and not _apart(other, event, today)), None)
         if place is None:
             kept.append(event)
         else:
             kept[place] = _join(kept[place], event)
     return [replace(event, event_id=f"{event.article_id}#{number}", communication_id=f"{event.article_id}#{number}") for number, event in enumerate(kept, 1)]
+
+
+def _apart(one: Event, other: Event, today: dt.date | None) -> bool:
+    """Tell whether only one of two reports is dated, and so long ago that the other cannot mean it."""
+    starts = [event.date_start for event in (one, other)]
+    dated = next((start for start in starts if start is not None), None)
+    if today is None or dated is None or None not in starts:
+        return False
+    return (today - dt.date.fromisoformat(dated)).days > _NEWS
 
 
 def same(one: Event, other: Event) -> bool:
