@@ -12,7 +12,8 @@ from explore.text.tokens import Tokens
 # A dateline and its agency stand within this many tokens of the beginning or the end.
 _DATELINE = 16
 _DATELINE_MARKS = frozenset(("(", "-", "/", ":", "،"))
-_ROLES = ("president", "king", "emir", "sultan", "prime_minister")
+# Agencies that report from everywhere for everybody: where they write from says more than where they are from.
+_WORLDWIDE = frozenset(("afp", "reuters", "associated-press", "upi", "bloomberg", "dpa", "efe"))
 
 
 def find(tokens: Tokens, phrases: Sequence[Phrase], index: Index, named: set[str]) -> str | None:
@@ -23,7 +24,7 @@ def find(tokens: Tokens, phrases: Sequence[Phrase], index: Index, named: set[str
 def _agency(tokens: Tokens, phrases: Sequence[Phrase], index: Index) -> str | None:
     for phrase in phrases:
         near = phrase.first < _DATELINE or phrase.first > len(tokens) - _DATELINE // 2
-        if near and phrase.organisation is not None and not phrase.offices:
+        if near and phrase.organisation is not None and phrase.organisation not in _WORLDWIDE and not phrase.offices:
             organisation = index.tables.organisations[phrase.organisation]
             if organisation.kind == "agency" and organisation.country is not None and _bracketed(tokens, phrase):
                 return organisation.country

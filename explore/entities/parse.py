@@ -19,6 +19,7 @@ _TITLES = frozenset(("الملك", "الملكه", "الامير", "الامير
 _CLASS_NOUNS = frozenset(("وكاله", "صحيفه", "جريده", "قناه", "شبكه", "منصه", "موقع", "مجله", "حركه", "تنظيم", "قصر", "جماعه", "حزب", "تلفزيون", "اذاعه"))
 _BULLETS = frozenset(("\n", "-", "•", "*", "،", ",", "؛", ":", "–"))
 _SOVEREIGN = frozenset(("الملك", "الرييس", "السلطان"))
+_SOME = frozenset(("كل", "كلا", "وكل", "لكل", "بكل", "عدد", "عددا", "العديد"))
 _STYLES = frozenset(("سموه", "جلالته", "فخامته", "سيادته", "معاليه", "سعادته", "سموها", "فخامتها"))
 _POSTED = frozenset(("ambassador", "envoy", "spokesperson", "high_representative"))
 _BREAKS = frozenset(".!؟;:\n…")
@@ -620,7 +621,7 @@ class Parser:
             first = place + 1
         if place < 0:
             return ""
-        if self.words[place] == "من" and place and self.words[place - 1] in ("كل", "كلا", "وكل", "لكل", "بكل"):
+        if self.words[place] == "من" and place and self.words[place - 1] in _SOME:
             letter = self.words[place - 1][0]
             return {"ل": "to", "ب": "at"}.get(letter, "") if self.words[place - 1] in ("لكل", "بكل") else self._word_before(place - 1)
         for width in (3, 2, 1):

@@ -225,7 +225,7 @@ class Referents:
             at_home = self._at_home(office)
             if at_home is not None:
                 return at_home
-        at_home = self._mentioned(office, self.home) if country is None and self.home is not None and office in (*LEADERS, "foreign_minister", "crown_prince", "president_elect", "minister") else None
+        at_home = self._mentioned(office, self.home, phrase.offices[0].form.word) if country is None and self.home is not None and office in (*LEADERS, "foreign_minister", "crown_prince", "president_elect", "minister") else None
         before = at_home or self._mentioned(office, country, phrase.offices[0].form.word)
         if before is not None:
             return Meaning(before, f"{office} named in the article")
@@ -328,6 +328,10 @@ class Referents:
         if phrase.body is None:
             return None
         country = self._country(phrase)
+        if phrase.body == "delegation" and country is not None and self.tokens.words[phrase.first].removeprefix(phrase.clitic) == "المسوول":
+            named = next((actor for actor, _ in reversed(self.seen) if actor.country == country), None)
+            if named is not None:
+                return Meaning(named, "the official of that state named before")
         if country is None and phrase.body == "territory" and self.tokens.words[phrase.last - 1].endswith("العاصمه"):
             country = self.home
         if country is None and phrase.body in ("foreign_ministry", "presidency", "royal_court") and self._whole(phrase):

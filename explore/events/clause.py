@@ -130,7 +130,9 @@ class Clause:
     def _in_apposition(self, item: Item) -> Item | None:
         """Return the person before «، شيخ الأزهر،»: what stands between commas only says who they are."""
         place = self.items.index(item)
-        if place < 2 or self.items[place - 1].role is not Role.COMMA or self.items[place + 1].role is not Role.COMMA:  # noqa: PLR2004
+        if self.items[place - 1].role is Role.WORD and place + 1 < len(self.items) and self.items[place + 1].role is Role.COMMA:
+            place -= 1
+        if place < 2 or self.items[place - 1].role is not Role.COMMA or self.items[self.items.index(item) + 1].role is not Role.COMMA:  # noqa: PLR2004
             return None
         before = self.items[place - 2]
         if before.role is not Role.GROUP or before.preposition or not before.actors or item.preposition:

@@ -280,7 +280,7 @@ def _settle_pairs(channel: str, following: Sequence[Item], discourse: Discourse)
     """Let «مكالمة الزعيمين» mean the two who last did that, «الزعيمان» the two who last had to do with each other."""
     pair = discourse.by_act.get(channel, discourse.parties)
     for item in following:
-        if pair and item.role is Role.GROUP and item.phrases[0].pair and item.phrases[0].name is None and item.actors and item.actors[0].type is EntityType.PER:
+        if pair and item.role is Role.GROUP and item.phrases[0].pair and item.phrases[0].name is None and item.actors and item.actors[0].type is EntityType.PER and _may_be(item.actors, pair):
             item.actors = list(pair)
 
 
@@ -329,7 +329,7 @@ def _opens(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
             return True
         if item.role in (Role.COMMA, Role.DATE, Role.QUOTE) or item.role is Role.GROUP and not item.actors or item.role is Role.WORD and place > 0 and item is not items[place - 1]:
             continue
-        if is_finite(item):
+        if item.role in (Role.ACT, Role.SUPPORT, Role.SPEECH) and any(sense.form.tense for sense in item.senses):
             return Clause(list(items), items.index(item)).subject_left() is None
         return item.role in (Role.THAT, Role.BOUNDARY)
     return True

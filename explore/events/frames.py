@@ -202,6 +202,8 @@ class VerbFrame:
         if item.role is Role.GROUP:
             return not item.actors and not item.preposition
         word = self.frames.words[item.first]
+        if item.role is Role.WORD and word.startswith("ال") and word.endswith("ون"):
+            return True
         if any(one.role is Role.GROUP and one.actors and not one.preposition and not one.is_place for one in self.clause.items[self.place + 1 : self.place + 5]):
             return False
         return item.role is Role.WORD and not (word in ADVERBS or word.endswith("ا") or word[0] in "بلكفو" or len(word) < 3)  # noqa: PLR2004
@@ -287,7 +289,7 @@ class VerbFrame:
             return bare[0].actors, []
         if len(bare) >= 2:  # noqa: PLR2004
             return bare[0].actors, bare[1].actors
-        if bare and "object" in (*self.act["sender"], *self.act["recipient"]) and not self._argument("with"):
+        if bare and "object" in (*self.act["sender"], *self.act["recipient"]) and not self._argument("with") and not self._argument("to"):
             return self.frames.discourse.speaker(), bare[0].actors
         if not bare and self.sense.form.number == "d":
             return self._the_two(), []
@@ -602,7 +604,7 @@ class NounFrame:
         genitive = self._genitive(after)
         if role == "patient":
             reached = self.support is not None and self.support.key == "reach"
-            return (genitive or source, to if reached and to else self._agent(before), False)
+            return (genitive or source, self._reached(groups) if reached else self._agent(before), False)
         if self.support is not None and self.support.key == "return":
             return self._replied(source or genitive, to, before)
         if role == "carrier":
@@ -647,6 +649,10 @@ class NounFrame:
 
     def _instrumental(self) -> bool:
         return self.frames.items[self.place].clitic == "ب"
+
+    def _reached(self, groups: list[Item]) -> list[Actor]:
+        """Return whom a letter reaches: «وصلت إلى X», «وصلته», «وردت إليه»; a pronoun means whom the text is about."""
+        return self._pick(groups, "to", places=False) or self.frames.discourse.speaker()
 
     def _replied(self, source: list[Actor], to: list[Actor], before: list[Item]) -> tuple[list[Actor], list[Actor], bool] | None:
         """Read «رد X على رسالة Y», «رد X برسالة»: a letter of X to Y, or to who wrote last."""
@@ -791,7 +797,8 @@ class NounFrame:
         if self.channel is Channel.AGREEMENT and self._support_role() not in ("agent", "both"):
             return None
         groups = after + before
-        first = next((item for item in groups if item.preposition in ("between", "with")), None)
+        patient = self._support_role() == "patient" and self._pick(groups, "from")
+        first = None if patient else next((item for item in groups if item.preposition in ("between", "with")), None)
         between = first.actors if first is not None and first.preposition == "between" else []
         if not between and self._unknown_between():
             return None

@@ -13,6 +13,10 @@ from explore.model import Status
 from explore.text.fold import key as fold_key
 
 _PAST = frozenset(("بعد", "عقب", "منذ", "اثر", "خلال", "غداه", "فور"))
+# «لم يلتق X وY منذ …» says when they last did.
+_SINCE = 8
+# These stand behind the noun that they speak of, never before it.
+_OF_THE_NOUN_BEFORE = frozenset(("مقرره", "المقرره", "المرتقبه", "مرتقبه", "المزمعه", "المنتظره", "المتوقعه"))
 _BEFORE = 9
 _AFTER = 3
 # A denial may stand so much farther before: «نفى الكرملين ما أوردته … عن اتصال».
@@ -46,13 +50,15 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues,
     noun = verb.sense(Kind.ACT)
     tenses = set() if noun is not None and noun.key.startswith("noun.") or not is_finite(verb) else {sense.form.tense for sense in verb.senses if sense.form.tense}
     lo = max(draft.first, min(verb.first, trigger.first) - _BEFORE)
-    before = words[lo : min(verb.first, trigger.first)]
+    before = [word for word in words[lo : min(verb.first, trigger.first)] if word not in _OF_THE_NOUN_BEFORE]
     far = words[max(draft.sentence, lo - _DENIAL) : min(verb.first, trigger.first)]
     around = [*before, *words[verb.first : verb.first + 1], *words[trigger.first : trigger.last + _AFTER]]
     negated = _negation(before)
     behind = words[trigger.last : _next_act(draft, items)]
     if negated and cues.find("cancelled", behind[:6]):
         return Status.CANCELLED, "it had been planned"
+    if negated and verb is trigger and (since := words[trigger.last : trigger.last + _SINCE]) and "منذ" in since and "لن" not in negated:
+        return Status.HAPPENED, "not again since then"
     if negated and not cues.find("denied", before[:-1]) or before[-1:] == ("اي",):
         return None
     if cues.find("denied_after", behind):
@@ -65,7 +71,7 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues,
         return Status.WISHED, "an invitation"
     if draft.cancelled:
         return Status.CANCELLED, "the verb says so"
-    if tenses != {"past"} and cues.find("planned", before) and cues.find("cancelled_after", words[trigger.last : items[-1].last]):
+    if tenses != {"past"} and cues.find("planned", far) and cues.find("cancelled_after", words[trigger.last : items[-1].last]):
         return Status.CANCELLED, "planned, then called off"
     if _subjunctive(verb, words, tenses):
         return Status.PLANNED, "subjunctive after ان"
