@@ -69,6 +69,7 @@ class Reader:
         phrases = Parser(scanned, self.index.tables.people, self.exemplars).parse()
         if surnames.inject(scanned, surnames.collect(tokens, phrases, self.index.tables.people), phrases):
             phrases = Parser(scanned, self.index.tables.people, self.exemplars).parse()
+        phrases = [phrase for phrase in phrases if not _is_time(phrase, mentions)]
         meanings = self._resolve(tokens, scanned, phrases, published)
         cut = sentences(tokens)
         events, notes = self._events(dated, scanned, phrases, meanings, dates, cut, published.day)
@@ -99,6 +100,12 @@ class Reader:
         words = scanned.tokens.words
         reads = [DateRead(date.first, date.last, date.value, date.interval, date.why, _is_bound(words[max(0, date.first - 4) : date.first])) for date in dates if not date.dateline]
         return Extractor(article.article_id, scanned, layout, reads, self.acts, self.cues, self.occasions, today, kinds=self.kinds, is_sport=self._is_sport(scanned), organisations=self.organisations, addressed=self.addressed).extract(cut)
+
+
+def _is_time(phrase: Phrase, dates: Sequence[DateMention]) -> bool:
+    """Tell whether a lone short name is the first word of a date: «صباح أمس» is no Sabah."""
+    alone = phrase.name is not None and phrase.last - phrase.first == 1
+    return alone and any(date.first == phrase.first and date.last > phrase.last for date in dates)
 
 
 def _is_bound(before: Sequence[str]) -> bool:

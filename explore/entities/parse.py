@@ -367,7 +367,7 @@ class Parser:
 
     def _blocks(self, place: int, inside: bool) -> bool:
         word = self.words[place]
-        if not word.isalpha():
+        if not word.isalpha() or self.scan.tokens.shown(place, place + 1).strip() == "على":
             return True
         if names.is_given(word):
             return False
@@ -630,8 +630,9 @@ class Parser:
                 break
             for hit in self.scan.hits[start]:
                 if hit.last == first:
+                    spoken = hit.clitic and any(sense.kind is Kind.SPEECH for sense in hit.senses)
                     for sense in hit.senses:
-                        if sense.kind is Kind.WORD and sense.key in _PREPOSITIONS:
+                        if sense.kind is Kind.WORD and sense.key in _PREPOSITIONS and not spoken:
                             return _PREPOSITIONS[sense.key]
         return ""
 

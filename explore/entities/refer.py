@@ -110,7 +110,7 @@ class Referents:
         Who acts upon the two («سيتصل بالرئيسين») is not one of them.
         """
         words = " ".join(self.tokens.words[phrase.first : phrase.last])
-        apart = subject if phrase.preposition in ("to", "at", "from") else None
+        apart = subject if phrase.preposition in ("to", "at", "from") or self._told_about(phrase) else None
         rows = [self._alike(words), [actor for actor, _ in self.seen], self.states]
         if any(part in words for part in ("البلد", "الدولت", "الحكوم", "حكوم", "جيشا")):
             rows = [self.couple, [state_actor(self.tables, actor.country, None) for actor, _ in self.seen if actor.country], self.states]
@@ -120,6 +120,12 @@ class Referents:
                 if other is not None:
                     return [other, latest]
         return []
+
+    def _told_about(self, phrase: Phrase) -> bool:
+        """Tell whether somebody speaks of the two: «قال X إن الرجلين سيلتقيان»; his own side (الجانبان) may be one of them."""
+        before = self.tokens.words[phrase.first - 1] if phrase.first else ""
+        own = ("الجانب", "الطرف", "البلد", "الدولت", "الحكوم")
+        return before in ("ان", "وان", "بان") and not self.tokens.words[phrase.first].startswith(own)
 
     def _alike(self, words: str) -> list[Actor]:
         """Return the people named so far who hold the office that the pair names: ministers or leaders."""

@@ -150,6 +150,9 @@ class Clause:
             again = item.clitic == "و" or self.items[place - 1].word in ANOTHER
             if item.role is Role.PREPOSITION and again and item.key == name and following.role is Role.GROUP:
                 out.extend(following.actors)
+            attached = item.role is Role.GROUP and item.preposition in (name, "at") and item.clitic[-1:] in ("ب", "ل")
+            if attached and (again or self.items[place - 1].word == "ثم") and not item.is_place:
+                out.extend(item.actors)
         return out
 
     def bare_right(self) -> list[tuple[int, Item]]:
@@ -157,10 +160,10 @@ class Clause:
         return [
             (place, item)
             for place, item in self.right()
-            if item.role is Role.GROUP and not item.preposition and item.actors and not self._of_noun(place)
+            if item.role is Role.GROUP and not item.preposition and item.actors and not self.of_noun(place)
         ]
 
-    def _of_noun(self, place: int) -> bool:
+    def of_noun(self, place: int) -> bool:
         """Tell whether the group is the genitive of a noun right before it: «على هامش قمة الناتو», «في دورة المجلس»."""
         before = self.items[place - 1]
         if before.role is Role.WORD and before.last == self.items[place].first and place - 1 > self.place:

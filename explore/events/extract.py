@@ -73,7 +73,7 @@ class Extractor:
                 discourse.main = discourse.main or discourse.current
                 discourse.current = items[place - 1].actors
             elif item.word == "حيث" and not discourse.main:
-                discourse.main = discourse.current = discourse.current or _person_before(items, place)
+                discourse.main = discourse.current = discourse.current or _person_before(items, place) or discourse.subject
             elif item.role in (Role.BOUNDARY, Role.COMMA) and discourse.main:
                 discourse.current, discourse.main = discourse.main, []
             if item.role is Role.ACT:
@@ -290,7 +290,10 @@ def _settle_pair(item: Item, discourse: Discourse) -> None:
     if not (phrase.pair and phrase.name is None and not phrase.nations and item.actors and item.actors[0].type is EntityType.PER):
         return
     recent = len(discourse.parties) == 2 and discourse.sentence - discourse.parties_at <= _RECENT  # noqa: PLR2004
-    if recent and _may_be(item.actors, discourse.parties) and not (item.preposition in ("to", "at", "from") and discourse.current and discourse.current[0] in discourse.parties):  # noqa: PLR2004
+    if len(discourse.current) == 2 and set(discourse.current) == set(item.actors) and not item.preposition and discourse.current is not item.actors:  # noqa: PLR2004
+        others = [actor for actor in discourse.people if actor not in discourse.current]
+        item.actors = others[-2:] if len(others) >= 2 else item.actors  # noqa: PLR2004
+    elif recent and _may_be(item.actors, discourse.parties) and not (item.preposition in ("to", "at", "from") and discourse.current and discourse.current[0] in discourse.parties):  # noqa: PLR2004
         item.actors = list(discourse.parties)
 
 

@@ -214,7 +214,7 @@ class VerbFrame:
             return False
         here = self.clause.items[self.place]
         before = self.clause.items[self.place - 1] if self.place else None
-        if "اول" in self.frames.words[max(0, here.first - 4) : here.first]:
+        if "اول" in self.frames.words[max(0, here.first - 9) : here.first]:
             return False
         return not (here.clitic[:1] in ("و", "ف") or before is None or before.role in (Role.THAT, Role.BOUNDARY, Role.RELATIVE) or self.frames.words[before.first] in ("قد", "وكان", "كان"))
 
@@ -260,9 +260,11 @@ class VerbFrame:
         arrives = self.sense.key == "verb.arrive"
         toward = -_NEAR
         last = here.last
-        for _, item in self.clause.right():
+        for place, item in self.clause.right():
             if item.role is Role.PREPOSITION and item.key == "to":
                 toward = item.last
+            if item.role is Role.GROUP and not item.preposition and item.first - toward >= 5 and self.clause.of_noun(place):  # noqa: PLR2004
+                continue
             if item.role is Role.GROUP and item.is_place and item.visited and (item.preposition in wanted or not item.preposition and (arrives and item.first == last or item.first - toward < 5)):  # noqa: PLR2004
                 return item.visited
             last = item.last if item.role is Role.GROUP else last
@@ -349,6 +351,9 @@ class VerbFrame:
             subject = self.clause.nearest_subject()
             actors = subject.actors if subject is not None and subject not in bare else self.frames.discourse.speaker()
             return actors, bare[0].actors if bare else []
+        by = self._by()
+        if by and bare and not self.sense.form.definite:
+            return by, bare[0].actors
         if len(bare) == 1 and self._to_him():
             other = self.frames.discourse.other(*bare[0].actors)
             return bare[0].actors, [other] if other is not None else []
@@ -472,7 +477,7 @@ class NounFrame:
     def _note_cancelling(self) -> None:
         """Note «ألغى … القمة التي كانت ستجمعه بـ …»: the verb before the noun cancels what the one behind it describes."""
         for _, item in self.clause.left():
-            if item.role is Role.SUPPORT and any(sense.key == "cancel" for sense in item.senses):
+            if item.role is Role.SUPPORT and any(sense.key == "cancel" and not sense.form.pronoun for sense in item.senses):
                 self.cancelled = True
                 return
             if item.role in (Role.SPEECH, Role.ACT):
@@ -481,6 +486,8 @@ class NounFrame:
     def _carries(self, item: Item, place: int) -> bool:
         for sense in sorted(item.senses, key=lambda sense: sense.key != "reach"):
             if sense.kind is not Kind.SUPPORT or sense.key == "reach" and self._instrumental():
+                continue
+            if sense.key == "cancel" and sense.form.pronoun:
                 continue
             support = self.frames.acts.supports[sense.key]
             only = support.get("only")

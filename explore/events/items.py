@@ -87,6 +87,7 @@ _WORD_ROLES = {
 }
 # Forms that are another word far more often: «للغاية» (إلغائه), «وزارته» (و + زارته).
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
+_VERBAL = (Kind.ACT, Kind.SUPPORT, Kind.SPEECH)
 _AMONG = frozenset(("بينهم", "منهم", "ابرزهم", "راسهم", "فيهم"))
 _LOOKALIKES = frozenset(("الغايه", "زارته", "زارتها"))
 _MARKS = {'"': Role.QUOTE, "،": Role.COMMA, ",": Role.COMMA, "؛": Role.BOUNDARY, ";": Role.BOUNDARY, ":": Role.COMMA, "(": Role.COMMA, ")": Role.COMMA, "-": Role.COMMA, "\n": Role.BOUNDARY, ".": Role.BOUNDARY}
@@ -196,7 +197,7 @@ def _classify(hit: Hit, following: Sequence[str]) -> Item | None:
 
 def _behind_preposition(before: Item, item: Item) -> bool:
     """Tell whether a preposition stands right before what looks like a verb: then it is a noun (على استضافتها)."""
-    verbal = item.role in (Role.ACT, Role.SUPPORT, Role.SPEECH) and _is_verb(item.senses)
+    verbal = item.role in (Role.ACT, Role.SUPPORT, Role.SPEECH) and _is_verb([sense for sense in item.senses if sense.kind in _VERBAL])
     return verbal and before.role is Role.PREPOSITION and before.last == item.first
 
 

@@ -17,6 +17,7 @@ _PAST = frozenset(("بعد", "عقب", "منذ", "اثر", "خلال", "غداه
 _SINCE = 8
 # These stand behind the noun that they speak of, never before it.
 _OF_THE_NOUN_BEFORE = frozenset(("مقرره", "المقرره", "المرتقبه", "مرتقبه", "المزمعه", "المنتظره", "المتوقعه"))
+_AIMS = frozenset(("لحضور", "لاجراء", "لعقد", "لاستكمال", "لمواصله", "لاستيناف"))
 _BEFORE = 9
 _AFTER = 3
 # A denial may stand so much farther before: «نفى الكرملين ما أوردته … عن اتصال».
@@ -59,7 +60,7 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues,
         return Status.CANCELLED, "it had been planned"
     if negated and verb is trigger and (since := words[trigger.last : trigger.last + _SINCE]) and "منذ" in since and "لن" not in negated:
         return Status.HAPPENED, "not again since then"
-    if negated and not cues.find("denied", before[:-1]) or before[-1:] == ("اي",):
+    if negated and not cues.find("denied", before[:-1]) or before[-1:] == ["اي"]:
         return None
     if cues.find("denied_after", behind):
         return Status.DENIED, "denied in the same sentence"
@@ -103,6 +104,8 @@ def _toward(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
     trigger = items[place]
     if place and items[place - 1].role is Role.PREPOSITION and words[trigger.first - 1].lstrip("و") in _PAST:
         return False
+    if trigger.first and words[trigger.first - 1] in _AIMS:
+        return True
     if trigger.clitic == "ل" and trigger.senses and not trigger.senses[0].form.definite:
         return True
     for item in reversed(items[:place]):
