@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -18,7 +18,7 @@ from explore.entities.phrase import Phrase
 from explore.entities.refer import Referents, state_actor
 from explore.entities.scan import Scan, scan
 from explore.events.dating import DateRead
-from explore.events.extract import Extractor
+from explore.events.extract import Extractor, Rules
 from explore.events.items import Layout
 from explore.events.acts import ActTable
 from explore.events.merge import merge_article
@@ -33,9 +33,10 @@ from explore.text.fold import key as fold_key
 from explore.text.sentences import sentences
 from explore.text.tokens import Tokens, tokenize
 
-
 # So many words of sport make an article about sport.
 _SPORT_WORDS = 4
+# منذ governs a date so many tokens behind it at most.
+_GOVERNED = 4
 # Marks behind which منذ no longer governs.
 _ENDS = frozenset("،,؛;.:")
 
@@ -46,49 +47,56 @@ class Reader:
 
     lexicon: Lexicon
     index: Index
-    cues: Cues
-    occasions: Occasions
+    rules: Rules
     exemplars: tuple[tuple[str, ...], ...]
-    acts: ActTable
     things: frozenset[str]
     palaces: frozenset[str]
     states: Mapping[str, Sequence[Actor]]
     sport: frozenset[str]
-    kinds: dict[str, str]
-    organisations: dict[str, Actor]
-    addressed: frozenset[str]
 
     def read(self, article: Article) -> Reading:
         """Return what *article* says: its day, mentions and events, each with its reason."""
         tokens = tokenize(article.text)
-        mentions = find_dates.find(tokens)
-        published = publications.infer(tokens, mentions, article.published)
-        dates = resolve_dates.resolve(mentions, published)
-        dated = replace(article, published=published.value, published_basis=published.basis)
+        dated = find_dates.find(tokens)
+        published = publications.infer(tokens, dated, article.published)
+        dates = resolve_dates.resolve(dated, published)
+        known = replace(article, published=published.value, published_basis=published.basis)
         scanned = scan(tokens, self.lexicon)
-        phrases = Parser(scanned, self.index.tables.people, self.exemplars).parse()
-        if surnames.inject(scanned, surnames.collect(tokens, phrases, self.index.tables.people), phrases):
-            phrases = Parser(scanned, self.index.tables.people, self.exemplars).parse()
-        phrases = [phrase for phrase in phrases if not _is_time(phrase, mentions)]
-        meanings = self._resolve(tokens, scanned, phrases, published)
-        cut = sentences(tokens)
-        events, notes = self._events(dated, scanned, phrases, meanings, dates, cut, published.day)
-        found = Mentions(article.article_id, tokens, self.index, {place: row[0] for place, row in meanings.items() if row}).of(phrases)
+        phrases = self._phrases(scanned, dated)
+        meanings = self._resolve(scanned, phrases, published)
+        layout = self._lay_out(scanned, phrases, meanings, dates)
+        extractor = Extractor(
+            article.article_id, scanned, layout, _reads(scanned, dates), self.rules, published.day, self._is_sport(scanned)
+        )
+        events, notes = extractor.extract(sentences(tokens))
+        who = {place: row[0] for place, row in meanings.items() if row}
+        found = Mentions(article.article_id, tokens, self.index, who).of(phrases)
         named = _with_dates(article.article_id, article.text, found, dates)
-        merged = merge_article(events, published.day)
-        return Reading(dated, tuple(named), tuple(merged), tuple(notes))
+        return Reading(known, tuple(named), tuple(merge_article(events, published.day)), tuple(notes))
 
-    def _resolve(self, tokens: Tokens, scanned: Scan, phrases: Sequence[Phrase], published: Publication) -> dict[int, list[tuple[Actor, str]]]:
+    def _phrases(self, scanned: Scan, dates: Sequence[DateMention]) -> list[Phrase]:
+        """Return the actor phrases; a second pass knows the surnames of those whom the first found in full."""
+        people = self.index.tables.people
+        phrases = Parser(scanned, people, self.exemplars).parse()
+        if surnames.inject(scanned, surnames.collect(scanned.tokens, phrases, people), phrases):
+            phrases = Parser(scanned, people, self.exemplars).parse()
+        return [phrase for phrase in phrases if not _is_time(phrase, dates)]
+
+    def _resolve(
+        self, scanned: Scan, phrases: Sequence[Phrase], published: Publication
+    ) -> dict[int, list[tuple[Actor, str]]]:
         first, last = _bounds(published)
-        country = home.find(tokens, phrases, self.index, scanned.named)
-        referents = Referents(tokens, self.index, first, last, country)
-        return referents.all(phrases)
+        country = home.find(scanned.tokens, phrases, self.index, scanned.named)
+        return Referents(scanned.tokens, self.index, first, last, country).all(phrases)
 
-    def _is_sport(self, scanned: Scan) -> bool:
-        return sum(word in self.sport for word in scanned.tokens.words) >= _SPORT_WORDS
-
-    def _events(self, article: Article, scanned: Scan, phrases: Sequence[Phrase], meanings: dict[int, list[tuple[Actor, str]]], dates: Sequence[DateMention], cut: Sequence[tuple[int, int]], today: dt.date | None):  # type: ignore[no-untyped-def]
-        layout = Layout(
+    def _lay_out(
+        self,
+        scanned: Scan,
+        phrases: Sequence[Phrase],
+        meanings: Mapping[int, list[tuple[Actor, str]]],
+        dates: Sequence[DateMention],
+    ) -> Layout:
+        return Layout(
             scanned,
             {phrase.first: phrase for phrase in phrases},
             {date.first: date.last for date in dates},
@@ -97,9 +105,22 @@ class Reader:
             self.palaces,
             self.states,
         )
-        words = scanned.tokens.words
-        reads = [DateRead(date.first, date.last, date.value, date.interval, date.why, _is_bound(words[max(0, date.first - 4) : date.first])) for date in dates if not date.dateline]
-        return Extractor(article.article_id, scanned, layout, reads, self.acts, self.cues, self.occasions, today, kinds=self.kinds, is_sport=self._is_sport(scanned), organisations=self.organisations, addressed=self.addressed).extract(cut)
+
+    def _is_sport(self, scanned: Scan) -> bool:
+        return sum(word in self.sport for word in scanned.tokens.words) >= _SPORT_WORDS
+
+
+def _reads(scanned: Scan, dates: Sequence[DateMention]) -> list[DateRead]:
+    """Return the dates as the event layer needs them; a dateline dates the article, no act."""
+    words = scanned.tokens.words
+    return [
+        DateRead(
+            date.first, date.last, date.value, date.interval, date.why,
+            _is_bound(words[max(0, date.first - _GOVERNED) : date.first]),
+        )
+        for date in dates
+        if not date.dateline
+    ]  # fmt: skip
 
 
 def _is_time(phrase: Phrase, dates: Sequence[DateMention]) -> bool:
@@ -136,6 +157,44 @@ def _with_dates(article_id: str, text: str, found: list[Mention], dates: Sequenc
 @lru_cache(maxsize=1)
 def default() -> Reader:
     """Return the reader of the packaged tables."""
-    lexicon = lexicons.default()
     index = indexes.default()
-    return Reader(lexicon, index, Cues(index.tables.words), Occasions(index.tables.acts["occasion"]), tuple(tuple(fold_key(group).split()) for group in index.tables.words["exemplar"]), ActTable(index.tables.acts), frozenset(fold_key(word) for word in index.tables.words["things"]), frozenset(key for key, entry in index.tables.organisations.items() if entry.kind == "palace"), {key: (state_actor(index.tables, place.country, None),) for key, place in index.places.items() if place.country is not None}, frozenset(fold_key(word) for word in index.tables.words["sport"]), {key: entry.kind for key, entry in index.tables.organisations.items()}, {key: Actor(key, entry.name_en, entry.names[0], EntityType.ORG, entry.country) for key, entry in index.tables.organisations.items()}, frozenset(form.word for entry in index.tables.words["addressed"] for form in lexicons.verb_forms(entry)))
+    tables = index.tables
+    return Reader(
+        lexicons.default(),
+        index,
+        _rules(index),
+        tuple(tuple(fold_key(group).split()) for group in tables.words["exemplar"]),
+        _folded(tables.words["things"]),
+        frozenset(key for key, entry in tables.organisations.items() if entry.kind == "palace"),
+        {
+            key: (state_actor(tables, place.country, None),)
+            for key, place in index.places.items()
+            if place.country is not None
+        },
+        _folded(tables.words["sport"]),
+    )
+
+
+def _rules(index: Index) -> Rules:
+    words, organisations = index.tables.words, index.tables.organisations
+    return Rules(
+        acts=ActTable(index.tables.acts),
+        cues=Cues(words),
+        occasions=Occasions(index.tables.acts["occasion"]),
+        kinds={key: entry.kind for key, entry in organisations.items()},
+        organisations={
+            key: Actor(key, entry.name_en, entry.names[0], EntityType.ORG, entry.country)
+            for key, entry in organisations.items()
+        },
+        addressing=_forms(words["addressed"]),
+        going_on=_forms(words["continuing"]),
+        saying=_folded(words["saying"]),
+    )
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold_key(word) for word in words)
+
+
+def _forms(verbs: Iterable[str]) -> frozenset[str]:
+    return frozenset(form.word for entry in verbs for form in lexicons.verb_forms(entry))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from explore.model import Occasion
 from explore.text.fold import key as fold_key
 
+# The lead of an article, in tokens: what a greeting is for may be told only there.
+_LEAD = 80
 _LETTERS = ("", "و", "ب", "ل", "بال", "لل", "وب", "ول")
 
 
@@ -33,6 +36,34 @@ class Occasions:
     def refers_back(self, words: Sequence[str]) -> bool:
         """Tell whether the words point at the occasion told before: مماثلة، بهذه المناسبة."""
         return any(word in _BACK for word in words)
+
+
+@dataclass(slots=True)
+class Thread:
+    """Follow the occasions of an article's letters: one may share that of the letter before."""
+
+    occasions: Occasions
+    words: Sequence[str]
+    last: Occasion = Occasion.OTHER
+
+    def tell(self, act: str | None, first: int, last: int, sentence: tuple[int, int]) -> Occasion:
+        """Return the occasion of the letter told from *first* to *last*; *act* is the occasion that its verb implies."""
+        found = self._own(first, last, sentence)
+        if act is not None and found is Occasion.OTHER:
+            found = Occasion(act)
+        if found is Occasion.OTHER and self.occasions.refers_back(self.words[first : last + 2]):
+            found = self.last
+        self.last = found
+        return found
+
+    def _own(self, first: int, last: int, sentence: tuple[int, int]) -> Occasion:
+        """Return the occasion told beside the letter, for greetings that of the letter before or of the lead."""
+        found = self.occasions.find(self.words, first, last, sentence)
+        if found is not Occasion.OTHER or not self.occasions.greets(self.words[first:last]):
+            return found
+        if self.last is not Occasion.OTHER:
+            return self.last
+        return self.occasions.find(self.words, 0, min(len(self.words), _LEAD), sentence)
 
 
 _BACK = frozenset(("مماثله", "مماثلتين", "مماثلا", "المناسبه", "مشابهه", "ايضا", "اخري"))

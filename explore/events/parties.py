@@ -1,0 +1,71 @@
+"""Tell who may be the two sides of a communication, and pair the sides of a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from explore.events.frames import Draft
+from explore.model import Actor, Channel, EntityType
+
+# Organisations of these kinds tell of communications; they are not their sides.
+_REPORTERS = frozenset(("agency", "outlet", "platform", "company"))
+# Who holds one of these speaks for an organisation, not for their state.
+_INTERNATIONAL = frozenset((
+    "secretary_general", "director_general", "high_representative", "commission_president", "council_president",
+    "high_commissioner", "managing_director",
+))  # fmt: skip
+# So many who act together without a sender are paired each with each.
+_MOST_TOGETHER = 3
+
+
+def pairs(draft: Draft) -> Iterator[tuple[Actor, Actor]]:
+    """Yield the sender–recipient pairs; where several act together without a sender, every two of them."""
+    for sender in draft.senders:
+        for recipient in draft.recipients:
+            yield sender, recipient
+    if draft.mutual and draft.together and len(draft.senders) == 1 and 1 < len(draft.recipients) <= _MOST_TOGETHER:
+        for place, one in enumerate(draft.recipients):
+            for other in draft.recipients[place + 1 :]:
+                yield one, other
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Say why two actors cannot be the two sides of a communication.
+
+    ``kinds`` maps organisations to their kind. In an article about sport, teams meet under the names of states.
+    """
+
+    kinds: Mapping[str, str]
+    is_sport: bool = False
+
+    def objection(self, channel: Channel, sender: Actor, recipient: Actor) -> str | None:
+        """Return the reason against the pair, or None."""
+        written = channel is Channel.LETTER
+        if sender.id == recipient.id:
+            return "one and the same"
+        reporter = next((actor for actor in (sender, recipient) if self._only_reports(actor)), None)
+        if reporter is not None:
+            return f"{reporter.name_en} only reports"
+        if not written and "spokesperson" in (sender.office, recipient.office):
+            return "a spokesperson only speaks for others"
+        if sender.country is not None and sender.country == recipient.country and not _is_international(sender, recipient):
+            return "both of one state"
+        return self._people(sender, recipient, written=written)
+
+    def _people(self, sender: Actor, recipient: Actor, *, written: bool) -> str | None:
+        people = [actor for actor in (sender, recipient) if actor.type is EntityType.PER]
+        stranger = next((actor for actor in people if actor.country is None and actor.id.startswith("name:")), None)
+        if stranger is not None and not written:
+            return f"nobody knows the state of {stranger.name_en}"
+        if self.is_sport and not written and len(people) < 2:  # noqa: PLR2004
+            return "the article is about sport"
+        return None
+
+    def _only_reports(self, actor: Actor) -> bool:
+        return actor.type is EntityType.ORG and self.kinds.get(actor.id) in _REPORTERS
+
+
+def _is_international(*actors: Actor) -> bool:
+    return any(actor.office in _INTERNATIONAL for actor in actors)

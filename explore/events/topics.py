@@ -1,0 +1,178 @@
+"""Follow who is being talked of, so that pronouns, pairs and verbs without a subject find their people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from explore.entities.refer import LEADERS, MINISTERS
+from explore.events.clause import Clause, is_finite
+from explore.events.frames import Discourse
+from explore.events.items import Item, Role
+from explore.model import Actor, Channel, EntityType, Event
+
+# «الجانبان» means who was told together so many sentences ago at most.
+_RECENT = 2
+# A pair that an act governs stands within so many items behind it.
+_GOVERNED = 6
+# The name of who is told of stands at most so many items before أن.
+_REACH = 3
+# Behind these the subject follows: «وكان X قد زار».
+_BE = frozenset(("كان", "كانت", "يكون", "تكون", "اما", "لكن", "بينما"))
+_COUPLE = 2
+_VERBS = (Role.ACT, Role.SUPPORT, Role.SPEECH)
+
+
+@dataclass(slots=True)
+class Topics:
+    """Update what the discourse remembers while a sentence is read left to right."""
+
+    words: Sequence[str]
+    discourse: Discourse
+
+    def enter(self, place: int, items: Sequence[Item]) -> None:
+        """Note what the item at *place* changes, before its acts are read."""
+        item = items[place]
+        if item.role is Role.GROUP:
+            self._name(place, items)
+        elif item.role is Role.THAT:
+            self.discourse.current = self._told_of(items, place) or self.discourse.current
+        self._turn(place, items)
+
+    def settle(self, channel: str, place: int, items: Sequence[Item]) -> None:
+        """Let «مكالمة الزعيمين» mean the two who last did that, else the two who last had to do with each other."""
+        pair = self.discourse.by_act.get(channel, self.discourse.parties)
+        for item in items[place + 1 : place + 1 + _GOVERNED]:
+            if pair and item.role is Role.GROUP and _is_unnamed_pair(item) and _may_be(item.actors, pair):
+                item.actors = list(pair)
+
+    def learn(self, found: Sequence[Event]) -> None:
+        """Remember the two people of a single event, and where a visit went."""
+        if len(found) == 1 and found[0].recipient is not None and _are_people(found[0]):
+            self.discourse.parties = [found[0].sender, found[0].recipient]
+            self.discourse.parties_at = self.discourse.sentence
+            self.discourse.by_act[found[0].channel.value] = self.discourse.parties
+        if found and found[-1].channel is Channel.VISIT and found[-1].recipient is not None:
+            self.discourse.destination = [found[-1].recipient]
+
+    def close(self, items: Sequence[Item]) -> None:
+        """End a sentence: its main subject may be the unsaid subject of the next."""
+        subject = _subject(items)
+        if subject and any(is_finite(item) for item in items):
+            self.discourse.subject = subject
+        self.discourse.current = []
+        self.discourse.main = []
+        self.discourse.sentence += 1
+
+    def _name(self, place: int, items: Sequence[Item]) -> None:
+        item = items[place]
+        self._settle_pair(item)
+        self.discourse.meet(item.actors)
+        if _is_bare(item) and self._opens(items, place):
+            self.discourse.current = item.actors
+
+    def _turn(self, place: int, items: Sequence[Item]) -> None:
+        """Turn to whom a relative clause tells of, and back to the main subject where it ends."""
+        item, discourse = items[place], self.discourse
+        before = items[place - 1] if place else None
+        if item.role is Role.RELATIVE and before is not None and before.actors and not before.is_place:
+            discourse.main = discourse.main or discourse.current
+            discourse.current = before.actors
+        elif item.word == "حيث" and not discourse.main:
+            discourse.main = discourse.current = discourse.current or _people_before(items, place) or discourse.subject
+        elif item.role in (Role.BOUNDARY, Role.COMMA) and discourse.main:
+            discourse.current, discourse.main = discourse.main, []
+
+    def _settle_pair(self, item: Item) -> None:
+        """Let «الجانبان» mean the two who last had to do with each other, unless one of them acts upon the two."""
+        discourse = self.discourse
+        if not _is_unnamed_pair(item) or item.phrases[0].nations:
+            return
+        if not item.preposition and discourse.current is not item.actors and _are_same(discourse.current, item.actors):
+            others = [actor for actor in discourse.people if actor not in discourse.current]
+            item.actors = others[-_COUPLE:] if len(others) >= _COUPLE else item.actors
+        elif self._are_recent() and _may_be(item.actors, discourse.parties) and not self._is_acted_upon(item):
+            item.actors = list(discourse.parties)
+
+    def _are_recent(self) -> bool:
+        discourse = self.discourse
+        return len(discourse.parties) == _COUPLE and discourse.sentence - discourse.parties_at <= _RECENT
+
+    def _is_acted_upon(self, item: Item) -> bool:
+        """Tell whether one of the two is the subject: «سيتصل بالرئيسين» means two others."""
+        current = self.discourse.current
+        return item.preposition in ("to", "at", "from") and bool(current) and current[0] in self.discourse.parties
+
+    def _opens(self, items: Sequence[Item], place: int) -> bool:
+        """Tell whether a bare group is a subject: first in its clause, after أن or right after a verb."""
+        for back in range(place - 1, -1, -1):
+            item = items[back]
+            if item.key == ":" or item.role is Role.WORD and self._introduces(item, items[0]):
+                return True
+            if item.role in (Role.COMMA, Role.DATE, Role.QUOTE) or item.role is Role.WORD and back < place - 1:
+                continue
+            if item.role is Role.GROUP and not item.actors:
+                continue
+            if item.role in _VERBS and any(sense.form.tense for sense in item.senses):
+                return Clause(list(items), back).subject_left() is None
+            return item.role in (Role.THAT, Role.BOUNDARY)
+        return True
+
+    def _introduces(self, item: Item, opening: Item) -> bool:
+        return item.first == opening.first or self.words[item.first].lstrip("وف") in _BE
+
+    def _told_of(self, items: Sequence[Item], place: int) -> list[Actor]:
+        """Return the subject of an أن clause that stands before it: «سبق لX أن زار», «طلب من X أن», «نقل عن X أنه»."""
+        that = self.words[items[place].first].lstrip("وبل")
+        for back in range(place - 1, max(place - 1 - _REACH, -1), -1):
+            item = items[back]
+            if item.role is Role.GROUP:
+                adjacent = back == place - 1 and item.preposition in ("to", "from") and not item.is_place
+                cited = item.preposition == "other" and self.words[item.first - 1] == "عن"
+                return item.actors if (adjacent if that == "ان" else cited and that in ("انه", "انها")) else []
+            if item.role not in (Role.WORD, Role.DATE):
+                break
+        return []
+
+
+def _is_bare(item: Item) -> bool:
+    return bool(item.actors) and not item.preposition and not item.is_place
+
+
+def _is_unnamed_pair(item: Item) -> bool:
+    """Tell whether a group is «الرئيسان», «الجانبان»: two people without their names."""
+    phrase = item.phrases[0]
+    return phrase.pair and phrase.name is None and bool(item.actors) and item.actors[0].type is EntityType.PER
+
+
+def _are_same(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    return len(one) == _COUPLE and set(one) == set(other)
+
+
+def _may_be(told: Sequence[Actor], parties: Sequence[Actor]) -> bool:
+    """Tell whether *parties* may be called what *told* were: two presidents are no two ministers."""
+    return all(
+        {actor.office for actor in parties} <= offices
+        for offices in (MINISTERS, frozenset(LEADERS))
+        if all(actor.office in offices for actor in told)
+    )
+
+
+def _are_people(event: Event) -> bool:
+    return (
+        event.sender.type is EntityType.PER and event.recipient is not None and event.recipient.type is EntityType.PER
+    )
+
+
+def _people_before(items: Sequence[Item], place: int) -> list[Actor]:
+    """Return the nearest people before: of whom «عودة X من Y، حيث التقى …» goes on to tell."""
+    for item in reversed(items[:place]):
+        named = item.role is Role.GROUP and item.preposition in ("", "from") and bool(item.actors)
+        if named and item.actors[0].type is EntityType.PER:
+            return item.actors
+    return []
+
+
+def _subject(items: Sequence[Item]) -> list[Actor]:
+    """Return the main subject of a sentence: its first group that no preposition governs."""
+    return next((item.actors for item in items if item.role is Role.GROUP and _is_bare(item)), [])
