@@ -187,7 +187,6 @@ def _rules(index: Index) -> Rules:
             for key, entry in organisations.items()
         },
         addressing=_forms(words["addressed"]),
-        going_on=_forms(words["continuing"]),
         saying=_folded(words["saying"]),
     )
 

@@ -39,7 +39,6 @@ class Rules:
     kinds: Mapping[str, str]
     organisations: Mapping[str, Actor]
     addressing: frozenset[str]
-    going_on: frozenset[str]
     saying: frozenset[str]
 
 
@@ -62,7 +61,7 @@ class Extractor:
         words, rules = self.scan.tokens.words, self.rules
         discourse = Discourse()
         topics = Topics(words, discourse)
-        statements = Statements(words, rules.organisations, rules.addressing, rules.going_on, rules.saying)
+        statements = Statements(words, rules.organisations, rules.addressing, rules.saying)
         thread = occasion.Thread(rules.occasions, words)
         for bounds in sentences:
             items = self.layout.items(*bounds)

@@ -34,13 +34,12 @@ class Statements:
     """Read the statements of one article.
 
     ``organisations`` are the palaces and ministries that speak under their own name, ``addressing`` the forms of verbs
-    whose object is spoken to, ``going_on`` those that only continue a statement, ``saying`` participles (معتبرا).
+    whose object is spoken to, ``saying`` participles such as معتبرا.
     """
 
     words: Sequence[str]
     organisations: Mapping[str, Actor]
     addressing: frozenset[str]
-    going_on: frozenset[str]
     saying: frozenset[str]
 
     def read(self, place: int, items: Sequence[Item], discourse: Discourse) -> list[Said]:
@@ -83,7 +82,7 @@ class Statements:
         before = self.words[item.first - 1].lstrip("و") if item.first else ""
         if before in _THE_LATTER and discourse.people:
             return self._said(place, items, None, discourse.people[-1])
-        opens = place == 0 and item.clitic[:1] == "و" and self.words[item.first].lstrip("وف") not in self.going_on
+        opens = place == 0 and item.clitic[:1] == "و" and self.words[item.first].lstrip("وف") in self.addressing
         speaker = discourse.speaker()
         if len(speaker) == 1 and (before in _BUT_HE or opens):
             return self._said(place, items, None, speaker[0])
@@ -91,12 +90,13 @@ class Statements:
 
     def _by_participle(self, place: int, items: Sequence[Item], discourse: Discourse) -> list[Said]:
         """Read «لم يخف X امتعاضه، معتبرا أن …», where no verb of the sentence says it."""
-        told = any(is_finite(item) for item in items)
+        told = any(is_finite(item) for item in items[:place])
         following = items[place + 1] if place + 1 < len(items) else None
         if told or items[place].word not in self.saying or following is None or following.role is not Role.THAT:
             return []
-        subject = next((item for item in items[:place] if item.role is Role.GROUP and item.actors), None)
-        if subject is None or subject.preposition or subject.is_place or len(subject.actors) != 1:
+        named = (item for item in items[:place] if item.role is Role.GROUP and item.actors and not item.preposition)
+        subject = next((item for item in named if not item.is_place), None)
+        if subject is None or len(subject.actors) != 1:
             return []
         return [Said(subject.actors[0], None, subject.first, items[place].last)]
 
