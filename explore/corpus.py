@@ -82,7 +82,8 @@ def articles(
 def merge(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     """Give every report of one communication the same ``communication_id``."""
     found = tuple(readings)
-    ids = merge_corpus(event for one in found for event in one.events)
+    published = {one.article.article_id: one.article.published for one in found}
+    ids = merge_corpus((event for one in found for event in one.events), published)
     return tuple(rename(one, ids) for one in found)
 
 

@@ -13,6 +13,7 @@ class BarqiyaError(Exception):
     """Report a problem that the user can mend: str() is one sentence naming file, place, problem and remedy."""
 
     def __init__(self, *, where: str, problem: str, remedy: str) -> None:
+        """Compose the sentence from *where* it went wrong, the *problem* and its *remedy*."""
         self.where = where
         self.problem = problem
         self.remedy = remedy

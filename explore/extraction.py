@@ -15,10 +15,11 @@ from explore import corpus, tables
 from explore.corpus import Corpus
 from explore.errors import BarqiyaError, SourceError
 from explore.events.merge import merge_corpus
-from explore.model import Event, Reading
+from explore.model import Actor, Event, Reading, Span
 
 FORMATS = ("jsonl", "csv", "parquet")
 STANDARD_OUTPUT = "-"
+_NO_WORDS = Span(0, 0)
 
 
 def extract(paths: Iterable[str | Path], form: str, out: str) -> list[SourceError]:
@@ -39,24 +40,29 @@ def _write_lines(paths: Iterable[str | Path], out: str) -> list[SourceError]:
     """Write article after article. Only what merging needs of each event stays in memory until the end."""
     problems: list[SourceError] = []
     keys: list[Event] = []
+    published: dict[str, str | None] = {}
+    actors: dict[Actor, Actor] = {}
     with tempfile.TemporaryFile("w+", encoding="utf-8") as spool, _opened(out) as file:
         for item in corpus.stream(paths, besides=out):
             if isinstance(item, Reading):
-                keys.extend(map(_key, item.events))
+                published[item.article.article_id] = item.article.published
+                keys.extend(_key(event, actors) for event in item.events)
                 spool.write(_line(tables.rows(item)))
             elif isinstance(item, SourceError):
                 problems.append(item)
         spool.seek(0)
-        for line in _merged(spool, merge_corpus(keys)):
+        for line in _merged(spool, merge_corpus(keys, published)):
             file.write(line.encode())
     return problems
 
 
-def _key(event: Event) -> Event:
-    """Return the event without its words; equal strings are kept once."""
-    days = (event.date_start, event.date_end)
-    first, last = (None if day is None else sys.intern(day) for day in days)
-    return replace(event, why="", date_basis="", date_start=first, date_end=last)
+def _key(event: Event, actors: dict[Actor, Actor]) -> Event:
+    """Return the event without its words; each actor is kept once, in *actors*."""
+    recipient = None if event.recipient is None else actors.setdefault(event.recipient, event.recipient)
+    sender = actors.setdefault(event.sender, event.sender)
+    return replace(
+        event, sender=sender, recipient=recipient, trigger=_NO_WORDS, evidence=_NO_WORDS, why="", date_basis=""
+    )
 
 
 def _merged(lines: Iterable[str], ids: dict[str, str]) -> Iterator[str]:

@@ -17,10 +17,10 @@ from explore.entities.parse import Parser
 from explore.entities.phrase import Phrase
 from explore.entities.refer import Referents, state_actor
 from explore.entities.scan import Scan, scan
+from explore.events.acts import ActTable
 from explore.events.dating import DateRead
 from explore.events.extract import Extractor, Rules
 from explore.events.items import Layout
-from explore.events.acts import ActTable
 from explore.events.merge import merge_article
 from explore.events.occasion import Occasions
 from explore.events.status import Cues
@@ -28,10 +28,10 @@ from explore.knowledge import index as indexes
 from explore.knowledge import lexicon as lexicons
 from explore.knowledge.index import Index
 from explore.knowledge.lexicon import Lexicon
-from explore.model import Actor, Article, EntityType, Mention, Note, Reading, Span
+from explore.model import Actor, Article, EntityType, Mention, Reading
 from explore.text.fold import key as fold_key
 from explore.text.sentences import sentences
-from explore.text.tokens import Tokens, tokenize
+from explore.text.tokens import tokenize
 
 # So many words of sport make an article about sport.
 _SPORT_WORDS = 4
@@ -66,7 +66,13 @@ class Reader:
         meanings = self._resolve(scanned, phrases, published)
         layout = self._lay_out(scanned, phrases, meanings, dates)
         extractor = Extractor(
-            article.article_id, scanned, layout, _reads(scanned, dates), self.rules, published.day, self._is_sport(scanned)
+            article.article_id,
+            scanned,
+            layout,
+            _reads(scanned, dates),
+            self.rules,
+            published.day,
+            self._is_sport(scanned),
         )
         events, notes = extractor.extract(sentences(tokens))
         who = {place: row[0] for place, row in meanings.items() if row}
@@ -147,9 +153,19 @@ def _with_dates(article_id: str, text: str, found: list[Mention], dates: Sequenc
     for date in dates:
         found.append(
             Mention(
-                f"{article_id}@{date.start}-{date.end}", date.start, date.end, text[date.start : date.end], EntityType.DATE,
-                None, None, None, None, None, date.value, date.why,
-            )  # fmt: skip
+                f"{article_id}@{date.start}-{date.end}",
+                date.start,
+                date.end,
+                text[date.start : date.end],
+                EntityType.DATE,
+                None,
+                None,
+                None,
+                None,
+                None,
+                date.value,
+                date.why,
+            )
         )
     return sorted(found, key=lambda mention: (mention.start, -mention.end))
 

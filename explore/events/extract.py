@@ -121,7 +121,15 @@ class _Sentence:
             return
         verb = next((back for back in range(place - 1, -1, -1) if self.items[back].role is Role.SPEECH), None)
         draft = Draft(
-            Channel.MEETING, place, item.actors, host, False, ["spoke to his guest"], verb, first=item.first, last=item.last
+            Channel.MEETING,
+            place,
+            item.actors,
+            host,
+            False,
+            ["spoke to his guest"],
+            verb,
+            first=item.first,
+            last=item.last,
         )
         self.article.events.extend(self._events(draft))
 
@@ -160,7 +168,7 @@ class _Sentence:
 
     def _is_doubtful(self, draft: Draft) -> bool:
         vague = draft.vague and draft.channel is not Channel.VIDEO
-        return draft.doubt >= _TOO_DOUBTFUL or vague and not dating.has_own(draft, self.items, self.article.dates)
+        return draft.doubt >= _TOO_DOUBTFUL or (vague and not dating.has_own(draft, self.items, self.article.dates))
 
     def _judge(self, draft: Draft) -> tuple[Status, str] | None:
         lead = self.bounds[0] == 0 or self._is_heading()

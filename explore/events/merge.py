@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from explore.model import Channel, Event, Occasion, Status
@@ -12,6 +12,7 @@ from explore.model import Channel, Event, Occasion, Status
 _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
 # What happened so many days ago is no news.
 _NEWS = 60
+_WEEK = 7
 _TALKING = frozenset((Channel.MEETING, Channel.TALKS))
 
 
@@ -22,12 +23,17 @@ def merge_article(events: Sequence[Event], today: dt.date | None = None) -> list
     """
     kept: list[Event] = []
     for event in events:
-        place = next((i for i, other in enumerate(kept) if same(other, event) and not _apart(other, event, today)), None)
+        place = next(
+            (i for i, other in enumerate(kept) if same(other, event) and not _apart(other, event, today)), None
+        )
         if place is None:
             kept.append(event)
         else:
             kept[place] = _join(kept[place], event)
-    return [replace(event, event_id=f"{event.article_id}#{number}", communication_id=f"{event.article_id}#{number}") for number, event in enumerate(kept, 1)]
+    return [
+        replace(event, event_id=f"{event.article_id}#{number}", communication_id=f"{event.article_id}#{number}")
+        for number, event in enumerate(kept, 1)
+    ]
 
 
 def _apart(one: Event, other: Event, today: dt.date | None) -> bool:
@@ -73,7 +79,12 @@ def _status_agrees(one: Event, other: Event) -> bool:
 
 
 def _occasions_agree(one: Occasion | None, other: Occasion | None) -> bool:
-    return one is other or None in (one, other) or Occasion.OTHER in (one, other) or {one, other} <= {Occasion.NEW_YEAR, Occasion.CHRISTMAS}
+    return (
+        one is other
+        or None in (one, other)
+        or Occasion.OTHER in (one, other)
+        or {one, other} <= {Occasion.NEW_YEAR, Occasion.CHRISTMAS}
+    )
 
 
 def _dates_agree(one: Event, other: Event) -> bool:
@@ -89,27 +100,52 @@ def _join(one: Event, other: Event) -> Event:
     directed = next((event for event in (one, other) if not event.mutual), one)
     channel = one.channel if one.channel is other.channel else Channel.MEETING
     return replace(
-        one, channel=channel, date=best.date, date_start=best.date_start, date_end=best.date_end, date_precision=best.date_precision,
-        date_basis=best.date_basis, occasion=occasion, sender=directed.sender, recipient=directed.recipient, mutual=directed.mutual,
+        one, channel=channel, date=best.date, date_start=best.date_start, date_end=best.date_end,
+        date_precision=best.date_precision, date_basis=best.date_basis, occasion=occasion,
+        sender=directed.sender, recipient=directed.recipient, mutual=directed.mutual,
         confidence=max(one.confidence, other.confidence), place=one.place or other.place,
     )  # fmt: skip
 
 
-def merge_corpus(events: Iterable[Event]) -> dict[str, str]:
-    """Return event id -> communication id: the same for every report of one communication, whatever the reading order."""
+def merge_corpus(events: Iterable[Event], published: Mapping[str, str | None] | None = None) -> dict[str, str]:
+    """Return event id -> communication id: the same for every report of one communication, in whatever order.
+
+    *published* maps article ids to their days (EDTF). A greeting without a date is dated by them: two articles of one
+    week tell of the same congratulations on the new year.
+    """
+    days = published or {}
     groups: list[list[Event]] = []
     by_parties: dict[tuple[str, ...], list[list[Event]]] = {}
-    for event in sorted(events, key=lambda event: (_PRECISION[event.date_precision.value], event.date_start or "", event.event_id)):
-        parties = tuple(sorted((event.sender.id, _id(event) or "")))
-        bucket = by_parties.setdefault((event.channel.value, *parties), [])
-        group = next((group for group in bucket if event.date is not None and same(group[0], event) and group[0].date is not None), None)
+    for event in sorted((_reported(event, days.get(event.article_id)) for event in events), key=_exactness):
+        bucket = by_parties.setdefault((event.channel.value, *sorted((event.sender.id, _id(event) or ""))), [])
+        group = next((group for group in bucket if _is_dated_alike(group[0], event)), None)
         if group is None:
-            group = [event]
+            group = []
             bucket.append(group)
             groups.append(group)
-        else:
-            group.append(event)
+        group.append(event)
     return {event.event_id: _communication_id(group) for group in groups for event in group}
+
+
+def _reported(event: Event, published: str | None) -> Event:
+    """Date a greeting for a told occasion that has no date by the week before its article."""
+    told = event.channel is Channel.LETTER and event.occasion not in (None, Occasion.OTHER)
+    if event.date is not None or not told or published is None or not _is_day(published):
+        return event
+    week = dt.date.fromisoformat(published) - dt.timedelta(days=_WEEK)
+    return replace(event, date=published, date_start=week.isoformat(), date_end=published)
+
+
+def _is_day(value: str) -> bool:
+    return len(value) == len("2018-12-30") and value.replace("-", "").isdecimal()
+
+
+def _is_dated_alike(one: Event, other: Event) -> bool:
+    return one.date is not None and other.date is not None and same(one, other)
+
+
+def _exactness(event: Event) -> tuple[int, str, str]:
+    return _PRECISION[event.date_precision.value], event.date_start or "", event.event_id
 
 
 def _communication_id(group: Sequence[Event]) -> str:

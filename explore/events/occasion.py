@@ -31,7 +31,10 @@ class Occasions:
 
     def greets(self, words: Sequence[str]) -> bool:
         """Tell whether the words speak of a greeting."""
-        return any(word.endswith(("تهنيه", "تهاني", "معايدته")) or word.lstrip("و").startswith(("هنا", "يهني", "تهني")) for word in words)
+        return any(
+            word.endswith(("تهنيه", "تهاني", "معايدته")) or word.lstrip("و").startswith(("هنا", "يهني", "تهني"))
+            for word in words
+        )
 
     def refers_back(self, words: Sequence[str]) -> bool:
         """Tell whether the words point at the occasion told before: مماثلة، بهذه المناسبة."""
@@ -47,7 +50,7 @@ class Thread:
     last: Occasion = Occasion.OTHER
 
     def tell(self, act: str | None, first: int, last: int, sentence: tuple[int, int]) -> Occasion:
-        """Return the occasion of the letter told from *first* to *last*; *act* is the occasion that its verb implies."""
+        """Return the occasion of the letter told from *first* to *last*; *act* is the one that its verb implies."""
         found = self._own(first, last, sentence)
         if act is not None and found is Occasion.OTHER:
             found = Occasion(act)

@@ -50,7 +50,11 @@ class Judge:
             return f"{reporter.name_en} only reports"
         if not written and "spokesperson" in (sender.office, recipient.office):
             return "a spokesperson only speaks for others"
-        if sender.country is not None and sender.country == recipient.country and not _is_international(sender, recipient):
+        if (
+            sender.country is not None
+            and sender.country == recipient.country
+            and not _is_international(sender, recipient)
+        ):
             return "both of one state"
         return self._people(sender, recipient, written=written)
 
@@ -59,7 +63,7 @@ class Judge:
         stranger = next((actor for actor in people if actor.country is None and actor.id.startswith("name:")), None)
         if stranger is not None and not written:
             return f"nobody knows the state of {stranger.name_en}"
-        if self.is_sport and not written and len(people) < 2:  # noqa: PLR2004
+        if self.is_sport and not written and len(people) < 2:
             return "the article is about sport"
         return None
 

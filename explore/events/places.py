@@ -14,7 +14,9 @@ _NEAR = 3
 
 def find(draft: Draft, items: Sequence[Item], words: Sequence[str]) -> list[str | None]:
     """Return where the act took place: one place for each time told apart, else one or None."""
-    within = [item for item in items if draft.first <= item.first < draft.last and item.role is Role.GROUP and item.is_place]
+    within = [
+        item for item in items if draft.first <= item.first < draft.last and item.role is Role.GROUP and item.is_place
+    ]
     apart = [item for item in within if item.first and _is_counted(item, words)]
     if len(apart) > 1:
         return [_name(item) for item in apart]

@@ -107,9 +107,9 @@ class Topics:
         """Tell whether a bare group is a subject: first in its clause, after أن or right after a verb."""
         for back in range(place - 1, -1, -1):
             item = items[back]
-            if item.key == ":" or item.role is Role.WORD and self._introduces(item, items[0]):
+            if item.key == ":" or (item.role is Role.WORD and self._introduces(item, items[0])):
                 return True
-            if item.role in (Role.COMMA, Role.DATE, Role.QUOTE) or item.role is Role.WORD and back < place - 1:
+            if item.role in (Role.COMMA, Role.DATE, Role.QUOTE) or (item.role is Role.WORD and back < place - 1):
                 continue
             if item.role is Role.GROUP and not item.actors:
                 continue

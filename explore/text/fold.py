@@ -32,13 +32,23 @@ _MAP = str.maketrans(
         **dict.fromkeys(_SPACES, " "),
     }
 )
+_PAIRS = tuple((chr(letter), folded) for letter, folded in _MAP.items())
 _TATWEEL = "\N{ARABIC TATWEEL}"
 # What carries no letter: harakat, Quranic marks, tatweel, zero-width and bidi controls, soft hyphen, byte-order mark.
-_INVISIBLE = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_INVISIBLE = (
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+    "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+)
+# Presentation forms of Arabic, and full-width Latin.
+_FORMS = "\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e"
 # A tatweel run that touches no letter is a typed dash ("10 ــ 12 يناير").
 _SPECIAL = re.compile(
-    rf"(?P<dash>(?<![^\W\d_{_TATWEEL}]){_TATWEEL}+(?![^\W\d_{_TATWEEL}]))|(?P<drop>[{_INVISIBLE}{_TATWEEL}]+)|(?P<form>[\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e])"
+    rf"(?P<dash>(?<![^\W\d_{_TATWEEL}]){_TATWEEL}+(?![^\W\d_{_TATWEEL}]))|(?P<drop>[{_INVISIBLE}{_TATWEEL}]+)|(?P<form>[{_FORMS}])"
 )
+# Where something special may be: one class of letters is found much faster than the groups above are tried.
+_RARE = re.compile(f"[{_INVISIBLE}{_TATWEEL}{_FORMS}]")
+# From this length on, a text is mapped letter by letter of the map rather than place by place of the text.
+_LONG = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,30 +80,45 @@ def fold(text: str) -> Folded:
     >>> fold("إلى الأُمّة").start(7)
     8
     """
-    if _SPECIAL.search(text) is None:
-        return Folded(text.translate(_MAP), None)
+    mapped = _map(text)
+    rare = _RARE.search(text)
+    if rare is None:
+        return Folded(mapped, None)
     pieces: list[str] = []
     origin: list[int] = []
     last = 0
-    for found in _SPECIAL.finditer(text):
-        pieces.append(text[last : found.start()].translate(_MAP))
-        origin.extend(range(last, found.start()))
-        replacement = _replacement(found)
+    while rare is not None:
+        start = rare.start()
+        pieces.append(mapped[last:start])
+        origin.extend(range(last, start))
+        replacement, last = _replacement(text, start)
         pieces.append(replacement)
-        origin.extend([found.start()] * len(replacement))
-        last = found.end()
-    pieces.append(text[last:].translate(_MAP))
+        origin.extend([start] * len(replacement))
+        rare = _RARE.search(text, last)
+    pieces.append(mapped[last:])
     origin.extend(range(last, len(text) + 1))
     return Folded("".join(pieces), tuple(origin))
 
 
-def _replacement(found: re.Match[str]) -> str:
-    if found["dash"] is not None:
-        return "-"
-    if found["drop"] is not None:
-        return ""
+def _map(text: str) -> str:
+    """Return *text* with every letter of the map replaced; no letter is mapped to one that is mapped itself."""
+    if len(text) < _LONG:
+        return text.translate(_MAP)
+    for letter, folded in _PAIRS:
+        text = text.replace(letter, folded)
+    return text
+
+
+def _replacement(text: str, place: int) -> tuple[str, int]:
+    """Return what stands for the special letters at *place*, and where they end."""
+    found = _SPECIAL.match(text, place)
+    assert found is not None
+    if found.lastgroup == "drop":
+        return "", found.end()
+    if found.lastgroup == "dash":
+        return "-", found.end()
     shown = unicodedata.normalize("NFKC", found[0]).translate(_MAP)
-    return _SPECIAL.sub("", shown)
+    return _SPECIAL.sub("", shown), found.end()
 
 
 @lru_cache(maxsize=65536)

@@ -31,6 +31,8 @@ _YEAR = re.compile(r"(?:14|19|20)\d\d")
 _PARAGRAPH, _QUESTION, _LIST, _SENTENCE = 20, 15, 8, 6
 # Longer lines are paragraphs: they are compared as they stand, for folding them would cost time and tell nothing.
 _LONG = 400
+# «قد يهمك أيضا» and the like are shorter.
+_OPENING = 40
 _CAPTION = range(4, 41)
 _BYLINE = range(1, 7)
 _TITLE = range(4, 26)
@@ -109,7 +111,7 @@ def _prose(shown: str, folded: str) -> Kind:
     n_words = folded.count(" ") + 1
     bracket = _BRACKET.search(shown)
     if bracket is not None:
-        if key(bracket[1]) in _phrases()["agencies"] and n_words in _CAPTION:
+        if _fold(bracket[1]) in _phrases()["agencies"] and n_words in _CAPTION:
             return Kind.CAPTION
         if n_words in _BYLINE:
             return Kind.BYLINE
@@ -123,7 +125,7 @@ def _prose(shown: str, folded: str) -> Kind:
 def _is_link(shown: str) -> bool:
     """Tell whether a line is «اقرأ أيضا: عنوان»: the words, a mark, and one title."""
     opening = _MARK.split(shown, maxsplit=1)
-    return len(opening) > 1 and key(opening[0]) in _phrases()["links"]
+    return len(opening) > 1 and len(opening[0]) <= _OPENING and _fold(opening[0]) in _phrases()["links"]
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,10 @@ from explore.text.tokens import SENTENCE_ENDS, Tokens
 
 # One letter before a full stop is an abbreviation or an initial: أ.ف.ب, د. علي.
 _INITIAL = 1
+# Longer ones are cut: what looks around in its sentence costs a bounded time, whatever the text. Of 26,000 sentences of
+# the press the longest had 405 tokens.
+_LONGEST = 600
+_CLOSING = frozenset(('"', ")", "]", "\n", ".", "!", "؟", "…"))
 _BULLETS = frozenset(("-", "•", "*"))
 
 
@@ -16,30 +20,30 @@ def sentences(tokens: Tokens) -> list[tuple[int, int]]:
     """
     words = tokens.words
     out: list[tuple[int, int]] = []
-    first = place = 0
-    while place < len(words):
-        if words[place] in SENTENCE_ENDS and not _abbreviates(tokens, place) and not _lists(words, place):
+    first = 0
+    for end in [place for place, word in enumerate(words) if word in SENTENCE_ENDS]:
+        if end < first or _abbreviates(tokens, end) or _lists(words, end):
+            continue
+        place = end + 1
+        while (
+            place < len(words)
+            and words[place] in _CLOSING
+            and (words[place] != '"' or tokens.starts[place] == tokens.ends[place - 1])
+        ):
             place += 1
-            while (
-                place < len(words)
-                and words[place] in ('"', ")", "]", "\n", ".", "!", "؟", "…")
-                and (words[place] != '"' or tokens.starts[place] == tokens.ends[place - 1])
-            ):
-                place += 1
-            out.append((first, place))
-            first = place
-        else:
-            place += 1
+        out.append((first, place))
+        first = place
     if first < len(words):
         out.append((first, len(words)))
-    return out
+    return [(start, min(start + _LONGEST, last)) for first, last in out for start in range(first, last, _LONGEST)]
 
 
 def _lists(words: tuple[str, ...], place: int) -> bool:
     """Tell whether a line break only sets off an item of a list: after a colon, or before a dash or bullet."""
     if words[place] != "\n" or place + 1 >= len(words):
         return False
-    return words[place - 1 : place] == (":",) and words[place + 1] in _BULLETS or words[place + 1] in _BULLETS and words[place - 1] not in SENTENCE_ENDS
+    before, after = words[place - 1 : place], words[place + 1]
+    return after in _BULLETS and (before == (":",) or not SENTENCE_ENDS.intersection(before))
 
 
 def _abbreviates(tokens: Tokens, place: int) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from explore.text.fold import fold
 
 # Hyphens, underscores and hash signs inside or before a word only separate: جاي-إن, كوريا_الشمالية, #ترمب.
 # A wide gap on one line is a column or line break of the page it was scraped from.
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|\n+| {5,}|[^\w\s]")
-_JOINER = re.compile(r"[-_#]")
+# Folded Arabic words are found by their range first, which is faster than asking each letter for its category.
+_TOKEN = re.compile(r"([ء-ي]++(?!\w)|[^\W\d_]+|[^\w\s]|\d+|\n+| {5,})")
+# Line breaks, spaces and the marks that may join words sort before this one; letters and digits behind it.
+_LETTERS_FROM = "."
 SENTENCE_ENDS = frozenset((".", "!", "?", "؟", "…", "\n"))
 
 
@@ -27,6 +30,7 @@ class Tokens:
     ends: tuple[int, ...]
 
     def __len__(self) -> int:
+        """Return the number of tokens."""
         return len(self.words)
 
     def shown(self, first: int, last: int) -> str:
@@ -41,18 +45,21 @@ def tokenize(text: str) -> Tokens:
     ('بعث', 'بوتين', '،', 'رساله', 'الي', 'مون', 'جاي', 'ان', '.')
     """
     folded = fold(text)
-    shown = folded.text
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for found in _TOKEN.finditer(shown):
-        word = found[0]
-        start, end = found.span()
-        if word in "-_#" and _joins(shown, start, end):
-            continue
-        words.append("\n" if word[0] in "\n " else word)
-        starts.append(folded.start(start))
-        ends.append(folded.end(end))
+    parts = _TOKEN.split(folded.text)
+    words = parts[1::2]
+    places = list(accumulate(map(len, parts)))
+    starts, ends = places[:-1:2], places[1::2]
+    joiners: list[int] = []
+    for at in [at for at, word in enumerate(words) if word < _LETTERS_FROM]:
+        if words[at][0] in "\n ":
+            words[at] = "\n"
+        elif words[at] in "-#" and _joins(folded.text, starts[at], ends[at]):
+            joiners.append(at)
+    for at in reversed(joiners):
+        del words[at], starts[at], ends[at]
+    if folded.origin is not None:
+        starts = [folded.origin[start] for start in starts]
+        ends = [folded.origin[end - 1] + 1 for end in ends]
     return Tokens(text, tuple(words), tuple(starts), tuple(ends))
 
 
