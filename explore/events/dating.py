@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explore.events.clause import is_finite
-from explore.events.frames import Draft
+from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.model import Precision, Status
 
@@ -40,7 +40,14 @@ _DURING = frozenset(("خلال", "اثناء", "هامش", "ختام"))
 UNKNOWN = When(None, None, "no date told")
 
 
-def choose(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead], words: Sequence[str], status: Status, today: dt.date | None) -> list[When]:
+def choose(
+    draft: Draft,
+    items: Sequence[Item],
+    dates: Sequence[DateRead],
+    words: Sequence[str],
+    status: Status,
+    today: dt.date | None,
+) -> list[When]:
     """Return the date that belongs to the act of *draft* (two where two are told), else that of the verb reporting it.
 
     The most precise date of the act wins, then the nearest. A plan does not take the day on which it was reported.
@@ -49,7 +56,10 @@ def choose(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead], words
     owners = owned(items)
     mine = _own(draft, items, owners, by_token)
     if mine:
-        best = min(mine, key=lambda place: (_vagueness(by_token[items[place].first]), _distance(items[place], items[draft.place])))
+        best = min(
+            mine,
+            key=lambda place: (_vagueness(by_token[items[place].first]), _distance(items[place], items[draft.place])),
+        )
         found = [_when(by_token[items[best].first], "")]
         again = _again(best, items, words)
         if again is not None and items[again].first in by_token:
@@ -64,7 +74,12 @@ def choose(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead], words
         item = items[place]
         if item.role is Role.DATE and item.first in by_token:
             owner = owners.get(place)
-            if owner is None or items[owner].role is Role.SPEECH or is_finite(items[owner]) and not _parted(items, owner, draft.place):
+            if (
+                owner is None
+                or items[owner].role is Role.SPEECH
+                or is_finite(items[owner])
+                and not _parted(items, owner, draft.place)
+            ):
                 return [_when(by_token[item.first], "the sentence is dated so: ")]
     return [UNKNOWN]
 
@@ -96,7 +111,11 @@ def has_own(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead]) -> b
 
 def _own(draft: Draft, items: Sequence[Item], owners: dict[int, int], by_token: dict[int, DateRead]) -> list[int]:
     own = {draft.place, draft.verb}
-    return [place for place, item in enumerate(items) if item.role is Role.DATE and owners.get(place) in own and item.first in by_token]
+    return [
+        place
+        for place, item in enumerate(items)
+        if item.role is Role.DATE and owners.get(place) in own and item.first in by_token
+    ]
 
 
 def _to_come(draft: Draft, items: Sequence[Item], by_token: dict[int, DateRead], today: dt.date | None) -> When:
@@ -124,7 +143,10 @@ def _during(draft: Draft, items: Sequence[Item], owners: dict[int, int], words: 
 
 def _parted(items: Sequence[Item], one: int, other: int) -> bool:
     """Tell whether a clause ends between two items."""
-    return any(item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or item.clitic == "و" and is_finite(item) for item in items[one + 1 : other + 1])
+    return any(
+        item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or item.clitic == "و" and is_finite(item)
+        for item in items[one + 1 : other + 1]
+    )
 
 
 def _vagueness(date: DateRead) -> int:

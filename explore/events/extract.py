@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 
 from explore.entities.refer import LEADERS, MINISTERS
 from explore.entities.scan import Scan
-from explore.events.acts import ActTable
 from explore.events import codes, dating, occasion, status
+from explore.events.acts import ActTable
 from explore.events.clause import Clause, is_finite
 from explore.events.dating import DateRead, When
-from explore.events.frames import Discourse, Draft, Frames
+from explore.events.discourse import Discourse
+from explore.events.drafts import Draft
+from explore.events.frames import Frames
 from explore.events.items import Item, Layout, Role
 from explore.knowledge.lexicon import Kind
 from explore.model import Actor, Channel, EntityType, Event, Note, Occasion, Span, Status

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from explore.events.frames import Draft
 from explore.events.clause import is_finite
+from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.knowledge.lexicon import Kind
 from explore.model import Status
@@ -22,7 +22,13 @@ _BEFORE = 9
 _AFTER = 3
 # A denial may stand so much farther before: «نفى الكرملين ما أوردته … عن اتصال».
 _DENIAL = 10
-_ORDER = (("unreal", None), ("denied", Status.DENIED), ("cancelled", Status.CANCELLED), ("planned", Status.PLANNED), ("wished", Status.WISHED))
+_ORDER = (
+    ("unreal", None),
+    ("denied", Status.DENIED),
+    ("cancelled", Status.CANCELLED),
+    ("planned", Status.PLANNED),
+    ("wished", Status.WISHED),
+)
 
 
 class Cues:
@@ -44,12 +50,18 @@ class Cues:
         return None
 
 
-def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues, *, lead: bool) -> tuple[Status, str] | None:
+def judge(
+    draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues, *, lead: bool
+) -> tuple[Status, str] | None:
     """Return the status with its reason; None where the text says that the act simply did not take place."""
     trigger = items[draft.place]
     verb = items[draft.verb] if draft.verb is not None else trigger
     noun = verb.sense(Kind.ACT)
-    tenses = set() if noun is not None and noun.key.startswith("noun.") or not is_finite(verb) else {sense.form.tense for sense in verb.senses if sense.form.tense}
+    tenses = (
+        set()
+        if noun is not None and noun.key.startswith("noun.") or not is_finite(verb)
+        else {sense.form.tense for sense in verb.senses if sense.form.tense}
+    )
     lo = max(draft.first, min(verb.first, trigger.first) - _BEFORE)
     before = [word for word in words[lo : min(verb.first, trigger.first)] if word not in _OF_THE_NOUN_BEFORE]
     far = words[max(draft.sentence, lo - _DENIAL) : min(verb.first, trigger.first)]
@@ -58,7 +70,13 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues,
     behind = words[trigger.last : _next_act(draft, items)]
     if negated and cues.find("cancelled", behind[:6]):
         return Status.CANCELLED, "it had been planned"
-    if negated and verb is trigger and (since := words[trigger.last : trigger.last + _SINCE]) and "منذ" in since and "لن" not in negated:
+    if (
+        negated
+        and verb is trigger
+        and (since := words[trigger.last : trigger.last + _SINCE])
+        and "منذ" in since
+        and "لن" not in negated
+    ):
         return Status.HAPPENED, "not again since then"
     if negated and not cues.find("denied", before[:-1]) or before[-1:] == ["اي"]:
         return None
@@ -72,7 +90,11 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues,
         return Status.WISHED, "an invitation"
     if draft.cancelled:
         return Status.CANCELLED, "the verb says so"
-    if tenses != {"past"} and cues.find("planned", far) and cues.find("cancelled_after", words[trigger.last : items[-1].last]):
+    if (
+        tenses != {"past"}
+        and cues.find("planned", far)
+        and cues.find("cancelled_after", words[trigger.last : items[-1].last])
+    ):
         return Status.CANCELLED, "planned, then called off"
     if _subjunctive(verb, words, tenses):
         return Status.PLANNED, "subjunctive after ان"
@@ -95,7 +117,11 @@ def judge(draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues,
 
 def _next_act(draft: Draft, items: Sequence[Item]) -> int:
     """Return the token at which the next verb or noun that is an act begins, else where the sentence ends."""
-    later = (item.first for item in items[draft.place + 1 :] if item.role is Role.ACT and item.first >= items[draft.place].last)
+    later = (
+        item.first
+        for item in items[draft.place + 1 :]
+        if item.role is Role.ACT and item.first >= items[draft.place].last
+    )
     return next(later, items[-1].last)
 
 
