@@ -15,7 +15,36 @@ ANOTHER = frozenset(("واخر", "واخري", "وثالث", "وثالثه", "و
 # Behind an indefinite noun these open a clause about it: «لقاء كان من المقرر أن يجمعه …».
 _WAS = frozenset(("كان", "كانت"))
 # Adverbs that may stand between a verb and its subject or object.
-ADVERBS = frozenset(("هاتفيا", "ايضا", "بعدها", "قبلها", "خلالها", "حينها", "الليله", "شخصيا", "مرتين", "مرات", "مره", "كذلك", "قد", "كلا", "كل", "من", "ثم", "فجر", "صباح", "مساء", "ظهر", "يوم", "امس", "معا", "بدوره", "بدورها"))
+ADVERBS = frozenset(
+    (
+        "هاتفيا",
+        "ايضا",
+        "بعدها",
+        "قبلها",
+        "خلالها",
+        "حينها",
+        "الليله",
+        "شخصيا",
+        "مرتين",
+        "مرات",
+        "مره",
+        "كذلك",
+        "قد",
+        "كلا",
+        "كل",
+        "من",
+        "ثم",
+        "فجر",
+        "صباح",
+        "مساء",
+        "ظهر",
+        "يوم",
+        "امس",
+        "معا",
+        "بدوره",
+        "بدورها",
+    )
+)
 
 
 def is_finite(item: Item) -> bool:
@@ -54,7 +83,13 @@ class Clause:
     def _describes(self, place: int) -> bool:
         """Tell whether a verb with a pronoun describes the indefinite noun right before it: «محادثات استضافتها طوكيو»."""
         item, noun = self.items[place], self.items[place - 1]
-        if noun.role is not Role.ACT or is_finite(noun) or noun.last != item.first or item.clitic or not is_finite(item):
+        if (
+            noun.role is not Role.ACT
+            or is_finite(noun)
+            or noun.last != item.first
+            or item.clitic
+            or not is_finite(item)
+        ):
             return False
         definite = any(sense.form.definite for sense in noun.senses)
         return not definite and any(sense.form.pronoun for sense in item.senses)
@@ -64,7 +99,9 @@ class Clause:
         opened = any(item.role is Role.COMMA for item in self.items[self.place + 1 : place])
         if not opened or self.items[place - 1].role is not Role.ACT:
             return 0
-        closing = (later for later in range(place + 1, min(place + 6, len(self.items))) if self.items[later].role is Role.COMMA)
+        closing = (
+            later for later in range(place + 1, min(place + 6, len(self.items))) if self.items[later].role is Role.COMMA
+        )
         return next(closing, -1) + 1
 
     def right_of_noun(self) -> Iterator[tuple[int, Item]]:
@@ -89,7 +126,11 @@ class Clause:
 
     def chained(self, place: int) -> bool:
         """Tell whether the act noun at *place* only specifies the one before: «رسالة تهنئة», «جولة مباحثات»."""
-        return self.items[place - 1].role is Role.ACT and self.items[place].first == self.items[place - 1].last and not self.items[place].clitic
+        return (
+            self.items[place - 1].role is Role.ACT
+            and self.items[place].first == self.items[place - 1].last
+            and not self.items[place].clitic
+        )
 
     def left(self) -> Iterator[tuple[int, Item]]:
         """Yield the items before the verb or noun, nearest first, until the clause before begins."""
@@ -130,9 +171,17 @@ class Clause:
     def _in_apposition(self, item: Item) -> Item | None:
         """Return the person before «، شيخ الأزهر،»: what stands between commas only says who they are."""
         place = self.items.index(item)
-        if self.items[place - 1].role is Role.WORD and place + 1 < len(self.items) and self.items[place + 1].role is Role.COMMA:
+        if (
+            self.items[place - 1].role is Role.WORD
+            and place + 1 < len(self.items)
+            and self.items[place + 1].role is Role.COMMA
+        ):
             place -= 1
-        if place < 2 or self.items[place - 1].role is not Role.COMMA or self.items[self.items.index(item) + 1].role is not Role.COMMA:  # noqa: PLR2004
+        if (
+            place < 2
+            or self.items[place - 1].role is not Role.COMMA
+            or self.items[self.items.index(item) + 1].role is not Role.COMMA
+        ):  # noqa: PLR2004
             return None
         before = self.items[place - 2]
         if before.role is not Role.GROUP or before.preposition or not before.actors or item.preposition:

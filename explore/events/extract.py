@@ -10,7 +10,9 @@ from explore.entities.scan import Scan
 from explore.events import codes, dating, occasion, places, status
 from explore.events.acts import ActTable
 from explore.events.dating import DateRead, When
-from explore.events.frames import Discourse, Draft, Frames
+from explore.events.discourse import Discourse
+from explore.events.drafts import Draft
+from explore.events.frames import Frames
 from explore.events.items import Item, Layout, Role
 from explore.events.parties import Judge, pairs
 from explore.events.statements import Statements
@@ -140,7 +142,7 @@ class _Sentence:
             )
             when = self._whens(draft, Status.HAPPENED)[0]
             happened = (Status.HAPPENED, "said in public")
-            where = places.find(draft, self.items, self.frames.words)[0]
+            where = places.find(draft, self.items, self.frames.scene.words)[0]
             self.article.events.append(self._event(draft, said.speaker, said.addressed, happened, when, where))
 
     def _events(self, draft: Draft) -> Iterator[Event]:
@@ -163,7 +165,7 @@ class _Sentence:
                 self.article.note("parties", trigger, told)
                 continue
             for when in whens:
-                for where in places.find(draft, self.items, self.frames.words):
+                for where in places.find(draft, self.items, self.frames.scene.words):
                     yield self._event(draft, sender, recipient, judged, when, where)
 
     def _is_doubtful(self, draft: Draft) -> bool:
@@ -172,11 +174,11 @@ class _Sentence:
 
     def _judge(self, draft: Draft) -> tuple[Status, str] | None:
         lead = self.bounds[0] == 0 or self._is_heading()
-        return status.judge(draft, self.items, self.frames.words, self.article.rules.cues, lead=lead)
+        return status.judge(draft, self.items, self.frames.scene.words, self.article.rules.cues, lead=lead)
 
     def _whens(self, draft: Draft, judged: Status) -> list[When]:
         article = self.article
-        whens = dating.choose(draft, self.items, article.dates, self.frames.words, judged, article.today)
+        whens = dating.choose(draft, self.items, article.dates, self.frames.scene.words, judged, article.today)
         news = draft.channel is not Channel.STATEMENT and judged is Status.HAPPENED and self._leads(draft)
         return [dating.of_lead(article.today)] if whens[0].value is None and news else whens
 
@@ -187,11 +189,11 @@ class _Sentence:
         """Tell whether the act is the news itself: in the first sentence, with nothing that points further back."""
         if self.article.today is None or self.bounds[0] != 0 or draft.doubt:
             return False
-        return not _BACK & set(self.frames.words[max(0, draft.first - 2) : draft.last])
+        return not _BACK & set(self.frames.scene.words[max(0, draft.first - 2) : draft.last])
 
     def _is_heading(self) -> bool:
         """Tell whether the sentence is a heading inside the text: a short line without a full stop."""
-        words = self.frames.words[slice(*self.bounds)]
+        words = self.frames.scene.words[slice(*self.bounds)]
         return len(words) <= _HEADING and "." not in words
 
     def _event(

@@ -90,7 +90,19 @@ _POSSESSIVES = ("ه", "ها", "هم", "هما")
 _VERBAL = (Kind.ACT, Kind.SUPPORT, Kind.SPEECH)
 _AMONG = frozenset(("بينهم", "منهم", "ابرزهم", "راسهم", "فيهم"))
 _LOOKALIKES = frozenset(("الغايه", "زارته", "زارتها"))
-_MARKS = {'"': Role.QUOTE, "،": Role.COMMA, ",": Role.COMMA, "؛": Role.BOUNDARY, ";": Role.BOUNDARY, ":": Role.COMMA, "(": Role.COMMA, ")": Role.COMMA, "-": Role.COMMA, "\n": Role.BOUNDARY, ".": Role.BOUNDARY}
+_MARKS = {
+    '"': Role.QUOTE,
+    "،": Role.COMMA,
+    ",": Role.COMMA,
+    "؛": Role.BOUNDARY,
+    ";": Role.BOUNDARY,
+    ":": Role.COMMA,
+    "(": Role.COMMA,
+    ")": Role.COMMA,
+    "-": Role.COMMA,
+    "\n": Role.BOUNDARY,
+    ".": Role.BOUNDARY,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +176,10 @@ def _exemplify(items: list[Item], words: Sequence[str]) -> None:
         following = items[place + 1]
         if following.role is not Role.GROUP or words[following.first - 1] not in _AMONG:
             continue
-        unnamed = next((one for one in reversed(items[:place]) if one.role is Role.GROUP and not one.actors and _is_plural(one)), None)
+        unnamed = next(
+            (one for one in reversed(items[:place]) if one.role is Role.GROUP and not one.actors and _is_plural(one)),
+            None,
+        )
         if unnamed is not None:
             unnamed.actors = following.actors
             following.actors = []
@@ -184,7 +199,12 @@ def _classify(hit: Hit, following: Sequence[str]) -> Item | None:
         kinds.discard(Kind.SPEECH)
     for kind, role in ((Kind.ACT, Role.ACT), (Kind.SUPPORT, Role.SUPPORT), (Kind.SPEECH, Role.SPEECH)):
         if kind in kinds:
-            if hit.senses[0].form.word in _LOOKALIKES or hit.clitic and set(hit.clitic) & set("ك") or (_is_verb(hit.senses) and _governed(hit)):
+            if (
+                hit.senses[0].form.word in _LOOKALIKES
+                or hit.clitic
+                and set(hit.clitic) & set("ك")
+                or (_is_verb(hit.senses) and _governed(hit))
+            ):
                 return None
             return Item(role, hit.first, hit.last, hit.clitic, hit.senses)
     if Kind.WORD in kinds:
@@ -197,7 +217,9 @@ def _classify(hit: Hit, following: Sequence[str]) -> Item | None:
 
 def _behind_preposition(before: Item, item: Item) -> bool:
     """Tell whether a preposition stands right before what looks like a verb: then it is a noun (على استضافتها)."""
-    verbal = item.role in (Role.ACT, Role.SUPPORT, Role.SPEECH) and _is_verb([sense for sense in item.senses if sense.kind in _VERBAL])
+    verbal = item.role in (Role.ACT, Role.SUPPORT, Role.SPEECH) and _is_verb(
+        [sense for sense in item.senses if sense.kind in _VERBAL]
+    )
     return verbal and before.role is Role.PREPOSITION and before.last == item.first
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from explore.events.frames import Draft
+from explore.events.drafts import Draft
 from explore.model import Actor, Channel, EntityType
 
 # Organisations of these kinds tell of communications; they are not their sides.

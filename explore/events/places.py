@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explore.events.frames import Draft
+from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 
 _TIMES = frozenset(("مره", "مرتين", "مرات"))

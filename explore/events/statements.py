@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explore.entities.phrase import Phrase
 from explore.events.clause import Clause, is_finite
-from explore.events.frames import Discourse
+from explore.events.discourse import Discourse
 from explore.events.items import Item, Role
 from explore.knowledge.lexicon import Kind
 from explore.model import Actor

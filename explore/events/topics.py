@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explore.entities.refer import LEADERS, MINISTERS
 from explore.events.clause import Clause, is_finite
-from explore.events.frames import Discourse
+from explore.events.discourse import Discourse
 from explore.events.items import Item, Role
 from explore.model import Actor, Channel, EntityType, Event
 

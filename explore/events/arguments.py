@@ -1,0 +1,214 @@
+"""Find what belongs to an act noun: its genitive, its groups behind prepositions, its pronouns, its verb's subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from explore.events.clause import is_finite
+from explore.events.discourse import is_pair
+from explore.events.items import Item, Role
+from explore.events.scene import Scene
+from explore.events.supports import Support, SupportSearch
+from explore.knowledge.lexicon import Kind, Sense
+from explore.model import Actor, Channel, EntityType
+
+# These may stand between a noun and its genitive: «لقاء كل من X وY».
+_EACH = frozenset(("كل", "كلا", "من"))
+# «برقية مماثلة», «زيارة مشابهة» take a party from the act before.
+_ALIKE = frozenset(("مماثله", "مماثلتين", "مشابهه"))
+_ALIKE_WITHIN = 2
+# The subject of a verb behind its noun stands at most so many tokens on.
+_SUBJECT_WITHIN = 3
+# «إليه» stands at most so many items behind the noun.
+_PRONOUN_WITHIN = 7
+# What an act loses in confidence where its subject is only that of the clause or sentence before.
+_CARRIED_OVER = 0.2
+_VERB_CARRIED_OVER = 0.1
+
+
+class Noun:
+    """Hold a noun that is an act, and look for its arguments.
+
+    ``after`` are the groups behind the noun, ``before`` those between its verb and it. ``channel`` is that of acts.toml
+    until the clause says more. ``doubt`` grows where an argument was only guessed.
+    """
+
+    def __init__(self, scene: Scene, place: int, sense: Sense) -> None:
+        """Prepare for the noun at *place*."""
+        self.scene = scene
+        self.place = place
+        self.sense = sense
+        self.form = sense.form
+        self.key = sense.key.removeprefix("noun.")
+        self.act = scene.acts.nouns[self.key]
+        self.channel = Channel(self.act["channel"])
+        self.here = scene.items[place]
+        self.clause = scene.clause(place)
+        self.discourse = scene.discourse
+        self.support = SupportSearch(scene, place, self.channel).find()
+        self.role = self.support.role if self.support is not None else ""
+        self.after = self._groups_after()
+        self.before = self._groups_before()
+        self.doubt = 0.0
+
+    def _groups_after(self) -> list[Item]:
+        """Return the groups behind the noun that name somebody; a visit may go where nobody is named."""
+        groups = (item for _, item in self.clause.right_of_noun() if item.role is Role.GROUP)
+        return [item for item in groups if (item.visited if self.channel is Channel.VISIT else item.actors)]
+
+    def _groups_before(self) -> list[Item]:
+        """Return the groups that stand between the verb and its noun."""
+        if self.support is None:
+            return []
+        between = self.scene.items[self.support.place + 1 : self.place]
+        return [item for item in between if item.role is Role.GROUP and item.actors]
+
+    @property
+    def is_weak(self) -> bool:
+        """Tell whether the noun often means no act: «خطاب», «لقاء»."""
+        return "weak" in self.sense.tags
+
+    @property
+    def is_instrumental(self) -> bool:
+        """Tell whether the noun stands as «برسالة»."""
+        return self.here.clitic == "ب"
+
+    @property
+    def is_adverbial(self) -> bool:
+        """Tell whether the noun stands in «في زيارة», «خلال زيارة»: its agent is the subject of the clause."""
+        if self.here.clitic or (self.form.definite and not self.form.pronoun):
+            return False
+        before = self.scene.before(self.place)
+        return before is not None and before.role is Role.PREPOSITION
+
+    @property
+    def is_alike(self) -> bool:
+        """Tell whether «مماثلة» stands behind the noun."""
+        return not _ALIKE.isdisjoint(self.scene.behind(self.here, _ALIKE_WITHIN))
+
+    def is_told_by_verb(self) -> bool:
+        """Tell whether a verb of the clause already says that a letter was written: «هنأ X نظيره في رسالة»."""
+        for _, item in self.clause.left():
+            sense = item.sense(Kind.ACT)
+            if sense is not None and sense.key.startswith("verb.") and is_finite(item):
+                told = self.scene.acts.verbs[sense.key.removeprefix("verb.")]["channel"]
+                return Channel(told) is Channel.LETTER
+        return False
+
+    def pick(self, groups: Iterable[Item], *prepositions: str, places: bool = True) -> list[Actor]:
+        """Return the first of *groups* behind one of *prepositions*."""
+        fitting = (item for item in groups if item.preposition in prepositions and (places or not item.is_place))
+        return next((item.visited for item in fitting), [])
+
+    def bare_after(self) -> list[Item]:
+        """Return the groups behind the noun without preposition."""
+        return [item for item in self.after if not item.preposition]
+
+    def genitive(self) -> list[Actor]:
+        """Return the group that stands right after the bare noun: «رسالة بوتين», «لقاء عريقات مع»."""
+        if self.form.definite or not self.after or self.after[0].preposition:
+            return []
+        gap = self.scene.words[self.here.last : self.after[0].first]
+        return self.after[0].visited if set(gap) <= _EACH else []
+
+    def owner(self) -> list[Actor]:
+        """Return whom the attached pronoun means: the subject of the clause, or the pair."""
+        if not self.form.pronoun:
+            return []
+        return self.discourse.pair() if self.form.pronoun == "هما" else self.clause_subject()
+
+    def clause_subject(self) -> list[Actor]:
+        """Return the subject of the clause around the noun, else of the clause before."""
+        verb = next((place for place, item in self.clause.left() if is_finite(item)), None)
+        if verb is not None and any(sense.form.number == "d" for sense in self.scene.items[verb].senses):
+            left = self.scene.clause(verb).subject_left()
+            return left.actors if left is not None else self.discourse.the_two()
+        if self.discourse.current:
+            return self.discourse.current
+        nearest = self.clause.nearest_subject()
+        if nearest is not None:
+            return nearest.actors
+        states = self._talking_states()
+        if states:
+            return states
+        self.doubt += _CARRIED_OVER
+        return self.discourse.speaker()
+
+    def _talking_states(self) -> list[Actor]:
+        """Return the two before «محادثات»: «واشنطن وطهران … محادثات»."""
+        if self.channel is not Channel.TALKS:
+            return []
+        bare = (item for _, item in self.clause.left() if item.role is Role.GROUP and not item.preposition)
+        return next((item.actors for item in bare if is_pair(item.actors)), [])
+
+    def agent(self) -> list[Actor]:
+        """Return the subject of the support verb."""
+        return self._agent(self.before)
+
+    def _agent(self, before: Sequence[Item]) -> list[Actor]:
+        """Return the subject of the support verb, the first bare group of *before* where it stands before the noun."""
+        assert self.support is not None
+        if self._has_stranger(self.support):
+            return []
+        if self.support.place > self.place:
+            return self._agent_behind(self.support)
+        return self._agent_ahead(self.support, before)
+
+    def _has_stranger(self, support: Support) -> bool:
+        """Tell whether the verb's subject is somebody whom the parser does not know."""
+        following = self.scene.items[support.place + 1 : support.place + 2]
+        return any(item.role is Role.GROUP and not item.actors and not item.preposition for item in following)
+
+    def _agent_behind(self, support: Support) -> list[Actor]:
+        """Return the subject of a verb behind its noun: «رسالة بعثها X», «الزيارة التي قام بها»."""
+        bare = self.scene.clause(support.place).bare_right()
+        if bare and bare[0][1].first - self.scene.items[support.place].last <= _SUBJECT_WITHIN:
+            return bare[0][1].actors
+        letter = self.channel is Channel.LETTER
+        if letter and not support.form.pronoun and self.is_alike:
+            return self.discourse.by_act.get(self.channel, [])[:1]
+        if _is_dual(support):
+            return self.discourse.pair()
+        return self.clause_subject() if letter or support.form.pronoun else []
+
+    def _agent_ahead(self, support: Support, before: Sequence[Item]) -> list[Actor]:
+        """Return the subject of a verb before its noun: «بعث X رسالة», «X بعث رسالة», «بعث رسالة X»."""
+        verb = self.scene.clause(support.place)
+        bare = next((item for item in before if not item.preposition), None) or verb.subject_left()
+        if bare is not None:
+            return bare.actors
+        for _, item in verb.bare_right():
+            if item.first > self.here.first and not item.is_place:
+                return item.actors
+        if _is_dual(support):
+            return self.discourse.pair()
+        self.doubt += _VERB_CARRIED_OVER
+        return self.discourse.speaker()
+
+    def meant(self, name: str) -> list[Actor]:
+        """Return whom «إليه» beside the noun or its verb means: the latest person who is not the subject."""
+        if not self._has_pronoun(name):
+            return []
+        for item in reversed(self.scene.items[: self.place]):
+            if item.preposition and item.actors and item.actors[0].type is EntityType.ORG:
+                return item.actors
+        # A group between the verb and its noun may be whom the pronoun means: only one before the verb is its subject.
+        subject = self._agent(()) if self.support is not None else self.discourse.speaker()
+        return self.discourse.other(*subject)
+
+    def _has_pronoun(self, name: str) -> bool:
+        """Tell whether «إليه», «معه» stands beside the noun or between its verb and it."""
+        start = self.place
+        if self.support is not None:
+            start = min(start, self.support.place)
+        for item in self.scene.items[start + 1 : self.place + 1 + _PRONOUN_WITHIN]:
+            if item.role is Role.PRONOUN and item.key == f"{name}_pronoun":
+                return True
+            if item.first > self.here.first and item.role in (Role.BOUNDARY, Role.SPEECH):
+                return False
+        return False
+
+
+def _is_dual(support: Support) -> bool:
+    """Tell whether the support is a verb of two: «عقدا»."""
+    return support.form.number == "d" and bool(support.form.tense)

@@ -1,0 +1,122 @@
+"""Find what belongs to a verb that is an act: its groups behind prepositions, its destination, its pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explore.events.items import Item, Role
+from explore.events.scene import Scene
+from explore.knowledge.lexicon import Sense
+from explore.model import Actor, Channel, EntityType
+
+# Which prepositions and which pronouns bring the argument that acts.toml names.
+_PREPOSITIONS = {"to": ("to",), "with": ("with", "at")}
+_PRONOUNS = {"to": ("to_pronoun",), "with": ("with_pronoun", "at_pronoun")}
+# Where the state visited may stand, by what the verb needs; "" is a bare group.
+_DESTINATIONS = {"to": ("to",), "in": ("place", "at")}
+_ANY_DESTINATION = ("to", "")
+# A place so far behind a verb no longer says to whom: «كتب إلى … إلى موسكو».
+_FAR_PLACE = 4
+# A place so close behind إلى is where that leads: «إلى العاصمة الروسية موسكو».
+_LED = 5
+
+
+class Verb:
+    """Hold a verb that is an act, and look for its arguments."""
+
+    def __init__(self, scene: Scene, place: int, sense: Sense) -> None:
+        """Prepare for the verb at *place*."""
+        self.scene = scene
+        self.place = place
+        self.sense = sense
+        self.key = sense.key.removeprefix("verb.")
+        self.act = scene.acts.verbs[self.key]
+        self.channel = Channel(self.act["channel"])
+        self.here = scene.items[place]
+        self.clause = scene.clause(place)
+        self.is_masdar = "masdar" in sense.tags
+        self.is_mutual = bool(self.act.get("mutual"))
+
+    def bare(self) -> list[Item]:
+        """Return the groups without preposition behind the verb."""
+        return [item for _, item in self.clause.bare_right()]
+
+    def argument(self, source: str) -> list[Actor]:
+        """Return the argument that acts.toml calls *source*: to, with or place."""
+        if source == "place":
+            return self._destination()
+        for _, item in self.clause.right():
+            if self._governs(item, source):
+                return item.actors + self.clause.continued(source)
+            if item.role is Role.PRONOUN and item.key in _PRONOUNS.get(source, ()):
+                return self._meant_by_preposition()
+        return []
+
+    def _governs(self, item: Item, source: str) -> bool:
+        """Tell whether *item* is the group behind «إلى», «مع»: no place but one right behind «إلى» or «مع»."""
+        if item.role is not Role.GROUP or not item.actors or item.preposition not in _PREPOSITIONS.get(source, ()):
+            return False
+        if not item.is_place:
+            return True
+        return item.preposition == "with" or (source == "to" and item.first - self.here.last <= _FAR_PLACE)
+
+    def _meant_by_preposition(self) -> list[Actor]:
+        """Return whom «إليه», «معه» mean; «كتب إليه» goes to who got the letter before."""
+        bare = self.bare()
+        subject = bare[0].actors if bare else self.scene.discourse.speaker()
+        if not subject:
+            return []
+        got = self.scene.discourse.by_act.get(Channel.LETTER, [])[1:]
+        if self.channel is Channel.LETTER and got and got[0].country != subject[0].country:
+            return got
+        return self.meant(subject[0])
+
+    def _destination(self) -> list[Actor]:
+        """Return the state visited: a place or state after إلى or ل, or bare where the verb takes one."""
+        toward: int | None = None
+        last = self.here.last
+        for place, item in self.clause.right():
+            if item.role is Role.PREPOSITION and item.key == "to":
+                toward = item.last
+            if item.role is not Role.GROUP:
+                continue
+            led = toward is not None and item.first - toward < _LED
+            if not item.preposition and not led and self.clause.of_noun(place):
+                continue
+            if item.is_place and item.visited and self._leads_to(item, led=led, beside=item.first == last):
+                return item.visited
+            last = item.last
+        return []
+
+    def _leads_to(self, item: Item, *, led: bool, beside: bool) -> bool:
+        """Tell whether the verb leads to the place *item*: «زار موسكو», «وصل إلى موسكو», «وصل X موسكو»."""
+        if item.preposition in _DESTINATIONS.get(self.act.get("needs", ""), _ANY_DESTINATION):
+            return True
+        return not item.preposition and (led or (beside and self.key == "arrive"))
+
+    def by(self) -> list[Actor]:
+        """Return who did it in a passive clause: after من قبل، من طرف، من جانب، من لدن."""
+        for _, item in self.clause.right():
+            if item.actors and item.preposition == "from" and self.scene.word_before(item) != "من":
+                return item.actors
+        return []
+
+    def meant(self, subject: Actor) -> list[Actor]:
+        """Return whom an object pronoun means: the subject of the sentence before, else the latest other person."""
+        topic = self.scene.discourse.subject[:1]
+        return self._beside(subject) or _foreign(topic, subject) or self.scene.discourse.other(subject)
+
+    def _beside(self, subject: Actor) -> list[Actor]:
+        """Return the nearest person of another state who stands before the verb in its sentence."""
+        for item in reversed(self.scene.items[: self.place]):
+            if item.role is Role.GROUP and item.preposition != "other":
+                nearest = _foreign(item.actors[::-1], subject)
+                if nearest:
+                    return nearest
+        return []
+
+
+def _foreign(actors: Sequence[Actor], subject: Actor) -> list[Actor]:
+    """Return the first person among *actors* of another state than *subject*; empty where none."""
+    found = (actor for actor in actors if actor.type is EntityType.PER and actor.country != subject.country)
+    return next(([actor] for actor in found), [])

@@ -1,0 +1,67 @@
+"""Remember who was named, so that pronouns and «الجانبان» find whom they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from explore.model import Actor, EntityType
+
+
+def is_pair(actors: Sequence[Actor]) -> bool:
+    """Tell whether *actors* are two of different states, who can be the two sides."""
+    return len(actors) == 2 and actors[0].country != actors[1].country
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Remember what pronouns may mean: the subject of the last clause and the people named so far, latest last.
+
+    ``subject`` is that of the sentence before, ``current`` that of this one; ``main`` waits while a relative clause has
+    its own. ``parties`` are the two sides of the latest act, told in sentence ``parties_at``; ``by_act`` keeps them by
+    channel. ``destination`` is where the latest visit went.
+    """
+
+    subject: list[Actor] = field(default_factory=list)
+    current: list[Actor] = field(default_factory=list)
+    main: list[Actor] = field(default_factory=list)
+    people: list[Actor] = field(default_factory=list)
+    states: list[Actor] = field(default_factory=list)
+    parties: list[Actor] = field(default_factory=list)
+    parties_at: int = 0
+    sentence: int = 0
+    destination: list[Actor] = field(default_factory=list)
+    by_act: dict[str, list[Actor]] = field(default_factory=dict)
+
+    def speaker(self) -> list[Actor]:
+        """Return the subject that goes on: of this sentence, else of the one before."""
+        return self.current or self.subject
+
+    def meet(self, actors: Sequence[Actor]) -> None:
+        """Note that *actors* were named."""
+        for actor in actors:
+            row = self.people if actor.type is EntityType.PER else self.states
+            if actor in row:
+                row.remove(actor)
+            row.append(actor)
+
+    def pair(self) -> list[Actor]:
+        """Return the two latest people of different states, else the two latest states."""
+        return _latest_pair(self.people) or _latest_pair(self.states)
+
+    def the_two(self) -> list[Actor]:
+        """Return whom a dual without a name means: the sides of the latest act, else the two latest named."""
+        return self.parties or self.pair()
+
+    def other(self, *actors: Actor) -> list[Actor]:
+        """Return the latest person of another state than all of *actors*, whom «إليه» may mean; empty where none."""
+        states = {actor.country for actor in actors}
+        return next(([one] for one in reversed(self.people) if one.country not in states), [])
+
+
+def _latest_pair(row: Sequence[Actor]) -> list[Actor]:
+    """Return the last of *row* and the one before of another state; empty where there is none."""
+    if not row:
+        return []
+    latest = row[-1]
+    return next(([actor, latest] for actor in reversed(row[:-1]) if actor.country != latest.country), [])

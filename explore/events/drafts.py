@@ -1,0 +1,55 @@
+"""Hold acts with their two sides, before status, date and merging."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from explore.model import Actor, Channel
+
+
+@dataclass(slots=True)
+class Draft:
+    """Hold an act with its sides. ``place`` indexes the trigger among the items; ``verb`` is the verb that carries it.
+
+    ``sentence`` is the token at which the sentence begins, ``first`` and ``last`` are the tokens of the clause.
+    A ``vague`` draft only points back at an act told elsewhere; ``doubt`` is taken off the confidence of the event.
+    """
+
+    channel: Channel
+    place: int
+    senders: list[Actor]
+    recipients: list[Actor]
+    mutual: bool
+    why: list[str]
+    verb: int | None = None
+    occasion: str | None = None
+    doubt: float = 0.0
+    cancelled: bool = False
+    together: bool = False
+    vague: bool = False
+    invited: bool = False
+    sentence: int = 0
+    first: int = 0
+    last: int = 0
+
+
+class Sides(NamedTuple):
+    """Hold the two sides of an act; ``together`` marks a group in which every two are sides to each other."""
+
+    senders: list[Actor]
+    recipients: list[Actor]
+    mutual: bool = False
+    together: bool = False
+    invited: bool = False
+
+    @classmethod
+    def among(cls, actors: Sequence[Actor], *, together: bool = False) -> Sides:
+        """Return the sides of an act that *actors* did with each other."""
+        return cls(list(actors[:1]), list(actors[1:]), mutual=True, together=together)
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether both sides are known."""
+        return bool(self.senders and self.recipients)

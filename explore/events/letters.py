@@ -1,0 +1,187 @@
+"""Read who wrote to whom: «بعث X رسالة إلى Y», «تلقى Y برقية من X», «سلم Z رسالة X إلى Y»."""
+
+from __future__ import annotations
+
+from explore.events.arguments import Noun
+from explore.events.drafts import Sides
+from explore.events.items import Item, Role
+from explore.model import Actor, Channel, EntityType
+
+# Condolences and congratulations: what is conveyed, not the paper.
+_GREETINGS = ("تعزي", "تعاز", "تهن", "تهان")
+# A mere place so close to the noun or its verb is an addressee: «رسالة إلى موسكو».
+_PLACE_WITHIN = 4
+# What a letter loses in confidence where its addressee is guessed: named later, or only earlier.
+_NAMED_LATER = 0.2
+_NAMED_EARLIER = 0.1
+
+
+class Letter:
+    """Read the sides of a noun that is a letter."""
+
+    def __init__(self, noun: Noun) -> None:
+        """Prepare for *noun*."""
+        self.noun = noun
+        self.discourse = noun.discourse
+        self.groups = [*noun.after, *noun.before]
+
+    def sides(self) -> Sides | None:
+        """Return sender and addressee, or None where the noun tells no letter."""
+        if self._is_phoned():
+            self.noun.channel = Channel.CALL
+        if not self._is_supported():
+            return None
+        if self.noun.form.word.startswith("رد "):
+            return Sides(self.noun.clause_subject(), self._addressee() or self._later_from())
+        to = self._addressee()
+        dative = self._datives()
+        if dative is not None:
+            return dative
+        if self.noun.role == "exchange":
+            return self._exchanged()
+        return self._by_role(to)
+
+    def _by_role(self, to: list[Actor]) -> Sides | None:
+        """Read a letter by what the subject of its verb does."""
+        source = self._source()
+        if self.noun.role == "patient":
+            return self._received(source)
+        source = source or self.noun.genitive()
+        if self.noun.support is not None and self.noun.support.key == "return":
+            return self._replied(source, to)
+        if self.noun.role == "carrier":
+            return self._carried(source, to)
+        if self._is_means() and self.noun.is_told_by_verb():
+            return None
+        return self._sent(source, to)
+
+    def _is_supported(self) -> bool:
+        """Tell whether one of the verbs carries the noun that it needs: «سلمه دعوة»."""
+        wanted = self.noun.act.get("support")
+        return wanted is None or (self.noun.support is not None and self.noun.support.key in wanted)
+
+    def _is_phoned(self) -> bool:
+        """Tell whether a greeting was conveyed on the phone: «قدم تعازيه في اتصال هاتفي»."""
+        greeting = self.noun.form.word.startswith(_GREETINGS)
+        return greeting and self.noun.scene.near(self.noun.place, "phone")
+
+    def _is_means(self) -> bool:
+        """Tell whether the noun only says by what: «في رسالة», «برسالة»."""
+        return self.noun.is_adverbial or self.noun.is_instrumental
+
+    def _addressee(self) -> list[Actor]:
+        """Return the group after إلى or ل; a bare place counts only close to the noun or its verb."""
+        for item in self.groups:
+            if item.preposition == "to" and (not item.is_place or self._is_close(item)):
+                return item.actors + self.noun.clause.continued("to")
+        return self.noun.meant("to")
+
+    def _is_close(self, item: Item) -> bool:
+        """Tell whether *item* stands close to the noun or its verb."""
+        anchors = [self.noun.here]
+        if self.noun.support is not None:
+            anchors.append(self.noun.scene.items[self.noun.support.place])
+        return min(abs(item.first - anchor.last) for anchor in anchors) <= _PLACE_WITHIN
+
+    def _source(self) -> list[Actor]:
+        """Return who stands behind «من», with «ومن …»; behind «تلقى» the list may open later."""
+        source = self.noun.pick(self.groups, "from")
+        if source or self.noun.role == "patient":
+            return source + self.noun.clause.continued("from")
+        return source
+
+    def _later_from(self) -> list[Actor]:
+        """Return the group behind the first «من» after the noun: «رد خطي … على رسالة من X»."""
+        later = self.noun.scene.items[self.noun.place + 1 :]
+        return self.noun.pick((item for item in later if item.role is Role.GROUP and item.actors), "from")
+
+    def _datives(self) -> Sides | None:
+        """Read «رسالة لX إلى Y» without a verb: the first is the sender."""
+        dative = [item for item in self.noun.after if item.preposition == "to"]
+        if self.noun.role or len(dative) < 2 or dative[0].clitic[-1:] != "ل" or self.noun.genitive():
+            return None
+        return Sides(dative[0].actors, dative[1].actors)
+
+    def _exchanged(self) -> Sides:
+        """Read «تبادل X الرسائل مع Y», «تبادل X وY الرسائل»."""
+        agent = self.noun.agent()
+        other = self.noun.pick(self.groups, "with")
+        return Sides(agent, other, mutual=True) if other else Sides.among(agent)
+
+    def _received(self, source: list[Actor]) -> Sides:
+        """Read «تلقى X رسالة من Y», «وصلت X رسالة من Y»."""
+        reached = self.noun.support is not None and self.noun.support.key == "reach"
+        return Sides(self.noun.genitive() or source, self._reached() if reached else self.noun.agent())
+
+    def _reached(self) -> list[Actor]:
+        """Return whom a letter reaches: «وصلت إلى X», «وصلته», «وردت إليه»; a pronoun means whom the text is about."""
+        return self.noun.pick(self.groups, "to", places=False) or self.discourse.speaker()
+
+    def _replied(self, source: list[Actor], to: list[Actor]) -> Sides | None:
+        """Read «رد X برسالة»: a letter of X to Y, or to who wrote last."""
+        if not self.noun.is_instrumental:
+            return None
+        last = self.discourse.by_act.get(Channel.LETTER, [])
+        return Sides(self.noun.agent(), to or source or last[:1])
+
+    def _sent(self, source: list[Actor], to: list[Actor]) -> Sides:
+        """Read «بعث X رسالة إلى Y», «رسالة X إلى Y», «في رسالة إلى Y»."""
+        sender = source
+        if not sender and self.noun.role == "agent":
+            sender = self.noun.agent()
+        if not sender and not self.noun.is_weak:
+            sender = self.noun.owner() or (self.noun.clause_subject() if to or self._is_means() else [])
+        if sender and not to and not self.noun.is_weak and self.noun.role in ("", "agent"):
+            to = self._told(sender)
+        return Sides(sender, to)
+
+    def _told(self, sender: list[Actor]) -> list[Actor]:
+        """Return whom a letter without «إلى» speaks to: the first foreign person after it in the sentence."""
+        if not self._is_means():
+            return []
+        self.noun.doubt += _NAMED_LATER
+        for item in self.noun.scene.items[self.noun.place + 1 :]:
+            if _is_person(item) and item.actors[0].country != sender[0].country:
+                return item.actors
+            if item.preposition == "to":
+                return []
+        self.noun.doubt += _NAMED_EARLIER
+        return self.discourse.other(*sender) if self.noun.is_adverbial else []
+
+    def _carried(self, sender: list[Actor], to: list[Actor]) -> Sides | None:
+        """Read a letter that somebody hands over: the carrier is not its sender; whom he met is who gets it."""
+        if not sender:
+            return None
+        carrier = self._carrier()
+        to = to or self._handed(carrier, sender[0])
+        return Sides(sender, to or self.discourse.other(*sender, *carrier))
+
+    def _handed(self, carrier: list[Actor], sender: Actor) -> list[Actor]:
+        """Return who takes the letter: «سلم Z Y رسالة», or with «سلمه» whom the carrier had just met."""
+        assert self.noun.support is not None
+        host = self.discourse.parties[1:]
+        bare = [item.actors for item in self.noun.before if not item.preposition]
+        if host and host in bare:
+            return host
+        if self.noun.support.form.pronoun:
+            return host if host and host[0].country != sender.country else []
+        return next((actors for actors in reversed(bare) if actors != carrier), [])
+
+    def _carrier(self) -> list[Actor]:
+        """Return who hands the letter over: the subject of its verb."""
+        assert self.noun.support is not None
+        left = self.noun.scene.clause(self.noun.support.place).subject_left()
+        if left is not None:
+            return left.actors
+        before = self.noun.scene.before(self.noun.support.place)
+        if before is not None and before.role is Role.RELATIVE:
+            return []
+        bare = (item.actors for item in self.noun.before if not item.preposition)
+        return next(bare, None) or self.discourse.speaker()
+
+
+def _is_person(item: Item) -> bool:
+    """Tell whether *item* names a person who may be spoken to: bare or behind «إلى»."""
+    if item.role is not Role.GROUP or item.preposition not in ("", "to") or not item.actors:
+        return False
+    return not item.is_place and item.actors[0].type is EntityType.PER

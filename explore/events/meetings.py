@@ -1,0 +1,236 @@
+"""Read who met, spoke or agreed with whom: «لقاء X مع Y», «اجتماع بين X وY», «اللقاء الذي جمع X وY»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explore.events.arguments import Noun
+from explore.events.clause import is_finite
+from explore.events.discourse import is_pair
+from explore.events.drafts import Sides
+from explore.events.items import Item, Role
+from explore.model import Actor, Channel, EntityType
+
+# «بين» belongs to the noun at most so many items before it.
+_BETWEEN_WITHIN = 4
+# «X وY تواصلا هاتفيا» has its pair at most so many items before.
+_PAIR_WITHIN = 2
+
+
+class Meeting:
+    """Read the sides of a noun that two sides share: a meeting, talks, a call or an agreement."""
+
+    def __init__(self, noun: Noun) -> None:
+        """Prepare for *noun*."""
+        self.noun = noun
+        self.discourse = noun.discourse
+        self.support = noun.support
+        self.groups = [*noun.after, *noun.before]
+        self.is_agreement = noun.channel is Channel.AGREEMENT
+        self.is_talks = noun.channel is Channel.TALKS
+
+    def sides(self) -> Sides | None:
+        """Return the two sides, or None where the noun tells no act or nobody known did it."""
+        if self._is_no_act():
+            return None
+        between = self._between()
+        if between:
+            return self._apart(between)
+        if self._has_unknown_between():
+            return None
+        if self._is_signed():
+            subject = self.noun.clause_subject()
+            return Sides.among(subject) if is_pair(subject) else None
+        if self.noun.role == "attendee":
+            return self._attended()
+        return self._shared()
+
+    def _shared(self) -> Sides | None:
+        """Read what says together who took part: «بينهما», «جمع X وY», «من X وY»; else the two sides one by one."""
+        them = self._between_them()
+        if them:
+            return Sides.among(them)
+        if self._is_joined():
+            return self._joined()
+        signed = self.noun.pick(self.noun.after, "from") if self.is_agreement else []
+        return Sides.among(signed) if len(signed) > 1 else self._two_sides(self._other())
+
+    def _is_no_act(self) -> bool:
+        """Tell whether the noun only says how: «أبلغه في اتصال»; or is an agreement that nobody signs."""
+        if self.is_agreement:
+            return self.noun.role not in ("agent", "both")
+        return self.noun.channel is Channel.CALL and self.noun.is_adverbial and self.noun.is_told_by_verb()
+
+    def _between(self) -> list[Actor]:
+        """Return the group behind «بين», where no «مع» comes first and nobody got the call from another."""
+        if self.noun.role == "patient" and self.noun.pick(self.groups, "from"):
+            return []
+        first = next((item for item in self.groups if item.preposition in ("between", "with")), None)
+        return first.actors if first is not None and first.preposition == "between" else []
+
+    def _apart(self, between: list[Actor]) -> Sides | None:
+        """Read «بين X وY», «بين X وبين Y»."""
+        if len(between) > 1:
+            return Sides.among(between, together=True)
+        other = self.noun.pick(self.noun.after, "with", "between")
+        return Sides(between, other, mutual=True) if other and other != between else None
+
+    def _near(self) -> list[Item]:
+        """Return the items right behind the noun."""
+        return [item for _, item in self.noun.clause.right_of_noun()][:_BETWEEN_WITHIN]
+
+    def _has_unknown_between(self) -> bool:
+        """Tell whether «بين» right behind the noun names parties that nobody knows."""
+        return any(item.role is Role.PREPOSITION and item.key == "between" for item in self._near())
+
+    def _between_them(self) -> list[Actor]:
+        """Return whom «بينهما» means: a group of two in the sentence, else the two latest people."""
+        if self._is_weak_talks():
+            return []
+        if not any(item.role is Role.PRONOUN and item.key == "between_pronoun" for item in self._near()):
+            return []
+        groups = (item.actors for item in self.noun.scene.items if item.role is Role.GROUP)
+        return next((actors for actors in groups if is_pair(actors)), None) or self.discourse.pair()
+
+    def _is_weak_talks(self) -> bool:
+        """Tell whether the noun is «حوار», which often means no talks."""
+        return self.noun.is_weak and self.is_talks
+
+    def _is_signed(self) -> bool:
+        """Tell whether a participle carries an agreement: «الاتفاقية الموقعة»."""
+        return self.is_agreement and self.support is not None and "participle" in self.support.sense.tags
+
+    def _attended(self) -> Sides | None:
+        """Read «شارك X في قمة مع Y», «ترأس X قمة شارك فيها Y وZ»: who chaired it met those who took part."""
+        assert self.support is not None
+        partners = self.noun.pick(self.noun.after, "with")
+        if partners:
+            return Sides(self.noun.agent(), partners, mutual=True)
+        if self.support.place < self.noun.place:
+            return None
+        host = self.noun.clause.nearest_subject()
+        guests = self.noun.bare_after()
+        return Sides(host.actors, guests[0].actors, mutual=True) if host is not None and guests else None
+
+    def _is_joined(self) -> bool:
+        """Tell whether one group holds both sides: «لقاء جمع X وY», «لقاء X وY»."""
+        if self.noun.role:
+            return self.noun.role == "both"
+        bare = self.noun.bare_after()
+        return bool(bare) and is_pair(bare[0].actors) and not self.noun.pick(self.noun.after, "with")
+
+    def _joined(self) -> Sides:
+        """Read «لقاء جمع X وY», «القمة التي تجمعه بـY», «اتصال جرى بين …»."""
+        pronoun = self.support.form.pronoun if self.support is not None else ""
+        first, other = self._joined_groups()
+        if pronoun and not first:
+            first = self.noun.clause_subject()
+        if not first and not other and self.noun.is_adverbial:
+            first, other = self.noun.clause_subject(), self._object_of_clause()
+        if pronoun == "هما":
+            first = self.discourse.pair()
+            if other:
+                return Sides(first[:1], [*first[1:], *other], mutual=True, together=True)
+        if len(first) > 1 and not other:
+            return Sides.among(first)
+        return Sides(first or (self.noun.clause_subject() if other else []), other, mutual=True)
+
+    def _joined_groups(self) -> tuple[list[Actor], list[Actor]]:
+        """Return the bare group and the one behind «مع» or «ب»; what stands bare behind that is no side."""
+        partner = next((item for item in self.noun.after if _is_partner(item)), None)
+        bare = self.noun.bare_after()[:1]
+        if partner is None:
+            return (bare[0].actors if bare else []), []
+        return (bare[0].actors if bare and bare[0].first <= partner.first else []), partner.actors
+
+    def _other(self) -> list[Actor]:
+        """Return the other side: behind «مع», «ب» or «إلى», or meant by «معه»."""
+        named = self.noun.pick(self.groups, "with") or self.noun.pick(self.groups, "at", "to", places=False)
+        return named or (self.noun.meant("with") if self.support is not None else [])
+
+    def _two_sides(self, other: list[Actor]) -> Sides | None:
+        """Read the sides one by one: the subject of the verb, the genitive or the subject of the clause, and *other*."""
+        if self.noun.role == "patient":
+            return self._received()
+        if self.noun.role == "agent":
+            return self._made(other)
+        genitive = self.noun.genitive()
+        return self._of_genitive(genitive, other) if genitive else self._of_clause(other)
+
+    def _received(self) -> Sides | None:
+        """Read «تلقى X اتصالا من Y»."""
+        source = self.noun.pick(self.groups, "from") or self.noun.pick(self.noun.after, "with")
+        return Sides(source + self.noun.clause.continued("from"), self.noun.agent()) if source else None
+
+    def _made(self, other: list[Actor]) -> Sides:
+        """Read «أجرى X اتصالا بY», «عقد X وY اجتماعا»; only a call has one who makes it."""
+        agent = self.noun.agent()
+        if len(agent) > 1 and not other:
+            return Sides.among(agent, together=True)
+        return Sides(agent, other, mutual=self.noun.channel is not Channel.CALL)
+
+    def _of_genitive(self, side: list[Actor], other: list[Actor]) -> Sides | None:
+        """Read «لقاء X مع Y», «لقاء X وY», and «لقاء X», whom the subject of the clause met."""
+        in_place = self.noun.after[0].is_place
+        if other:
+            return None if in_place and other[0].type is not EntityType.GPE else Sides(side, other, mutual=True)
+        if is_pair(side):
+            return Sides.among(side)
+        if in_place or side[0].type is EntityType.ORG:
+            return None
+        return Sides(self.noun.clause_subject(), side, mutual=True)
+
+    def _of_clause(self, other: list[Actor]) -> Sides:
+        """Read «لقائه Y», «في لقاء مع Y»: the subject of the clause is the one side."""
+        side = self.noun.owner()
+        if self.noun.form.pronoun:
+            other = other or next((item.actors for item in self.noun.bare_after()), [])
+            if len(side) > 1 and not other:
+                return Sides.among(side)
+        if not side and not other and self.support is None:
+            side = self._pair_before()
+        if not other and self.noun.is_adverbial:
+            other = self._object_of_clause()
+        if not side and (other or self.noun.is_adverbial) and not self._is_weak_talks():
+            side = self.noun.clause_subject()
+        if not other and is_pair(side) and self._may_face(side):
+            return Sides.among(side)
+        return Sides(side, other, mutual=True)
+
+    def _may_face(self, side: list[Actor]) -> bool:
+        """Tell whether a pair has talks with each other: people, or states unless they only «wish» it («لمحادثات»)."""
+        if self.is_talks:
+            return self.noun.here.clitic != "ل"
+        return all(actor.type is EntityType.PER for actor in side)
+
+    def _pair_before(self) -> list[Actor]:
+        """Return the pair right before «تواصلا هاتفيا», which may be read as a noun."""
+        near = [item for _, item in self.noun.clause.left()][:_PAIR_WITHIN]
+        bare = (item.actors for item in near if item.role is Role.GROUP and not item.preposition)
+        return next((actors for actors in bare if is_pair(actors)), [])
+
+    def _object_of_clause(self) -> list[Actor]:
+        """Return whom the verb before spoke to: «أبلغ X Y، في اتصال هاتفي»."""
+        if self.noun.channel is not Channel.CALL:
+            return []
+        subject = self.discourse.current
+        return next((item.actors for item in self._since_verb() if _is_addressed(item) and item.actors != subject), [])
+
+    def _since_verb(self) -> Iterator[Item]:
+        """Yield the items between the verb of the clause and the noun, nearest to the noun first."""
+        for _, item in self.noun.clause.left():
+            if is_finite(item):
+                return
+            yield item
+
+
+def _is_partner(item: Item) -> bool:
+    """Tell whether *item* is who somebody met: «مع X», «بX», but no place."""
+    return item.preposition in ("at", "with") and not item.is_place
+
+
+def _is_addressed(item: Item) -> bool:
+    """Tell whether *item* names whom a verb speaks to: bare or behind «ل»."""
+    if item.role is not Role.GROUP or not item.actors or item.is_place:
+        return False
+    return not item.preposition or (item.preposition == "to" and item.clitic[-1:] == "ل")

@@ -1,0 +1,113 @@
+"""Fill the frames of nouns that are acts: their parties come from a support verb, the genitive and prepositions."""
+
+from __future__ import annotations
+
+from explore.events.arguments import Noun
+from explore.events.drafts import Draft, Sides
+from explore.events.items import Item, Role
+from explore.events.letters import Letter
+from explore.events.meetings import Meeting
+from explore.events.scene import Scene
+from explore.events.visits import Visit
+from explore.knowledge.lexicon import Sense
+from explore.model import Actor, Channel
+
+_READINGS: dict[Channel, type[Letter | Visit]] = {Channel.LETTER: Letter, Channel.VISIT: Visit}
+# These may be held by video.
+_TALKING = frozenset((Channel.MEETING, Channel.TALKS, Channel.CALL))
+_VIDEO_WITHIN = 9
+# The longest decoy has three words: «جلسة مع قناة …».
+_DECOY_WITHIN = 3
+# Who stands within so many tokens behind a definite noun is named with it.
+_NEAR = 12
+# The date or place of an act stands at most so many items behind its noun.
+_DATE_WITHIN = 4
+# A definite noun carried by one of these is told here, not elsewhere.
+_TELLING = frozenset(("return", "make", "receive", "send"))
+
+
+class NounFrame:
+    """Fill the frame of a noun that is the act."""
+
+    def __init__(self, scene: Scene, place: int, sense: Sense) -> None:
+        """Prepare for the noun at *place*."""
+        self.scene = scene
+        self.noun = Noun(scene, place, sense)
+
+    def fill(self) -> Draft | None:
+        """Return the draft, or None where a side is missing or a decoy stands beside the noun."""
+        if self._is_decoy():
+            return None
+        sides = self._read()
+        if sides is None or not sides.complete:
+            sides = Sides.among(self._dated())
+        return self._draft(sides) if sides.complete else None
+
+    def _read(self) -> Sides | None:
+        """Return the sides as the channel of the noun tells them."""
+        return _READINGS.get(self.noun.channel, Meeting)(self.noun).sides()
+
+    def _draft(self, sides: Sides) -> Draft:
+        """Return the draft of an act whose *sides* are known."""
+        noun, support = self.noun, self.noun.support
+        first, last = self.scene.window(noun.place)
+        carried = [f"carried by {support.key}"] if support is not None else []
+        return Draft(
+            channel=Channel.VIDEO if self._is_video() else noun.channel,
+            place=noun.place,
+            senders=sides.senders,
+            recipients=sides.recipients,
+            mutual=sides.mutual,
+            why=[f"noun {noun.key}", *carried],
+            verb=support.place if support is not None else None,
+            occasion=noun.act.get("occasion"),
+            doubt=noun.doubt,
+            cancelled=support is not None and support.cancelled,
+            together=sides.together,
+            vague=self._is_vague([*sides.senders, *sides.recipients]),
+            invited=sides.invited,
+            sentence=self.scene.items[0].first,
+            first=first,
+            last=last,
+        )
+
+    def _is_decoy(self) -> bool:
+        """Tell whether the words beside the noun make it something else: «رسالة ماجستير», «وزارة الخطاب»."""
+        here = self.noun.here
+        before = self.scene.words[here.first - 1] if here.first else ""
+        return self.scene.acts.is_decoy(before, self.scene.behind(here, _DECOY_WITHIN))
+
+    def _is_video(self) -> bool:
+        """Tell whether «عبر الفيديو» stands behind a noun of talking."""
+        behind = self.scene.behind(self.noun.here, _VIDEO_WITHIN)
+        return self.noun.channel in _TALKING and self.scene.acts.near("video", behind)
+
+    def _dated(self) -> list[Actor]:
+        """Return the two of an act with its own date: «عقدت قمة في X يوم …», «الاتصال سيجري الأربعاء».
+
+        They are who met or spoke before.
+        """
+        noun = self.noun
+        near = self.scene.items[noun.place + 1 : noun.place + 1 + _DATE_WITHIN]
+        if noun.channel not in _TALKING or noun.form.pronoun or not any(item.role is Role.DATE for item in near):
+            return []
+        if noun.form.definite:
+            takes_place = noun.support is not None and noun.support.key == "join"
+            return noun.discourse.by_act.get(noun.channel, []) if takes_place else []
+        placed = any(item.role is Role.GROUP and item.is_place for item in near)
+        return noun.discourse.parties if placed and noun.channel is Channel.MEETING else []
+
+    def _is_vague(self, sides: list[Actor]) -> bool:
+        """Tell whether the noun only points back at an act told elsewhere: definite, with nobody named beside it."""
+        noun = self.noun
+        if not noun.form.definite or noun.form.pronoun:
+            return False
+        if noun.support is not None and noun.support.key in _TELLING:
+            return False
+        return not any(actor in sides for item in self.scene.items if self._is_beside(item) for actor in item.actors)
+
+    def _is_beside(self, item: Item) -> bool:
+        """Tell whether *item* names somebody close behind the noun; «الرئيسان» only points back."""
+        if item.role is not Role.GROUP or item.phrases[0].pair:
+            return False
+        return item.first >= self.noun.here.first and item.first - self.noun.here.last < _NEAR

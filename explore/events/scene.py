@@ -1,0 +1,64 @@
+"""Hold one sentence with all that reading its acts needs: its items, its words and who was named before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from explore.events.acts import ActTable
+from explore.events.clause import Clause, is_finite
+from explore.events.discourse import Discourse
+from explore.events.items import Item
+
+# A word group may open so many tokens before its act: «في اتصال هاتفي تحدث».
+_LEAD_IN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Hold the items of one sentence; ``words`` are those of the whole article, which items count."""
+
+    acts: ActTable
+    items: list[Item]
+    discourse: Discourse
+    words: Sequence[str]
+
+    def clause(self, place: int) -> Clause:
+        """Return the clause around the item at *place*."""
+        return Clause(self.items, place)
+
+    def before(self, place: int) -> Item | None:
+        """Return the item before the one at *place*."""
+        return self.items[place - 1] if place else None
+
+    def behind(self, item: Item, count: int) -> Sequence[str]:
+        """Return the *count* words behind *item*."""
+        return self.words[item.last : item.last + count]
+
+    def word_before(self, item: Item) -> str:
+        """Return the word before *item*."""
+        return self.words[item.first - 1]
+
+    def near(self, place: int, name: str) -> bool:
+        """Tell whether a word group of [near] *name* stands in the clause of the item at *place*."""
+        first, last = self.window(place)
+        return self.acts.near(name, self.words[max(first, self.items[place].first - _LEAD_IN) : last])
+
+    def window(self, place: int) -> tuple[int, int]:
+        """Return the tokens of the clause around the item at *place*."""
+        here = self.items[place]
+        first, last = here.first, here.last
+        for _, item in self.clause(place).right():
+            last = item.last
+        if _goes_on(here):
+            return first, last
+        for _, item in self.clause(place).left():
+            first = item.first
+            if _goes_on(item):
+                break
+        return first, last
+
+
+def _goes_on(item: Item) -> bool:
+    """Tell whether a finite verb opens a clause of its own: «والتقى»."""
+    return is_finite(item) and item.clitic[:1] == "و"

@@ -1,0 +1,128 @@
+"""Tell the subject of a verb from its object, by their order and by the pronoun attached to the verb."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from explore.events.complements import Verb
+from explore.events.discourse import is_pair
+from explore.events.items import Item
+from explore.model import Actor, Channel
+
+_WAS = frozenset(("كان", "كانت", "يكون"))
+# «له» stands at most so many words behind a masdar: «استقبال سموه له».
+_HIM = frozenset(("له", "لها"))
+_HIM_WITHIN = 3
+
+
+class Roles(NamedTuple):
+    """Hold the subject and the object of a verb."""
+
+    subject: list[Actor]
+    object: list[Actor]
+
+
+class Subjects:
+    """Read who is the subject and who the object of a verb."""
+
+    def __init__(self, verb: Verb) -> None:
+        """Prepare for *verb*."""
+        self.verb = verb
+        self.discourse = verb.scene.discourse
+        self.pronoun = verb.sense.form.pronoun
+        self.bare = [item for item in verb.bare() if not self._mere_place(item)]
+        self.first = self.bare[0].actors if self.bare else []
+        self.left = [] if verb.is_masdar else self._left()
+
+    def read(self) -> Roles:
+        """Return subject and object; a role that nobody has is empty."""
+        if self.verb.is_masdar:
+            return self._of_masdar()
+        if self.pronoun:
+            return self._with_pronoun()
+        by = self.verb.by()
+        if by:
+            return Roles(by, self.left or self._first_or_speaker())
+        if self.left:
+            return Roles(self.left, self.first)
+        return self._behind()
+
+    def _mere_place(self, item: Item) -> bool:
+        """Tell whether a place only says where: «استقبل في الرياض», and any place behind a verb of going."""
+        return item.is_place and (self.verb.channel is Channel.VISIT or item.phrases[0].capital)
+
+    def _left(self) -> list[Actor]:
+        """Return the subject before the verb; nobody goes anywhere as a mere place."""
+        left = self.verb.clause.subject_left()
+        if left is None or (left.is_place and self.verb.channel is Channel.VISIT):
+            return []
+        return left.actors
+
+    def _first_or_speaker(self) -> list[Actor]:
+        return self.first or self.discourse.speaker()
+
+    def _behind(self) -> Roles:
+        """Read a verb with nobody before it: «التقى X Y», «التقى الرئيسان», «التقيا»."""
+        if self.verb.is_mutual and is_pair(self.first):
+            return Roles(self.first, [])
+        if len(self.bare) > 1:
+            return Roles(self.first, self.bare[1].actors)
+        if self.bare and self._lacks_object():
+            return Roles(self.discourse.speaker(), self.first)
+        if not self.bare and self.verb.sense.form.number == "d":
+            return Roles(self._the_two(), [])
+        return Roles(self._first_or_speaker(), [])
+
+    def _lacks_object(self) -> bool:
+        """Tell whether the verb takes an object that no preposition brings, so that its one group is that."""
+        sources = (*self.verb.act["sender"], *self.verb.act["recipient"])
+        return "object" in sources and not self.verb.argument("with") and not self.verb.argument("to")
+
+    def _the_two(self) -> list[Actor]:
+        """Return whom a dual verb without a subject means: the pair that goes on, else the two latest people."""
+        speaker = self.discourse.speaker()
+        return speaker if is_pair(speaker) else self.discourse.the_two()
+
+    def _with_pronoun(self) -> Roles:
+        """Read «X الذي استقبله Y»: the pronoun is the group before; else the latest other person."""
+        if self.left and self.bare:
+            return Roles(self.first, self.left)
+        if not self._first_or_speaker():
+            return Roles([], [])
+        subject = self.left or self._first_or_speaker()
+        return Roles(subject, self.verb.meant(subject[0]))
+
+    def _of_masdar(self) -> Roles:
+        """Read a verbal noun: «استقباله X», «استقبال X من قبل Y», «استقبال X له», «استقبال X Y»."""
+        if self.pronoun:
+            return self._of_masdar_with_pronoun()
+        definite = self.verb.sense.form.definite
+        by = self.verb.by()
+        if by and self.bare and not definite:
+            return Roles(by, self.first)
+        if len(self.bare) == 1 and self._to_him():
+            return Roles(self.first, self.discourse.other(*self.first))
+        if len(self.bare) > 1 and not definite:
+            return Roles(self.first, self.bare[1].actors)
+        if self.bare and not definite and self.bare[0].first == self.verb.here.last:
+            return Roles(self.discourse.speaker(), self.first)
+        return Roles([], [])
+
+    def _of_masdar_with_pronoun(self) -> Roles:
+        """Read «استقباله X»: the pronoun is the subject of the clause, the group its object."""
+        if self.bare and self._was_received():
+            guests = self.discourse.people[-2:] if self.pronoun == "هما" else self.discourse.speaker()
+            return Roles(self.first, guests)
+        subject = self.verb.clause.nearest_subject()
+        named = subject is not None and subject not in self.bare
+        return Roles(subject.actors if subject is not None and named else self.discourse.speaker(), self.first)
+
+    def _was_received(self) -> bool:
+        """Tell whether the pronoun is the guest: «كان في استقباله X»."""
+        here = self.verb.here
+        before = self.verb.scene.words[max(0, here.first - 2) : here.first]
+        return before[-1:] == ("في",) and before[0].lstrip("و") in _WAS
+
+    def _to_him(self) -> bool:
+        """Tell whether له right behind the subject names the object: «استقبال سموه له»."""
+        return not _HIM.isdisjoint(self.verb.scene.behind(self.verb.here, _HIM_WITHIN))

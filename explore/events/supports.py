@@ -1,0 +1,167 @@
+"""Find the verb that carries an act noun: «بعث رسالة», «اللقاء الذي جمع», «ألغى زيارة»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explore.events.clause import is_finite
+from explore.events.items import Item, Role
+from explore.events.scene import Scene
+from explore.knowledge.forms import Form
+from explore.knowledge.lexicon import Kind, Sense
+from explore.model import Channel
+
+# Behind these a noun is no object of the verb before it.
+_GOVERNING = frozenset(
+    ("خلال", "بعد", "قبل", "عقب", "منذ", "اثناء", "في", "ضمن", "عن", "حول", "بشان", "قبيل", "فور", "اثر", "نحو")
+)
+# These carry even a noun that a preposition governs: «شارك في قمة», «جمعهما في لقاء».
+_THROUGH_PREPOSITION = frozenset(("join", "host", "attend", "cancel"))
+# These verbs are acts as well, and carry a noun all the same: «تلقى رسالة», «وصلت رسالة».
+_ACTS_AS_WELL = frozenset(("exchange", "receive", "reach"))
+_WAS = frozenset(("كان", "كانت"))
+# A verb behind the noun stands at most so many items on: in a relative clause, or right behind it.
+_IN_RELATIVE = 8
+_RIGHT_BEHIND = 4
+# «مؤتمر يُعقد … يضم» names its parties at most so many items behind the passive verb.
+_PASSIVE_WITHIN = 7
+# A verb before the noun is parted from it by at most so many groups.
+_GROUPS_BETWEEN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Hold the verb that carries a noun: its sense, its place among the items and what its subject does."""
+
+    sense: Sense
+    place: int
+    role: str
+    cancelled: bool = False
+
+    @property
+    def key(self) -> str:
+        """Return its key in acts.toml."""
+        return self.sense.key
+
+    @property
+    def form(self) -> Form:
+        """Return its grammatical form."""
+        return self.sense.form
+
+
+class SupportSearch:
+    """Look for the verb that carries the noun at one place."""
+
+    def __init__(self, scene: Scene, place: int, channel: Channel) -> None:
+        """Prepare for the noun at *place*, an act of *channel*."""
+        self.scene = scene
+        self.place = place
+        self.channel = channel
+        self.clause = scene.clause(place)
+
+    def find(self) -> Support | None:
+        """Find the verb right after the noun in a relative clause, else before it in the clause."""
+        return self._behind() or self._before()
+
+    def _behind(self) -> Support | None:
+        relative = False
+        for place in range(self.place + 1, min(self.place + 1 + _IN_RELATIVE, len(self.scene.items))):
+            item = self.scene.items[place]
+            relative = relative or item.role is Role.RELATIVE or item.word in _WAS
+            if self._closes(item, place, relative=relative):
+                return None
+            if item.role is Role.SUPPORT and not item.clitic and not self._only_introduces(item, place):
+                found = self._carried_by(item, place, cancelled=self._is_cancelled_before())
+                if found is not None:
+                    return found
+        return None
+
+    def _closes(self, item: Item, place: int, *, relative: bool) -> bool:
+        """Tell whether *item* ends what belongs to the noun: a named group, the end of the clause or another act."""
+        if not relative and (item.role is Role.THAT or place - self.place > _RIGHT_BEHIND):
+            return True
+        if item.role is Role.ACT:
+            return not self.clause.chained(place)
+        return item.role is Role.BOUNDARY or (item.role is Role.GROUP and bool(item.actors))
+
+    def _only_introduces(self, item: Item, place: int) -> bool:
+        """Tell whether a passive «يُعقد» only introduces the verb that names the parties: «مؤتمر يُعقد … يضم»."""
+        if not _has_key(item, "make"):
+            return False
+        later = self.scene.items[place + 1 : place + 1 + _PASSIVE_WITHIN]
+        return any(one.role is Role.SUPPORT and _has_key(one, "join") for one in later)
+
+    def _is_cancelled_before(self) -> bool:
+        """Tell whether the verb before cancels what the one behind describes: «ألغى القمة التي كانت ستجمعه بـX»."""
+        for _, item in self.clause.left():
+            if item.role is Role.SUPPORT and any(map(_cancels, item.senses)):
+                return True
+            if item.role in (Role.SPEECH, Role.ACT):
+                return False
+        return False
+
+    def _before(self) -> Support | None:
+        governed = self._is_governed()
+        crossed = 0
+        for place, item in self.clause.left():
+            if _may_carry(item, governed=governed):
+                found = self._carried_by(item, place)
+                if found is not None:
+                    return found
+            elif item.role is Role.SUPPORT:
+                return None
+            crossed += item.role is Role.GROUP
+            if crossed > _GROUPS_BETWEEN or self._blocks(item, place):
+                return None
+        return None
+
+    def _is_governed(self) -> bool:
+        """Tell whether a preposition stands before the noun: «خلال زيارة», «بعد اللقاء»."""
+        before = self.scene.before(self.place)
+        if before is None or before.role is not Role.PREPOSITION:
+            return False
+        return self.scene.words[before.first].lstrip("و") in _GOVERNING
+
+    def _blocks(self, item: Item, place: int) -> bool:
+        """Tell whether nothing before *item* carries the noun; an act noun in an aside does not: «بعد لقائه X»."""
+        if item.role is Role.SPEECH:
+            return True
+        if item.role is not Role.ACT:
+            return False
+        before = self.scene.before(place)
+        aside = (before is not None and before.role is Role.PREPOSITION) or self.scene.items[place + 1].key == "from"
+        return is_finite(item) or not aside
+
+    def _carried_by(self, item: Item, place: int, *, cancelled: bool = False) -> Support | None:
+        """Return *item* as the support of the noun, in its first sense that fits; «وصل» rather reaches than joins."""
+        for sense in sorted(item.senses, key=lambda sense: sense.key != "reach"):
+            if sense.kind is Kind.SUPPORT and self._fits(sense):
+                role = str(self.scene.acts.supports[sense.key]["subject"])
+                return Support(sense, place, role, cancelled or sense.key == "cancel")
+        return None
+
+    def _fits(self, sense: Sense) -> bool:
+        """Tell whether *sense* may carry the noun: not «وصل برسالة», not «ألغاه», and only its own channels."""
+        if sense.key == "reach" and self.scene.items[self.place].clitic == "ب":
+            return False
+        if sense.key == "cancel" and sense.form.pronoun:
+            return False
+        only = self.scene.acts.supports[sense.key].get("only")
+        return only is None or self.channel.value in only
+
+
+def _may_carry(item: Item, *, governed: bool) -> bool:
+    """Tell whether a verb before the noun may carry it; few do across a preposition that governs the noun."""
+    if item.role is Role.SUPPORT:
+        return not governed or _has_key(item, *_THROUGH_PREPOSITION)
+    return item.role is Role.ACT and is_finite(item) and not governed and _has_key(item, *_ACTS_AS_WELL)
+
+
+def _has_key(item: Item, *keys: str) -> bool:
+    """Tell whether a sense of *item* has one of *keys*."""
+    return any(sense.key in keys for sense in item.senses)
+
+
+def _cancels(sense: Sense) -> bool:
+    """Tell whether *sense* cancels the noun behind it, not what a pronoun on it means."""
+    return sense.key == "cancel" and not sense.form.pronoun

@@ -1,0 +1,144 @@
+"""Fill the frames of verbs that are acts themselves: «التقى», «هنأ», «زار»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explore.events.clause import ADVERBS
+from explore.events.complements import Verb
+from explore.events.drafts import Draft, Sides
+from explore.events.items import Item, Role
+from explore.events.scene import Scene
+from explore.events.subjects import Roles, Subjects
+from explore.knowledge.lexicon import Sense
+from explore.model import Actor, Channel, EntityType
+
+# Behind «رسالة كتب فيها» the letter was told before.
+_IN_IT = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
+# Behind these a verb takes its subject from the clause before.
+_AUXILIARIES = frozenset(("قد", "كان", "وكان"))
+_CARRYING = (Role.THAT, Role.BOUNDARY, Role.RELATIVE)
+# Letters that stand on a word as a preposition or conjunction, so that it is no subject.
+_ATTACHED = "بلكفو"
+_SHORTEST_NAME = 3
+# The subject stands at most so many items behind its verb.
+_SUBJECT_WITHIN = 4
+# «في أول زيارة له …» stands at most so many words before its verb.
+_FIRST_TIME_WITHIN = 9
+
+
+class VerbFrame:
+    """Fill the frame of a verb that is the act."""
+
+    def __init__(self, scene: Scene, place: int, sense: Sense) -> None:
+        """Prepare for the verb at *place*."""
+        self.scene = scene
+        self.verb = Verb(scene, place, sense)
+
+    def fill(self) -> Draft | None:
+        """Return the draft, or None where a side is missing or the verb means something else."""
+        if self._means_something_else():
+            return None
+        sides = self._sides()
+        if not sides.complete or not self._may_travel(sides.senders[0]):
+            return None
+        first, last = self.scene.window(self.verb.place)
+        return Draft(
+            channel=self._channel(),
+            place=self.verb.place,
+            senders=sides.senders,
+            recipients=sides.recipients,
+            mutual=sides.mutual,
+            why=[f"verb {self.verb.key}"],
+            verb=self.verb.place,
+            occasion=self.verb.act.get("occasion"),
+            together=sides.together,
+            sentence=self.scene.items[0].first,
+            first=first,
+            last=last,
+        )
+
+    def _means_something_else(self) -> bool:
+        """Tell whether the verb is no act here: its word group is missing, or someone unknown or a place did it."""
+        near = self.verb.act.get("near")
+        if near is not None and not self.scene.near(self.verb.place, near):
+            return True
+        if self.verb.channel is Channel.LETTER and not _IN_IT.isdisjoint(self.scene.behind(self.verb.here, 1)):
+            return True
+        return self._has_stranger() or (bool(self.verb.act.get("host")) and self._has_place_as_host())
+
+    def _channel(self) -> Channel:
+        """Return the channel; congratulations and condolences may be phoned: «هنأ هاتفيا»."""
+        phoned = self.verb.channel is Channel.LETTER and self.scene.near(self.verb.place, "phone")
+        return Channel.CALL if phoned else self.verb.channel
+
+    def _may_travel(self, sender: Actor) -> bool:
+        """Tell whether *sender* may be who visits, where the verb tells a visit: a person whom the clause names."""
+        if self.verb.channel is not Channel.VISIT:
+            return True
+        return sender.type is EntityType.PER and not self._is_unsaid()
+
+    def _sides(self) -> Sides:
+        """Return the two sides; a group that nobody faces did it together: «التقى X وY وZ»."""
+        roles = Subjects(self.verb).read()
+        senders = self._side(self.verb.act["sender"], roles)
+        recipients = self._side(self.verb.act["recipient"], roles)
+        if self.verb.is_mutual and len(senders) > 1 and not recipients:
+            return Sides.among(senders, together=True)
+        return Sides(senders, recipients, mutual=self.verb.is_mutual)
+
+    def _side(self, sources: Sequence[str], roles: Roles) -> list[Actor]:
+        """Return the first of *sources* that the clause names."""
+        said = {"subject": roles.subject, "object": roles.object}
+        return next((found for source in sources if (found := said.get(source) or self.verb.argument(source))), [])
+
+    def _has_stranger(self) -> bool:
+        """Tell whether the verb's subject is somebody whom the parser does not know: no one else may take the part."""
+        if self.verb.is_masdar or self.verb.clause.subject_left() is not None:
+            return False
+        following = self.scene.items[self.verb.place + 1 : self.verb.place + 1 + _SUBJECT_WITHIN]
+        if not following:
+            return False
+        if following[0].role is Role.GROUP:
+            return not following[0].actors and not following[0].preposition
+        if following[0].role is not Role.WORD:
+            return False
+        word = self.scene.words[following[0].first]
+        return _is_plural_subject(word) or (not any(map(_is_known_subject, following)) and _may_be_name(word))
+
+    def _is_unsaid(self) -> bool:
+        """Tell whether the verb has no subject of its own and nothing that carries one over (و، أن، الذي)."""
+        here = self.verb.here
+        if self.verb.clause.subject_left() is not None or any(not item.is_place for item in self.verb.bare()):
+            return False
+        if "اول" in self.scene.words[max(0, here.first - _FIRST_TIME_WITHIN) : here.first]:
+            return False
+        before = self.scene.before(self.verb.place)
+        if here.clitic[:1] in ("و", "ف") or before is None:
+            return False
+        return before.role not in _CARRYING and self.scene.words[before.first] not in _AUXILIARIES
+
+    def _has_place_as_host(self) -> bool:
+        """Tell whether the subject is a mere place: «تستضيفه الدوحة» says where, not who."""
+        left = self.verb.clause.subject_left()
+        subject = next(iter(self.verb.bare()), left)
+        if left is not None and not self.verb.sense.form.pronoun:
+            subject = left
+        return subject is not None and subject.is_place
+
+
+def _is_plural_subject(word: str) -> bool:
+    """Tell whether *word* is a plural in the nominative: «المشاركون»."""
+    return word.startswith("ال") and word.endswith("ون")
+
+
+def _is_known_subject(item: Item) -> bool:
+    """Tell whether *item* names somebody who may be the subject."""
+    return item.role is Role.GROUP and bool(item.actors) and not item.preposition and not item.is_place
+
+
+def _may_be_name(word: str) -> bool:
+    """Tell whether *word* may be somebody's name: no adverb, and nothing attached to it."""
+    if word in ADVERBS or word.endswith("ا"):
+        return False
+    return word[0] not in _ATTACHED and len(word) >= _SHORTEST_NAME

@@ -1,0 +1,99 @@
+"""Read who visited which state: «زيارة X إلى Z», «قام X بزيارة Z», «دعا X Y إلى زيارة Z»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explore.events.arguments import Noun
+from explore.events.drafts import Sides
+from explore.events.items import Item, Role
+from explore.model import Actor, EntityType
+
+# «جولة تشمل X», «زيارة تقوده إلى X» name where it goes.
+_TOURS = frozenset(("تشمل", "شملت", "ستشمل", "يشمل", "تتضمن", "تضم", "ستقوده", "تقوده", "قادته"))
+# «دعا», «دعوة», «الدعوة»: who is invited is who visits.
+_INVITING = ("دعا", "دعت", "يدعو", "دعوه", "الدعوه", "دعوته")
+
+
+class Visit:
+    """Read the sides of a noun that is a visit: the visitor, and the state visited."""
+
+    def __init__(self, noun: Noun) -> None:
+        """Prepare for *noun*."""
+        self.noun = noun
+        self.discourse = noun.discourse
+        self.places = [item for item in noun.after if item.is_place]
+        self.invited = False
+
+    def sides(self) -> Sides | None:
+        """Return visitor and state, or None where no person travels."""
+        to = self.noun.pick(self.places, "to")
+        genitive = self.noun.genitive()
+        visited = bool(genitive) and self.noun.after[0].is_place and not to
+        visitor = genitive if genitive and not visited else self._visitor()
+        to = (genitive if visited else to) or self._toured() or self._possessed()
+        if visitor and not to and self._is_returned():
+            return Sides(visitor, self.discourse.other(*visitor), invited=self.invited)
+        if visitor and not to and self.noun.is_alike:
+            to = self.discourse.destination
+        if to:
+            self.discourse.destination = to
+        if not visitor and to and not self.noun.is_weak and self.noun.is_adverbial:
+            visitor = self.noun.clause_subject()
+        if visitor and not self._may_travel(visitor[0], named=bool(genitive)):
+            return None
+        return Sides(visitor, to, invited=self.invited)
+
+    def _visitor(self) -> list[Actor]:
+        """Return who visits where the genitive does not say it."""
+        visitor = self._guest()
+        if not visitor and self._has_agent():
+            visitor = self.noun.agent()
+        named = (item for item in self.noun.after if not item.is_place)
+        return visitor or self.noun.owner() or self.noun.pick(named, "to")
+
+    def _has_agent(self) -> bool:
+        """Tell whether the subject of the verb visits: «يجري زيارة», «ألغى زيارة», but not «ألغى الزيارة»."""
+        return self.noun.role == "agent" or (self.noun.role == "canceller" and not self.noun.form.definite)
+
+    def _toured(self) -> list[Actor]:
+        """Return the state behind «تشمل», «تقوده إلى»."""
+        for item in self.noun.scene.items[self.noun.place + 1 :]:
+            if item.role is Role.GROUP and item.is_place and self.noun.scene.word_before(item) in _TOURS:
+                return item.visited
+        return []
+
+    def _possessed(self) -> list[Actor]:
+        """Return the bare place behind «زيارته»."""
+        return self.noun.pick(self.places, "") if self.noun.form.pronoun else []
+
+    def _is_returned(self) -> bool:
+        """Tell whether a visit answers another: «رد الزيارة»."""
+        return self.noun.support is not None and self.noun.support.key == "return"
+
+    def _may_travel(self, visitor: Actor, *, named: bool) -> bool:
+        """Tell whether *visitor* is a person, or a delegation right behind the noun: «زيارة وفد X»."""
+        return visitor.type is EntityType.PER or (named and self.noun.after[0].phrases[0].body == "delegation")
+
+    def _guest(self) -> list[Actor]:
+        """Return who is invited: «دعا X Y إلى زيارة Z», «وجه دعوة إلى Y لزيارة Z»."""
+        before = self.noun.scene.before(self.noun.place)
+        if self.noun.here.clitic != "ل" and (before is None or before.key != "to"):
+            return []
+        between: list[Item] = []
+        for item in self._clause_before():
+            if self.noun.scene.words[item.first].lstrip("وفس").startswith(_INVITING):
+                self.invited = True
+                host = self.discourse.speaker()
+                guests = (one.actors for one in between if one.actors != host)
+                return next(guests, None) or self.discourse.other(*host)
+            if item.role is Role.GROUP and item.actors:
+                between.append(item)
+        return []
+
+    def _clause_before(self) -> Iterator[Item]:
+        """Yield the items before the noun, nearest first, until a clause begins."""
+        for item in reversed(self.noun.scene.items[: self.noun.place]):
+            if item.role in (Role.BOUNDARY, Role.THAT):
+                return
+            yield item
