@@ -26,7 +26,9 @@ lint: $(VENV)/test.stamp
 check: lint test
 
 accuracy: $(VENV)/run.stamp
-	@for set in seeds dev; do echo "== $$set"; $(BIN)/python -m explore evaluate tests/gold/$$set; done
+	@echo "== seeds"; $(BIN)/python -m explore evaluate tests/gold/seeds
+	@for set in dev press agencies wires; do echo "== $$set"; \
+		$(BIN)/python -m explore evaluate --dated tests/gold/$$set; done
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer was not found: install it, then call make again." >&2; exit 1; }

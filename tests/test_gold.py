@@ -13,31 +13,42 @@ from explore.reading import default
 
 GOLD = Path(__file__).parent / "gold"
 SEEDS = Path(__file__).parents[1] / "seeds"
+# A little under the figures of docs/accuracy.md: whoever lowers one has to say why.
 FLOORS = {
-    "seeds": {"event_f1": 0.85, "strict_f1": 0.75, "entity_f1": 0.85, "published_accuracy": 1.0, "value_accuracy": 0.9},
+    "seeds": {"event_f1": 0.96, "strict_f1": 0.93, "entity_f1": 0.96, "published_accuracy": 1.0, "value_accuracy": 0.98},
     "dev": {
-        "event_f1": 0.75,
-        "strict_f1": 0.65,
-        "entity_f1": 0.85,
-        "published_accuracy": 0.85,
-        "direction_accuracy": 0.95,
+        "event_f1": 0.93,
+        "strict_f1": 0.88,
+        "entity_f1": 0.94,
+        "published_accuracy": 1.0,
+        "direction_accuracy": 0.98,
+        "statement_recall": 0.8,
     },
+    "press": {"event_f1": 0.82, "strict_f1": 0.72, "entity_f1": 0.9, "event_precision": 0.9},
+    "agencies": {"event_f1": 0.84, "strict_f1": 0.77, "entity_f1": 0.88, "event_precision": 0.94},
+    "wires": {"event_f1": 0.8, "strict_f1": 0.69, "entity_f1": 0.93, "event_precision": 0.9},
 }
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def pairs(name):
     return tuple((one, default().read(one.article)) for one in gold.load(str(GOLD / name)))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def figures(name):
     return evaluation.evaluate(pairs(name)).figures()
 
 
+@lru_cache(maxsize=8)
+def measured(name):
+    """Measure as records are read, whose days of publication are told; the seeds tell theirs themselves."""
+    return evaluation.measure(str(GOLD / name), dated=name != "seeds").figures()
+
+
 @pytest.mark.parametrize(("name", "figure"), [(name, figure) for name, floors in FLOORS.items() for figure in floors])
 def test_accuracy_does_not_fall(name, figure):
-    assert figures(name)[figure] >= FLOORS[name][figure]
+    assert measured(name)[figure] >= FLOORS[name][figure]
 
 
 @pytest.mark.parametrize("name", FLOORS)
