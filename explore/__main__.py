@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib.metadata
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -12,12 +13,14 @@ from pathlib import Path
 from explore.errors import BarqiyaError, SourceError
 
 _FAILED = 2
+_INTERRUPTED = 130
 # As many problems are told one by one; a broken file of records can have thousands.
 _TOLD = 20
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status: 2 where something could not be read or written."""
+    _write_arabic()
     given = _parser().parse_args(arguments)
     try:
         problems: Sequence[SourceError] = given.run(given)
@@ -27,11 +30,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     for problem in problems[:_TOLD]:
         print(f"barqiya: {problem}", file=sys.stderr)
     if len(problems) > _TOLD:
         print(f"barqiya: and {len(problems) - _TOLD} more like these", file=sys.stderr)
     return _FAILED if problems else 0
+
+
+def _write_arabic() -> None:
+    """Write UTF-8 even where the system's own encoding has no Arabic, as Windows consoles and pipes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _run(given: argparse.Namespace) -> Sequence[SourceError]:

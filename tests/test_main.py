@@ -1,5 +1,6 @@
 import io
 import json
+import os
 import subprocess
 import sys
 import tracemalloc
@@ -203,6 +204,13 @@ def test_a_wrong_command_is_told_with_its_usage(arguments, capsys):
         main(arguments)
     assert caught.value.code == 2
     assert "usage: barqiya" in capsys.readouterr().err
+
+
+def test_arabic_is_written_where_the_system_has_none():
+    command = [sys.executable, "-m", "explore", "explain", str(next(SEEDS.glob("001*")))]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    told = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True)
+    assert "الكرملين" in told.stdout.decode()
 
 
 def test_the_module_is_the_command():
