@@ -15,7 +15,7 @@ from explore.entities.romanize import romanize
         ("يوسف", "Yusf"),
         ("ناصر بن حمد", "Nasr bin Hmd"),
         ("ناصر المري", "Nasr al-Mri"),
-        ("وليام", "Wlyam"),
+        ("ماياك", "Mayak"),
         ("شاهين", "Shahin"),
         ("غادة", "Ghada"),
         ("چاڤيز", "Chaviz"),

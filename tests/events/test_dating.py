@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from explore.events.dating import UNKNOWN, DateRead, When, choose, of_lead, owned, precision
+from explore.events.dating import UNKNOWN, DateRead, When, choose, of_lead, precision
 from explore.events.items import Item, Role
 from explore.model import Precision, Status
 
@@ -94,8 +94,9 @@ def test_no_date() -> None:
     assert when("boundary act", 1, {}) == [None]
 
 
-def test_dates_belong_to_the_act_before_them_in_their_clause() -> None:
-    assert owned(items("date act date boundary date speech that date")) == {0: 1, 2: 1, 4: 5}
+def test_a_date_that_waits_belongs_to_the_next_act() -> None:
+    assert when("date act date boundary act", 1, {0: MARCH, 2: YEAR}) == ["2019-03"]
+    assert when("date boundary act", 2, {0: day(3)}) == ["2019-03-03"]
 
 
 def test_the_day_of_the_lead_is_doubtful() -> None:
