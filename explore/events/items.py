@@ -89,7 +89,7 @@ _WORD_ROLES = {
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
 _VERBAL = (Kind.ACT, Kind.SUPPORT, Kind.SPEECH)
 _AMONG = frozenset(("بينهم", "منهم", "ابرزهم", "راسهم", "فيهم"))
-_LOOKALIKES = frozenset(("الغايه", "زارته", "زارتها"))
+_LOOKALIKES = frozenset(("الغايه", "زارته", "زارتها", "هاتفه", "هاتفها", "هاتفهم"))
 _MARKS = {
     '"': Role.QUOTE,
     "،": Role.COMMA,

@@ -16,6 +16,16 @@ _NAMED_LATER = 0.2
 _NAMED_EARLIER = 0.1
 
 
+_UNWRITTEN = 0.3
+# Verbs of sending, which may stand far before the noun.
+_SENDING = frozenset(("send", "hand", "exchange"))
+# What makes a message to a state a real one; it stands right behind the noun.
+_OFFICIAL = frozenset((
+    "خطيه", "رسميه", "شفويه", "تهنيه", "تعزيه", "مكتوبه", "احتجاج", "دعوه", "عاجله", "سريه", "مشتركه",
+))  # fmt: skip
+_QUALITY_WITHIN = 3
+
+
 class Letter:
     """Read the sides of a noun that is a letter."""
 
@@ -51,9 +61,26 @@ class Letter:
             return self._replied(source, to)
         if self.noun.role == "carrier":
             return self._carried(source, to)
-        if self._is_means() and self.noun.is_told_by_verb():
+        if self._is_means() and self.noun.is_told_by_verb() or self._is_figure(to):
             return None
+        if not source and not self._is_written():
+            self.noun.doubt += _UNWRITTEN
         return self._sent(source, to)
+
+    def _is_figure(self, to: list[Actor]) -> bool:
+        """Tell whether a message to a state is a figure of speech: «رسالة ضعف إلى موسكو», but not «رسالة خطية»."""
+        if self.noun.is_adverbial or not self.noun.form.word.startswith("رسا") or self.noun.genitive():
+            return False
+        named = any(item.is_place and item.actors == to for item in self.noun.scene.items if item.role is Role.GROUP)
+        loose = _OFFICIAL.isdisjoint(self.noun.scene.behind(self.noun.here, _QUALITY_WITHIN))
+        return bool(to) and named and loose
+
+    def _is_written(self) -> bool:
+        """Tell whether something says that the letter was sent: a verb, its adverbial place, or a pronoun on it."""
+        if self.noun.role or self._is_means() or self.noun.form.pronoun:
+            return True
+        before = (item for _, item in self.noun.clause.left() if item.role in (Role.SUPPORT, Role.ACT))
+        return any(sense.key in _SENDING for item in before for sense in item.senses)
 
     def _is_supported(self) -> bool:
         """Tell whether one of the verbs carries the noun that it needs: «سلمه دعوة»."""
@@ -118,8 +145,8 @@ class Letter:
         return self.noun.pick(self.groups, "to", places=False) or self.discourse.speaker()
 
     def _replied(self, source: list[Actor], to: list[Actor]) -> Sides | None:
-        """Read «رد X برسالة»: a letter of X to Y, or to who wrote last."""
-        if not self.noun.is_instrumental:
+        """Read «رد X برسالة», «رد X على رسالة Y»: a letter of X to Y, or to who wrote last."""
+        if not self.noun.is_instrumental and self.noun.scene.word_before(self.noun.here) != "علي":
             return None
         last = self.discourse.by_act.get(Channel.LETTER, [])
         return Sides(self.noun.agent(), to or source or last[:1])

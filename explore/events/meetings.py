@@ -13,6 +13,8 @@ from explore.model import Actor, Channel, EntityType
 
 # «بين» belongs to the noun at most so many items before it.
 _BETWEEN_WITHIN = 4
+# «مع زعيم أجنبي، وهو X»: the name stands at most so many items behind the title.
+_NAMED_WITHIN = 4
 # «X وY تواصلا هاتفيا» has its pair at most so many items before.
 _PAIR_WITHIN = 2
 
@@ -31,7 +33,7 @@ class Meeting:
 
     def sides(self) -> Sides | None:
         """Return the two sides, or None where the noun tells no act or nobody known did it."""
-        if self._is_no_act():
+        if self._is_no_act() or self._has_unknown_partner():
             return None
         between = self._between()
         if between:
@@ -78,6 +80,15 @@ class Meeting:
     def _near(self) -> list[Item]:
         """Return the items right behind the noun."""
         return [item for _, item in self.noun.clause.right_of_noun()][:_BETWEEN_WITHIN]
+
+    def _has_unknown_partner(self) -> bool:
+        """Tell whether «مع» brings a group that nobody knows, and no name explains: «اجتماع مع أعضاء المجلس»."""
+        for place, item in self.noun.clause.right_of_noun():
+            if item.role is Role.GROUP and item.preposition in ("with", "between", "from"):
+                later = self.noun.scene.items[place + 1 : place + 1 + _NAMED_WITHIN]
+                named = any(one.role is Role.GROUP and one.actors for one in later)
+                return item.preposition == "with" and not item.actors and not named
+        return False
 
     def _has_unknown_between(self) -> bool:
         """Tell whether «بين» right behind the noun names parties that nobody knows."""

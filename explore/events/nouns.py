@@ -13,9 +13,10 @@ from explore.knowledge.lexicon import Sense
 from explore.model import Actor, Channel
 
 _READINGS: dict[Channel, type[Letter | Visit]] = {Channel.LETTER: Letter, Channel.VISIT: Visit}
-# These may be held by video.
+# These may be held by video or on the telephone.
 _TALKING = frozenset((Channel.MEETING, Channel.TALKS, Channel.CALL))
 _VIDEO_WITHIN = 9
+_PHONE_WITHIN = 4
 # The longest decoy has three words: «جلسة مع قناة …».
 _DECOY_WITHIN = 3
 # Who stands within so many tokens behind a definite noun is named with it.
@@ -53,7 +54,7 @@ class NounFrame:
         first, last = self.scene.window(noun.place)
         carried = [f"carried by {support.key}"] if support is not None else []
         return Draft(
-            channel=Channel.VIDEO if self._is_video() else noun.channel,
+            channel=self._channel(),
             place=noun.place,
             senders=sides.senders,
             recipients=sides.recipients,
@@ -77,10 +78,14 @@ class NounFrame:
         before = self.scene.words[here.first - 1] if here.first else ""
         return self.scene.acts.is_decoy(before, self.scene.behind(here, _DECOY_WITHIN))
 
-    def _is_video(self) -> bool:
-        """Tell whether «عبر الفيديو» stands behind a noun of talking."""
-        behind = self.scene.behind(self.noun.here, _VIDEO_WITHIN)
-        return self.noun.channel in _TALKING and self.scene.acts.near("video", behind)
+    def _channel(self) -> Channel:
+        """Return the channel: what is talked «عبر الفيديو» is video, «عبر الهاتف» a call."""
+        if self.noun.channel not in _TALKING:
+            return self.noun.channel
+        if self.scene.acts.near("video", self.scene.behind(self.noun.here, _VIDEO_WITHIN)):
+            return Channel.VIDEO
+        phoned = self.scene.acts.near("phone", self.scene.behind(self.noun.here, _PHONE_WITHIN))
+        return Channel.CALL if phoned else self.noun.channel
 
     def _dated(self) -> list[Actor]:
         """Return the two of an act with its own date: «عقدت قمة في X يوم …», «الاتصال سيجري الأربعاء».

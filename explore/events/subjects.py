@@ -65,6 +65,8 @@ class Subjects:
         """Read a verb with nobody before it: «التقى X Y», «التقى الرئيسان», «التقيا»."""
         if self.verb.is_mutual and is_pair(self.first):
             return Roles(self.first, [])
+        if len(self.bare) > 1 and self._go_on():
+            return Roles(self.discourse.speaker(), [*self.first, *self.bare[1].actors])
         if len(self.bare) > 1:
             return Roles(self.first, self.bare[1].actors)
         if self.bare and self._lacks_object():
@@ -72,6 +74,11 @@ class Subjects:
         if not self.bare and self.verb.sense.form.number == "d":
             return Roles(self._the_two(), [])
         return Roles(self._first_or_speaker(), [])
+
+    def _go_on(self) -> bool:
+        """Tell whether both groups are objects of a verb that only goes on: «وهنأ X بـ…، وY بـ…»."""
+        joined = self.bare[1].clitic[:1] == "و" and self.verb.here.clitic[:1] == "و"
+        return joined and "object" in self.verb.act["recipient"]
 
     def _lacks_object(self) -> bool:
         """Tell whether the verb takes an object that no preposition brings, so that its one group is that."""

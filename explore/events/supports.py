@@ -16,7 +16,7 @@ _GOVERNING = frozenset(
     ("خلال", "بعد", "قبل", "عقب", "منذ", "اثناء", "في", "ضمن", "عن", "حول", "بشان", "قبيل", "فور", "اثر", "نحو")
 )
 # These carry even a noun that a preposition governs: «شارك في قمة», «جمعهما في لقاء».
-_THROUGH_PREPOSITION = frozenset(("join", "host", "attend", "cancel"))
+_THROUGH_PREPOSITION = frozenset(("join", "host", "attend"))
 # These verbs are acts as well, and carry a noun all the same: «تلقى رسالة», «وصلت رسالة».
 _ACTS_AS_WELL = frozenset(("exchange", "receive", "reach"))
 _WAS = frozenset(("كان", "كانت"))
