@@ -87,8 +87,10 @@ class Subjects:
         """Read «X الذي استقبله Y»: the pronoun is the group before; else the latest other person."""
         if self.left and self.bare:
             return Roles(self.first, self.left)
+        if not self._first_or_speaker():
+            return Roles([], [])
         subject = self.left or self._first_or_speaker()
-        return Roles(subject, self.verb.meant(subject[0])) if subject else Roles([], [])
+        return Roles(subject, self.verb.meant(subject[0]))
 
     def _of_masdar(self) -> Roles:
         """Read a verbal noun: «استقباله X», «استقبال X من قبل Y», «استقبال X له», «استقبال X Y»."""
