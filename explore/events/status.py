@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from explore.events.clause import is_finite
@@ -12,17 +12,37 @@ from explore.knowledge.lexicon import Kind
 from explore.model import Status
 from explore.text.fold import key as fold_key
 
+# Behind these even an aim is past: «بعد لقاء».
 _PAST = frozenset(("بعد", "عقب", "منذ", "اثر", "خلال", "غداه", "فور"))
-# «لم يلتق X وY منذ …» says when they last did.
-_SINCE = 8
 # These stand behind the noun that they speak of, never before it.
 _OF_THE_NOUN_BEFORE = frozenset(("مقرره", "المقرره", "المرتقبه", "مرتقبه", "المزمعه", "المنتظره", "المتوقعه"))
+# Behind these a noun is what somebody came for.
 _AIMS = frozenset(("لحضور", "لاجراء", "لعقد", "لاستكمال", "لمواصله", "لاستيناف"))
+_NEGATIONS = frozenset(("لم", "لن", "ولم", "ولن", "لا", "ولا", "دون"))
+_WAS = frozenset(("كان", "كانت"))
+# Before a present verb these say that it was happening.
+_WAS_DOING = frozenset(("كان", "كانت", "كانوا", "ظل"))
+_BEFORE_IT = frozenset(("قبل", "قبيل"))
+_THAT = frozenset(("ان", "وان", "بان"))
+# «بعد أن يلتقي», «سبق أن يلتقي» are no plans.
+_NO_PLAN = frozenset(("بعد", "قبل", "منذ", "سبق"))
+# How many words before and behind the act its cues may stand.
 _BEFORE = 9
-_AFTER = 3
+_BEHIND = 3
 # A denial may stand so much farther before: «نفى الكرملين ما أوردته … عن اتصال».
 _DENIAL = 10
-_ORDER = (
+# «لم يلتق X وY منذ …» says when they last did.
+_SINCE = 8
+# «لم يزر … كما كان مقررا» says within so many words that a plan fell through.
+_CANCELLED = 6
+# «لو», «كأن» make unreal what stands so close behind them.
+_UNREAL = 4
+# كان stands at most so many words before the verb of which it makes a past.
+_WAS_WITHIN = 6
+# A negation stands right before its verb, or one word farther.
+_NEGATION = 2
+# The lists of words.toml in the order in which they decide; None drops the act.
+_CUES: tuple[tuple[str, Status | None], ...] = (
     ("unreal", None),
     ("denied", Status.DENIED),
     ("cancelled", Status.CANCELLED),
@@ -36,93 +56,178 @@ class Cues:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         """Fold the cue groups."""
-        names = [*(name for name, _ in _ORDER), "denied_after", "cancelled_after"]
+        names = [*(name for name, _ in _CUES), "denied_after", "cancelled_after"]
         self.groups = {name: tuple(tuple(fold_key(group).split()) for group in words[name]) for name in names}
 
     def find(self, name: str, words: Sequence[str]) -> str | None:
         """Return the first cue of list *name* that stands in *words*."""
-        for group in self.groups[name]:
-            size = len(group)
-            for place in range(len(words) - size + 1):
-                if words[place] == group[0] or words[place][:1] in "وف" and words[place][1:] == group[0]:
-                    if tuple(words[place + 1 : place + size]) == group[1:]:
-                        return " ".join(group)
-        return None
+        found = (group for group in self.groups[name] if _stands(group, words))
+        return next((" ".join(group) for group in found), None)
+
+
+def _stands(group: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether *group* stands in *words*, its first word perhaps behind و or ف."""
+    first, rest = group[0], tuple(group[1:])
+    for place in range(len(words) - len(rest)):
+        word = words[place]
+        opens = word == first or (word[:1] in "وف" and word[1:] == first)
+        if opens and tuple(words[place + 1 : place + 1 + len(rest)]) == rest:
+            return True
+    return False
+
+
+class _Account:
+    """Hold an act with the words around it that may say what became of it."""
+
+    def __init__(self, draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues, *, lead: bool) -> None:
+        self.draft = draft
+        self.items = items
+        self.words = words
+        self.cues = cues
+        self.lead = lead
+        self.trigger = items[draft.place]
+        self.verb = items[draft.verb] if draft.verb is not None else self.trigger
+        self.is_alone = self.verb is self.trigger
+        self.is_noun = _is_act_noun(self.verb)
+        self.tenses = set() if self.is_noun or not is_finite(self.verb) else _tenses(self.verb)
+        self._gather()
+
+    def _gather(self) -> None:
+        """Gather the words before, around and behind the act, in which each kind of cue may stand."""
+        words, trigger, verb = self.words, self.trigger, self.verb
+        start = min(verb.first, trigger.first)
+        first = max(self.draft.first, start - _BEFORE)
+        self.before = [word for word in words[first:start] if word not in _OF_THE_NOUN_BEFORE]
+        self.far = words[max(self.draft.sentence, first - _DENIAL) : start]
+        self.around = [
+            *self.before,
+            *words[verb.first : verb.first + 1],
+            *words[trigger.first : trigger.last + _BEHIND],
+        ]
+        self.behind = words[trigger.last : self._next_act()]
+        self.negation = next((word for word in reversed(self.before[-_NEGATION:]) if word in _NEGATIONS), "")
+
+    def _next_act(self) -> int:
+        """Return the token at which the next verb or noun that is an act begins, else where the sentence ends."""
+        later = (item for item in self.items[self.draft.place + 1 :] if item.role is Role.ACT)
+        return next((item.first for item in later if item.first >= self.trigger.last), self.items[-1].last)
+
+    def fell_through(self) -> bool:
+        """Tell whether a negated act had been planned: «لم يلتق X Y كما كان مقررا»."""
+        return bool(self.negation) and self.cues.find("cancelled", self.behind[:_CANCELLED]) is not None
+
+    def happened_last(self) -> bool:
+        """Tell whether a negated act is dated by منذ: «لم يلتق X وY منذ 2019»."""
+        if not self.negation or "لن" in self.negation or not self.is_alone:
+            return False
+        return "منذ" in self.words[self.trigger.last : self.trigger.last + _SINCE]
+
+    def did_not_happen(self) -> bool:
+        """Tell whether a negation that nobody denies stands before: «لم يلتق», «دون أي لقاء»."""
+        if self.before[-1:] == ["اي"]:
+            return True
+        return bool(self.negation) and self.cues.find("denied", self.before[:-1]) is None
+
+    def is_denied_behind(self) -> bool:
+        """Tell whether the sentence denies the act after telling it."""
+        return self.cues.find("denied_after", self.behind) is not None
+
+    def is_called_off_behind(self) -> bool:
+        """Tell whether the sentence calls the act off: «الزيارة ألغيت»."""
+        return self.is_noun and self.is_alone and self.cues.find("cancelled_after", self.behind) is not None
+
+    def was_going_to_be(self) -> bool:
+        """Tell whether كان stands before a future verb: «كان سيلتقي»."""
+        return self.tenses == {"future"} and self.verb.first > 0 and self.words[self.verb.first - 1] in _WAS
+
+    def is_invitation(self) -> bool:
+        """Tell whether somebody was only invited: «دعا X Y إلى زيارة»."""
+        return self.draft.invited
+
+    def is_cancelled(self) -> bool:
+        """Tell whether the verb that carries the noun cancels it: «ألغى الزيارة»."""
+        return self.draft.cancelled
+
+    def was_planned_and_called_off(self) -> bool:
+        """Tell whether a plan stands before the act and its end behind: «كان من المقرر أن يلتقي … لكن اللقاء ألغي»."""
+        if self.tenses == {"past"} or self.cues.find("planned", self.far) is None:
+            return False
+        return self.cues.find("cancelled_after", self.words[self.trigger.last : self.items[-1].last]) is not None
+
+    def is_subjunctive(self) -> bool:
+        """Tell whether a present verb follows أن directly: «قرر أن يلتقي», but not «بعد أن يلتقي»."""
+        first = self.verb.first
+        if self.tenses != {"present"} or first == 0 or self.words[first - 1] not in _THAT:
+            return False
+        return _NO_PLAN.isdisjoint(self.words[first - 2 : first - 1])
+
+    def is_still_before(self) -> bool:
+        """Tell whether only what comes before the act is told: «قبل لقاء X»."""
+        first = self.trigger.first
+        return first > 0 and self.words[first - 1].lstrip("و") in _BEFORE_IT and "past" not in self.tenses
+
+    def is_aim(self) -> bool:
+        """Tell whether the act is an aim: no verb carries it, or one of the present tense."""
+        may_aim = not self.tenses or (self.tenses == {"present"} and not self.is_alone)
+        return may_aim and _toward(self.items, self.draft.place, self.words)
+
+    def is_present(self) -> bool:
+        """Tell whether a present verb stands after the lead: «ويلتقي X غدا Y», but not «كان يلتقي»."""
+        if self.lead or not self.is_alone or self.tenses != {"present"}:
+            return False
+        return not any(word.lstrip("و") in _WAS_DOING for word in self.before[-_WAS_WITHIN:])
+
+    def by_cue(self) -> tuple[Status, str] | None:
+        """Return what the first cue says, else what the tense says; None where the act is unreal."""
+        places = {"denied": self.far, "unreal": self.before[-_UNREAL:]}
+        for name, status in _CUES:
+            cue = self.cues.find(name, places.get(name, self.around))
+            fulfilled = status is Status.WISHED and "past" in self.tenses
+            if cue is not None and not fulfilled:
+                return (status, f"cue {cue}") if status is not None else None
+        if self.tenses == {"future"}:
+            return Status.PLANNED, "future verb"
+        return Status.HAPPENED, "no sign of a plan or denial"
+
+
+# What a sentence may say of an act, in the order in which it decides; None drops the act.
+_SIGNS: tuple[tuple[Callable[[_Account], bool], Status | None, str], ...] = (
+    (_Account.fell_through, Status.CANCELLED, "it had been planned"),
+    (_Account.happened_last, Status.HAPPENED, "not again since then"),
+    (_Account.did_not_happen, None, "negated"),
+    (_Account.is_denied_behind, Status.DENIED, "denied in the same sentence"),
+    (_Account.is_called_off_behind, Status.CANCELLED, "called off in the same sentence"),
+    (_Account.was_going_to_be, Status.CANCELLED, "it was going to be"),
+    (_Account.is_invitation, Status.WISHED, "an invitation"),
+    (_Account.is_cancelled, Status.CANCELLED, "the verb says so"),
+    (_Account.was_planned_and_called_off, Status.CANCELLED, "planned, then called off"),
+    (_Account.is_subjunctive, Status.PLANNED, "subjunctive after ان"),
+    (_Account.is_still_before, Status.PLANNED, "what comes before it is told"),
+    (_Account.is_aim, Status.PLANNED, "aim of what is to come"),
+    (_Account.is_present, Status.PLANNED, "present verb after the lead"),
+)
 
 
 def judge(
     draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues, *, lead: bool
 ) -> tuple[Status, str] | None:
     """Return the status with its reason; None where the text says that the act simply did not take place."""
-    trigger = items[draft.place]
-    verb = items[draft.verb] if draft.verb is not None else trigger
-    noun = verb.sense(Kind.ACT)
-    tenses = (
-        set()
-        if noun is not None and noun.key.startswith("noun.") or not is_finite(verb)
-        else {sense.form.tense for sense in verb.senses if sense.form.tense}
-    )
-    lo = max(draft.first, min(verb.first, trigger.first) - _BEFORE)
-    before = [word for word in words[lo : min(verb.first, trigger.first)] if word not in _OF_THE_NOUN_BEFORE]
-    far = words[max(draft.sentence, lo - _DENIAL) : min(verb.first, trigger.first)]
-    around = [*before, *words[verb.first : verb.first + 1], *words[trigger.first : trigger.last + _AFTER]]
-    negated = _negation(before)
-    behind = words[trigger.last : _next_act(draft, items)]
-    if negated and cues.find("cancelled", behind[:6]):
-        return Status.CANCELLED, "it had been planned"
-    if (
-        negated
-        and verb is trigger
-        and (since := words[trigger.last : trigger.last + _SINCE])
-        and "منذ" in since
-        and "لن" not in negated
-    ):
-        return Status.HAPPENED, "not again since then"
-    if negated and not cues.find("denied", before[:-1]) or before[-1:] == ["اي"]:
-        return None
-    if cues.find("denied_after", behind):
-        return Status.DENIED, "denied in the same sentence"
-    if noun is not None and noun.key.startswith("noun.") and verb is trigger and cues.find("cancelled_after", behind):
-        return Status.CANCELLED, "called off in the same sentence"
-    if tenses == {"future"} and words[verb.first - 1] in ("كان", "كانت") and verb.first:
-        return Status.CANCELLED, "it was going to be"
-    if draft.invited:
-        return Status.WISHED, "an invitation"
-    if draft.cancelled:
-        return Status.CANCELLED, "the verb says so"
-    if (
-        tenses != {"past"}
-        and cues.find("planned", far)
-        and cues.find("cancelled_after", words[trigger.last : items[-1].last])
-    ):
-        return Status.CANCELLED, "planned, then called off"
-    if _subjunctive(verb, words, tenses):
-        return Status.PLANNED, "subjunctive after ان"
-    if trigger.first and words[trigger.first - 1].lstrip("و") in ("قبل", "قبيل") and "past" not in tenses:
-        return Status.PLANNED, "what comes before it is told"
-    if (not tenses or tenses == {"present"} and verb is not trigger) and _toward(items, draft.place, words):
-        return Status.PLANNED, "aim of what is to come"
-    if verb is trigger and tenses == {"present"} and not lead and not _was(before):
-        return Status.PLANNED, "present verb after the lead"
-    for name, status in _ORDER:
-        cue = cues.find(name, {"denied": far, "unreal": before[-4:]}.get(name, around))
-        if cue is not None and status is None:
-            return None
-        if cue is not None and status is not None and not (status is Status.WISHED and "past" in tenses):
-            return status, f"cue {cue}"
-    if tenses == {"future"}:
-        return Status.PLANNED, "future verb"
-    return Status.HAPPENED, "no sign of a plan or denial"
+    account = _Account(draft, items, words, cues, lead=lead)
+    for applies, status, reason in _SIGNS:
+        if applies(account):
+            return (status, reason) if status is not None else None
+    return account.by_cue()
 
 
-def _next_act(draft: Draft, items: Sequence[Item]) -> int:
-    """Return the token at which the next verb or noun that is an act begins, else where the sentence ends."""
-    later = (
-        item.first
-        for item in items[draft.place + 1 :]
-        if item.role is Role.ACT and item.first >= items[draft.place].last
-    )
-    return next(later, items[-1].last)
+def _is_act_noun(item: Item) -> bool:
+    """Tell whether *item* is an act by a noun."""
+    sense = item.sense(Kind.ACT)
+    return sense is not None and sense.key.startswith("noun.")
+
+
+def _tenses(item: Item) -> set[str]:
+    """Return the tenses in which *item* may stand."""
+    return {sense.form.tense for sense in item.senses if sense.form.tense}
 
 
 def _toward(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
@@ -138,23 +243,5 @@ def _toward(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
         if item.role in (Role.BOUNDARY, Role.THAT):
             return False
         if is_finite(item):
-            return all(sense.form.tense == "future" for sense in item.senses if sense.form.tense)
+            return _tenses(item) <= {"future"}
     return False
-
-
-def _was(before: Sequence[str]) -> bool:
-    """Tell whether كان stands before a present verb: it was happening."""
-    return any(word.lstrip("و") in ("كان", "كانت", "كانوا", "ظل") for word in before[-6:])
-
-
-def _subjunctive(verb: Item, words: Sequence[str], tenses: set[str]) -> bool:
-    """Tell whether a present verb follows أن directly: «قرر أن يلتقي», but not «بعد أن يلتقي»."""
-    if tenses != {"present"} or verb.first == 0 or words[verb.first - 1] not in ("ان", "وان", "بان"):
-        return False
-    return words[verb.first - 2 : verb.first - 1] not in (("بعد",), ("قبل",), ("منذ",), ("سبق",))
-
-
-def _negation(before: Sequence[str]) -> str | None:
-    """Return the negation right before the verb."""
-    near = [word for word in before[-2:] if word in ("لم", "لن", "ولم", "ولن", "لا", "ولا", "دون")]
-    return near[-1] if near else None
