@@ -36,8 +36,17 @@ class When:
     basis: str
 
 
-_DURING = frozenset(("خلال", "اثناء", "هامش", "ختام"))
 UNKNOWN = When(None, None, "no date told")
+# Behind these an act says when another happened.
+_DURING = frozenset(("خلال", "اثناء", "هامش", "ختام"))
+# What may stand between two dates of one act, which lie at most so many items apart.
+_BETWEEN_DATES = frozenset(("ثم", "في", "يوم"))
+_AGAIN_WITHIN = 3
+# What EDTF adds to a date that is uncertain or approximate.
+_MARKS = "?~%"
+# How vague a date is, by the length of its EDTF: a year, a month; a day or a span of days is not.
+_VAGUENESS = {4: 2, 7: 1}
+_UNREADABLE = 9
 
 
 def choose(
@@ -52,49 +61,21 @@ def choose(
 
     The most precise date of the act wins, then the nearest. A plan does not take the day on which it was reported.
     """
-    by_token = {date.first: date for date in dates if not date.bound}
-    owners = owned(items)
-    mine = _own(draft, items, owners, by_token)
-    if mine:
-        best = min(
-            mine,
-            key=lambda place: (_vagueness(by_token[items[place].first]), _distance(items[place], items[draft.place])),
-        )
-        found = [_when(by_token[items[best].first], "")]
-        again = _again(best, items, words)
-        if again is not None and items[again].first in by_token:
-            found.append(_when(by_token[items[again].first], ""))
-        return found
-    during = _during(draft, items, owners, words)
+    dated = _Dated(draft, items, dates)
+    own = dated.own()
+    if own:
+        return dated.best(own, words)
+    during = dated.during(words)
     if during is not None:
-        return [_when(by_token[during], "of the act during which it happened: ")] if during in by_token else [UNKNOWN]
+        return [dated.when(during, "of the act during which it happened: ")]
     if status in (Status.PLANNED, Status.WISHED):
-        return [_to_come(draft, items, by_token, today)]
-    for place in range(draft.place - 1, -1, -1):
-        item = items[place]
-        if item.role is Role.DATE and item.first in by_token:
-            owner = owners.get(place)
-            if (
-                owner is None
-                or items[owner].role is Role.SPEECH
-                or is_finite(items[owner])
-                and not _parted(items, owner, draft.place)
-            ):
-                return [_when(by_token[item.first], "the sentence is dated so: ")]
-    return [UNKNOWN]
+        return [dated.to_come(today)]
+    return [dated.of_report()]
 
 
-def _again(place: int, items: Sequence[Item], words: Sequence[str]) -> int | None:
-    """Return the second date of «في 27 مايو و3 يونيو», «في 27 مايو ثم في 3 يونيو»; None where one is told."""
-    joined = False
-    for later in range(place + 1, min(place + 4, len(items))):
-        item = items[later]
-        joined |= words[item.first][:1] == "و" or words[item.first] == "ثم"
-        if item.role is Role.DATE:
-            return later if joined else None
-        if words[item.first].lstrip("و") not in ("ثم", "في", "يوم"):
-            return None
-    return None
+def has_own(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead]) -> bool:
+    """Tell whether a date belongs to the act itself."""
+    return bool(_Dated(draft, items, dates).own())
 
 
 def of_lead(today: dt.date | None) -> When:
@@ -104,96 +85,139 @@ def of_lead(today: dt.date | None) -> When:
     return When(f"{today.isoformat()}?", (today, today), "the news of the lead, dated by the article's day")
 
 
-def has_own(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead]) -> bool:
-    """Tell whether a date belongs to the act itself."""
-    return bool(_own(draft, items, owned(items), {date.first: date for date in dates if not date.bound}))
-
-
-def _own(draft: Draft, items: Sequence[Item], owners: dict[int, int], by_token: dict[int, DateRead]) -> list[int]:
-    own = {draft.place, draft.verb}
-    return [
-        place
-        for place, item in enumerate(items)
-        if item.role is Role.DATE and owners.get(place) in own and item.first in by_token
-    ]
-
-
-def _to_come(draft: Draft, items: Sequence[Item], by_token: dict[int, DateRead], today: dt.date | None) -> When:
-    """Return the nearest date of the sentence that was still to come: «القمة المرتقبة، الجمعة، … وستكون أول زيارة»."""
-    ahead = [
-        item for item in items
-        if item.first in by_token and today is not None and (days := by_token[item.first].days) is not None and days[0] > today
-    ]  # fmt: skip
-    if not ahead:
-        return UNKNOWN
-    nearest = min(ahead, key=lambda item: _distance(item, items[draft.place]))
-    return _when(by_token[nearest.first], "the coming day that the sentence names: ")
-
-
-def _during(draft: Draft, items: Sequence[Item], owners: dict[int, int], words: Sequence[str]) -> int | None:
-    """Return the token of the date of the act that follows with خلال: «وقع الزعيمان اتفاقية خلال زيارة … في يونيو»."""
-    for place in range(draft.place + 1, len(items)):
-        item = items[place]
-        if item.role in (Role.BOUNDARY, Role.THAT):
-            return None
-        if item.role is Role.ACT and item.first and words[item.first - 1] in _DURING:
-            return next((items[date].first for date, owner in owners.items() if owner == place), None)
-    return None
-
-
-def _parted(items: Sequence[Item], one: int, other: int) -> bool:
-    """Tell whether a clause ends between two items."""
-    return any(
-        item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or item.clitic == "و" and is_finite(item)
-        for item in items[one + 1 : other + 1]
-    )
-
-
-def _vagueness(date: DateRead) -> int:
-    if date.value is None:
-        return 9
-    return {4: 2, 7: 1}.get(len(date.value.rstrip("?~%")), 0)
-
-
-def owned(items: Sequence[Item]) -> dict[int, int]:
-    """Return for each date item the act or verb that it dates: the last one before it in its clause, else the next."""
-    out: dict[int, int] = {}
-    last: int | None = None
-    waiting: list[int] = []
-    for place, item in enumerate(items):
-        if item.role is Role.SUPPORT and last is not None and items[last].role is Role.ACT and not item.clitic:
-            continue
-        if item.role in (Role.ACT, Role.SPEECH, Role.SUPPORT):
-            for date in waiting:
-                out[date] = place
-            waiting = []
-            last = place
-        elif item.role is Role.DATE:
-            if last is None:
-                waiting.append(place)
-            else:
-                out[place] = last
-        elif item.role in (Role.BOUNDARY, Role.THAT):
-            last = None
-            waiting = [] if item.role is Role.BOUNDARY else waiting
-    return out
-
-
-def _when(date: DateRead, prefix: str) -> When:
-    return When(date.value, date.days, prefix + date.why)
-
-
-def _distance(date: Item, trigger: Item) -> int:
-    if date.first >= trigger.last:
-        return date.first - trigger.last
-    return trigger.first - date.last + 1
-
-
 def precision(when: When) -> Precision:
     """Return how exactly *when* is known."""
     if when.value is None or when.days is None:
         return Precision.UNKNOWN
-    plain = when.value.rstrip("?~%")
+    plain = when.value.rstrip(_MARKS)
     if "/" in plain:
         return Precision.RANGE
     return {4: Precision.YEAR, 7: Precision.MONTH}.get(len(plain), Precision.DAY)
+
+
+class _Dated:
+    """Hold an act with the dates of its sentence, by their first token."""
+
+    def __init__(self, draft: Draft, items: Sequence[Item], dates: Sequence[DateRead]) -> None:
+        self.draft = draft
+        self.items = items
+        self.trigger = items[draft.place]
+        self.dates = {date.first: date for date in dates if not date.bound}
+        self.owners = _owners(items)
+
+    def own(self) -> list[int]:
+        """Return the places of the dates of the act; a date of nobody is one of a noun that no verb carries."""
+        owners = (self.draft.place, self.draft.verb)
+        return [place for place in self._dated_places() if self.owners.get(place) in owners]
+
+    def _dated_places(self) -> list[int]:
+        """Return the places of the dates that say when."""
+        return [place for place, item in enumerate(self.items) if item.role is Role.DATE and item.first in self.dates]
+
+    def best(self, places: Sequence[int], words: Sequence[str]) -> list[When]:
+        """Return the most precise of the dates at *places*, then the nearest, and the second date that it brings."""
+        best = min(places, key=self._rank)
+        again = self._again(best, words)
+        return [
+            self.when(place) for place in (best, again) if place is not None and self.items[place].first in self.dates
+        ]
+
+    def _rank(self, place: int) -> tuple[int, int]:
+        item = self.items[place]
+        return _vagueness(self.dates[item.first]), _distance(item, self.trigger)
+
+    def _again(self, place: int, words: Sequence[str]) -> int | None:
+        """Return the second date of «في 27 مايو و3 يونيو», «في 27 مايو ثم في 3 يونيو»; None where one is told."""
+        joined = False
+        for later in range(place + 1, min(place + 1 + _AGAIN_WITHIN, len(self.items))):
+            word = words[self.items[later].first]
+            joined = joined or word[:1] == "و" or word == "ثم"
+            if self.items[later].role is Role.DATE:
+                return later if joined else None
+            if word.lstrip("و") not in _BETWEEN_DATES:
+                return None
+        return None
+
+    def during(self, words: Sequence[str]) -> int | None:
+        """Return the date of the act that follows with خلال: «وقع الزعيمان اتفاقية خلال زيارة … في يونيو»."""
+        for place in range(self.draft.place + 1, len(self.items)):
+            item = self.items[place]
+            if item.role in (Role.BOUNDARY, Role.THAT):
+                return None
+            if item.role is Role.ACT and item.first and words[item.first - 1] in _DURING:
+                return next((date for date, owner in self.owners.items() if owner == place), None)
+        return None
+
+    def to_come(self, today: dt.date | None) -> When:
+        """Return the nearest date of the sentence that was still to come: «القمة المرتقبة، الجمعة، … وستكون أول زيارة»."""
+        ahead = [place for place, item in enumerate(self.items) if _is_ahead(self.dates.get(item.first), today)]
+        if not ahead:
+            return UNKNOWN
+        nearest = min(ahead, key=lambda place: _distance(self.items[place], self.trigger))
+        return self.when(nearest, "the coming day that the sentence names: ")
+
+    def of_report(self) -> When:
+        """Return the date of the verb that reports the act, the nearest before it."""
+        before = (place for place in reversed(self._dated_places()) if place < self.draft.place)
+        reported = next((place for place in before if self._reports(self.owners.get(place))), None)
+        return UNKNOWN if reported is None else self.when(reported, "the sentence is dated so: ")
+
+    def _reports(self, owner: int | None) -> bool:
+        """Tell whether a date of *owner* dates what follows: one of nobody, of «قال» or of a verb of the same clause."""
+        if owner is None or self.items[owner].role is Role.SPEECH:
+            return True
+        return is_finite(self.items[owner]) and not any(map(_parts, self.items[owner + 1 : self.draft.place + 1]))
+
+    def when(self, place: int, prefix: str = "") -> When:
+        """Return the date at *place*, with *prefix* before its reason; unknown where it does not say when."""
+        date = self.dates.get(self.items[place].first)
+        return UNKNOWN if date is None else When(date.value, date.days, prefix + date.why)
+
+
+def _owners(items: Sequence[Item]) -> dict[int, int]:
+    """Return for each date item the act or verb that it dates: the last one before it in its clause, else the next."""
+    owners: dict[int, int] = {}
+    last: int | None = None
+    waiting: list[int] = []
+    for place, item in enumerate(items):
+        if _carries_act_before(item, items[last] if last is not None else None):
+            continue
+        if item.role in (Role.ACT, Role.SPEECH, Role.SUPPORT):
+            owners.update(dict.fromkeys(waiting, place))
+            waiting = []
+            last = place
+        elif item.role is Role.DATE and last is None:
+            waiting.append(place)
+        elif item.role is Role.DATE and last is not None:
+            owners[place] = last
+        elif item.role in (Role.BOUNDARY, Role.THAT):
+            last = None
+            waiting = [] if item.role is Role.BOUNDARY else waiting
+    return owners
+
+
+def _carries_act_before(item: Item, last: Item | None) -> bool:
+    """Tell whether a verb only carries the act before it: «اللقاء الذي جمع … أمس» dates the meeting."""
+    return item.role is Role.SUPPORT and not item.clitic and last is not None and last.role is Role.ACT
+
+
+def _parts(item: Item) -> bool:
+    """Tell whether a clause ends at *item*."""
+    return item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or (item.clitic == "و" and is_finite(item))
+
+
+def _is_ahead(date: DateRead | None, today: dt.date | None) -> bool:
+    """Tell whether *date* was still to come *today*."""
+    return date is not None and today is not None and date.days is not None and date.days[0] > today
+
+
+def _vagueness(date: DateRead) -> int:
+    """Return how vague *date* is, 0 for a day."""
+    return _UNREADABLE if date.value is None else _VAGUENESS.get(len(date.value.rstrip(_MARKS)), 0)
+
+
+def _distance(date: Item, trigger: Item) -> int:
+    """Return how many tokens part *date* from *trigger*; behind it is nearer than before."""
+    if date.first >= trigger.last:
+        return date.first - trigger.last
+    return trigger.first - date.last + 1
