@@ -10,49 +10,33 @@ from explore.knowledge.lexicon import Kind
 from explore.model import Actor, EntityType
 
 _FINITE = (Kind.ACT, Kind.SUPPORT, Kind.SPEECH)
+_VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH)
+_ENDS = (Role.BOUNDARY, Role.THAT, Role.RELATIVE)
 # A list may go on with one of these and the preposition again: «وأخرى إلى …».
-ANOTHER = frozenset(("واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه", "ثم", "وثم", "وكذلك"))
+_ANOTHER = frozenset(("واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه", "ثم", "وثم", "وكذلك"))
 # Behind an indefinite noun these open a clause about it: «لقاء كان من المقرر أن يجمعه …».
 _WAS = frozenset(("كان", "كانت"))
 # Adverbs that may stand between a verb and its subject or object.
-ADVERBS = frozenset(
-    (
-        "هاتفيا",
-        "ايضا",
-        "بعدها",
-        "قبلها",
-        "خلالها",
-        "حينها",
-        "الليله",
-        "شخصيا",
-        "مرتين",
-        "مرات",
-        "مره",
-        "كذلك",
-        "قد",
-        "كلا",
-        "كل",
-        "من",
-        "ثم",
-        "فجر",
-        "صباح",
-        "مساء",
-        "ظهر",
-        "يوم",
-        "امس",
-        "معا",
-        "بدوره",
-        "بدورها",
-    )
-)
+_TIMES = frozenset(("بعدها", "قبلها", "خلالها", "حينها", "ثم", "الليله", "فجر", "صباح", "مساء", "ظهر", "يوم", "امس"))
+_MANNERS = frozenset(("هاتفيا", "شخصيا", "ايضا", "كذلك", "معا", "بدوره", "بدورها", "مرتين", "مرات", "مره", "قد"))
+ADVERBS = _TIMES | _MANNERS | frozenset(("كلا", "كل", "من"))
+# Marks behind which a verb has no subject before it: «(أ ف ب)», «موسكو -», «X:».
+_CUTS = frozenset((")", "-", ":"))
+# How many unknown words may part a subject from its verb; a place farther than one word is a dateline.
+_WORDS_BETWEEN = 2
+_DATELINE = 1
+# An aside closes at most so many items behind its verb: «، في برقيات بعثها اليوم،».
+_ASIDE = 5
+# The verb or relative of a noun stands at most so many items behind it; in a relative clause so many.
+_OF_NOUN = 4
+_OF_NOUN_IN_RELATIVE = 8
 
 
 def is_finite(item: Item) -> bool:
     """Tell whether the item is a finite verb."""
-    if item.role not in (Role.ACT, Role.SUPPORT, Role.SPEECH):
+    if item.role not in _VERBAL:
         return False
-    verbal = [bool(sense.form.tense) for sense in item.senses if sense.kind in _FINITE]
-    return all(verbal)
+    return all(sense.form.tense for sense in item.senses if sense.kind in _FINITE)
 
 
 @dataclass(slots=True)
@@ -69,125 +53,94 @@ class Clause:
             item = self.items[place]
             if place < resume:
                 continue
-            if is_finite(item) and item.role is Role.SUPPORT and not item.clitic:
-                resume = self._after_aside(place)
-                if resume:
-                    continue
-            if self._describes(place):
-                resume = place + 2
+            resume = self._after_aside(place) or self._after_description(place)
+            if resume:
                 continue
-            if item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or is_finite(item):
+            if _ends_clause(item):
                 return
             yield place, item
 
-    def _describes(self, place: int) -> bool:
-        """Tell whether a verb with a pronoun describes the indefinite noun right before it: «محادثات استضافتها طوكيو»."""
+    def _after_description(self, place: int) -> int:
+        """Return where the clause goes on behind «محادثات استضافتها طوكيو»; 0 where no verb at *place* describes.
+
+        A verb with a pronoun describes the indefinite noun right before it, and takes the item behind it as subject.
+        """
         item, noun = self.items[place], self.items[place - 1]
-        if (
-            noun.role is not Role.ACT
-            or is_finite(noun)
-            or noun.last != item.first
-            or item.clitic
-            or not is_finite(item)
-        ):
-            return False
+        if not _is_act_noun(noun) or noun.last != item.first or not _opens_verb(item):
+            return 0
         definite = any(sense.form.definite for sense in noun.senses)
-        return not definite and any(sense.form.pronoun for sense in item.senses)
+        describes = not definite and any(sense.form.pronoun for sense in item.senses)
+        return place + 2 if describes else 0
 
     def _after_aside(self, place: int) -> int:
-        """Return where the clause goes on behind «، في برقيات بعثها اليوم،»; 0 where the verb at *place* is no aside."""
-        opened = any(item.role is Role.COMMA for item in self.items[self.place + 1 : place])
-        if not opened or self.items[place - 1].role is not Role.ACT:
+        """Return where the clause goes on behind «، في برقيات بعثها اليوم،»; 0 where no verb at *place* opens that."""
+        item = self.items[place]
+        if item.role is not Role.SUPPORT or not _opens_verb(item) or self.items[place - 1].role is not Role.ACT:
             return 0
-        closing = (
-            later for later in range(place + 1, min(place + 6, len(self.items))) if self.items[later].role is Role.COMMA
-        )
-        return next(closing, -1) + 1
+        if not any(item.role is Role.COMMA for item in self.items[self.place + 1 : place]):
+            return 0
+        within = range(place + 1, min(place + 1 + _ASIDE, len(self.items)))
+        return next((later + 1 for later in within if self.items[later].role is Role.COMMA), 0)
 
     def right_of_noun(self) -> Iterator[tuple[int, Item]]:
         """Yield the items after a noun; one relative clause with a verb right after the noun belongs to it."""
         opened = relative = False
         for place in range(self.place + 1, len(self.items)):
             item = self.items[place]
-            near = place - self.place <= (8 if relative else 4)
-            if (item.role is Role.RELATIVE or item.word in _WAS) and near and not opened:
-                relative = True
-                continue
-            if item.role is Role.THAT and relative and near and not opened:
-                continue
-            if is_finite(item) and item.role is Role.SUPPORT and near and not opened and not item.clitic:
-                opened = True
-                continue
-            if item.role is Role.ACT and not is_finite(item) and not self.chained(place):
-                return
-            if item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or is_finite(item):
+            within = _OF_NOUN_IN_RELATIVE if relative else _OF_NOUN
+            if not opened and place - self.place <= within:
+                if item.role is Role.RELATIVE or item.word in _WAS:
+                    relative = True
+                    continue
+                if item.role is Role.THAT and relative:
+                    continue
+                if item.role is Role.SUPPORT and _opens_verb(item):
+                    opened = True
+                    continue
+            if _ends_clause(item) or (item.role is Role.ACT and not self.chained(place)):
                 return
             yield place, item
 
     def chained(self, place: int) -> bool:
         """Tell whether the act noun at *place* only specifies the one before: «رسالة تهنئة», «جولة مباحثات»."""
-        return (
-            self.items[place - 1].role is Role.ACT
-            and self.items[place].first == self.items[place - 1].last
-            and not self.items[place].clitic
-        )
+        item, before = self.items[place], self.items[place - 1]
+        return before.role is Role.ACT and item.first == before.last and not item.clitic
 
     def left(self) -> Iterator[tuple[int, Item]]:
         """Yield the items before the verb or noun, nearest first, until the clause before begins."""
         for place in range(self.place - 1, -1, -1):
             item = self.items[place]
-            if item.role is Role.THAT or (item.role is Role.BOUNDARY and item.key != "،"):
+            if item.role in (Role.THAT, Role.BOUNDARY):
                 return
             yield place, item
 
-    def _is_adverb(self, item: Item) -> bool:
-        return item.word.endswith("ا") or item.word in ADVERBS or item.word.startswith(("ال", "ب", "ل"))
-
     def subject_left(self) -> Item | None:
         """Return the bare group right before the verb: «بوتين، بعث الأحد …», «X الذي زار …»."""
-        here = self.items[self.place]
-        if here.clitic[:1] in ("و", "ف"):
+        if self.items[self.place].clitic[:1] in ("و", "ف"):
             return None
         words = 0
         relative = False
-        for _, item in self.left():
-            relative |= item.role is Role.RELATIVE
+        for place, item in self.left():
             if item.role is Role.GROUP:
-                dateline = item.is_place and words > 1
-                named = self._in_apposition(item)
-                if named is not None:
-                    return named
-                return item if (relative or not item.preposition) and item.actors and not dateline else None
-            if is_finite(item):
+                dateline = item.is_place and words > _DATELINE
+                bare = relative or not item.preposition
+                return self._in_apposition(place) or (item if bare and item.actors and not dateline else None)
+            relative = relative or item.role is Role.RELATIVE
+            words += item.role is Role.WORD
+            if is_finite(item) or item.key in _CUTS or words > _WORDS_BETWEEN:
                 return None
-            if item.key in (")", "-", ":"):
-                return None
-            if item.role is Role.WORD:
-                words += 1
-                if words > 2:  # noqa: PLR2004
-                    return None
         return None
 
-    def _in_apposition(self, item: Item) -> Item | None:
+    def _in_apposition(self, place: int) -> Item | None:
         """Return the person before «، شيخ الأزهر،»: what stands between commas only says who they are."""
-        place = self.items.index(item)
-        if (
-            self.items[place - 1].role is Role.WORD
-            and place + 1 < len(self.items)
-            and self.items[place + 1].role is Role.COMMA
-        ):
-            place -= 1
-        if (
-            place < 2
-            or self.items[place - 1].role is not Role.COMMA
-            or self.items[self.items.index(item) + 1].role is not Role.COMMA
-        ):  # noqa: PLR2004
+        item, following = self.items[place], self.items[place + 1]
+        if item.preposition or item.is_place or _is_person(item) or following.role is not Role.COMMA:
             return None
-        before = self.items[place - 2]
-        if before.role is not Role.GROUP or before.preposition or not before.actors or item.preposition:
+        comma = place - 2 if place and self.items[place - 1].role is Role.WORD else place - 1
+        if comma < 1 or self.items[comma].role is not Role.COMMA:
             return None
-        told = item.actors[0].type is EntityType.PER if item.actors else False
-        return before if before.actors[0].type is EntityType.PER and not told and not item.is_place else None
+        before = self.items[comma - 1]
+        return before if _is_person(before) and not before.preposition else None
 
     def continued(self, name: str) -> list[Actor]:
         """Return the actors of later «ومن …», «وإلى …», «وآخر من …» in the same sentence."""
@@ -196,11 +149,11 @@ class Clause:
             item, following = self.items[place], self.items[place + 1]
             if item.role is Role.ACT and not self.chained(place):
                 break
-            again = item.clitic == "و" or self.items[place - 1].word in ANOTHER
-            if item.role is Role.PREPOSITION and again and item.key == name and following.role is Role.GROUP:
+            if item.clitic != "و" and self.items[place - 1].word not in _ANOTHER:
+                continue
+            if item.role is Role.PREPOSITION and item.key == name and following.role is Role.GROUP:
                 out.extend(following.actors)
-            attached = item.role is Role.GROUP and item.preposition in (name, "at") and item.clitic[-1:] in ("ب", "ل")
-            if attached and (again or self.items[place - 1].word == "ثم") and not item.is_place:
+            if _is_attached(item, name):
                 out.extend(item.actors)
         return out
 
@@ -215,10 +168,11 @@ class Clause:
     def of_noun(self, place: int) -> bool:
         """Tell whether the group is the genitive of a noun right before it: «على هامش قمة الناتو», «في دورة المجلس»."""
         before = self.items[place - 1]
-        if before.role is Role.WORD and before.last == self.items[place].first and place - 1 > self.place:
-            return not self._is_adverb(before) and not before.possessed
-        noun = before.role is Role.ACT and not is_finite(before) and before.last == self.items[place].first
-        return noun and place - 1 > self.place and not any(sense.form.definite for sense in before.senses)
+        if before.last != self.items[place].first or place - 1 <= self.place:
+            return False
+        if before.role is Role.WORD:
+            return not _is_adverb(before) and not before.possessed
+        return _is_act_noun(before) and not any(sense.form.definite for sense in before.senses)
 
     def nearest_subject(self) -> Item | None:
         """Return the group that is the subject of the clause around a noun: before it, else after the next verb."""
@@ -234,10 +188,41 @@ class Clause:
             item = self.items[place]
             if item.role is Role.THAT:
                 return None
-            if is_finite(item):
-                seen_verb = True
-            if item.role is Role.WORD and self.items[place - 1].role is Role.COMMA:
-                seen_verb = True
+            # A word that opens a clause behind a comma is most often a verb that no table knows.
+            unknown_verb = item.role is Role.WORD and self.items[place - 1].role is Role.COMMA
+            seen_verb = seen_verb or unknown_verb or is_finite(item)
             if seen_verb and item.role is Role.GROUP and not item.preposition and item.actors:
                 return item
         return None
+
+
+def _ends_clause(item: Item) -> bool:
+    """Tell whether a clause ends before *item*: at a boundary, at أن or الذي, or at the next verb."""
+    return item.role in _ENDS or is_finite(item)
+
+
+def _opens_verb(item: Item) -> bool:
+    """Tell whether *item* is a finite verb to which nothing is attached."""
+    return is_finite(item) and not item.clitic
+
+
+def _is_act_noun(item: Item) -> bool:
+    """Tell whether *item* is an act, and no finite verb."""
+    return item.role is Role.ACT and not is_finite(item)
+
+
+def _is_person(item: Item) -> bool:
+    """Tell whether the first whom *item* names is a person."""
+    return bool(item.actors) and item.actors[0].type is EntityType.PER
+
+
+def _is_adverb(item: Item) -> bool:
+    """Tell whether a word may stand between a verb and a group without taking that as its genitive."""
+    return item.word.endswith("ا") or item.word in ADVERBS or item.word.startswith(("ال", "ب", "ل"))
+
+
+def _is_attached(item: Item, name: str) -> bool:
+    """Tell whether *item* is a group on which the preposition *name* is written: «ولX», «ثم بX»."""
+    if item.role is not Role.GROUP or item.is_place:
+        return False
+    return item.preposition in (name, "at") and item.clitic[-1:] in ("ب", "ل")

@@ -149,7 +149,7 @@ class _Dated:
         return None
 
     def to_come(self, today: dt.date | None) -> When:
-        """Return the nearest date of the sentence that was still to come: «القمة المرتقبة، الجمعة، … وستكون أول زيارة»."""
+        """Return the nearest date of the sentence that was to come: «القمة المرتقبة، الجمعة، … وستكون أول زيارة»."""
         ahead = [place for place, item in enumerate(self.items) if _is_ahead(self.dates.get(item.first), today)]
         if not ahead:
             return UNKNOWN
@@ -163,7 +163,7 @@ class _Dated:
         return UNKNOWN if reported is None else self.when(reported, "the sentence is dated so: ")
 
     def _reports(self, owner: int | None) -> bool:
-        """Tell whether a date of *owner* dates what follows: one of nobody, of «قال» or of a verb of the same clause."""
+        """Tell whether a date of *owner* dates what follows: one of nobody, of «قال» or of a verb of its clause."""
         if owner is None or self.items[owner].role is Role.SPEECH:
             return True
         return is_finite(self.items[owner]) and not any(map(_parts, self.items[owner + 1 : self.draft.place + 1]))

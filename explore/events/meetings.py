@@ -160,7 +160,7 @@ class Meeting:
         return named or (self.noun.meant("with") if self.support is not None else [])
 
     def _two_sides(self, other: list[Actor]) -> Sides | None:
-        """Read the sides one by one: the subject of the verb, the genitive or the subject of the clause, and *other*."""
+        """Read the sides one by one: the subject of the verb, the genitive or that of the clause, and *other*."""
         if self.noun.role == "patient":
             return self._received()
         if self.noun.role == "agent":
