@@ -16,7 +16,7 @@ def romanize(name: str) -> str:
     """Return *name* letter by letter in Latin script, each word capitalised: a label, not a scholarly transliteration.
 
     >>> romanize("باكاري دومبيا")
-    'Bakari Dumbia'
+    'Bakari Dumbya'
     """
     return " ".join(_word(word) for word in name.split())
 
