@@ -38,7 +38,7 @@ def _bracketed(tokens: Tokens, phrase: Phrase) -> bool:
 
 def _dateline(tokens: Tokens, phrases: Sequence[Phrase]) -> str | None:
     for phrase in phrases[:2]:
-        if phrase.first <= 2 and phrase.is_place and phrase.state_keys:  # noqa: PLR2004
+        if phrase.first <= 2 and phrase.is_place and phrase.state_keys:
             after = tokens.words[phrase.last : phrase.last + 4]
             if _DATELINE_MARKS & set(after):
                 return phrase.state_keys[0]
@@ -49,6 +49,6 @@ def _people(index: Index, named: set[str]) -> str | None:
     """Return the state most of whose people the article names, where one clearly leads."""
     count = Counter(index.tables.people[key].country for key in named if index.tables.people[key].country)
     ranked = count.most_common(2)
-    if not ranked or len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return ranked[0][0]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from explore.entities.phrase import Name, Phrase
+from explore.entities.actors import organisation_actor, state_actor
+from explore.entities.phrase import Label, Name, Phrase
 from explore.knowledge.index import Index
+from explore.knowledge.lexicon import Kind
 from explore.model import Actor, EntityType, Mention
 from explore.text.tokens import Tokens
 
@@ -36,55 +38,57 @@ class Mentions:
         if body is not None:
             yield body
             return
-        for name in phrase.states:
-            yield self._named(name, phrase)
+        for label in phrase.labels:
+            yield self._named(label)
         if phrase.name is None and meaning is not None and (phrase.offices or phrase.counterpart):
             yield self._mention(phrase.first, phrase.last, phrase.clitic, EntityType.ROLE, meaning[0], meaning[1])
 
     def _person(self, name: Name, actor: Actor, why: str) -> Mention:
         return self._mention(name.first, name.last, name.clitic, EntityType.PER, actor, why)
 
-    def _named(self, name: Name, phrase: Phrase) -> Mention:
-        tables = self.index.tables
-        key = name.person
-        assert key is not None
-        if key.startswith("%"):
-            place = self.index.places[key[1:]]
-            actor = Actor(f"place:{place.name_en}", place.name_en, place.names[0], EntityType.GPE, place.country)
-            return self._mention(name.first, name.last, name.clitic, EntityType.GPE, actor, "place")
-        if key.startswith("@"):
-            organisation = tables.organisations[key[1:]]
-            actor = Actor(organisation.key, organisation.name_en, organisation.names[0], EntityType.ORG, organisation.country)
-            return self._mention(name.first, name.last, name.clitic, EntityType.ORG, actor, "organisation")
-        return self._state(name, key)
+    def _named(self, label: Label) -> Mention:
+        actor, why = self._thing(label)
+        return self._mention(label.first, label.last, label.clitic, actor.type, actor, why)
 
-    def _state(self, name: Name, key: str) -> Mention:
-        country = self.index.tables.countries[key]
-        words = " ".join(self.tokens.words[name.first : name.last])
-        capital = any(words.endswith(folded) for folded in self.index.capital_names(key))
-        if capital and country.capital_en != country.name_en:
-            actor = Actor(key, country.capital_en, country.capital[0], EntityType.GPE, key)
-            return self._mention(name.first, name.last, name.clitic, EntityType.GPE, actor, "capital")
-        actor = Actor(key, country.name_en, country.names[0], EntityType.GPE, key)
-        return self._mention(name.first, name.last, name.clitic, EntityType.GPE, actor, "state")
+    def _thing(self, label: Label) -> tuple[Actor, str]:
+        """Return what a name that is nobody's means, and why."""
+        if label.kind is Kind.PLACE:
+            place = self.index.places[label.key]
+            return Actor(
+                f"place:{place.name_en}", place.name_en, place.names[0], EntityType.GPE, place.country
+            ), "place"
+        if label.kind is Kind.ORGANISATION:
+            return organisation_actor(self.index.tables.organisations[label.key]), "organisation"
+        if self._is_capital(label):
+            country = self.index.tables.countries[label.key]
+            return Actor(label.key, country.capital_en, country.capital[0], EntityType.GPE, label.key), "capital"
+        return state_actor(self.index.tables, label.key, None), "state"
+
+    def _is_capital(self, label: Label) -> bool:
+        """Tell whether a state is named by its capital; «الكويت» and the like name both."""
+        country = self.index.tables.countries[label.key]
+        words = " ".join(self.tokens.words[label.first : label.last])
+        capital = any(words.endswith(folded) for folded in self.index.capital_names(label.key))
+        return capital and country.capital_en != country.name_en
 
     def _body(self, phrase: Phrase) -> Mention | None:
-        if phrase.body is None or phrase.offices:
+        """Return the mention of a ministry or palace whose state the phrase tells."""
+        if phrase.body is None or phrase.offices or not phrase.has_state:
             return None
         body = self.index.tables.bodies[phrase.body]
-        country = phrase.nations[0].key if phrase.nations else phrase.state_keys[0] if phrase.state_keys else None
-        if not body["mention"] or country is None:
+        if not body["mention"]:
             return None
-        state = self.index.tables.countries[country]
-        seat = self._seat(phrase)
-        name = str(body["name_en"]).format(nation=state.demonym_en or state.name_en, state=state.name_en, seat=seat or "")
-        name = name.removesuffix(" in ")
+        country = phrase.countries[0]
+        name = self._body_name(str(body["name_en"]), country, phrase.place or "")
         shown = self.tokens.shown(phrase.first, phrase.last)[len(phrase.clitic) :]
         actor = Actor(f"{phrase.body}:{country}", name, shown, EntityType.ORG, country)
-        return self._mention(phrase.first, phrase.last, phrase.clitic, EntityType.ORG, actor, f"{phrase.body} of {country}")
+        why = f"{phrase.body} of {country}"
+        return self._mention(phrase.first, phrase.last, phrase.clitic, EntityType.ORG, actor, why)
 
-    def _seat(self, phrase: Phrase) -> str | None:
-        return phrase.place
+    def _body_name(self, pattern: str, country: str, seat: str) -> str:
+        state = self.index.tables.countries[country]
+        name = pattern.format(nation=state.demonym_en or state.name_en, state=state.name_en, seat=seat)
+        return name.removesuffix(" in ")
 
     def _mention(self, first: int, last: int, clitic: str, kind: EntityType, actor: Actor, why: str) -> Mention:
         start = self.start(first, clitic)

@@ -9,40 +9,73 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from explore.entities.actors import Meaning, organisation_actor, person_actor, state_actor
 from explore.entities.phrase import Phrase
-from explore.entities.surnames import UNKNOWN
 from explore.entities.romanize import romanize
+from explore.entities.surnames import UNKNOWN
 from explore.knowledge.index import Index
 from explore.knowledge.tables import Person, Tables
 from explore.model import Actor, EntityType
 from explore.text.fold import key as fold_key
 from explore.text.tokens import Tokens
 
-MINISTERS = frozenset(("foreign_minister", "defence_minister", "interior_minister", "finance_minister", "minister", "deputy_foreign_minister"))
-LEADERS = ("president", "king", "queen", "emir", "sultan", "leader", "supreme_leader", "prince", "grand_duke", "pope", "prime_minister")
+MINISTERS = frozenset(
+    (
+        "foreign_minister",
+        "defence_minister",
+        "interior_minister",
+        "finance_minister",
+        "minister",
+        "deputy_foreign_minister",
+    )
+)
+LEADERS = (
+    "president",
+    "king",
+    "queen",
+    "emir",
+    "sultan",
+    "leader",
+    "supreme_leader",
+    "prince",
+    "grand_duke",
+    "pope",
+    "prime_minister",
+)
 _THE_MINISTER = frozenset(("الوزير", "الوزيره"))
 # Titles that mean the home state where they name none.
 _OF_HOME = ("الجمهوريه", "البلاد", "الدوله", "الحكومه", "مجلس الوزراء")
 # Whom a style of address fits.
 _STYLES = {
-    "سمو": frozenset(("emir", "crown_prince", "deputy_crown_prince", "deputy_king", "prince", "ruler", "governor", "prime_minister")),
+    "سمو": frozenset(
+        ("emir", "crown_prince", "deputy_crown_prince", "deputy_king", "prince", "ruler", "governor", "prime_minister")
+    ),
     "جلال": frozenset(("king", "sultan", "queen")),
     "فخام": frozenset(("president",)),
     "سياد": frozenset(("president", "leader")),
     "معالي": MINISTERS | {"speaker", "chairman", "secretary_general"},
     "سعاد": frozenset(("ambassador", "minister", "foreign_minister", "deputy_foreign_minister")),
 }
-_TOP = frozenset(("president", "leader", "king", "emir", "sultan", "queen", "supreme_leader", "prince", "grand_duke", "chairman"))
+_TOP = frozenset(
+    ("president", "leader", "king", "emir", "sultan", "queen", "supreme_leader", "prince", "grand_duke", "chairman")
+)
 # Officials without a name who stand for their state.
-_STANDS_FOR_STATE = frozenset(("ambassador", "envoy", "minister", "deputy_foreign_minister", "foreign_minister", "defence_minister", "national_security_adviser", "intelligence_chief", "interior_minister", "finance_minister", "army_chief", "deputy_prime_minister"))
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """Hold whom a phrase means, and the reason."""
-
-    actor: Actor
-    why: str
+_STANDS_FOR_STATE = frozenset(
+    (
+        "ambassador",
+        "envoy",
+        "minister",
+        "deputy_foreign_minister",
+        "foreign_minister",
+        "defence_minister",
+        "national_security_adviser",
+        "intelligence_chief",
+        "interior_minister",
+        "finance_minister",
+        "army_chief",
+        "deputy_prime_minister",
+    )
+)
 
 
 @dataclass(slots=True)
@@ -96,9 +129,23 @@ class Referents:
 
     def _in_list(self, phrase: Phrase, opener: Phrase | None) -> Phrase:
         """Return a later member of «وزراء خارجية A وB» or «الرئيسان الروسي والتركي» with the office of the list."""
-        if opener is not None and phrase.joined and opener.body == "delegation" and phrase.nations and not phrase.offices:
+        if (
+            opener is not None
+            and phrase.joined
+            and opener.body == "delegation"
+            and phrase.nations
+            and not phrase.offices
+        ):
             return replace(phrase, body=opener.body)
-        if opener is None or not phrase.joined or not opener.is_dual or not opener.offices or phrase.offices or phrase.name or phrase.pair:
+        if (
+            opener is None
+            or not phrase.joined
+            or not opener.is_dual
+            or not opener.offices
+            or phrase.offices
+            or phrase.name
+            or phrase.pair
+        ):
             return phrase
         if not (phrase.nations or phrase.state_keys):
             return phrase
@@ -113,7 +160,11 @@ class Referents:
         apart = subject if phrase.preposition in ("to", "at", "from") or self._told_about(phrase) else None
         rows = [self._alike(words), [actor for actor, _ in self.seen], self.states]
         if any(part in words for part in ("البلد", "الدولت", "الحكوم", "حكوم", "جيشا")):
-            rows = [self.couple, [state_actor(self.tables, actor.country, None) for actor, _ in self.seen if actor.country], self.states]
+            rows = [
+                self.couple,
+                [state_actor(self.tables, actor.country, None) for actor, _ in self.seen if actor.country],
+                self.states,
+            ]
         for row in ([actor for actor in row if actor != apart] for row in rows):
             for latest in row[-1:]:
                 other = next((actor for actor in reversed(row) if actor.country != latest.country), None)
@@ -129,7 +180,13 @@ class Referents:
 
     def _alike(self, words: str) -> list[Actor]:
         """Return the people named so far who hold the office that the pair names: ministers or leaders."""
-        offices = MINISTERS if "وزير" in words else frozenset(LEADERS) if "ري" in words or "زعيم" in words or "قايد" in words else frozenset()
+        offices = (
+            MINISTERS
+            if "وزير" in words
+            else frozenset(LEADERS)
+            if "ري" in words or "زعيم" in words or "قايد" in words
+            else frozenset()
+        )
         return [actor for actor, held in self.seen if held & offices or actor.office in offices]
 
     def resolve(self, phrase: Phrase, subject: Actor | None = None) -> Meaning | None:
@@ -151,7 +208,7 @@ class Referents:
             return self._unknown(phrase)
         if phrase.counterpart:
             return self._counterpart(phrase, subject)
-        if phrase.self_reference:
+        if phrase.is_style:
             return self._self(phrase)
         if phrase.offices and not phrase.principal:
             return self._role(phrase)
@@ -163,7 +220,11 @@ class Referents:
 
     def _known(self, phrase: Phrase, person: Person) -> Meaning:
         office = self.index.office_of(person, self.first, self.last)
-        why = "named in full" if len(phrase.name and self.tokens.words[phrase.name.first : phrase.name.last] or ()) > 1 else "short name of a known person"
+        why = (
+            "named in full"
+            if len((phrase.name and self.tokens.words[phrase.name.first : phrase.name.last]) or ()) > 1
+            else "short name of a known person"
+        )
         return Meaning(person_actor(person, office), why)
 
     def _again(self, key: str) -> Meaning | None:
@@ -180,7 +241,7 @@ class Referents:
         words = fold_key(shown).split()
         for earlier, _ in self.seen:
             known = fold_key(earlier.name_ar).split()
-            if earlier.id == actor.id or len(words) > 1 and known[: len(words)] == words:
+            if earlier.id == actor.id or (len(words) > 1 and known[: len(words)] == words):
                 return Meaning(earlier, "named before")
         return Meaning(actor, "a name after a title")
 
@@ -214,14 +275,23 @@ class Referents:
         only = entry.get("only")
         if only is not None and country is None:
             named = self._mentioned(office, None)
-            return Meaning(named, f"{office} named in the article") if named is not None and named.country in only else None
+            return (
+                Meaning(named, f"{office} named in the article")
+                if named is not None and named.country in only
+                else None
+            )
         if only is not None and country not in only:
             return None
         if phrase.place is not None and not phrase.state_keys and not phrase.nations:
             return None
         if office == "spokesperson" and phrase.body is not None:
             return self._body(phrase)
-        if not phrase.offices[0].form.definite and " " not in phrase.offices[0].form.word and country is None and phrase.organisation is None:
+        if (
+            not phrase.offices[0].form.definite
+            and " " not in phrase.offices[0].form.word
+            and country is None
+            and phrase.organisation is None
+        ):
             return None
         if phrase.organisation is not None:
             return self._organisation_role(phrase, office)
@@ -231,7 +301,13 @@ class Referents:
             at_home = self._at_home(office)
             if at_home is not None:
                 return at_home
-        at_home = self._mentioned(office, self.home, phrase.offices[0].form.word) if country is None and self.home is not None and office in (*LEADERS, "foreign_minister", "crown_prince", "president_elect", "minister") else None
+        at_home = (
+            self._mentioned(office, self.home, phrase.offices[0].form.word)
+            if country is None
+            and self.home is not None
+            and office in (*LEADERS, "foreign_minister", "crown_prince", "president_elect", "minister")
+            else None
+        )
         before = at_home or self._mentioned(office, country, phrase.offices[0].form.word)
         if before is not None:
             return Meaning(before, f"{office} named in the article")
@@ -253,7 +329,9 @@ class Referents:
     def _speaks_of_home(self, phrase: Phrase) -> bool:
         """Tell whether a title without a state is that of the home state (رئيس الجمهورية), not of whoever was named last."""
         word = phrase.offices[0].form.word
-        return self.home is not None and (phrase.offices[0].key == "prime_minister" or any(end in word for end in _OF_HOME))
+        return self.home is not None and (
+            phrase.offices[0].key == "prime_minister" or any(end in word for end in _OF_HOME)
+        )
 
     def _at_home(self, office: str) -> Meaning | None:
         before = self._mentioned(office, self.home)
@@ -263,11 +341,17 @@ class Referents:
         person = self.index.holder(office, self.home, self.first, self.last)
         if person is None and office in _TOP:
             person = self.index.leader(self.home, self.first, self.last)
-        return Meaning(person_actor(person, office), f"{office} of the home state on that day") if person is not None else None
+        return (
+            Meaning(person_actor(person, office), f"{office} of the home state on that day")
+            if person is not None
+            else None
+        )
 
     def _owner(self, phrase: Phrase) -> str | None:
         """Return the state of the person before, for titles with a pronoun (ولي عهده، وزير خارجيته)."""
-        if not phrase.offices[0].form.word.endswith(("عهده", "عهدها", "خارجيته", "خارجيتها", "وزرايه", "وزرايها", "دفاعه", "نايبه", "مبعوثه")):
+        if not phrase.offices[0].form.word.endswith(
+            ("عهده", "عهدها", "خارجيته", "خارجيتها", "وزرايه", "وزرايها", "دفاعه", "نايبه", "مبعوثه")
+        ):
             return None
         return self.seen[-1][0].country if self.seen else None
 
@@ -294,7 +378,11 @@ class Referents:
 
     def _home_for(self, phrase: Phrase) -> str | None:
         """Return the home state for roles that name none (رئيس الجمهورية); a bare minister or envoy has none."""
-        return self.home if phrase.offices[0].key in LEADERS or phrase.offices[0].key in ("foreign_minister", "crown_prince") else None
+        return (
+            self.home
+            if phrase.offices[0].key in LEADERS or phrase.offices[0].key in ("foreign_minister", "crown_prince")
+            else None
+        )
 
     def _organisation_role(self, phrase: Phrase, office: str) -> Meaning | None:
         assert phrase.organisation is not None
@@ -306,9 +394,14 @@ class Referents:
     def _mentioned(self, office: str, country: str | None, word: str = "-") -> Actor | None:
         """Return the latest person of the article who holds the office (and is of the country, where one is told)."""
         for actor, offices in reversed(self.seen):
-            if country is not None and actor.country != country or not self._in_office(actor, office):
+            if (country is not None and actor.country != country) or not self._in_office(actor, office):
                 continue
-            if office in offices or office == actor.office or word in offices or office == "president_elect" and "president" in offices:
+            if (
+                office in offices
+                or office == actor.office
+                or word in offices
+                or (office == "president_elect" and "president" in offices)
+            ):
                 return actor
             if office == "minister" and word in _THE_MINISTER and (offices & MINISTERS or actor.office in MINISTERS):
                 return actor
@@ -334,7 +427,11 @@ class Referents:
         if phrase.body is None:
             return None
         country = self._country(phrase)
-        if phrase.body == "delegation" and country is not None and self.tokens.words[phrase.first].removeprefix(phrase.clitic) == "المسوول":
+        if (
+            phrase.body == "delegation"
+            and country is not None
+            and self.tokens.words[phrase.first].removeprefix(phrase.clitic) == "المسوول"
+        ):
             named = next((actor for actor, _ in reversed(self.seen) if actor.country == country), None)
             if named is not None:
                 return Meaning(named, "the official of that state named before")
@@ -357,17 +454,7 @@ class Referents:
     def _organisation(self, key: str) -> Meaning:
         organisation = self.tables.organisations[key]
         if organisation.stands_for is not None:
-            return Meaning(state_actor(self.tables, organisation.stands_for, None), f"{organisation.name_en} stands for the state")
-        actor = Actor(organisation.key, organisation.name_en, organisation.names[0], EntityType.ORG, organisation.country)
-        return Meaning(actor, "organisation")
-
-
-def person_actor(person: Person, office: str | None) -> Actor:
-    """Return the actor for a known person."""
-    return Actor(person.key, person.name_en, person.name_ar, EntityType.PER, person.country, office)
-
-
-def state_actor(tables: Tables, country: str, office: str | None) -> Actor:
-    """Return the actor for a state."""
-    state = tables.countries[country]
-    return Actor(country, state.name_en, state.names[0], EntityType.GPE, country, office)
+            return Meaning(
+                state_actor(self.tables, organisation.stands_for, None), f"{organisation.name_en} stands for the state"
+            )
+        return Meaning(organisation_actor(organisation), "organisation")

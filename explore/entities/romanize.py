@@ -24,7 +24,7 @@ def romanize(name: str) -> str:
 def _word(word: str) -> str:
     if word == "بن":
         return "bin"
-    article = word.startswith("ال") and len(word) > 3  # noqa: PLR2004
+    article = word.startswith("ال") and len(word) > 3
     letters = word[2:] if article else word
     out = ""
     for place, letter in enumerate(letters):

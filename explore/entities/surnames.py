@@ -38,7 +38,7 @@ def collect(tokens: Tokens, phrases: Iterable[Phrase], people: Mapping[str, Pers
     shared: set[str] = set()
     for phrase in phrases:
         person = identify(tokens, phrase)
-        if person is None or phrase.name is None or phrase.name.last - phrase.name.first < 2:  # noqa: PLR2004
+        if person is None or phrase.name is None or phrase.name.last - phrase.name.first < 2:
             continue
         words = tokens.words[phrase.name.first : phrase.name.last]
         known = people.get(person)
@@ -67,7 +67,12 @@ def inject(scan: Scan, surnames: Mapping[str, str], phrases: Iterable[Phrase]) -
     """Add hits for the *surnames* that stand alone outside all *phrases*; return whether there were any."""
     if not surnames:
         return False
-    covered = {place for phrase in phrases if not _is_of_another(phrase, scan, surnames) for place in range(phrase.first, phrase.last)}
+    covered = {
+        place
+        for phrase in phrases
+        if not _is_of_another(phrase, scan, surnames)
+        for place in range(phrase.first, phrase.last)
+    }
     found = False
     for place, word in enumerate(scan.tokens.words):
         if place in covered or any(not hit.clitic and not _is_mere_name(hit) for hit in scan.hits[place]):
