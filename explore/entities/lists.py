@@ -112,7 +112,7 @@ class Lists:
         return next(filter(None, map(_preposition, hits)), "")
 
     def _list_head(self, first: int) -> int:
-        """Return where the words before a list end: «رسائل إلى كل من:\\n- A\\n- B» has its preposition before the colon."""
+        """Return where the words before a list by lines end: «رسائل إلى:\\n- A\\n- B» is governed by إلى."""
         words = self.scan.tokens.words
         place = first - 1
         if place <= 1 or words[place] not in _BULLETS or ":" not in words[max(0, first - _COLON_REACH) : first]:

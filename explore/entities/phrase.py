@@ -119,3 +119,8 @@ class Phrase:
     def is_actor(self) -> bool:
         """Tell whether the slots name somebody: a lone honorific does not."""
         return bool(self.is_person or self.labels or self.body or self.nations)
+
+    @property
+    def office(self) -> Sense:
+        """Return the head of the title; only for phrases with an office."""
+        return self.offices[0]

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from explore.entities.refer import LEADERS, MINISTERS
+from explore.entities.offices import LEADERS, MINISTERS
 from explore.entities.scan import Scan
 from explore.events.acts import ActTable
 from explore.events import codes, dating, occasion, status
