@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explore.knowledge.tables import Organisation, Person, Tables
+from explore.knowledge.tables import Organisation, Person, Place, Tables
 from explore.model import Actor, EntityType
 
 
@@ -30,3 +30,8 @@ def state_actor(tables: Tables, country: str, office: str | None) -> Actor:
 def organisation_actor(entry: Organisation) -> Actor:
     """Return the actor for an organisation."""
     return Actor(entry.key, entry.name_en, entry.names[0], EntityType.ORG, entry.country)
+
+
+def place_actor(place: Place) -> Actor:
+    """Return the actor for a town or region, which acts for nobody but may be named."""
+    return Actor(f"place:{place.name_en}", place.name_en, place.names[0], EntityType.GPE, place.country)

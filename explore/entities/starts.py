@@ -54,9 +54,13 @@ class Starts:
     def _people(self, place: int) -> tuple[Hit, Sense] | None:
         """Read «بين الإسرائيليين والفلسطينيين», «مع الإيرانيين»: a people that stands for its state."""
         governed = self.scan.word(place - 1) in _BETWEEN_PEOPLES
-        listed = bool(self.phrases) and self.phrases[-1].last == place and self.phrases[-1].people
-        hits = [hit for hit in self.scan.at(place) if (listed and hit.clitic == "و") or (governed and not hit.clitic)]
+        hits = [hit for hit in self.scan.at(place) if (governed if not hit.clitic else self._joins_people(hit))]
         return _nation(hits, lambda sense: sense.form.number == "p" and sense.form.definite)
+
+    def _joins_people(self, hit: Hit) -> bool:
+        """Tell whether «والفلسطينيين» stands right behind another people."""
+        before = self.phrases[-1] if self.phrases else None
+        return hit.clitic == "و" and before is not None and before.last == hit.first and before.people
 
     def _later_nation(self, place: int) -> tuple[Hit, Sense] | None:
         """Read «والتركي Y» after «الرئيسان الروسي X», «والإيراني Y» after «نظيريه الأوزبكي X»."""
@@ -78,7 +82,9 @@ class Starts:
 
 def _opens_list(phrase: Phrase) -> bool:
     """Tell whether a list begins here: nothing before it, or «والرئيسان الروسي …», «ونظيريه الأوزبكي …»."""
-    return not phrase.joined or (phrase.is_dual and bool(phrase.nations)) or bool(phrase.counterpart)
+    if not phrase.joined or phrase.counterpart:
+        return True
+    return phrase.is_dual and bool(phrase.nations)
 
 
 def _nation(hits: Sequence[Hit], is_fit: Callable[[Sense], bool]) -> tuple[Hit, Sense] | None:
