@@ -148,7 +148,7 @@ def _is_definite(title: Phrase) -> bool:
     """Tell whether a title right behind a name tells who: «بوتين رئيس روسيا», not «بوتين رئيسا»."""
     if title.has_state or title.organisation or len(title.offices) > 1:
         return True
-    form = title.offices[0].form
+    form = title.office.form
     return form.definite or " " in form.word
 
 

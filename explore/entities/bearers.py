@@ -34,7 +34,7 @@ class Bearers:
         country = self.country(key)
         if country is None or phrase.is_dual or phrase.counterpart:
             return True
-        if phrase.offices and phrase.offices[0].key in POSTED:
+        if phrase.offices and phrase.office.key in POSTED:
             return True
         told = phrase.countries
         return not told or country in told
@@ -42,7 +42,7 @@ class Bearers:
     def may_bear(self, phrase: Phrase, title: Phrase) -> bool:
         """Tell whether a *title* apart may be of the person whom the phrase names: its state is theirs."""
         told = title.countries
-        if not told or title.offices[0].key in POSTED:
+        if not told or title.office.key in POSTED:
             return True
         if phrase.name is not None and phrase.name.person is not None:
             country = self.country(phrase.name.person)
@@ -59,6 +59,7 @@ class Bearers:
         return not names.is_common(self.scan.word(hit.first)) and self._held(phrase, sense.key)
 
     def _held(self, phrase: Phrase, key: str) -> bool:
+        """Tell whether the known person *key* ever held one of the offices of the phrase."""
         offices = {office.key for office in phrase.offices}
         person = self.people.get(key)
         return person is not None and any(term.office in offices for term in person.terms)

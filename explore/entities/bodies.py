@@ -67,6 +67,7 @@ class Bodies:
         return phrase.body in _OF_HOME and last.removeprefix(phrase.clitic).startswith("ال")
 
     def _state(self, phrase: Phrase) -> Meaning | None:
+        """Return the state or the organisation that the phrase names."""
         if phrase.state_keys:
             why = "capital stands for the state" if phrase.capital else "state"
             return Meaning(state_actor(self.index.tables, phrase.state_keys[0], None), why)

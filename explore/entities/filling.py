@@ -8,7 +8,7 @@ from explore.entities.weak import CLASS_NOUNS
 from explore.knowledge.lexicon import Hit, Kind, Sense
 
 # Titles that some known names are written with: «الأمير وليام».
-_TITLES = frozenset(["الملك", "الملكه", "الامير", "الاميره", "البابا", "الشيخ", "السلطان", "الامبراطور"])
+_TITLES = frozenset(("الملك", "الملكه", "الامير", "الاميره", "البابا", "الشيخ", "السلطان", "الامبراطور"))
 
 
 class Filling:
@@ -66,6 +66,7 @@ class Filling:
         return Name(first, hit.last, sense.key, hit.clitic if first == hit.first else "")
 
     def _is_title(self, place: int) -> bool:
+        """Tell whether the word at *place* is a title by itself."""
         if self.scan.word(place) in _TITLES:
             return True
         alone = (hit for hit in self.scan.at(place) if hit.last == place + 1)
@@ -87,4 +88,5 @@ class Filling:
 
 
 def _label(hit: Hit, sense: Sense) -> Label:
+    """Return the label of a whole hit."""
     return Label(hit.first, hit.last, sense.kind, sense.key, hit.clitic)

@@ -37,7 +37,9 @@ class Incumbents:
 
     def may_hold(self, actor: Actor, office: str) -> bool:
         """Tell whether a known head of state still was one: King Khalid in an airport's name is not."""
-        person = self.index.tables.people.get(actor.id)
-        if person is None or self.first is None or self.last is None or office not in TOP:
+        if self.first is None or self.last is None or office not in TOP:
             return True
-        return not person.terms or any(term.covers(self.first, self.last) for term in person.terms)
+        person = self.index.tables.people.get(actor.id)
+        if person is None or not person.terms:
+            return True
+        return any(term.covers(self.first, self.last) for term in person.terms)

@@ -35,6 +35,7 @@ class Named:
         return office == "official" or (office == "leader" and self._leads())
 
     def _leads(self) -> bool:
+        """Tell whether the person leads a state, as «الزعيم» says."""
         return not TOP.isdisjoint(self.titles) or self.actor.office in LEADERS
 
 

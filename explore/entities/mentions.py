@@ -43,7 +43,7 @@ class Mentions:
         for label in phrase.labels:
             thing, reason = self._thing(label)
             yield self._mention(label, thing.type, thing, reason)
-        if phrase.name is None and actor is not None and (phrase.offices or phrase.counterpart):
+        if actor is not None and _is_role(phrase):
             yield self._mention(phrase, EntityType.ROLE, actor, why)
 
     def _thing(self, label: Label) -> tuple[Actor, str]:
@@ -99,3 +99,8 @@ class Mentions:
             while _MARK.match(self.tokens.text, start):
                 start += 1
         return start
+
+
+def _is_role(phrase: Phrase) -> bool:
+    """Tell whether a phrase means somebody by a title alone: «وزير الخارجية الروسي», «نظيره»."""
+    return phrase.name is None and bool(phrase.offices or phrase.counterpart)

@@ -11,36 +11,10 @@ from explore.knowledge.lexicon import Hit, Kind
 from explore.knowledge.tables import FOLDER, read_toml
 
 # Particles inside a name: the word after them belongs to it.
-_LINKS = frozenset(
-    [
-        "بن",
-        "ابن",
-        "بنت",
-        "ال",
-        "ابو",
-        "ابي",
-        "عبد",
-        "ام",
-        "دي",
-        "دو",
-        "دا",
-        "دوس",
-        "دل",
-        "ديل",
-        "لا",
-        "فان",
-        "فون",
-        "در",
-        "تن",
-        "سان",
-        "ولد",
-        "بني",
-        "ماك",
-        "او",
-        "لو",
-        "لي",
-    ]
-)
+_LINKS = frozenset((
+    "بن", "ابن", "بنت", "ال", "ابو", "ابي", "عبد", "ام", "دي", "دو", "دا", "دوس", "دل", "ديل", "لا", "فان", "فون",
+    "در", "تن", "سان", "ولد", "بني", "ماك", "او", "لو", "لي",
+))  # fmt: skip
 # Particles that open a name.
 _OPENING_LINKS = frozenset(("عبد", "ابو", "ولد", "بن"))
 # No name ends in a particle but «لي», which is a family name too: «جيت لي».
@@ -80,7 +54,7 @@ def may_begin(word: str) -> bool:
         return False
     if word in words.given or word in _OPENING_LINKS:
         return True
-    return word not in words.either and not _is_common(word)
+    return word not in words.either and not _looks_common(word)
 
 
 @lru_cache(maxsize=50_000)
@@ -90,7 +64,7 @@ def may_continue(word: str) -> bool:
     if not _is_arabic(word):
         return False
     listed = word in words.given or word in words.either or word in _LINKS
-    return listed or not _is_common(word)
+    return listed or not _looks_common(word)
 
 
 def _is_arabic(word: str) -> bool:
@@ -103,7 +77,7 @@ def is_common(word: str) -> bool:
     return word in vocabulary().common
 
 
-def _is_common(word: str) -> bool:
+def _looks_common(word: str) -> bool:
     """Tell whether *word*, or what stands behind its prefixes or before its ending, is an everyday word."""
     common = vocabulary().common
     return word in common or any(stem in common for stem in _stems(word))

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-MINISTERS = frozenset(
-    (
-        "foreign_minister",
-        "defence_minister",
-        "interior_minister",
-        "finance_minister",
-        "minister",
-        "deputy_foreign_minister",
-    )
-)
+MINISTERS = frozenset((
+    "foreign_minister", "defence_minister", "interior_minister", "finance_minister", "minister",
+    "deputy_foreign_minister",
+))  # fmt: skip
 _MONARCHS = frozenset(("king", "queen", "emir", "sultan", "prince", "grand_duke"))
 _STATE_LEADERS = _MONARCHS | {"president", "leader", "supreme_leader"}
 # Who speaks for a state as its head, or as the head of its government.
@@ -24,10 +18,5 @@ ANY_TOP = frozenset(("president", "leader", "chairman"))
 OF_HOME = LEADERS | {"foreign_minister", "crown_prince"}
 # Officials without a name who stand for their state.
 STANDING_FOR_STATE = MINISTERS | {
-    "ambassador",
-    "envoy",
-    "national_security_adviser",
-    "intelligence_chief",
-    "army_chief",
-    "deputy_prime_minister",
-}
+    "ambassador", "envoy", "national_security_adviser", "intelligence_chief", "army_chief", "deputy_prime_minister",
+}  # fmt: skip

@@ -66,6 +66,11 @@ class Phrase:
     people: bool = False
 
     @property
+    def office(self) -> Sense:
+        """Return the head of the title; only for phrases with an office."""
+        return self.offices[0]
+
+    @property
     def is_titled(self) -> bool:
         """Tell whether a title stands in the phrase: an office, an honorific or «نظيره»."""
         return bool(self.offices or self.honorifics or self.counterpart)
@@ -88,7 +93,7 @@ class Phrase:
     @property
     def is_chained(self) -> bool:
         """Tell whether a title serves another: «كبير مساعدي زعيم كوريا الشمالية X» names the leader, not the aide."""
-        return len(self.offices) > 1 and self.offices[0].key in AIDES and not self.offices[0].form.definite
+        return len(self.offices) > 1 and self.office.key in AIDES and not self.office.form.definite
 
     @property
     def opens_with_style(self) -> bool:
@@ -103,12 +108,13 @@ class Phrase:
     @property
     def is_dual(self) -> bool:
         """Tell whether the phrase opens a group of two (الرئيسان الروسي … والتركي …)."""
-        return self.pair or (bool(self.offices) and self.offices[0].form.number != "s")
+        return self.pair or (bool(self.offices) and self.office.form.number != "s")
 
     @property
     def is_person(self) -> bool:
         """Tell whether the phrase means a person: by a name, a title or as a counterpart."""
-        return bool(self.name or self.offices or self.counterpart or self.is_style or self.pair)
+        means = (self.name, self.offices, self.counterpart, self.is_style, self.pair)
+        return any(means)
 
     @property
     def is_place(self) -> bool:
@@ -118,9 +124,5 @@ class Phrase:
     @property
     def is_actor(self) -> bool:
         """Tell whether the slots name somebody: a lone honorific does not."""
-        return bool(self.is_person or self.labels or self.body or self.nations)
-
-    @property
-    def office(self) -> Sense:
-        """Return the head of the title; only for phrases with an office."""
-        return self.offices[0]
+        means = (self.is_person, self.labels, self.body, self.nations)
+        return any(means)

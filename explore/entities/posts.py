@@ -69,4 +69,5 @@ class Posts:
 
 
 def _is_seat(hit: Hit) -> bool:
+    """Tell whether an envoy may be sent there: to a state, a town or an organisation."""
     return not hit.clitic and any(sense.kind in _SEATS for sense in hit.senses)

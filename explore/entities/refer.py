@@ -24,26 +24,18 @@ from explore.model import Actor, EntityType
 from explore.text.fold import key as fold_key
 from explore.text.tokens import Tokens
 
-# Whom a style of address fits.
+# Whom a style of address fits, by its stem: «سموه», «سموها».
 _STYLES = {
-    "سمو": frozenset(
-        (
-            "emir",
-            "crown_prince",
-            "deputy_crown_prince",
-            "deputy_king",
-            "prince",
-            "ruler",
-            "governor",
-            "prime_minister",
-        )
-    ),
+    "سمو": frozenset((
+        "emir", "crown_prince", "deputy_crown_prince", "deputy_king", "prince", "ruler", "governor",
+        "prime_minister",
+    )),
     "جلال": frozenset(("king", "sultan", "queen")),
     "فخام": frozenset(("president",)),
     "سياد": frozenset(("president", "leader")),
     "معالي": MINISTERS | {"speaker", "chairman", "secretary_general"},
     "سعاد": frozenset(("ambassador", "minister", "foreign_minister", "deputy_foreign_minister")),
-}
+}  # fmt: skip
 
 
 class Referents:
@@ -93,6 +85,7 @@ class Referents:
         return meaning
 
     def _meaning(self, phrase: Phrase, subject: Actor | None) -> Meaning | None:
+        """Choose by what the phrase tells: a name, «نظيره», «سموه», an office, else a body, state or organisation."""
         if phrase.name is not None:
             return self._named(phrase, phrase.name)
         if phrase.counterpart:

@@ -154,8 +154,10 @@ def _speaks_of_home(phrase: Phrase) -> bool:
 
 
 def _named(actor: Actor, office: str) -> Meaning:
+    """Return whom the article has named in the office."""
     return Meaning(actor, f"{office} named in the article")
 
 
 def _on_that_day(person: Person, office: str, owner: str) -> Meaning:
+    """Return who held the office of a state or organisation on the article's day."""
     return Meaning(person_actor(person, office), f"{office} of {owner} on that day")

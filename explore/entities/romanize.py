@@ -37,6 +37,5 @@ def _word(word: str) -> str:
 def _letter(letters: str, place: int) -> str:
     """Return the letter at *place*: و and ي are consonants at the beginning and before an alif, else vowels."""
     letter, following = letters[place], letters[place + 1 : place + 2]
-    if letter in _GLIDES and following and (place == 0 or following in _ALIFS):
-        return _GLIDES[letter]
-    return _LETTERS.get(letter, "")
+    glides = following in _ALIFS or (place == 0 and following)
+    return _GLIDES[letter] if glides and letter in _GLIDES else _LETTERS.get(letter, "")

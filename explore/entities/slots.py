@@ -101,7 +101,8 @@ class Slots:
             return False
         if is_weak(sense) and not self.bearers.is_meant(phrase, hit, sense):
             return False
-        return phrase.is_titled or phrase.pair or bool(phrase.nations) or self.lists.lists_officials(phrase)
+        names_office = phrase.is_titled or phrase.pair or bool(phrase.nations)
+        return names_office or self.lists.lists_officials(phrase)
 
     def _is_served(self, phrase: Phrase) -> bool:
         """Tell whether a name right after the title is whom its holder serves: «مبعوث ترمب»."""
@@ -111,7 +112,7 @@ class Slots:
 
     def _serves(self, phrase: Phrase) -> bool:
         """Tell whether the last title, so far of nobody told, wants the name of whom its holder serves."""
-        if phrase.has_state or phrase.organisation or phrase.body or phrase.honorifics:
+        if phrase.honorifics or phrase.body or _is_owned(phrase):
             return False
         office = phrase.offices[-1]
         bare = " " not in office.form.word and not office.form.definite
@@ -141,13 +142,18 @@ def _is_sovereign(phrase: Phrase) -> bool:
 
 def _is_complete(phrase: Phrase) -> bool:
     """Tell whether the phrase has a name or an owner, so that no title may follow any more."""
-    return phrase.has_state or phrase.organisation is not None or phrase.name is not None
+    return phrase.name is not None or _is_owned(phrase)
+
+
+def _is_owned(phrase: Phrase) -> bool:
+    """Tell whether the phrase tells of which state or organisation it is."""
+    return phrase.has_state or phrase.organisation is not None
 
 
 def _takes_genitive(phrase: Phrase) -> bool:
     """Tell whether an office or body still wants its owner: «رئيس [مصر]», but not «الرئيس بوتين [مصر]»."""
     if not phrase.offices and phrase.body is None:
         return False
-    if phrase.has_state or phrase.organisation or phrase.place:
+    if phrase.place or _is_owned(phrase):
         return False
     return phrase.name is None or (bool(phrase.offices) and not phrase.is_closed)
