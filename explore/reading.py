@@ -12,10 +12,11 @@ from explore.dates import publication as publications
 from explore.dates import resolve as resolve_dates
 from explore.dates.mentions import DateMention, Publication
 from explore.entities import home, surnames
+from explore.entities.actors import state_actor
 from explore.entities.mentions import Mentions
 from explore.entities.parse import Parser
 from explore.entities.phrase import Phrase
-from explore.entities.refer import Referents, state_actor
+from explore.entities.refer import Referents
 from explore.entities.scan import Scan, scan
 from explore.events.acts import ActTable
 from explore.events.dating import DateRead

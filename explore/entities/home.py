@@ -9,8 +9,13 @@ from explore.entities.phrase import Phrase
 from explore.knowledge.index import Index
 from explore.text.tokens import Tokens
 
-# A dateline and its agency stand within this many tokens of the beginning or the end.
-_DATELINE = 16
+# An agency stands within so many tokens of the beginning, or half as many of the end.
+_NEAR_BEGINNING = 16
+_NEAR_END = 8
+# A dateline is one of the first phrases, begins within the first tokens, and its mark follows soon: «عمان - بترا».
+_DATELINE_PHRASES = 2
+_DATELINE_FIRST = 2
+_DATELINE_REACH = 4
 _DATELINE_MARKS = frozenset(("(", "-", "/", ":", "،"))
 # Agencies that report from everywhere for everybody: where they write from says more than where they are from.
 _WORLDWIDE = frozenset(("afp", "reuters", "associated-press", "upi", "bloomberg", "dpa", "efe"))
@@ -22,33 +27,39 @@ def find(tokens: Tokens, phrases: Sequence[Phrase], index: Index, named: set[str
 
 
 def _agency(tokens: Tokens, phrases: Sequence[Phrase], index: Index) -> str | None:
+    """Return the state of the national agency that signs the article: «(واس)»."""
     for phrase in phrases:
-        near = phrase.first < _DATELINE or phrase.first > len(tokens) - _DATELINE // 2
-        if near and phrase.organisation is not None and phrase.organisation not in _WORLDWIDE and not phrase.offices:
-            organisation = index.tables.organisations[phrase.organisation]
-            if organisation.kind == "agency" and organisation.country is not None and _bracketed(tokens, phrase):
-                return organisation.country
+        if phrase.organisation is None or phrase.organisation in _WORLDWIDE or phrase.offices:
+            continue
+        entry = index.tables.organisations[phrase.organisation]
+        if entry.kind == "agency" and entry.country is not None and _signs(tokens, phrase):
+            return entry.country
     return None
 
 
-def _bracketed(tokens: Tokens, phrase: Phrase) -> bool:
-    around = (*tokens.words[max(0, phrase.first - 2) : phrase.first], *tokens.words[phrase.last : phrase.last + 1])
-    return bool(_DATELINE_MARKS & set(around))
+def _signs(tokens: Tokens, phrase: Phrase) -> bool:
+    """Tell whether an agency stands near the beginning or the end, beside a mark of a dateline."""
+    if _NEAR_BEGINNING <= phrase.first <= len(tokens) - _NEAR_END:
+        return False
+    before = tokens.words[max(0, phrase.first - 2) : phrase.first]
+    after = tokens.words[phrase.last : phrase.last + 1]
+    return not _DATELINE_MARKS.isdisjoint(before + after)
 
 
 def _dateline(tokens: Tokens, phrases: Sequence[Phrase]) -> str | None:
-    for phrase in phrases[:2]:
-        if phrase.first <= 2 and phrase.is_place and phrase.state_keys:  # noqa: PLR2004
-            after = tokens.words[phrase.last : phrase.last + 4]
-            if _DATELINE_MARKS & set(after):
+    """Return the state where the article is written: «عمان - بترا»."""
+    for phrase in phrases[:_DATELINE_PHRASES]:
+        if phrase.first <= _DATELINE_FIRST and phrase.is_place and phrase.state_keys:
+            after = tokens.words[phrase.last : phrase.last + _DATELINE_REACH]
+            if not _DATELINE_MARKS.isdisjoint(after):
                 return phrase.state_keys[0]
     return None
 
 
 def _people(index: Index, named: set[str]) -> str | None:
     """Return the state most of whose people the article names, where one clearly leads."""
-    count = Counter(index.tables.people[key].country for key in named if index.tables.people[key].country)
-    ranked = count.most_common(2)
-    if not ranked or len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+    countries = (index.tables.people[key].country for key in named)
+    ranked = Counter(country for country in countries if country).most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return ranked[0][0]

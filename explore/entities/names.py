@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from explore.entities.scan import Scan
+from explore.knowledge.lexicon import Hit, Kind
 from explore.knowledge.tables import FOLDER, read_toml
 
 # Particles inside a name: the word after them belongs to it.
-_LINKS = frozenset(("بن", "ابن", "بنت", "ال", "ابو", "ابي", "عبد", "ام", "دي", "دو", "دا", "دوس", "دل", "ديل", "لا", "فان", "فون", "در", "تن", "سان", "ولد", "بني", "ماك", "او", "لو", "لي"))
+_LINKS = frozenset((
+    "بن", "ابن", "بنت", "ال", "ابو", "ابي", "عبد", "ام", "دي", "دو", "دا", "دوس", "دل", "ديل", "لا", "فان", "فون",
+    "در", "تن", "سان", "ولد", "بني", "ماك", "او", "لو", "لي",
+))  # fmt: skip
+# Particles that open a name.
+_OPENING_LINKS = frozenset(("عبد", "ابو", "ولد", "بن"))
+# No name ends in a particle but «لي», which is a family name too: «جيت لي».
+_INNER_LINKS = _LINKS - {"لي"}
+# No name has more words; one word more is looked at, to see where it stops.
 _LONGEST = 6
+_SHORTEST_WORD = 2
+# What may be written before an everyday word, and behind it.
 _PREFIXES = ("ال", "وال", "بال", "لل", "و", "ب", "ل", "ف", "ك", "س")
-_VERBAL = ("ي", "ت", "سي", "ست", "وي", "وت")
+_ONE_LETTER_ENDINGS = ("ا", "ه")
+_TWO_LETTER_ENDINGS = ("ات", "ين", "ون", "ها", "هم")
+# So many letters stay of a word behind its proclitics before it says anything.
+_SHORTEST_STEM = 3
 
 
 @dataclass(frozen=True)
@@ -35,20 +50,26 @@ def vocabulary() -> Vocabulary:
 def may_begin(word: str) -> bool:
     """Tell whether *word* may be the first word of an unknown name."""
     words = vocabulary()
-    if len(word) < 2 or not word.isalpha() or word.isascii():  # noqa: PLR2004
+    if not _is_arabic(word):
         return False
-    if word in words.given or word in ("عبد", "ابو", "ولد", "بن"):
+    if word in words.given or word in _OPENING_LINKS:
         return True
-    return word not in words.either and not _is_common(word)
+    return word not in words.either and not _looks_common(word)
 
 
 @lru_cache(maxsize=50_000)
 def may_continue(word: str) -> bool:
     """Tell whether *word* may follow inside an unknown name."""
     words = vocabulary()
-    if len(word) < 2 or not word.isalpha() or word.isascii():  # noqa: PLR2004
+    if not _is_arabic(word):
         return False
-    return word in words.given or word in words.either or word in _LINKS or not _is_common(word)
+    listed = word in words.given or word in words.either or word in _LINKS
+    return listed or not _looks_common(word)
+
+
+def _is_arabic(word: str) -> bool:
+    """Tell whether *word* is made of letters, not Latin ones, and no lone letter."""
+    return len(word) >= _SHORTEST_WORD and word.isalpha() and not word.isascii()
 
 
 def is_common(word: str) -> bool:
@@ -56,15 +77,21 @@ def is_common(word: str) -> bool:
     return word in vocabulary().common
 
 
-def _is_common(word: str) -> bool:
-    """Tell whether *word*, or what stands behind its prefixes, is an everyday word."""
+def _looks_common(word: str) -> bool:
+    """Tell whether *word*, or what stands behind its prefixes or before its ending, is an everyday word."""
     common = vocabulary().common
-    if word in common:
-        return True
+    return word in common or any(stem in common for stem in _stems(word))
+
+
+def _stems(word: str) -> Iterator[str]:
+    """Give what is left of *word* without a prefix, and without its ending."""
     for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) > len(prefix) + 2 and word[len(prefix) :] in common:
-            return True
-    return word.endswith(("ا", "ه", "ات", "ين", "ون", "ها", "هم")) and word[: -2 if word.endswith(("ات", "ين", "ون", "ها", "هم")) else -1] in common
+        if word.startswith(prefix) and len(word) >= len(prefix) + _SHORTEST_STEM:
+            yield word[len(prefix) :]
+    if word.endswith(_TWO_LETTER_ENDINGS):
+        yield word[:-2]
+    elif word.endswith(_ONE_LETTER_ENDINGS):
+        yield word[:-1]
 
 
 def is_given(word: str) -> bool:
@@ -82,13 +109,43 @@ def measure(words: Sequence[str], first: int, stop: int) -> int:
     if first >= stop or not (may_begin(words[first]) or _begins_with_next(words, first, stop)):
         return first
     end = first + 1
-    linked = words[first] in _LINKS
-    while end < stop and end - first < _LONGEST:
-        word = words[end]
-        if not (linked and word.isalpha()) and not may_continue(word):
-            break
-        linked = word in _LINKS
+    while end < min(stop, first + _LONGEST) and _goes_on(words[end - 1], words[end]):
         end += 1
-    while end > first + 1 and words[end - 1] in _LINKS and words[end - 1] not in ("لي",):
+    while end > first + 1 and words[end - 1] in _INNER_LINKS:
         end -= 1
     return end
+
+
+def _goes_on(before: str, word: str) -> bool:
+    """Tell whether a name goes on with *word*: any word behind a particle («بن»), else one that may be a name."""
+    return (before in _LINKS and word.isalpha()) or may_continue(word)
+
+
+def name_end(scan: Scan, first: int) -> int:
+    """Return where an unknown name from *first* ends: before any word that the tables know as something else."""
+    stop = first
+    while stop < len(scan.hits) and stop - first <= _LONGEST and not _blocks(scan, stop, stop > first):
+        stop += 1
+    return measure(scan.tokens.words, first, stop)
+
+
+def _blocks(scan: Scan, place: int, inside: bool) -> bool:
+    """Tell whether the word at *place* cannot be part of an unknown name; *inside* where the name has begun."""
+    word = scan.word(place)
+    # Folded, the preposition «على» is the name «علي».
+    if not word.isalpha() or scan.tokens.shown(place, place + 1).strip() == "على":
+        return True
+    if is_given(word):
+        return False
+    hits = (hit for hit in scan.at(place) if not _is_chance(hit, word, inside))
+    return any(hit.senses[0].kind not in (Kind.PERSON, Kind.PLACE) for hit in hits)
+
+
+def _is_chance(hit: Hit, word: str, inside: bool) -> bool:
+    """Tell whether a hit has so little left behind its proclitics that the word may as well be a name («كمال»).
+
+    A و at the beginning of what would be a name stays «and».
+    """
+    if not hit.clitic or len(word) - len(hit.clitic) > _SHORTEST_STEM:
+        return False
+    return inside or hit.clitic != "و"

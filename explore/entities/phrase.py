@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from explore.knowledge.lexicon import Sense
+from explore.knowledge.lexicon import Kind, Sense
+
+# Styles of address with a pronoun: alone they mean somebody named before.
+_STYLES = frozenset(("سموه", "جلالته", "فخامته", "سيادته", "معاليه", "سعادته", "سموها", "فخامتها"))
+# Who serves somebody else, so that a name behind the title may be that of the one served.
+AIDES = frozenset(("adviser", "envoy", "spokesperson", "first_lady"))
 
 
 @dataclass(slots=True)
@@ -17,12 +22,25 @@ class Name:
     clitic: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Mark the tokens that name a state, a capital, a place or an organisation: its kind and table key."""
+
+    first: int
+    last: int
+    kind: Kind
+    key: str
+    clitic: str = ""
+
+
 @dataclass(slots=True)
 class Phrase:
     """Hold the slots of one actor phrase over the tokens from ``first`` up to ``last``.
 
-    ``offices`` stand head first. ``nations`` and ``states`` are country keys in reading order. ``preposition`` is to,
-    from, with, between, place, other or empty; a ``joined`` phrase continues a list and shares its preposition.
+    ``offices`` stand head first; ``nations`` are adjectives, ``state_keys`` country keys, ``labels`` whatever is named
+    but people, all in reading order. ``principal`` is whom an envoy serves, ``people`` marks a people that stands for
+    its state. ``preposition`` is to, from, with, between, at, place, other or empty; a ``joined`` phrase continues a
+    list and shares its preposition.
     """
 
     first: int
@@ -33,7 +51,7 @@ class Phrase:
     honorifics: list[str] = field(default_factory=list)
     offices: list[Sense] = field(default_factory=list)
     nations: list[Sense] = field(default_factory=list)
-    states: list[Name] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
     state_keys: list[str] = field(default_factory=list)
     organisation: str | None = None
     body: str | None = None
@@ -44,22 +62,67 @@ class Phrase:
     former: bool = False
     elect: bool = False
     capital: bool = False
-    pronoun: str = ""
     principal: str | None = None
-    self_reference: bool = False
     people: bool = False
+
+    @property
+    def office(self) -> Sense:
+        """Return the head of the title; only for phrases with an office."""
+        return self.offices[0]
+
+    @property
+    def is_titled(self) -> bool:
+        """Tell whether a title stands in the phrase: an office, an honorific or «نظيره»."""
+        return bool(self.offices or self.honorifics or self.counterpart)
+
+    @property
+    def has_state(self) -> bool:
+        """Tell whether the phrase tells a state, by an adjective or by its name."""
+        return bool(self.nations or self.state_keys)
+
+    @property
+    def countries(self) -> list[str]:
+        """Return the keys of the states that the phrase tells, adjectives first."""
+        return [nation.key for nation in self.nations] + self.state_keys
+
+    @property
+    def is_closed(self) -> bool:
+        """Tell whether the name stands at the phrase's end, so that no genitive can follow."""
+        return self.name is not None and self.name.last == self.last
+
+    @property
+    def is_chained(self) -> bool:
+        """Tell whether a title serves another: «كبير مساعدي زعيم كوريا الشمالية X» names the leader, not the aide."""
+        return len(self.offices) > 1 and self.office.key in AIDES and not self.office.form.definite
+
+    @property
+    def opens_with_style(self) -> bool:
+        """Tell whether the first honorific is a style of address that means somebody named before: «سموه»."""
+        return bool(self.honorifics) and self.honorifics[0] in _STYLES
+
+    @property
+    def is_style(self) -> bool:
+        """Tell whether the phrase is a lone style of address with a pronoun: سموه، جلالته، فخامته."""
+        return len(self.honorifics) == 1 and self.last - self.first == 1 and self.opens_with_style
 
     @property
     def is_dual(self) -> bool:
         """Tell whether the phrase opens a group of two (الرئيسان الروسي … والتركي …)."""
-        return self.pair or (bool(self.offices) and self.offices[0].form.number != "s")
+        return self.pair or (bool(self.offices) and self.office.form.number != "s")
 
     @property
     def is_person(self) -> bool:
         """Tell whether the phrase means a person: by a name, a title or as a counterpart."""
-        return bool(self.name or self.offices or self.counterpart or self.self_reference or self.pair)
+        means = (self.name, self.offices, self.counterpart, self.is_style, self.pair)
+        return any(means)
 
     @property
     def is_place(self) -> bool:
         """Tell whether the phrase is a bare place or state, with no office, body or name."""
-        return not (self.name or self.offices or self.body not in (None, "territory") or self.organisation or self.counterpart or self.pair or self.self_reference)
+        return not (self.is_person or self.body not in (None, "territory") or self.organisation)
+
+    @property
+    def is_actor(self) -> bool:
+        """Tell whether the slots name somebody: a lone honorific does not."""
+        means = (self.is_person, self.labels, self.body, self.nations)
+        return any(means)

@@ -17,26 +17,38 @@ class Scan:
     named: set[str]
     states: set[str]
 
+    def at(self, place: int) -> tuple[Hit, ...]:
+        """Return the hits that begin at *place*, the longest first; none behind the last token."""
+        return self.hits[place] if place < len(self.hits) else ()
+
+    def word(self, place: int) -> str:
+        """Return the folded word at *place*, empty outside the text."""
+        return self.tokens.words[place] if 0 <= place < len(self.hits) else ""
+
     def best(self, place: int, kind: Kind) -> tuple[Hit, Sense] | None:
         """Return the best hit of *kind* that begins at *place*, with its sense; None behind the last token."""
-        for hit in self.hits[place] if place < len(self.hits) else ():
+        for hit in self.at(place):
             for sense in hit.senses:
                 if sense.kind is kind:
                     return hit, sense
         return None
+
+    def whole(self, place: int, kind: Kind) -> tuple[Hit, Sense] | None:
+        """Return the best hit of *kind* at *place* unless proclitics are attached to it: «بوتين», not «وبوتين»."""
+        found = self.best(place, kind)
+        return found if found is not None and not found[0].clitic else None
+
+
+def is_weak(sense: Sense) -> bool:
+    """Tell whether a name counts only with help from around it, as it is an everyday word too or means many."""
+    return "weak" in sense.tags
 
 
 def scan(tokens: Tokens, lexicon: Lexicon) -> Scan:
     """Look up all *tokens*."""
     words = tokens.words
     hits = [lexicon.find(words, place) for place in range(len(words))]
-    named: set[str] = set()
-    states: set[str] = set()
-    for found in hits:
-        for hit in found:
-            for sense in hit.senses:
-                if sense.kind is Kind.PERSON and "weak" not in sense.tags:
-                    named.add(sense.key)
-                elif sense.kind is Kind.STATE and "weak" not in sense.tags:
-                    states.add(sense.key)
+    plain = [sense for found in hits for hit in found for sense in hit.senses if not is_weak(sense)]
+    named = {sense.key for sense in plain if sense.kind is Kind.PERSON}
+    states = {sense.key for sense in plain if sense.kind is Kind.STATE}
     return Scan(tokens, hits, named, states)

@@ -15,10 +15,13 @@ from explore.text.tokens import Tokens
 
 # The id of a person whom no table knows begins so.
 UNKNOWN = "name:"
+# A shorter word says too little to be a surname by itself.
 _SHORTEST = 3
+_FULL_NAME = 2
 _TAGS = frozenset(("short",))
 # The family name stands first in the names of these states.
 _FAMILY_FIRST = frozenset(("CHN", "TWN", "HKG", "KOR", "PRK", "VNM"))
+# Behind one of these stands the rest of a family name, not all of it: «بن سلمان».
 _FAMILY = ("ال", "بن", "ابن", "بنت")
 
 
@@ -37,17 +40,23 @@ def collect(tokens: Tokens, phrases: Iterable[Phrase], people: Mapping[str, Pers
     out: dict[str, str] = {}
     shared: set[str] = set()
     for phrase in phrases:
-        person = identify(tokens, phrase)
-        if person is None or phrase.name is None or phrase.name.last - phrase.name.first < 2:  # noqa: PLR2004
-            continue
-        words = tokens.words[phrase.name.first : phrase.name.last]
-        known = people.get(person)
-        surname = words[0] if known is not None and known.country in _FAMILY_FIRST else words[-1]
-        if len(surname) < _SHORTEST or names.is_common(surname) or words[-2] in _FAMILY:
-            continue
-        if out.setdefault(surname, person) != person:
+        person, surname = identify(tokens, phrase), _surname(tokens, phrase, people)
+        if person is not None and surname is not None and out.setdefault(surname, person) != person:
             shared.add(surname)
     return {surname: person for surname, person in out.items() if surname not in shared}
+
+
+def _surname(tokens: Tokens, phrase: Phrase, people: Mapping[str, Person]) -> str | None:
+    """Return the surname in a full name, where it may stand alone."""
+    name = phrase.name
+    if name is None or name.last - name.first < _FULL_NAME:
+        return None
+    words = tokens.words[name.first : name.last]
+    known = people.get(name.person) if name.person is not None else None
+    surname = words[0] if known is not None and known.country in _FAMILY_FIRST else words[-1]
+    if len(surname) < _SHORTEST or names.is_common(surname) or words[-2] in _FAMILY:
+        return None
+    return surname
 
 
 def _is_mere_name(hit: Hit) -> bool:
@@ -67,15 +76,27 @@ def inject(scan: Scan, surnames: Mapping[str, str], phrases: Iterable[Phrase]) -
     """Add hits for the *surnames* that stand alone outside all *phrases*; return whether there were any."""
     if not surnames:
         return False
-    covered = {place for phrase in phrases if not _is_of_another(phrase, scan, surnames) for place in range(phrase.first, phrase.last)}
+    covered = {
+        place
+        for phrase in phrases
+        if not _is_of_another(phrase, scan, surnames)
+        for place in range(phrase.first, phrase.last)
+    }
     found = False
-    for place, word in enumerate(scan.tokens.words):
+    for place in range(len(scan.hits)):
         if place in covered or any(not hit.clitic and not _is_mere_name(hit) for hit in scan.hits[place]):
             continue
-        for clitic, stem in splits(word):
-            if stem in surnames:
-                sense = Sense(Kind.PERSON, surnames[stem], Form(stem), _TAGS)
-                scan.hits[place] = (Hit(place, place + 1, clitic, (sense,)), *scan.hits[place])
-                found = True
-                break
+        hit = _surname_at(scan, place, surnames)
+        if hit is not None:
+            scan.hits[place] = (hit, *scan.hits[place])
+            found = True
     return found
+
+
+def _surname_at(scan: Scan, place: int, surnames: Mapping[str, str]) -> Hit | None:
+    """Return the surname that stands at *place*, with or without proclitics."""
+    for clitic, stem in splits(scan.word(place)):
+        if stem in surnames:
+            sense = Sense(Kind.PERSON, surnames[stem], Form(stem), _TAGS)
+            return Hit(place, place + 1, clitic, (sense,))
+    return None

@@ -61,7 +61,7 @@ class Letter:
             return self._replied(source, to)
         if self.noun.role == "carrier":
             return self._carried(source, to)
-        if self._is_means() and self.noun.is_told_by_verb() or self._is_figure(to):
+        if (self._is_means() and self.noun.is_told_by_verb()) or self._is_figure(to):
             return None
         if not source and not self._is_written():
             self.noun.doubt += _UNWRITTEN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from explore.entities.refer import LEADERS, MINISTERS
+from explore.entities.offices import LEADERS, MINISTERS
 from explore.events.clause import Clause, is_finite
 from explore.events.discourse import Discourse
 from explore.events.items import Item, Role

@@ -1,0 +1,65 @@
+"""Say which title a known person may bear, by the state each is of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from explore.entities import names
+from explore.entities.phrase import Phrase
+from explore.entities.scan import Scan
+from explore.knowledge.lexicon import Hit, Kind, Sense
+from explore.knowledge.tables import Person
+
+# Offices whose title tells where one serves, or for whom, not where one is from: «السفير لدى مصر».
+POSTED = frozenset(("ambassador", "envoy", "spokesperson", "high_representative"))
+# What a word may be beside a weak name, so that it is no name behind a title.
+_NO_NAMES = frozenset((Kind.HONORIFIC, Kind.OFFICE, Kind.WORD))
+
+
+class Bearers:
+    """Compare titles with the people who may bear them."""
+
+    def __init__(self, scan: Scan, people: Mapping[str, Person]) -> None:
+        """Hold the text of *scan* and the known *people*."""
+        self.scan = scan
+        self.people = people
+
+    def country(self, key: str) -> str | None:
+        """Return the state of the known person *key*; None where no table tells it."""
+        person = self.people.get(key)
+        return person.country if person is not None else None
+
+    def agrees(self, phrase: Phrase, key: str) -> bool:
+        """Tell whether the known person *key* may bear the title of the phrase: the states agree."""
+        country = self.country(key)
+        if country is None or phrase.is_dual or phrase.counterpart:
+            return True
+        if phrase.offices and phrase.office.key in POSTED:
+            return True
+        told = phrase.countries
+        return not told or country in told
+
+    def may_bear(self, phrase: Phrase, title: Phrase) -> bool:
+        """Tell whether a *title* apart may be of the person whom the phrase names: its state is theirs."""
+        told = title.countries
+        if not told or title.office.key in POSTED:
+            return True
+        if phrase.name is not None and phrase.name.person is not None:
+            country = self.country(phrase.name.person)
+            return country is None or country in told
+        own = phrase.countries
+        return not own or not set(own).isdisjoint(told)
+
+    def is_meant(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
+        """Tell whether a weak name may follow this title: its bearer is named in full, or held that very office."""
+        if any(other.kind in _NO_NAMES for other in hit.senses):
+            return False
+        if sense.key in self.scan.named:
+            return True
+        return not names.is_common(self.scan.word(hit.first)) and self._held(phrase, sense.key)
+
+    def _held(self, phrase: Phrase, key: str) -> bool:
+        """Tell whether the known person *key* ever held one of the offices of the phrase."""
+        offices = {office.key for office in phrase.offices}
+        person = self.people.get(key)
+        return person is not None and any(term.office in offices for term in person.terms)

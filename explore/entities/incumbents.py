@@ -1,0 +1,45 @@
+"""Say who held an office on the day of an article."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Set
+from dataclasses import dataclass
+
+from explore.entities.offices import TOP
+from explore.knowledge.index import Index
+from explore.knowledge.tables import Person
+from explore.model import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Incumbents:
+    """Look office holders up in the *index* for the days from ``first`` to ``last``; None where they are unknown."""
+
+    index: Index
+    first: dt.date | None
+    last: dt.date | None
+
+    def holder(self, office: str, country: str, leading: Set[str]) -> Person | None:
+        """Return who held *office*; an office out of *leading* may be called otherwise there, and means who leads."""
+        person = self.index.holder(office, country, self.first, self.last)
+        if person is None and office in leading:
+            return self.index.leader(country, self.first, self.last)
+        return person
+
+    def head(self, organisation: str, office: str) -> Person | None:
+        """Return who led *organisation*, under the title of *office* or another."""
+        return self.index.head(organisation, office, self.first, self.last)
+
+    def office_of(self, person: Person) -> str | None:
+        """Return the highest office that *person* held."""
+        return self.index.office_of(person, self.first, self.last)
+
+    def may_hold(self, actor: Actor, office: str) -> bool:
+        """Tell whether a known head of state still was one: King Khalid in an airport's name is not."""
+        if self.first is None or self.last is None or office not in TOP:
+            return True
+        person = self.index.tables.people.get(actor.id)
+        if person is None or not person.terms:
+            return True
+        return any(term.covers(self.first, self.last) for term in person.terms)

@@ -1,0 +1,135 @@
+"""Settle the preposition that governs a phrase, and whether the phrase continues a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explore.entities.phrase import Phrase
+from explore.entities.scan import Scan
+from explore.knowledge.lexicon import Hit, Kind
+
+_PREPOSITIONS = {
+    "to": "to", "from": "from", "with": "with", "between": "between", "place": "place", "other_prepositions": "other",
+}  # fmt: skip
+_CLITIC_PREPOSITIONS = {"ل": "to", "ب": "at", "ك": "other"}
+# Words before «من» that only count: «إلى كل من مصر وقطر» is to them, not from them.
+_SOME = frozenset(("كل", "كلا", "وكل", "عدد", "عددا", "العديد"))
+# The same with a preposition of their own.
+_EACH = {"لكل": "to", "بكل": "at"}
+# What may stand between the members of a list written line by line, and between its head and the first of them.
+_BULLETS = frozenset(("\n", "-", "•", "*", "،", ",", "؛", ":", "–"))
+# The colon that opens such a list stands within so many tokens before the first member.
+_COLON_REACH = 4
+_COMMAS = frozenset(("،", ","))
+# A member of a list stands at most this far from the one before: a comma or a closing quotation mark.
+_BETWEEN_MEMBERS = frozenset(("،", ",", '"'))
+# «زعماء، ومن بينهم على سبيل المثال X»: examples stand at most so many tokens behind their group.
+_LONGEST_BRIDGE = 6
+# The longest preposition: «على هامش لقاء».
+_WIDEST = 3
+# How many phrases back the head of a list of officials is sought.
+_OFFICIALS_REACH = 4
+
+
+class Lists:
+    """Join phrases to the ones read before them."""
+
+    def __init__(self, scan: Scan, exemplars: Sequence[tuple[str, ...]], phrases: Sequence[Phrase]) -> None:
+        """Hold the text of *scan*; *exemplars* («منهم») lead to examples, *phrases* grow as the text is read."""
+        self.scan = scan
+        self.exemplars = exemplars
+        self.phrases = phrases
+
+    def govern(self, phrase: Phrase) -> None:
+        """Settle the preposition that governs the phrase, and whether it continues a list."""
+        if phrase.clitic[-1:] in _CLITIC_PREPOSITIONS:
+            phrase.preposition = _CLITIC_PREPOSITIONS[phrase.clitic[-1]]
+            phrase.joined = phrase.clitic.startswith("و") and self._follows(phrase)
+            return
+        phrase.preposition = self._preposition_before(phrase.first)
+        if not phrase.preposition and self._continues(phrase):
+            phrase.joined = True
+            phrase.preposition = self.phrases[-1].preposition
+
+    def lists_officials(self, phrase: Phrase) -> bool:
+        """Tell whether a state in a list is followed by its official: «رئيسا وزراء السودان X وإثيوبيا Y»."""
+        if not phrase.state_keys or not phrase.clitic.startswith("و"):
+            return False
+        latest = reversed(self.phrases[-_OFFICIALS_REACH:])
+        head = next((earlier for earlier in latest if not earlier.joined or earlier.is_dual), None)
+        return head is not None and head.is_dual
+
+    def _continues(self, phrase: Phrase) -> bool:
+        """Tell whether the phrase is a later member of the list before it."""
+        if not self.phrases:
+            return False
+        if self._exemplifies(phrase):
+            return True
+        if phrase.clitic.startswith("و"):
+            return self._follows(phrase)
+        return not phrase.clitic and self._is_listed(phrase)
+
+    def _gap(self, phrase: Phrase) -> tuple[str, ...]:
+        """Return the words between the phrase before and this one."""
+        return self.scan.tokens.words[self.phrases[-1].last : phrase.first]
+
+    def _follows(self, phrase: Phrase) -> bool:
+        """Tell whether the phrase before ends right here, at most a comma away."""
+        if not self.phrases:
+            return False
+        gap = self._gap(phrase)
+        return len(gap) <= 1 and _BETWEEN_MEMBERS.issuperset(gap)
+
+    def _exemplifies(self, phrase: Phrase) -> bool:
+        """Tell whether the phrase gives the names of the group before: «إلى زعماء، منهم X»."""
+        gap = self._gap(phrase)
+        if not 1 <= len(gap) <= _LONGEST_BRIDGE:
+            return False
+        return any(group == gap[-len(group) :] for group in self.exemplars)
+
+    def _is_listed(self, phrase: Phrase) -> bool:
+        """Tell whether a bare phrase continues a list by a comma alone: «A، B وC» under one preposition."""
+        before = self.phrases[-1]
+        if not before.preposition:
+            return False
+        gap = self._gap(phrase)
+        if "\n" in gap and _BULLETS.issuperset(gap):
+            return True
+        comma = len(gap) == 1 and gap[0] in _COMMAS
+        return comma and before.preposition != "place" and _are_alike(before, phrase)
+
+    def _preposition_before(self, first: int) -> str:
+        """Return the preposition that ends right before token *first*, empty where none does."""
+        first = self._list_head(first)
+        before = self.scan.word(first - 2)
+        if self.scan.word(first - 1) == "من" and before in _EACH:
+            return _EACH[before]
+        if self.scan.word(first - 1) == "من" and before in _SOME:
+            return self._preposition_before(first - 2)
+        if first < _WIDEST:
+            return ""
+        hits = (hit for start in range(first - _WIDEST, first) for hit in self.scan.at(start) if hit.last == first)
+        return next(filter(None, map(_preposition, hits)), "")
+
+    def _list_head(self, first: int) -> int:
+        """Return where the words before a list by lines end: «رسائل إلى:\\n- A\\n- B» is governed by إلى."""
+        words = self.scan.tokens.words
+        place = first - 1
+        if place <= 1 or words[place] not in _BULLETS or ":" not in words[max(0, first - _COLON_REACH) : first]:
+            return first
+        while place > 0 and words[place] in _BULLETS:
+            place -= 1
+        return place + 1
+
+
+def _preposition(hit: Hit) -> str:
+    """Return which preposition the hit is, empty where it is none or a verb of speech reads there too («وقال لـ»)."""
+    if hit.clitic and any(sense.kind is Kind.SPEECH for sense in hit.senses):
+        return ""
+    words = (sense.key for sense in hit.senses if sense.kind is Kind.WORD)
+    return next((_PREPOSITIONS[key] for key in words if key in _PREPOSITIONS), "")
+
+
+def _are_alike(before: Phrase, phrase: Phrase) -> bool:
+    """Tell whether both are people, both places or neither: only such stand in one list."""
+    return before.is_place == phrase.is_place and before.is_person == phrase.is_person

@@ -1,0 +1,102 @@
+"""Remember whom an article has named, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass, field
+
+from explore.entities.incumbents import Incumbents
+from explore.entities.offices import LEADERS, MINISTERS, TOP
+from explore.entities.phrase import Phrase
+from explore.model import Actor
+from explore.text.fold import key as fold_key
+
+# «الوزير» alone means any minister named before.
+_THE_MINISTER = frozenset(("الوزير", "الوزيره"))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Hold a person whom the article has named, with the offices and honorifics that stood with the name."""
+
+    actor: Actor
+    titles: frozenset[str]
+
+    def bears(self, office: str, word: str, country: str | None) -> bool:
+        """Tell whether *office*, written *word*, may mean this person; of *country* where it is told."""
+        if office in self.titles or word in self.titles:
+            return True
+        if office == "president_elect":
+            return "president" in self.titles
+        if office == "minister":
+            return word in _THE_MINISTER and not MINISTERS.isdisjoint(self.titles)
+        if country is None:
+            return False
+        return office == "official" or (office == "leader" and self._leads())
+
+    def _leads(self) -> bool:
+        """Tell whether the person leads a state, as «الزعيم» says."""
+        return not TOP.isdisjoint(self.titles) or self.actor.office in LEADERS
+
+
+@dataclass(slots=True)
+class Memory:
+    """Hold the people and states named so far, and the two states that were named together last."""
+
+    incumbents: Incumbents
+    people: list[Named] = field(default_factory=list)
+    states: list[Actor] = field(default_factory=list)
+    couple: list[Actor] = field(default_factory=list)
+
+    def add_person(self, actor: Actor, phrase: Phrase) -> None:
+        """Remember that *phrase* means the person *actor*."""
+        titles = {office.key for office in phrase.offices}.union(phrase.honorifics)
+        if actor.office:
+            titles.add(actor.office)
+        self.people.append(Named(actor, frozenset(titles)))
+
+    def add_state(self, actor: Actor, phrase: Phrase) -> None:
+        """Remember a state, and the one that it was joined to: «الإمارات وسلوفاكيا»."""
+        if phrase.joined and self.states and self.states[-1].country != actor.country:
+            self.couple = [self.states[-1], actor]
+        self.states.append(actor)
+
+    def actors(self) -> list[Actor]:
+        """Return the people named so far."""
+        return [named.actor for named in self.people]
+
+    def holding(self, offices: Set[str]) -> list[Actor]:
+        """Return the people named so far who bear one of these titles."""
+        return [named.actor for named in self.people if not offices.isdisjoint(named.titles)]
+
+    def holder(self, office: str, country: str | None, word: str = "") -> Actor | None:
+        """Return the latest person who holds *office*, which may be written *word*; of *country* where one is told."""
+        return next(
+            (
+                named.actor
+                for named in self._latest_of(country)
+                if named.bears(office, word, country) and self.incumbents.may_hold(named.actor, office)
+            ),
+            None,
+        )
+
+    def citizen(self, country: str) -> Actor | None:
+        """Return the latest person from *country*."""
+        return next((named.actor for named in self._latest_of(country)), None)
+
+    def _latest_of(self, country: str | None) -> Iterable[Named]:
+        """Give the people from *country*, or all, the latest first."""
+        return (named for named in reversed(self.people) if country is None or named.actor.country == country)
+
+    def by_key(self, key: str) -> Actor | None:
+        """Return the first person named whose key is *key*."""
+        return next((actor for actor in self.actors() if actor.id == key), None)
+
+    def namesake(self, stranger: Actor) -> Actor | None:
+        """Return who is named before as *stranger* is now, or by a longer name that begins so."""
+        words = fold_key(stranger.name_ar).split()
+        for actor in self.actors():
+            begins = fold_key(actor.name_ar).split()[: len(words)] == words
+            if actor.id == stranger.id or (len(words) > 1 and begins):
+                return actor
+        return None

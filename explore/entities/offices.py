@@ -1,0 +1,22 @@
+"""Group the offices of the tables by rank and by what the press says of them."""
+
+from __future__ import annotations
+
+MINISTERS = frozenset((
+    "foreign_minister", "defence_minister", "interior_minister", "finance_minister", "minister",
+    "deputy_foreign_minister",
+))  # fmt: skip
+_MONARCHS = frozenset(("king", "queen", "emir", "sultan", "prince", "grand_duke"))
+_STATE_LEADERS = _MONARCHS | {"president", "leader", "supreme_leader"}
+# Who speaks for a state as its head, or as the head of its government.
+LEADERS = _STATE_LEADERS | {"pope", "prime_minister"}
+# Who is head of state, whatever the office is called there.
+TOP = _STATE_LEADERS | {"chairman"}
+# The press calls every head of state so: «رئيس», «زعيم».
+ANY_TOP = frozenset(("president", "leader", "chairman"))
+# Whose title means the home state where the text names none: the leaders of a state and those below.
+OF_HOME = LEADERS | {"foreign_minister", "crown_prince"}
+# Officials without a name who stand for their state.
+STANDING_FOR_STATE = MINISTERS | {
+    "ambassador", "envoy", "national_security_adviser", "intelligence_chief", "army_chief", "deputy_prime_minister",
+}  # fmt: skip

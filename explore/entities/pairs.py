@@ -1,0 +1,75 @@
+"""Say which two a dual means: «الرئيسان», «الجانبان», «البلدان»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from explore.entities.actors import state_actor
+from explore.entities.memory import Memory
+from explore.entities.offices import LEADERS, MINISTERS
+from explore.entities.phrase import Phrase
+from explore.knowledge.tables import Tables
+from explore.model import Actor
+from explore.text.tokens import Tokens
+
+# Parts of the duals that mean two states: بلدان، دولتان، حكومتان، جيشان.
+_STATES = ("البلد", "الدولت", "الحكوم", "حكوم", "جيشا")
+# Parts of the duals that mean two leaders: رئيسان، زعيمان، قائدان.
+_LEADERS = ("ري", "زعيم", "قايد")
+# Duals that may include who speaks of them: his own side, his own state.
+_OWN = ("الجانب", "الطرف", "البلد", "الدولت", "الحكوم")
+_THAT = frozenset(("ان", "وان", "بان"))
+# Behind these the two are those acted upon, without the one who acts: «سيتصل بالرئيسين».
+_ACTED_UPON = frozenset(("to", "at", "from"))
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Resolve duals by whom the article has named."""
+
+    tokens: Tokens
+    tables: Tables
+    memory: Memory
+
+    def resolve(self, phrase: Phrase, subject: Actor | None) -> list[Actor]:
+        """Return the two latest people of different states, or the two latest states where such are meant.
+
+        Who acts upon the two, or speaks of them, is not one of them.
+        """
+        words = " ".join(self.tokens.words[phrase.first : phrase.last])
+        apart = subject if phrase.preposition in _ACTED_UPON or self._is_told_about(phrase) else None
+        for row in self._rows(words):
+            pair = _latest_two([actor for actor in row if actor != apart])
+            if pair:
+                return pair
+        return []
+
+    def _rows(self, words: str) -> tuple[list[Actor], ...]:
+        """Return the rows of actors that may hold the two, the likeliest first."""
+        memory = self.memory
+        if any(part in words for part in _STATES):
+            homes = [state_actor(self.tables, actor.country, None) for actor in memory.actors() if actor.country]
+            return memory.couple, homes, memory.states
+        return memory.holding(_offices(words)), memory.actors(), memory.states
+
+    def _is_told_about(self, phrase: Phrase) -> bool:
+        """Tell whether somebody speaks of the two: «قال X إن الرجلين سيلتقيان»; «الجانبان» may include his own side."""
+        before = self.tokens.words[phrase.first - 1] if phrase.first else ""
+        return before in _THAT and not self.tokens.words[phrase.first].startswith(_OWN)
+
+
+def _offices(words: str) -> frozenset[str]:
+    """Return the offices that the dual names: those of ministers, of leaders, or none."""
+    if "وزير" in words:
+        return MINISTERS
+    return LEADERS if any(part in words for part in _LEADERS) else frozenset()
+
+
+def _latest_two(row: Sequence[Actor]) -> list[Actor]:
+    """Return the last of the row and the latest from another state; nothing where there are no two."""
+    if not row:
+        return []
+    latest = row[-1]
+    other = next((actor for actor in reversed(row) if actor.country != latest.country), None)
+    return [other, latest] if other is not None else []

@@ -1,0 +1,73 @@
+"""Read where an envoy serves and where a ruler rules, between the title and the name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from explore.entities import names
+from explore.entities.bearers import POSTED
+from explore.entities.phrase import Phrase
+from explore.entities.scan import Scan
+from explore.entities.slots import Slots
+from explore.knowledge.lexicon import Hit, Kind
+
+# Where envoys are sent.
+_SEATS = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE, Kind.ORGANISATION))
+# What leads to the post: «لدى مصر», «إلى أوكرانيا».
+_AT = frozenset(("لدي", "في", "الي"))
+
+
+class Posts:
+    """Pass over or take the places that titles tell with a preposition."""
+
+    def __init__(self, scan: Scan, slots: Slots) -> None:
+        """Hold the text of *scan*; *slots* tells what may follow a post."""
+        self.scan = scan
+        self.slots = slots
+
+    def read(self, phrase: Phrase) -> bool:
+        """Read on over the post of an envoy, or take the state where the holder of another office rules."""
+        if phrase.name is not None or not phrase.offices:
+            return False
+        if any(office.key in POSTED for office in phrase.offices):
+            return self._pass_post(phrase)
+        return self._take_realm(phrase)
+
+    def _pass_post(self, phrase: Phrase) -> bool:
+        """Pass over «السفير الأميركي لدى مصر X», «مبعوث ترمب إلى أوكرانيا X»."""
+        if self.scan.word(phrase.last) not in _AT:
+            return False
+        for hit in self.scan.at(phrase.last + 1):
+            if _is_seat(hit) and self._is_followed(phrase, hit.last):
+                phrase.last = hit.last
+                return True
+        return False
+
+    def _is_followed(self, phrase: Phrase, place: int) -> bool:
+        """Tell whether the phrase goes on behind its post: by a known slot, an unknown name or a comma."""
+        # The probe shares all other slots: what it reads of names and states stays with the phrase.
+        probe = replace(phrase, last=place, nations=[*phrase.nations], offices=[*phrase.offices])
+        if self.slots.follow(probe):
+            return True
+        return names.name_end(self.scan, place) - place > 1 or self.scan.word(place) == "،"
+
+    def _take_realm(self, phrase: Phrase) -> bool:
+        """Take «رئيس المرحلة الانتقالية في مالي X»: a state after في, where its citizen's name follows."""
+        if phrase.has_state or self.scan.word(phrase.last) != "في":
+            return False
+        for hit in self.scan.at(phrase.last + 1):
+            for sense in hit.senses:
+                if sense.kind is Kind.STATE and not hit.clitic and self._names_citizen(hit.last, sense.key):
+                    self.slots.fill(phrase, hit, sense)
+                    return True
+        return False
+
+    def _names_citizen(self, place: int, state: str) -> bool:
+        """Tell whether the name at *place* is of somebody from *state*."""
+        found = self.scan.whole(place, Kind.PERSON)
+        return found is not None and self.slots.bearers.country(found[1].key) == state
+
+
+def _is_seat(hit: Hit) -> bool:
+    """Tell whether an envoy may be sent there: to a state, a town or an organisation."""
+    return not hit.clitic and any(sense.kind in _SEATS for sense in hit.senses)

@@ -1,0 +1,163 @@
+"""Say who holds an office: whoever the article has named in it, else who held it on the article's day."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from explore.entities.actors import Meaning, person_actor, state_actor
+from explore.entities.bodies import Bodies, country_of
+from explore.entities.incumbents import Incumbents
+from explore.entities.memory import Memory
+from explore.entities.offices import ANY_TOP, LEADERS, OF_HOME, STANDING_FOR_STATE, TOP
+from explore.entities.phrase import Phrase
+from explore.knowledge.tables import Person
+from explore.model import Actor
+
+# Titles with one of these mean the home state where they name none: «رئيس الجمهورية».
+_HOME_WORDS = ("الجمهوريه", "البلاد", "الدوله", "الحكومه", "مجلس الوزراء")
+# Offices without a state that mean whoever of the home state was named in them.
+_NAMED_AT_HOME = OF_HOME | {"president_elect", "minister"}
+# Titles with a pronoun, of the state of the person before: «ولي عهده», «وزير خارجيتها».
+_OWNED = ("عهده", "عهدها", "خارجيته", "خارجيتها", "وزرايه", "وزرايها", "دفاعه", "نايبه", "مبعوثه")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Resolve titles without a name; ``home`` is the state which the article speaks from."""
+
+    incumbents: Incumbents
+    home: str | None
+    memory: Memory
+    bodies: Bodies
+
+    def resolve(self, phrase: Phrase) -> Meaning | None:
+        """Say who holds the office of *phrase*, or for which state or organisation its holder stands."""
+        country = country_of(phrase, self.incumbents.index)
+        office, only = self._entry(phrase)
+        if only is not None and country is None:
+            return self._sole(office, only)
+        if _is_elsewhere(phrase, country, only):
+            return None
+        if office == "spokesperson" and phrase.body is not None:
+            return self.bodies.body(phrase)
+        if phrase.organisation is not None:
+            return self._of_organisation(phrase, phrase.organisation, office)
+        if country is None and _is_anybody(phrase):
+            return None
+        if phrase.office.form.number != "s":
+            return self._of_several(office, country)
+        return self._of_one(phrase, office, country)
+
+    def _entry(self, phrase: Phrase) -> tuple[str, Collection[str] | None]:
+        """Return the office of the tables that the title means, and the only states that know it."""
+        entry = self.incumbents.index.tables.offices[phrase.office.key]
+        return str(entry.get("same_as", phrase.office.key)), entry.get("only")
+
+    def _sole(self, office: str, only: Collection[str]) -> Meaning | None:
+        """Return who is named in an office that few states know, where the title tells no state."""
+        named = self.memory.holder(office, None)
+        return _named(named, office) if named is not None and named.country in only else None
+
+    def _of_organisation(self, phrase: Phrase, organisation: str, office: str) -> Meaning | None:
+        """Return the head of an organisation on the day, else the organisation."""
+        person = self.incumbents.head(organisation, office)
+        if person is not None and phrase.office.form.number == "s":
+            return _on_that_day(person, office, organisation)
+        return self.bodies.organisation(organisation)
+
+    def _of_several(self, office: str, country: str | None) -> Meaning | None:
+        """Resolve the first of «وزراء خارجية A وB», «الرئيسان الروسي والتركي»; the rest of the list comes apart."""
+        if country is None:
+            return None
+        person = self.incumbents.holder(office, country, TOP)
+        if person is not None:
+            return _on_that_day(person, office, country)
+        return Meaning(state_actor(self.incumbents.index.tables, country, office), "officials stand for the state")
+
+    def _of_one(self, phrase: Phrase, office: str, country: str | None) -> Meaning | None:
+        """Return whom the article has named in the office, else who holds it; nobody for a former holder."""
+        at_home = self._at_home(phrase, office) if country is None else None
+        if at_home is not None:
+            return at_home
+        before = self.memory.holder(office, country, phrase.office.form.word)
+        if before is not None:
+            return _named(before, office)
+        return None if phrase.former else self._incumbent(phrase, office, country)
+
+    def _at_home(self, phrase: Phrase, office: str) -> Meaning | None:
+        """Return who holds an office of the home state, for a title that tells no state."""
+        if self.home is None:
+            return None
+        meaning = self._of_home(office, self.home) if _speaks_of_home(phrase) else None
+        if meaning is not None or office not in _NAMED_AT_HOME:
+            return meaning
+        named = self.memory.holder(office, self.home, phrase.office.form.word)
+        return _named(named, office) if named is not None else None
+
+    def _of_home(self, office: str, home: str) -> Meaning | None:
+        """Return who is named in an office of the home state, else who held it on the day."""
+        named = self.memory.holder(office, home)
+        if named is not None:
+            return Meaning(named, f"{office} of the home state, named in the article")
+        person = self.incumbents.holder(office, home, TOP)
+        if person is None:
+            return None
+        return Meaning(person_actor(person, office), f"{office} of the home state on that day")
+
+    def _incumbent(self, phrase: Phrase, office: str, told: str | None) -> Meaning | None:
+        """Return who held the office on the day, else the state *told* where its officials stand for it."""
+        country = told or self._owner(phrase) or (self.home if phrase.office.key in OF_HOME else None)
+        if country is None:
+            return None
+        if phrase.elect and office == "president":
+            office = "president_elect"
+        person = self.incumbents.holder(office, country, ANY_TOP)
+        if person is not None:
+            return _on_that_day(person, office, country)
+        if told is None or office not in STANDING_FOR_STATE:
+            return None
+        state = state_actor(self.incumbents.index.tables, told, office)
+        return Meaning(state, "an official without a name stands for the state")
+
+    def _owner(self, phrase: Phrase) -> str | None:
+        """Return the state of the person before, for titles with a pronoun (ولي عهده، وزير خارجيته)."""
+        if not phrase.office.form.word.endswith(_OWNED) or not self.memory.people:
+            return None
+        return self.memory.people[-1].actor.country
+
+    def counterpart(self, phrase: Phrase, office: str) -> Meaning | None:
+        """Return who holds in another state the same *office* as the subject: «نظيره الروسي»."""
+        country = country_of(phrase, self.incumbents.index)
+        person = self.incumbents.holder(office, country, LEADERS) if country is not None else None
+        if person is None:
+            return None
+        return Meaning(person_actor(person, office), f"counterpart: {office} of {country} on that day")
+
+
+def _is_elsewhere(phrase: Phrase, country: str | None, only: Collection[str] | None) -> bool:
+    """Tell whether no table knows the office there: in a town («محافظ الإسكندرية»), or in a state without it."""
+    if only is not None and country not in only:
+        return True
+    return phrase.place is not None and not phrase.has_state
+
+
+def _is_anybody(phrase: Phrase) -> bool:
+    """Tell whether a title is one bare indefinite word, which may mean any holder: «رئيس»."""
+    form = phrase.office.form
+    return not form.definite and " " not in form.word
+
+
+def _speaks_of_home(phrase: Phrase) -> bool:
+    """Tell whether a title without a state is that of the home state (رئيس الجمهورية), whoever was named last."""
+    return phrase.office.key == "prime_minister" or any(word in phrase.office.form.word for word in _HOME_WORDS)
+
+
+def _named(actor: Actor, office: str) -> Meaning:
+    """Return whom the article has named in the office."""
+    return Meaning(actor, f"{office} named in the article")
+
+
+def _on_that_day(person: Person, office: str, owner: str) -> Meaning:
+    """Return who held the office of a state or organisation on the article's day."""
+    return Meaning(person_actor(person, office), f"{office} of {owner} on that day")

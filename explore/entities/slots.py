@@ -1,0 +1,159 @@
+"""Say whether a hit right behind a phrase belongs to it, slot by slot."""
+
+from __future__ import annotations
+
+from explore.entities.bearers import Bearers
+from explore.entities.filling import Filling
+from explore.entities.lists import Lists
+from explore.entities.phrase import AIDES, Phrase
+from explore.entities.scan import Scan, is_weak
+from explore.entities.weak import counts
+from explore.knowledge.lexicon import Hit, Kind, Sense
+
+# Titles complete in themselves: an office behind one begins another phrase.
+_SOVEREIGN = frozenset(("الملك", "الرييس", "السلطان"))
+# A phrase that ends in one of these still lacks the body spoken for: «الناطق باسم».
+_SPEAKS_FOR = frozenset(("باسم", "بلسان"))
+# «رئيس الوزراء بدولة قطر»: a state may hang on ب only with such a noun of its own.
+_NOUNS_OF_STATES = frozenset(("دوله", "مملكه", "جمهوريه", "سلطنه", "الجمهوريه", "المملكه"))
+# Who serves a person; a spokesperson may also speak for a body, which «باسم» tells.
+_SERVANTS = AIDES - {"spokesperson"}
+
+
+class Slots:
+    """Fit hits into the slots of phrases, by what the slots hold already."""
+
+    def __init__(self, scan: Scan, bearers: Bearers, lists: Lists) -> None:
+        """Hold the text of *scan*; *bearers* knows whose title a name may bear, *lists* the phrases before."""
+        self.scan = scan
+        self.bearers = bearers
+        self.lists = lists
+        self.fill = Filling(scan).fill
+
+    def follow(self, phrase: Phrase) -> bool:
+        """Take the first hit right behind the phrase that fits one of its slots."""
+        for hit in self.scan.at(phrase.last):
+            for sense in sorted(hit.senses, key=self._rank):
+                if self._fits(phrase, hit, sense):
+                    self.fill(phrase, hit, sense)
+                    return True
+        return False
+
+    def _rank(self, sense: Sense) -> tuple[bool, bool]:
+        """Sort people whom the text names in full first, capitals last."""
+        is_named = sense.kind is Kind.PERSON and sense.key in self.scan.named
+        return not is_named, sense.kind is Kind.CAPITAL
+
+    def _fits(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
+        """Tell whether a hit right after the phrase belongs to it."""
+        if is_weak(sense) and sense.kind is not Kind.PERSON and not counts(self.scan, hit, sense):
+            return False
+        match sense.kind:
+            case Kind.STATE | Kind.CAPITAL | Kind.PLACE | Kind.ORGANISATION:
+                return self._fits_state(phrase, hit, sense)
+            case Kind.BODY:
+                return self._fits_body(phrase, hit)
+        if hit.clitic:
+            return False
+        match sense.kind:
+            case Kind.WISH | Kind.INSIDE:
+                return phrase.is_titled or phrase.name is not None
+            case Kind.HONORIFIC:
+                return phrase.is_titled and phrase.name is None and not phrase.opens_with_style
+            case Kind.OFFICE:
+                return self._fits_office(phrase, sense)
+            case Kind.NATION:
+                return self._fits_nation(phrase, sense)
+            case Kind.PERSON:
+                return self._fits_person(phrase, hit, sense)
+        return False
+
+    def _fits_body(self, phrase: Phrase, hit: Hit) -> bool:
+        """Tell whether a body is the one spoken for: «الناطق باسم الخارجية», «المتحدثة للخارجية»."""
+        if not hit.clitic:
+            return self.lacks_body(phrase)
+        spokesman = bool(phrase.offices) and phrase.offices[-1].key == "spokesperson"
+        return hit.clitic == "ل" and spokesman and phrase.body is None
+
+    def _fits_office(self, phrase: Phrase, sense: Sense) -> bool:
+        """Tell whether an office goes on with the title: «وزير الدولة رئيس الوفد», «معالي الوزير»."""
+        if _is_sovereign(phrase) or _is_complete(phrase) or phrase.counterpart:
+            return False
+        return sense.form.number == "s" if phrase.offices else bool(phrase.honorifics)
+
+    def _fits_nation(self, phrase: Phrase, sense: Sense) -> bool:
+        """Tell whether an adjective of a state describes the phrase: «الرئيس الروسي», «وفد سوري»."""
+        if phrase.nations or (phrase.name is not None and not phrase.offices):
+            return False
+        if not sense.form.definite:
+            return self._is_indefinite(phrase)
+        return phrase.is_titled or phrase.body is not None or phrase.pair
+
+    def _is_indefinite(self, phrase: Phrase) -> bool:
+        """Tell whether the phrase is an indefinite head that an indefinite nationality may follow: «وفد سوري»."""
+        if phrase.last - phrase.first != 1 or not (phrase.body == "delegation" or phrase.offices):
+            return False
+        return not self.scan.word(phrase.first).removeprefix(phrase.clitic).startswith("ال")
+
+    def _fits_person(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
+        """Tell whether a known name is whose title stands before: «الرئيس بوتين»."""
+        if phrase.name is not None or self._is_served(phrase) or not self.bearers.agrees(phrase, sense.key):
+            return False
+        if is_weak(sense) and not self.bearers.is_meant(phrase, hit, sense):
+            return False
+        names_office = phrase.is_titled or phrase.pair or bool(phrase.nations)
+        return names_office or self.lists.lists_officials(phrase)
+
+    def _is_served(self, phrase: Phrase) -> bool:
+        """Tell whether a name right after the title is whom its holder serves: «مبعوث ترمب»."""
+        if not phrase.offices or phrase.principal:
+            return False
+        return phrase.is_chained or self._serves(phrase)
+
+    def _serves(self, phrase: Phrase) -> bool:
+        """Tell whether the last title, so far of nobody told, wants the name of whom its holder serves."""
+        if phrase.honorifics or phrase.body or _is_owned(phrase):
+            return False
+        office = phrase.offices[-1]
+        bare = " " not in office.form.word and not office.form.definite
+        return self.lacks_body(phrase) or (bare and office.key in _SERVANTS)
+
+    def lacks_body(self, phrase: Phrase) -> bool:
+        """Tell whether the phrase ends in «الناطق باسم», so that a body must follow."""
+        return bool(phrase.offices) and phrase.body is None and self.scan.word(phrase.last - 1) in _SPEAKS_FOR
+
+    def _fits_state(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
+        """Tell whether a state or organisation right after the phrase is its genitive."""
+        if self.lacks_body(phrase):
+            return not hit.clitic
+        if not _takes_genitive(phrase):
+            return False
+        if hit.clitic == "ب" and sense.kind is Kind.STATE and phrase.offices:
+            return self.scan.word(hit.first)[1:] in _NOUNS_OF_STATES
+        return hit.clitic in ("", "ل")
+
+
+def _is_sovereign(phrase: Phrase) -> bool:
+    """Tell whether the last title is complete in itself: «الملك»."""
+    if phrase.offices and phrase.offices[-1].form.word in _SOVEREIGN:
+        return True
+    return bool(phrase.honorifics) and phrase.honorifics[-1] in _SOVEREIGN
+
+
+def _is_complete(phrase: Phrase) -> bool:
+    """Tell whether the phrase has a name or an owner, so that no title may follow any more."""
+    return phrase.name is not None or _is_owned(phrase)
+
+
+def _is_owned(phrase: Phrase) -> bool:
+    """Tell whether the phrase tells of which state or organisation it is."""
+    return phrase.has_state or phrase.organisation is not None
+
+
+def _takes_genitive(phrase: Phrase) -> bool:
+    """Tell whether an office or body still wants its owner: «رئيس [مصر]», but not «الرئيس بوتين [مصر]»."""
+    if not phrase.offices and phrase.body is None:
+        return False
+    if phrase.place or _is_owned(phrase):
+        return False
+    return phrase.name is None or (bool(phrase.offices) and not phrase.is_closed)

@@ -1,0 +1,93 @@
+"""Choose how a phrase begins at a token: the longest hit whose sense may open one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from explore.entities.phrase import Phrase
+from explore.entities.scan import Scan, is_weak
+from explore.entities.weak import counts
+from explore.knowledge.lexicon import Hit, Kind, Sense
+
+# What may open a phrase; where one word may be several of these, the first wins.
+_STARTS = (
+    Kind.PERSON, Kind.PAIR, Kind.OFFICE, Kind.BODY, Kind.HONORIFIC, Kind.COUNTERPART, Kind.ORGANISATION, Kind.STATE,
+    Kind.CAPITAL, Kind.PLACE,
+)  # fmt: skip
+# A word that is first of all one of these opens nothing, whatever its shorter readings.
+_PLAIN = frozenset((Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH))
+# Only behind these does a people stand for its state: «بين الإسرائيليين والفلسطينيين».
+_BETWEEN_PEOPLES = frozenset(("بين", "مع", "وبين", "ومع"))
+# How many phrases back the head of a list of nations is sought.
+_LIST_REACH = 5
+
+
+class Starts:
+    """Find where phrases begin."""
+
+    def __init__(self, scan: Scan, phrases: Sequence[Phrase]) -> None:
+        """Hold the text of *scan*; *phrases* grow as the text is read."""
+        self.scan = scan
+        self.phrases = phrases
+
+    def at(self, place: int) -> tuple[Hit, Sense] | None:
+        """Return the hit and the sense with which a phrase begins at *place*, or None."""
+        found = self.scan.hits[place]
+        if not found:
+            return None
+        for hit in found:
+            sense = self._opening(hit)
+            if sense is not None:
+                return hit, sense
+            if not hit.clitic and hit.senses[0].kind in _PLAIN:
+                return None
+        return self._later_nation(place) or self._people(place)
+
+    def _opening(self, hit: Hit) -> Sense | None:
+        """Return the sense of a hit that opens a phrase: a plain name or title before any weak one."""
+        opening = [sense for sense in hit.senses if sense.kind in _STARTS]
+        plain = [sense for sense in opening if not is_weak(sense)]
+        if plain:
+            return min(plain, key=lambda sense: _STARTS.index(sense.kind))
+        return next((sense for sense in opening if counts(self.scan, hit, sense)), None)
+
+    def _people(self, place: int) -> tuple[Hit, Sense] | None:
+        """Read «بين الإسرائيليين والفلسطينيين», «مع الإيرانيين»: a people that stands for its state."""
+        governed = self.scan.word(place - 1) in _BETWEEN_PEOPLES
+        hits = [hit for hit in self.scan.at(place) if (governed if not hit.clitic else self._joins_people(hit))]
+        return _nation(hits, lambda sense: sense.form.number == "p" and sense.form.definite)
+
+    def _joins_people(self, hit: Hit) -> bool:
+        """Tell whether «والفلسطينيين» stands right behind another people."""
+        before = self.phrases[-1] if self.phrases else None
+        return hit.clitic == "و" and before is not None and before.last == hit.first and before.people
+
+    def _later_nation(self, place: int) -> tuple[Hit, Sense] | None:
+        """Read «والتركي Y» after «الرئيسان الروسي X», «والإيراني Y» after «نظيريه الأوزبكي X»."""
+        if not self.phrases or place - self.phrases[-1].last > 1:
+            return None
+        head = self._head()
+        hits = [hit for hit in self.scan.at(place) if hit.clitic.startswith("و")]
+        if head.body == "delegation":
+            return _nation(hits, lambda sense: True)
+        if head.is_dual or head.counterpart.startswith("نظ"):
+            return _nation(hits, lambda sense: sense.form.definite and sense.form.number == "s")
+        return None
+
+    def _head(self) -> Phrase:
+        """Return the phrase that opens the list which the latest phrase is part of."""
+        latest = self.phrases[-_LIST_REACH:]
+        return next(filter(_opens_list, reversed(latest)), latest[0])
+
+
+def _opens_list(phrase: Phrase) -> bool:
+    """Tell whether a list begins here: nothing before it, or «والرئيسان الروسي …», «ونظيريه الأوزبكي …»."""
+    if not phrase.joined or phrase.counterpart:
+        return True
+    return phrase.is_dual and bool(phrase.nations)
+
+
+def _nation(hits: Sequence[Hit], is_fit: Callable[[Sense], bool]) -> tuple[Hit, Sense] | None:
+    """Return the first adjective of a state that is fit."""
+    senses = ((hit, sense) for hit in hits for sense in hit.senses)
+    return next((row for row in senses if row[1].kind is Kind.NATION and is_fit(row[1])), None)

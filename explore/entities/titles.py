@@ -1,0 +1,144 @@
+"""Read on inside a title as long as its holder's name may still follow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from explore.entities import names
+from explore.entities.appositions import Appositions
+from explore.entities.phrase import AIDES, Name, Phrase
+from explore.entities.scan import Scan, is_weak
+from explore.entities.slots import Slots
+from explore.knowledge.lexicon import Kind
+
+# The rest of a ministry's fields begins so, and goes on so: «وزير الطاقة [والمناجم والموارد المائية]».
+_FIELD_BEGINS = ("وال", "بال")
+_FIELD_GOES_ON = (*_FIELD_BEGINS, "ال", "لل")
+# No ministry has more words of fields than these.
+_LONGEST_FIELDS = 5
+# A name may stand so many tokens behind an open title: «رئيس جارة بلاده الجنوبية مون».
+_FAR = 5
+# A word with these readings opens a clause or is somebody else, so that a title does not reach beyond it.
+_CLAUSES = frozenset((Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH, Kind.PERSON))
+_TITLES = frozenset((Kind.OFFICE, Kind.COUNTERPART))
+
+
+class Titles:
+    """Go on with titles: what they are over, where they serve, and the name at their end."""
+
+    def __init__(self, scan: Scan, slots: Slots, appositions: Appositions) -> None:
+        """Hold the text of *scan*; *slots* and *appositions* tell what may follow."""
+        self.scan = scan
+        self.slots = slots
+        self.appositions = appositions
+
+    def pass_fields(self, phrase: Phrase) -> bool:
+        """Pass over the rest of a long title where a name follows: «وزير الطاقة والمناجم، السيد X»."""
+        if not _is_open(phrase) or phrase.is_dual or phrase.has_state:
+            return False
+        place = self._fields_end(phrase.last)
+        if place == phrase.last or place >= len(self.scan.hits):
+            return False
+        # The probe shares all other slots: a state read behind the fields is the title's, even where no name follows.
+        probe = replace(phrase, last=place, honorifics=[*phrase.honorifics])
+        named = self.slots.follow(probe) and (probe.name is not None or len(probe.honorifics) > len(phrase.honorifics))
+        if not named and not self.appositions.name_after_comma(probe):
+            return False
+        phrase.last = place
+        return True
+
+    def _fields_end(self, first: int) -> int:
+        """Return where the words of a ministry's fields end that begin at *first*; *first* where none do."""
+        place = first
+        while place - first < _LONGEST_FIELDS and self._is_plain(place):
+            if not self.scan.word(place).startswith(_FIELD_BEGINS if place == first else _FIELD_GOES_ON):
+                break
+            place += 1
+        return place
+
+    def take_seat(self, phrase: Phrase) -> bool:
+        """Take the state of «مسؤولين في دولة الإمارات», «مسؤولين في الحكومة القطرية»."""
+        if phrase.body != "delegation" or phrase.has_state:
+            return False
+        if self.scan.word(phrase.last) not in ("في", "من"):
+            return False
+        for hit in self.scan.at(phrase.last + 1):
+            for sense in hit.senses:
+                if sense.kind is Kind.STATE and not hit.clitic and not is_weak(sense):
+                    self.slots.fill(phrase, hit, sense)
+                    return True
+        return False
+
+    def pass_principal(self, phrase: Phrase) -> bool:
+        """Pass over whom an envoy or spokesman serves: «مبعوث ترمب», «الناطق باسم مون»."""
+        if not _is_open(phrase) or not self._has_principal(phrase):
+            return False
+        for hit in self.scan.at(phrase.last):
+            for sense in hit.senses:
+                if sense.kind is Kind.PERSON and not hit.clitic:
+                    phrase.principal = sense.key
+                    phrase.last = hit.last
+                    return True
+        return False
+
+    def _has_principal(self, phrase: Phrase) -> bool:
+        """Tell whether whom the holder serves is still to be told."""
+        if phrase.principal:
+            return False
+        if phrase.is_chained:
+            return True
+        office = phrase.offices[-1]
+        if office.key not in AIDES or phrase.has_state:
+            return False
+        return not office.form.definite or self.slots.lacks_body(phrase)
+
+    def take_unknown_name(self, phrase: Phrase) -> bool:
+        """Take a name that no table knows after a title."""
+        if not _wants_name(phrase):
+            return False
+        end = names.name_end(self.scan, phrase.last)
+        if end == phrase.last or (end - phrase.last == 1 and not self._is_name(phrase)):
+            return False
+        phrase.name = Name(phrase.last, end, None)
+        phrase.last = end
+        return True
+
+    def _is_name(self, phrase: Phrase) -> bool:
+        """Tell whether one unknown word after the title may be a name by itself."""
+        return names.is_given(self.scan.word(phrase.last)) and (bool(phrase.honorifics) or phrase.has_state)
+
+    def take_far_name(self, phrase: Phrase) -> bool:
+        """Take a known name a few plain words behind an open title: «رئيس جارة بلاده الجنوبية مون»."""
+        if not _is_open(phrase) or phrase.is_dual:
+            return False
+        for place in range(phrase.last + 1, min(phrase.last + _FAR, len(self.scan.hits))):
+            if not self._is_plain(place - 1):
+                return False
+            found = self.scan.whole(place, Kind.PERSON)
+            if found is not None and not is_weak(found[1]) and self.slots.bearers.agrees(phrase, found[1].key):
+                self.slots.fill(phrase, *found)
+                return True
+        return False
+
+    def _is_plain(self, place: int) -> bool:
+        """Tell whether a token is a word that neither opens a clause nor governs."""
+        if not self.scan.word(place).isalpha():
+            return False
+        hits = self.scan.at(place)
+        if any(sense.kind in _TITLES for hit in hits if hit.clitic.endswith(("ب", "ل")) for sense in hit.senses):
+            return False
+        return not any(sense.kind in _CLAUSES for hit in hits if hit.clitic in ("", "و") for sense in hit.senses)
+
+
+def _is_open(phrase: Phrase) -> bool:
+    """Tell whether the phrase has an office whose holder is not named yet."""
+    return phrase.name is None and bool(phrase.offices)
+
+
+def _wants_name(phrase: Phrase) -> bool:
+    """Tell whether an unknown name may follow: a title or a nation stands alone, no body and no pair."""
+    if phrase.name is not None or phrase.pair or phrase.body:
+        return False
+    if phrase.organisation and not phrase.offices:
+        return False
+    return phrase.is_titled or bool(phrase.nations)

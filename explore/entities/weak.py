@@ -1,0 +1,41 @@
+"""Say which weak names count where they stand: those that are everyday words too, or that many share."""
+
+from __future__ import annotations
+
+from explore.entities.scan import Scan, is_weak
+from explore.knowledge.lexicon import Hit, Kind, Sense
+
+# Behind these a word names an agency, a paper or a group: «صحيفة الشرق».
+CLASS_NOUNS = frozenset((
+    "وكاله", "صحيفه", "جريده", "قناه", "شبكه", "منصه", "موقع", "مجله", "حركه", "تنظيم", "قصر", "جماعه", "حزب",
+    "تلفزيون", "اذاعه",
+))  # fmt: skip
+# Marks that set a lone name off, before and behind it: «(الحياة)».
+_OPENERS = frozenset('(/"[')
+_CLOSERS = frozenset(')/"]')
+# Behind these a word that may be a state or town is one: «في», «مدينة», «جمهورية».
+_BEFORE_PLACES = frozenset(("في", "الي", "من", "مدينه", "ولايه", "محافظه", "دوله", "جمهوريه", "رييس"))
+
+
+def counts(scan: Scan, hit: Hit, sense: Sense) -> bool:
+    """Tell whether a sense may open a phrase: weak names only with help from the text."""
+    if not is_weak(sense):
+        return True
+    if sense.kind is Kind.PERSON:
+        return sense.key in scan.named
+    if sense.kind is Kind.ORGANISATION:
+        return _is_set_off(scan, hit)
+    if sense.kind is Kind.STATE and sense.key not in scan.states:
+        return False
+    return _is_governed(scan, hit)
+
+
+def _is_set_off(scan: Scan, hit: Hit) -> bool:
+    """Tell whether a name of an agency or paper stands after its class noun, or alone in brackets or quotes."""
+    before = scan.word(hit.first - 1)
+    return before in CLASS_NOUNS or (before in _OPENERS and scan.word(hit.last) in _CLOSERS)
+
+
+def _is_governed(scan: Scan, hit: Hit) -> bool:
+    """Tell whether a preposition or a noun of places stands before the name: «بالأردن», «مدينة طرابلس»."""
+    return hit.clitic.endswith(("ب", "ل")) or scan.word(hit.first - 1) in _BEFORE_PLACES
