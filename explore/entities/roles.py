@@ -22,6 +22,10 @@ _NAMED_AT_HOME = OF_HOME | {"president_elect", "minister"}
 _OWNED = ("عهده", "عهدها", "خارجيته", "خارجيتها", "وزرايه", "وزرايها", "دفاعه", "نايبه", "مبعوثه")
 
 
+# Many hold one of these at once: without a name nobody is meant before all others.
+_OF_MANY = frozenset(("ambassador", "envoy", "minister", "adviser"))
+
+
 @dataclass(frozen=True, slots=True)
 class Roles:
     """Resolve titles without a name; ``home`` is the state which the article speaks from."""
@@ -112,7 +116,7 @@ class Roles:
             return None
         if phrase.elect and office == "president":
             office = "president_elect"
-        person = self.incumbents.holder(office, country, ANY_TOP)
+        person = self.incumbents.holder(office, country, ANY_TOP) if office not in _OF_MANY else None
         if person is not None:
             return _on_that_day(person, office, country)
         if told is None or office not in STANDING_FOR_STATE:

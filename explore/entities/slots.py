@@ -12,6 +12,9 @@ from explore.knowledge.lexicon import Hit, Kind, Sense
 
 # Titles complete in themselves: an office behind one begins another phrase.
 _SOVEREIGN = frozenset(("الملك", "الرييس", "السلطان"))
+# «رئيس الجمهورية الرئيس التونسي»: behind the title of a head of the home state these begin another phrase.
+_OTHERS = frozenset(("الرييس", "الملك", "السفير", "السفيره", "الوزير", "المبعوث", "الامير"))
+_HEADS_OF_HOME = frozenset(("رييس الجمهوريه", "رييس الوزراء", "رييس الحكومه", "امير البلاد", "بابا الفاتيكان"))
 # A phrase that ends in one of these still lacks the body spoken for: «الناطق باسم».
 _SPEAKS_FOR = frozenset(("باسم", "بلسان"))
 # «رئيس الوزراء بدولة قطر»: a state may hang on ب only with such a noun of its own.
@@ -79,6 +82,8 @@ class Slots:
         """Tell whether an office goes on with the title: «وزير الدولة رئيس الوفد», «معالي الوزير»."""
         if _is_sovereign(phrase) or _is_complete(phrase) or phrase.counterpart:
             return False
+        if _is_head_of_home(phrase) and sense.form.word in _OTHERS:
+            return False
         return sense.form.number == "s" if phrase.offices else bool(phrase.honorifics)
 
     def _fits_nation(self, phrase: Phrase, sense: Sense) -> bool:
@@ -131,6 +136,11 @@ class Slots:
         if hit.clitic == "ب" and sense.kind is Kind.STATE and phrase.offices:
             return self.scan.word(hit.first)[1:] in _NOUNS_OF_STATES
         return hit.clitic in ("", "ل")
+
+
+def _is_head_of_home(phrase: Phrase) -> bool:
+    """Tell whether the title is complete and tells no state, because it is the home state's: «رئيس الجمهورية»."""
+    return bool(phrase.offices) and phrase.offices[-1].form.word in _HEADS_OF_HOME
 
 
 def _is_sovereign(phrase: Phrase) -> bool:

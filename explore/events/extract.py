@@ -25,7 +25,7 @@ _LEAST_CONFIDENCE = 0.1
 _TOO_DOUBTFUL = 0.3
 # Words that point further back than the news of the day.
 _BACK = frozenset((
-    "كان", "وكان", "كانت", "وكانت", "سبق", "منذ", "بعد", "عقب", "اخر", "الماضي", "الماضيه", "السابق", "السابقه", "اول",
+    "كان", "وكان", "كانت", "وكانت", "سبق", "منذ", "بعد", "عقب", "اخر", "الماضي", "الماضيه", "السابق", "السابقه", "اول", "المقبل", "المقبله", "القادم", "القادمه",
 ))  # fmt: skip
 # A line of so many tokens without a full stop is a heading.
 _HEADING = 16

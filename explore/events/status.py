@@ -26,6 +26,12 @@ _BEFORE_IT = frozenset(("قبل", "قبيل"))
 _THAT = frozenset(("ان", "وان", "بان"))
 # «بعد أن يلتقي», «سبق أن يلتقي» are no plans.
 _NO_PLAN = frozenset(("بعد", "قبل", "منذ", "سبق"))
+# What may be; these stand at most so many words before the verb: «يمكن أن يلتقي».
+_POSSIBLE = frozenset(("يمكن", "يحتمل", "ربما", "المحتمل", "محتمل", "الممكن"))
+_POSSIBLE_WITHIN = 3
+_AHEAD = frozenset(("المقبل", "المقبله", "القادم", "القادمه", "المقبلين", "القادمين"))
+# Behind these a verbal noun is what somebody means to do.
+_INTENT = frozenset(("علي", "محاوله", "محاولات", "ترتيب", "حاول", "عرض", "اقترح", "الي", "استبعد", "حاولت", "عرضت"))
 # How many words before and behind the act its cues may stand.
 _BEFORE = 9
 _BEHIND = 3
@@ -154,6 +160,27 @@ class _Account:
             return False
         return self.cues.find("cancelled_after", self.words[self.trigger.last : self.items[-1].last]) is not None
 
+    def is_unreal(self) -> bool:
+        """Tell whether the act is only imagined or demanded: «لو التقى», «ينبغي أن يلتقي», «هل يلتقي»."""
+        return self.cues.find("unreal", self.before[-_UNREAL:]) is not None
+
+    def is_possible(self) -> bool:
+        """Tell whether a present verb may come true: «قد يلتقي», «يمكن أن يلتقي»."""
+        if self.tenses != {"present"} or self.verb.first == 0:
+            return False
+        may = self.words[self.verb.first - 1] == "قد"
+        return may or not _POSSIBLE.isdisjoint(self.words[max(0, self.verb.first - _POSSIBLE_WITHIN) : self.verb.first])
+
+    def looks_ahead(self) -> bool:
+        """Tell whether a present verb stands with a time to come: «يزور X Y الأسبوع المقبل»."""
+        return self.tenses == {"present"} and not _AHEAD.isdisjoint(self.behind)
+
+    def is_intended(self) -> bool:
+        """Tell whether a verbal noun only names what is agreed or tried: «اتفقا على عقد قمة», «حاول ترتيب لقاء»."""
+        if self.is_alone or self.tenses or self.verb.first == 0 or self.verb.first > self.trigger.first:
+            return False
+        return not self.is_noun and self.words[self.verb.first - 1].lstrip("و") in _INTENT
+
     def is_subjunctive(self) -> bool:
         """Tell whether a present verb follows أن directly: «قرر أن يلتقي», but not «بعد أن يلتقي»."""
         first = self.verb.first
@@ -201,9 +228,13 @@ _SIGNS: tuple[tuple[Callable[[_Account], bool], Status | None, str], ...] = (
     (_Account.is_invitation, Status.WISHED, "an invitation"),
     (_Account.is_cancelled, Status.CANCELLED, "the verb says so"),
     (_Account.was_planned_and_called_off, Status.CANCELLED, "planned, then called off"),
+    (_Account.is_unreal, None, "unreal"),
+    (_Account.is_possible, Status.WISHED, "it is only possible"),
+    (_Account.is_intended, Status.PLANNED, "intended"),
     (_Account.is_subjunctive, Status.PLANNED, "subjunctive after ان"),
     (_Account.is_still_before, Status.PLANNED, "what comes before it is told"),
     (_Account.is_aim, Status.PLANNED, "aim of what is to come"),
+    (_Account.looks_ahead, Status.PLANNED, "a present verb with a time to come"),
     (_Account.is_present, Status.PLANNED, "present verb after the lead"),
 )
 
