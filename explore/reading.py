@@ -19,7 +19,7 @@ from explore.entities.refer import Referents, state_actor
 from explore.entities.scan import Scan, scan
 from explore.events.dating import DateRead
 from explore.events.extract import Extractor
-from explore.events.items import Layout
+from explore.events.layout import Layout
 from explore.events.acts import ActTable
 from explore.events.merge import merge_article
 from explore.events.occasion import Occasions

@@ -15,7 +15,8 @@ from explore.events.dating import DateRead, When
 from explore.events.discourse import Discourse
 from explore.events.drafts import Draft
 from explore.events.frames import Frames
-from explore.events.items import Item, Layout, Role
+from explore.events.items import Item, Role
+from explore.events.layout import Layout
 from explore.knowledge.lexicon import Kind
 from explore.model import Actor, Channel, EntityType, Event, Note, Occasion, Span, Status
 
