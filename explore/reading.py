@@ -21,7 +21,7 @@ from explore.entities.scan import Scan, scan
 from explore.events.acts import ActTable
 from explore.events.dating import DateRead
 from explore.events.extract import Extractor, Rules
-from explore.events.items import Layout
+from explore.events.layout import Layout
 from explore.events.merge import merge_article
 from explore.events.occasion import Occasions
 from explore.events.status import Cues

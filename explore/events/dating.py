@@ -123,6 +123,7 @@ class _Dated:
         ]
 
     def _rank(self, place: int) -> tuple[int, int]:
+        """Return how vague the date at *place* is, then how far it stands from the act."""
         item = self.items[place]
         return _vagueness(self.dates[item.first]), _distance(item, self.trigger)
 

@@ -13,7 +13,8 @@ from explore.events.dating import DateRead, When
 from explore.events.discourse import Discourse
 from explore.events.drafts import Draft
 from explore.events.frames import Frames
-from explore.events.items import Item, Layout, Role
+from explore.events.items import Item, Role
+from explore.events.layout import Layout
 from explore.events.parties import Judge, pairs
 from explore.events.statements import Statements
 from explore.events.topics import Topics
@@ -25,7 +26,8 @@ _LEAST_CONFIDENCE = 0.1
 _TOO_DOUBTFUL = 0.3
 # Words that point further back than the news of the day.
 _BACK = frozenset((
-    "كان", "وكان", "كانت", "وكانت", "سبق", "منذ", "بعد", "عقب", "اخر", "الماضي", "الماضيه", "السابق", "السابقه", "اول", "المقبل", "المقبله", "القادم", "القادمه",
+    "كان", "وكان", "كانت", "وكانت", "سبق", "منذ", "بعد", "عقب", "اخر", "الماضي", "الماضيه", "السابق", "السابقه", "اول",
+    "المقبل", "المقبله", "القادم", "القادمه",
 ))  # fmt: skip
 # A line of so many tokens without a full stop is a heading.
 _HEADING = 16

@@ -158,9 +158,13 @@ class Letter:
             sender = self.noun.agent()
         if not sender and not self.noun.is_weak:
             sender = self.noun.owner() or (self.noun.clause_subject() if to or self._is_means() else [])
-        if sender and not to and not self.noun.is_weak and self.noun.role in ("", "agent"):
+        if sender and not to and self._may_be_open():
             to = self._told(sender)
         return Sides(sender, to)
+
+    def _may_be_open(self) -> bool:
+        """Tell whether a letter may go to who is not said beside it: «في رسالته»."""
+        return not self.noun.is_weak and self.noun.role in ("", "agent")
 
     def _told(self, sender: list[Actor]) -> list[Actor]:
         """Return whom a letter without «إلى» speaks to: the first foreign person after it in the sentence."""

@@ -202,7 +202,7 @@ class Meeting:
             side = self._pair_before()
         if not other and self.noun.is_adverbial:
             other = self._object_of_clause()
-        if not side and (other or self.noun.is_adverbial) and not self._is_weak_talks():
+        if not side and not self._is_weak_talks() and (other or self.noun.is_adverbial):
             side = self.noun.clause_subject()
         if not other and is_pair(side) and self._may_face(side):
             return Sides.among(side)

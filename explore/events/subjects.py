@@ -59,6 +59,7 @@ class Subjects:
         return left.actors
 
     def _first_or_speaker(self) -> list[Actor]:
+        """Return the first group behind the verb, else the subject that goes on."""
         return self.first or self.discourse.speaker()
 
     def _behind(self) -> Roles:

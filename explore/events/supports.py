@@ -64,6 +64,7 @@ class SupportSearch:
         return self._behind() or self._before()
 
     def _behind(self) -> Support | None:
+        """Find «أجراها», «الذي جمع» behind the noun."""
         relative = False
         for place in range(self.place + 1, min(self.place + 1 + _IN_RELATIVE, len(self.scene.items))):
             item = self.scene.items[place]
@@ -101,6 +102,7 @@ class SupportSearch:
         return False
 
     def _before(self) -> Support | None:
+        """Find «بعث», «أجرى» before the noun."""
         governed = self._is_governed()
         crossed = 0
         for place, item in self.clause.left():

@@ -38,11 +38,16 @@ class Visit:
             to = self.discourse.destination
         if to:
             self.discourse.destination = to
-        if not visitor and to and not self.noun.is_weak and self.noun.is_adverbial:
-            visitor = self.noun.clause_subject()
+        if to and not visitor:
+            visitor = self._traveller()
         if visitor and not self._may_travel(visitor[0], named=bool(genitive)):
             return None
         return Sides(visitor, to, invited=self.invited)
+
+    def _traveller(self) -> list[Actor]:
+        """Return the subject of the clause, where the noun only says how: «التقى X في زيارته Z»."""
+        tells = self.noun.is_adverbial and not self.noun.is_weak
+        return self.noun.clause_subject() if tells else []
 
     def _visitor(self) -> list[Actor]:
         """Return who visits where the genitive does not say it."""

@@ -1,0 +1,198 @@
+"""Lay a sentence out as a row of items: actor groups, acts, verbs, dates and the small words between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from explore.entities.phrase import Phrase
+from explore.entities.scan import Scan
+from explore.events.items import Item, Role
+from explore.knowledge.lexicon import Hit, Kind, Sense
+from explore.model import Actor
+
+_WORD_ROLES = {
+    "boundary": Role.BOUNDARY,
+    "relative": Role.RELATIVE,
+    "that": Role.THAT,
+    "to_pronoun": Role.PRONOUN,
+    "with_pronoun": Role.PRONOUN,
+    "at_pronoun": Role.PRONOUN,
+    "from_pronoun": Role.PRONOUN,
+    "between_pronoun": Role.PRONOUN,
+    "to": Role.PREPOSITION,
+    "with": Role.PREPOSITION,
+    "from": Role.PREPOSITION,
+    "between": Role.PREPOSITION,
+    "place": Role.PREPOSITION,
+    "other_prepositions": Role.PREPOSITION,
+}
+# What an item with a sense of these kinds does; acts come before verbs that only support them.
+_VERBAL = {Kind.ACT: Role.ACT, Kind.SUPPORT: Role.SUPPORT, Kind.SPEECH: Role.SPEECH}
+# A word that ends in one of these has its owner: no genitive follows.
+_POSSESSIVES = ("ه", "ها", "هم", "هما")
+# Behind these stand the names of the unnamed group before.
+_AMONG = frozenset(("بينهم", "منهم", "ابرزهم", "راسهم", "فيهم"))
+# Forms that are another word far more often: «للغاية» (إلغائه), «وزارته» (و + زارته).
+_LOOKALIKES = frozenset(("الغايه", "زارته", "زارتها", "هاتفه", "هاتفها", "هاتفهم"))
+# What may be attached to a small word such as «إلى» and leaves it what it is.
+_CONJUNCTIONS = ("", "و", "ف")
+# A joined phrase stands at most so many items behind its group: a comma may part them.
+_JOINED_WITHIN = 2
+_MARKS = {
+    '"': Role.QUOTE,
+    **dict.fromkeys(("،", ",", ":", "(", ")", "-"), Role.COMMA),
+    **dict.fromkeys(("؛", ";", ".", "\n"), Role.BOUNDARY),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Hold what is known of each token before sentences are laid out."""
+
+    scan: Scan
+    phrase_at: Mapping[int, Phrase]
+    date_at: Mapping[int, int]
+    actors: Mapping[int, list[Actor]]
+    things: frozenset[str]
+    palaces: frozenset[str]
+    states: Mapping[str, Sequence[Actor]]
+
+    def items(self, first: int, last: int) -> list[Item]:
+        """Return the items of the tokens from *first* up to *last*, joined phrases as one group."""
+        out: list[Item] = []
+        for item in self._items(first, last):
+            group = _open_group(out) if item.role is Role.GROUP and item.phrases[0].joined else None
+            if group is not None:
+                group.take(item)
+                del out[out.index(group) + 1 :]
+                continue
+            if out and (_specifies(out[-1], item) or _behind_preposition(out[-1], item)):
+                item.role = Role.WORD
+            out.append(item)
+        _exemplify(out, self.scan.tokens.words)
+        return out
+
+    def _items(self, first: int, last: int) -> Iterator[Item]:
+        """Yield the items one by one, as each stands for itself."""
+        place = first
+        while place < last:
+            item = self._item(place, last)
+            yield item
+            place = max(item.last, place + 1)
+
+    def _item(self, place: int, last: int) -> Item:
+        """Return the item at *place*: a group, a date or a mark, else what the lexicon knows, else a mere word."""
+        phrase = self.phrase_at.get(place)
+        if phrase is not None:
+            return self._group(place, phrase)
+        end = self.date_at.get(place)
+        if end is not None:
+            return Item(Role.DATE, place, end)
+        word = self.scan.tokens.words[place]
+        if word in _MARKS:
+            # A line break inside a sentence parts no clauses.
+            role = Role.COMMA if word == "\n" and place + 1 < last else _MARKS[word]
+            return Item(role, place, place + 1, key=word)
+        return self._known(place, last) or self._unknown(place)
+
+    def _group(self, place: int, phrase: Phrase) -> Item:
+        """Return the group of *phrase*; nobody acts in «سفارة X» or «في الكرملين»."""
+        belongs = not phrase.clitic and place > 0 and self.scan.tokens.words[place - 1].lstrip("ولب") in self.things
+        palace = phrase.organisation in self.palaces and phrase.preposition in ("at", "place")
+        actors = [] if belongs or palace else list(self.actors.get(place, ()))
+        within = [] if actors or belongs or phrase.place is None else list(self.states.get(phrase.place, ()))
+        return Item(Role.GROUP, place, phrase.last, phrase.clitic, phrases=[phrase], actors=actors, within=within)
+
+    def _known(self, place: int, last: int) -> Item | None:
+        """Return the item of the first hit at *place* that does something in the sentence."""
+        words = self.scan.tokens.words
+        hits = (hit for hit in self.scan.hits[place] if hit.last <= last)
+        found = (_classify(hit, words[place], words[place + 1 : place + 2]) for hit in hits)
+        return next((item for item in found if item is not None), None)
+
+    def _unknown(self, place: int) -> Item:
+        """Return a word that the lexicon does not know, or knows as nothing that matters here."""
+        possessed = self.scan.tokens.shown(place, place + 1).endswith(_POSSESSIVES)
+        return Item(Role.WORD, place, place + 1, word=self.scan.tokens.words[place], possessed=possessed)
+
+
+def _exemplify(items: list[Item], words: Sequence[str]) -> None:
+    """Give the names behind «من بينهم», «منهم» to the unnamed group before them: «إلى ملوك ورؤساء …، منهم X وY»."""
+    for place, following in enumerate(items[1:]):
+        if following.role is not Role.GROUP or words[following.first - 1] not in _AMONG:
+            continue
+        unnamed = next((one for one in reversed(items[:place]) if _is_unnamed(one)), None)
+        if unnamed is not None:
+            unnamed.actors = following.actors
+            following.actors = []
+
+
+def _is_unnamed(item: Item) -> bool:
+    """Tell whether *item* is a group of offices without names: «ملوك ورؤساء»."""
+    if item.role is not Role.GROUP or item.actors:
+        return False
+    return any(office.form.number == "p" for phrase in item.phrases for office in phrase.offices)
+
+
+def _classify(hit: Hit, word: str, following: Sequence[str]) -> Item | None:
+    """Return the item of a hit that begins with *word*, before *following*; None where it does nothing here."""
+    kinds = {sense.kind for sense in hit.senses}
+    if _is_via(hit, kinds, following):
+        kinds.discard(Kind.SPEECH)
+    role = next((role for kind, role in _VERBAL.items() if kind in kinds), None)
+    if role is not None:
+        return None if _is_another_word(hit) else Item(role, hit.first, hit.last, hit.clitic, hit.senses, word=word)
+    small = next((sense for sense in hit.senses if sense.kind is Kind.WORD), None)
+    if small is None or hit.clitic not in _CONJUNCTIONS:
+        return None
+    return Item(_WORD_ROLES[small.key], hit.first, hit.last, hit.clitic, hit.senses, key=small.key, word=word)
+
+
+def _is_via(hit: Hit, kinds: set[Kind], following: Sequence[str]) -> bool:
+    """Tell whether عبر is the preposition (via), as where no عن follows (to express)."""
+    return Kind.WORD in kinds and not hit.clitic and tuple(following) != ("عن",)
+
+
+def _is_another_word(hit: Hit) -> bool:
+    """Tell whether a hit only looks like an act or a verb: «للغاية», «كرسالة», «بقال»."""
+    if hit.senses[0].form.word in _LOOKALIKES or "ك" in hit.clitic:
+        return True
+    return _is_verb(hit.senses) and _governed(hit)
+
+
+def _behind_preposition(before: Item, item: Item) -> bool:
+    """Tell whether a preposition stands right before what looks like a verb: then it is a noun (على استضافتها)."""
+    if before.role is not Role.PREPOSITION or before.last != item.first or item.role not in _VERBAL.values():
+        return False
+    return _is_verb([sense for sense in item.senses if sense.kind in _VERBAL])
+
+
+def _specifies(before: Item, item: Item) -> bool:
+    """Tell whether a word that looks like a verb is the genitive of an act noun: «رسالة شكر»."""
+    if item.role is not Role.SPEECH or item.clitic or before.last != item.first:
+        return False
+    noun = before.sense(Kind.ACT)
+    return noun is not None and noun.key.startswith("noun.")
+
+
+def _governed(hit: Hit) -> bool:
+    """Tell whether a preposition stands on the word, so that it is no finite verb (ل may stand on a present one)."""
+    if "ل" in hit.clitic and all(sense.form.tense != "present" for sense in hit.senses):
+        return True
+    return "ب" in hit.clitic
+
+
+def _is_verb(senses: Sequence[Sense]) -> bool:
+    """Tell whether a word with *senses* can only be a finite verb."""
+    return all(sense.form.tense for sense in senses)
+
+
+def _open_group(items: list[Item]) -> Item | None:
+    """Return the group that a joined phrase continues: the last item, at most a comma away."""
+    for item in reversed(items[-_JOINED_WITHIN:]):
+        if item.role is Role.GROUP:
+            return item
+        if item.role not in (Role.COMMA, Role.QUOTE):
+            return None
+    return None
