@@ -34,6 +34,10 @@ class Named:
             return False
         return office == "official" or (office == "leader" and self._leads())
 
+    def is_styled(self, style: str) -> bool:
+        """Tell whether the person was introduced so: «صاحب السمو الشيخ X» is «سموه» afterwards."""
+        return any(style in title for title in self.titles)
+
     def _leads(self) -> bool:
         """Tell whether the person leads a state, as «الزعيم» says."""
         return not TOP.isdisjoint(self.titles) or self.actor.office in LEADERS
@@ -68,6 +72,10 @@ class Memory:
     def holding(self, offices: Set[str]) -> list[Actor]:
         """Return the people named so far who bear one of these titles."""
         return [named.actor for named in self.people if not offices.isdisjoint(named.titles)]
+
+    def styled(self, style: str, offices: Set[str]) -> list[Actor]:
+        """Return the people named so far whom a style fits: by one of *offices*, or because it stood with the name."""
+        return [named.actor for named in self.people if named.is_styled(style) or not offices.isdisjoint(named.titles)]
 
     def holder(self, office: str, country: str | None, word: str = "") -> Actor | None:
         """Return the latest person who holds *office*, which may be written *word*; of *country* where one is told."""

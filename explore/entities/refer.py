@@ -123,10 +123,10 @@ class Referents:
     def _so_styled(self, phrase: Phrase) -> Meaning | None:
         """Resolve «سموه، جلالته»: the latest person whom that style of address fits, of the home state first."""
         style = phrase.honorifics[0]
-        offices = next((offices for stem, offices in _STYLES.items() if style.startswith(stem)), None)
-        if offices is None:
+        stem = next((stem for stem in _STYLES if style.startswith(stem)), None)
+        if stem is None:
             return None
-        fitting = self.memory.holding(offices)
+        fitting = self.memory.styled(stem, _STYLES[stem])
         if self.home is not None:
             fitting = [actor for actor in fitting if actor.country == self.home] or fitting
         return Meaning(fitting[-1], f"{style} means the last one so addressed") if fitting else None

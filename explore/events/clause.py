@@ -21,7 +21,9 @@ _TIMES = frozenset(("بعدها", "قبلها", "خلالها", "حينها", "�
 _MANNERS = frozenset(("هاتفيا", "شخصيا", "ايضا", "كذلك", "معا", "بدوره", "بدورها", "مرتين", "مرات", "مره", "قد"))
 ADVERBS = _TIMES | _MANNERS | frozenset(("كلا", "كل", "من"))
 # Marks behind which a verb has no subject before it: «(أ ف ب)», «موسكو -», «X:».
-_CUTS = frozenset((")", "-", ":"))
+_CUTS = frozenset((")", "-", ":", "/", "–", "—"))
+# «زار مدينة سوتشي»: what a place is, not what it belongs to.
+_CLASSES = frozenset(("مدينه", "بلده", "ولايه", "جزيره", "اقليم", "محافظه", "منطقه"))
 # How many unknown words may part a subject from its verb; a place farther than one word is a dateline.
 _WORDS_BETWEEN = 2
 _DATELINE = 1
@@ -171,7 +173,7 @@ class Clause:
         if before.last != self.items[place].first or place - 1 <= self.place:
             return False
         if before.role is Role.WORD:
-            return not _is_adverb(before) and not before.possessed
+            return before.word not in _CLASSES and not _is_adverb(before) and not before.possessed
         return _is_act_noun(before) and not any(sense.form.definite for sense in before.senses)
 
     def nearest_subject(self) -> Item | None:

@@ -41,7 +41,7 @@ _CONJUNCTIONS = ("", "و", "ف")
 _JOINED_WITHIN = 2
 _MARKS = {
     '"': Role.QUOTE,
-    **dict.fromkeys(("،", ",", ":", "(", ")", "-"), Role.COMMA),
+    **dict.fromkeys(("،", ",", ":", "(", ")", "-", "/", "–", "—"), Role.COMMA),
     **dict.fromkeys(("؛", ";", ".", "\n"), Role.BOUNDARY),
 }
 

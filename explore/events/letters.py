@@ -61,14 +61,16 @@ class Letter:
             return self._replied(source, to)
         if self.noun.role == "carrier":
             return self._carried(source, to)
-        if (self._is_means() and self.noun.is_told_by_verb()) or self._is_figure(to):
+        if self._is_means() and self.noun.is_told_by_verb():
             return None
         if not source and not self._is_written():
             self.noun.doubt += _UNWRITTEN
-        return self._sent(source, to)
+        sides = self._sent(source, to)
+        personal = bool(sides.senders) and sides.senders[0].type is EntityType.PER
+        return None if personal and self._is_figure(to) else sides
 
     def _is_figure(self, to: list[Actor]) -> bool:
-        """Tell whether a message to a state is a figure of speech: «رسالة ضعف إلى موسكو», but not «رسالة خطية»."""
+        """Tell whether a person's message to a state is a figure of speech: «رسالة ضعف إلى موسكو», not «رسالة خطية»."""
         if self.noun.is_adverbial or not self.noun.form.word.startswith("رسا") or self.noun.genitive():
             return False
         named = any(item.is_place and item.actors == to for item in self.noun.scene.items if item.role is Role.GROUP)
@@ -194,6 +196,9 @@ class Letter:
         bare = [item.actors for item in self.noun.before if not item.preposition]
         if host and host in bare:
             return host
+        subject = self.discourse.current
+        if len(bare) == 1 and subject and subject[0].country == sender.country != bare[0][0].country:
+            return bare[0]
         if self.noun.support.form.pronoun:
             return host if host and host[0].country != sender.country else []
         return next((actors for actors in reversed(bare) if actors != carrier), [])

@@ -37,6 +37,8 @@ _BEFORE = 9
 _BEHIND = 3
 # A denial may stand so much farther before: «نفى الكرملين ما أوردته … عن اتصال».
 _DENIAL = 10
+# «لم يجر X أي اتصال»: the negation stands at most so many words before.
+_DENIED_WITHIN = 6
 # «لم يلتق X وY منذ …» says when they last did.
 _SINCE = 8
 # «لم يزر … كما كان مقررا» says within so many words that a plan fell through.
@@ -127,6 +129,11 @@ class _Account:
         if not self.negation or "لن" in self.negation or not self.is_alone:
             return False
         return "منذ" in self.words[self.trigger.last : self.trigger.last + _SINCE]
+
+    def is_denied_outright(self) -> bool:
+        """Tell whether the text insists that it never was: «لم يجر X أي اتصال», «لم يتحدثا قط»."""
+        denied = self.negation.lstrip("و") == "لم" or "لم" in self.far[-_DENIED_WITHIN:]
+        return denied and (self.before[-1:] == ["اي"] or "قط" in self.behind)
 
     def did_not_happen(self) -> bool:
         """Tell whether a negation that nobody denies stands before: «لم يلتق», «دون أي لقاء»."""
@@ -221,6 +228,7 @@ class _Account:
 _SIGNS: tuple[tuple[Callable[[_Account], bool], Status | None, str], ...] = (
     (_Account.fell_through, Status.CANCELLED, "it had been planned"),
     (_Account.happened_last, Status.HAPPENED, "not again since then"),
+    (_Account.is_denied_outright, Status.DENIED, "the text insists that it never was"),
     (_Account.did_not_happen, None, "negated"),
     (_Account.is_denied_behind, Status.DENIED, "denied in the same sentence"),
     (_Account.is_called_off_behind, Status.CANCELLED, "called off in the same sentence"),
