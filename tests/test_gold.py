@@ -15,7 +15,13 @@ GOLD = Path(__file__).parent / "gold"
 SEEDS = Path(__file__).parents[1] / "seeds"
 # A little under the figures of docs/accuracy.md: whoever lowers one has to say why.
 FLOORS = {
-    "seeds": {"event_f1": 0.96, "strict_f1": 0.93, "entity_f1": 0.96, "published_accuracy": 1.0, "value_accuracy": 0.98},
+    "seeds": {
+        "event_f1": 0.96,
+        "strict_f1": 0.93,
+        "entity_f1": 0.96,
+        "published_accuracy": 1.0,
+        "value_accuracy": 0.98,
+    },
     "dev": {
         "event_f1": 0.93,
         "strict_f1": 0.88,
@@ -27,6 +33,7 @@ FLOORS = {
     "press": {"event_f1": 0.82, "strict_f1": 0.72, "entity_f1": 0.9, "event_precision": 0.9},
     "agencies": {"event_f1": 0.84, "strict_f1": 0.77, "entity_f1": 0.88, "event_precision": 0.94},
     "wires": {"event_f1": 0.8, "strict_f1": 0.69, "entity_f1": 0.93, "event_precision": 0.9},
+    "mixed": {"event_f1": 0.75, "strict_f1": 0.58, "entity_f1": 0.92},
 }
 
 
