@@ -64,8 +64,9 @@ class Reader:
         known = replace(article, published=published.value, published_basis=published.basis)
         scanned = scan(tokens, self.lexicon)
         phrases = self._phrases(scanned, dated)
-        meanings = self._resolve(scanned, phrases, published)
-        layout = self._lay_out(scanned, phrases, meanings, dates)
+        country = home.find(tokens, phrases, self.index, scanned.named)
+        meanings = self._resolve(scanned, phrases, published, country)
+        layout = self._lay_out(scanned, phrases, meanings, dates, country)
         extractor = Extractor(
             article.article_id,
             scanned,
@@ -90,10 +91,9 @@ class Reader:
         return [phrase for phrase in phrases if not _is_time(phrase, dates)]
 
     def _resolve(
-        self, scanned: Scan, phrases: Sequence[Phrase], published: Publication
+        self, scanned: Scan, phrases: Sequence[Phrase], published: Publication, country: str | None
     ) -> dict[int, list[tuple[Actor, str]]]:
         first, last = _bounds(published)
-        country = home.find(scanned.tokens, phrases, self.index, scanned.named)
         return Referents(scanned.tokens, self.index, first, last, country).all(phrases)
 
     def _lay_out(
@@ -102,6 +102,7 @@ class Reader:
         phrases: Sequence[Phrase],
         meanings: Mapping[int, list[tuple[Actor, str]]],
         dates: Sequence[DateMention],
+        country: str | None,
     ) -> Layout:
         return Layout(
             scanned,
@@ -111,6 +112,7 @@ class Reader:
             self.things,
             self.palaces,
             self.states,
+            [state_actor(self.index.tables, country, None)] if country is not None else (),
         )
 
     def _is_sport(self, scanned: Scan) -> bool:

@@ -39,6 +39,10 @@ _LOOKALIKES = frozenset(("الغايه", "زارته", "زارتها", "هاتف
 _CONJUNCTIONS = ("", "و", "ف")
 # A joined phrase stands at most so many items behind its group: a comma may part them.
 _JOINED_WITHIN = 2
+# What a country is called at home; the state's agencies write so.
+_HOME = frozenset(("البلاد", "المملكه", "السلطنه"))
+_TO_HOME = frozenset(("للبلاد", "للمملكه", "للسلطنه"))
+_VISITS = ("زياره", "زيارته", "زيارتها")
 _MARKS = {
     '"': Role.QUOTE,
     **dict.fromkeys(("،", ",", ":", "(", ")", "-", "/", "–", "—"), Role.COMMA),
@@ -57,6 +61,7 @@ class Layout:
     things: frozenset[str]
     palaces: frozenset[str]
     states: Mapping[str, Sequence[Actor]]
+    home: Sequence[Actor] = ()
 
     def items(self, first: int, last: int) -> list[Item]:
         """Return the items of the tokens from *first* up to *last*, joined phrases as one group."""
@@ -94,7 +99,27 @@ class Layout:
             # A line break inside a sentence parts no clauses.
             role = Role.COMMA if word == "\n" and place + 1 < last else _MARKS[word]
             return Item(role, place, place + 1, key=word)
-        return self._known(place, last) or self._unknown(place)
+        return self._at_home(place, word) or self._known(place, last) or self._unknown(place)
+
+    def _at_home(self, place: int, word: str) -> Item | None:
+        """Return the home state where «البلاد», «المملكة» is where somebody goes: «وصل إلى البلاد», «يزور المملكة»."""
+        preposition = self._way_home(place, word)
+        if preposition is None or not self.home:
+            return None
+        phrase = Phrase(place, place + 1, preposition=preposition, body="territory")
+        return Item(Role.GROUP, place, place + 1, phrases=[phrase], actors=list(self.home))
+
+    def _way_home(self, place: int, word: str) -> str | None:
+        """Return the preposition that governs a name for home, empty behind a verb of visiting; None elsewhere."""
+        before = self.scan.tokens.words[place - 1] if place else ""
+        if word in _TO_HOME:
+            return "to" if before.endswith(_VISITS) else None
+        if word not in _HOME:
+            return None
+        if before == "الي":
+            return "to"
+        hits = self.scan.hits[place - 1] if place else ()
+        return "" if any(sense.key == "verb.visit" for hit in hits for sense in hit.senses) else None
 
     def _group(self, place: int, phrase: Phrase) -> Item:
         """Return the group of *phrase*; nobody acts in «سفارة X» or «في الكرملين»."""
