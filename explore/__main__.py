@@ -59,6 +59,15 @@ def _extract(given: argparse.Namespace) -> Sequence[SourceError]:
     return extraction.extract(given.paths, given.format, given.out)
 
 
+def _export(given: argparse.Namespace) -> Sequence[SourceError]:
+    from explore.export import command
+
+    def tell(share: str) -> None:
+        print(f"barqiya: {share}", file=sys.stderr)
+
+    return command.export(given.paths, given.view, given.to, form=given.format, table=given.table, tell=tell)
+
+
 def _explain(given: argparse.Namespace) -> Sequence[SourceError]:
     from explore import corpus, explain
 
@@ -98,6 +107,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     extract.add_argument("--out", default="-", metavar="FILE", help="where to write; without it the standard output")
     extract.set_defaults(run=_extract)
+
+    export = commands.add_parser("export", help="write what a view of the dashboard shows: tables, a package, letters")
+    export.add_argument(
+        "view", metavar="VIEW", help="a link to the dashboard, or filters such as 'channel=letter'; '' is everything"
+    )
+    export.add_argument("paths", nargs="+", metavar="PATH")
+    export.add_argument(
+        "--to",
+        required=True,
+        metavar="FILE",
+        help="its ending names the format (.csv, .excel.csv, .xlsx, .jsonl, .parquet, .zip, .cmif.xml, .jsonld, "
+        ".plover.jsonl), its name the table (people.csv)",
+    )
+    export.add_argument("--format", help="the format, where the ending does not name it")
+    export.add_argument("--table", help="events, communications, articles, mentions, people, nodes or edges")
+    export.set_defaults(run=_export)
 
     explain = commands.add_parser("explain", help="tell the reading of an article step by step, with every why")
     explain.add_argument("file", type=Path, metavar="FILE")

@@ -1,0 +1,131 @@
+"""Export a view from the command line, with the very bytes that the buttons give."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path, PurePath
+from urllib.parse import parse_qs
+
+from explore import corpus, filters, tables
+from explore.errors import SelectionError, SourceError
+from explore.export import codebook, formats
+from explore.export.context import Context
+from explore.export.formats import Format
+from explore.export.target import opened
+from explore.phrases import Language
+from explore.tables import Tables
+
+_LANGUAGES: dict[str, Language] = {"ar": "ar", "en": "en"}
+# Nobody waits for less.
+_PATIENCE = 1.0
+
+
+def export(
+    paths: Iterable[str | Path],
+    view: str,
+    to: str,
+    *,
+    form: str | None = None,
+    table: str | None = None,
+    tell: Callable[[str], None] | None = None,
+) -> list[SourceError]:
+    """Read *paths* and write the *view* of them, a link or filters, to the file *to*; return what could not be read.
+
+    *form* and *table* are what the name of the file says, unless given. *tell* is told how far it is, after a second.
+
+    Raises:
+        SelectionError: the view asks for what does not exist, or the format or table is not known.
+        BarqiyaError: the file cannot be written, or a knowledge table is broken.
+    """
+    chosen = formats.find(to) if form is None else _known(form)
+    read = corpus.read(paths, besides=to)
+    write(tables.build(read.readings), view, to, chosen, table=table, tell=tell)
+    return list(read.problems)
+
+
+def write(
+    of: Tables, view: str, to: str, form: Format, *, table: str | None = None, tell: Callable[[str], None] | None = None
+) -> None:
+    """Write the *view* of the tables *of* to the file *to*.
+
+    Raises:
+        SelectionError: the view asks for what does not exist, or the table is not known.
+        BarqiyaError: the file cannot be written.
+    """
+    progress = None if tell is None else _patient(tell)
+    context = context_of(of, view, table=_table(to, form) if table is None else table, progress=progress)
+    if form.tables and context.table not in form.tables:
+        problem, remedy = f"is no table that {form.key} holds", f"name one of {', '.join(form.tables)}"
+        raise SelectionError(where=context.table, problem=problem, remedy=remedy)
+    with opened(to) as file:
+        for part in form.write(filters.apply(of, context.selection), context):
+            file.write(part)
+
+
+def context_of(
+    of: Tables, view: str, *, table: str = "events", progress: Callable[[int, int], None] | None = None
+) -> Context:
+    """Read a link, or just filters such as ``channel=letter&sender=vladimir-putin``, as what is to be exported.
+
+    >>> context_of(tables.EMPTY, "http://localhost:8501/events?lang=en&channel=letter").link
+    '?lang=en&channel=letter'
+
+    Raises:
+        SelectionError: it asks for what the corpus does not know.
+    """
+    query = parse_qs(_query(view), keep_blank_values=True)
+    selection, dropped = filters.from_query(query, of)
+    if dropped:
+        raise SelectionError(
+            where=view,
+            problem=f"asks for {', '.join(dropped)}, which does not exist here",
+            remedy="take it out or correct it",
+        )
+    language = _LANGUAGES.get(query.get("lang", ["ar"])[-1], "ar")
+    return Context(selection, language, table, progress=progress)
+
+
+def _query(view: str) -> str:
+    """Return the parameters in *view*: what follows its question mark, or all of it when it has none."""
+    before, mark, query = view.partition("?")
+    if mark:
+        return query.partition("#")[0]
+    if "=" in before and "://" not in before:
+        return before
+    if before and "://" not in before:
+        raise SelectionError(
+            where=view, problem="is neither a link nor filters", remedy="write filters as channel=letter&lang=en"
+        )
+    return ""
+
+
+def _known(form: str) -> Format:
+    known = formats.formats()
+    if form not in known:
+        remedy = f"name one of {', '.join(known)}"
+        raise SelectionError(where=form, problem="is no format that is known", remedy=remedy)
+    return known[form]
+
+
+def _table(to: str, form: Format) -> str:
+    """Return the table that the name of the file begins or ends with, such as people.csv, else events.
+
+    >>> _table("out/barqiya-people.csv", formats.find("people.csv"))
+    'people'
+    """
+    stem = PurePath(to).name.removesuffix(form.suffix)
+    return next((name for name in codebook.tables() if stem in (name, f"barqiya-{name}")), "events")
+
+
+def _patient(tell: Callable[[str], None]) -> Callable[[int, int], None]:
+    """Tell the progress at most once a second, and nothing of what is done sooner."""
+    last = time.monotonic()
+
+    def progress(done: int, total: int) -> None:
+        nonlocal last
+        if time.monotonic() - last >= _PATIENCE:
+            last = time.monotonic()
+            tell(f"{done / max(total, 1):.0%}")
+
+    return progress

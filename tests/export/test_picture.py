@@ -1,0 +1,181 @@
+"""Pictures tell all on their own, and their Arabic is drawn as a browser draws it."""
+
+import io
+import os
+import re
+import shutil
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image, ImageChops, ImageFilter
+from playwright.sync_api import sync_playwright
+
+from explore.export import as_pdf, as_png, as_svg, picture
+from explore.export.as_pdf import About
+from explore.export.shapes import Drawing, Text
+from explore.export.subject import CHARTS, Subject
+from explore.selection import Selection
+
+LANGUAGES = pytest.mark.parametrize("language", ["ar", "en"])
+CHART = pytest.mark.parametrize("chart", CHARTS)
+SVG = "{http://www.w3.org/2000/svg}"
+LINES = [
+    "من فلاديمير بوتين إلى دونالد ترامب: 5 رسائل (4 تمت، 1 مخطط)",
+    "الأحد 30 ديسمبر/كانون الأول 2018، «جدول أعمال»",
+    "رئيسة الوزراء البريطانية تيريزا ماي، والأمم المتحدة",
+    "لآخرين ولأردوغان والآن الإعلام بالأسد",
+    "38 عملية تواصل، 2018–2025 · برقية 0.1.0",
+    "نقلت وكالة Reuters (لندن) عن الكرملين [بيان]",
+]
+ABOUT = About("t", "s", "p", "ar")
+MARKS = re.compile("[\u061c\u200e\u200f\u2066-\u2069]")
+
+
+@pytest.fixture(scope="module")
+def browser():
+    names = ("chromium", "chromium-browser", "google-chrome", "chrome")
+    found = os.environ.get("BARQIYA_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    if found is None:
+        pytest.skip("no Chromium is on this machine to compare with")
+    with sync_playwright() as play:
+        running = play.chromium.launch(executable_path=found, args=["--no-sandbox", "--font-render-hinting=none"])
+        yield running
+        running.close()
+
+
+def subject(view, language, **options):
+    return Subject(view.tables, Selection(), language, **options)
+
+
+def texts(svg):
+    return [MARKS.sub("", "".join(found.itertext())) for found in ElementTree.fromstring(svg).iter(f"{SVG}text")]
+
+
+@LANGUAGES
+@CHART
+def test_a_picture_tells_where_it_comes_from(seeds, chart, language):
+    made = subject(seeds, language)
+    said = " ".join(texts(picture.svg(made, chart)))
+    for part in (made.sentence, "6", str(seeds.n), "برقية" if language == "ar" else "Barqiya", "2025"):
+        assert part in said
+
+
+@CHART
+def test_a_picture_fetches_nothing_and_carries_its_face(seeds, chart):
+    svg = picture.svg(subject(seeds, "ar"), chart).decode()
+    assert svg.count("url(data:font/woff2;base64,") == 2
+    assert not re.search(r"(?:href|src)=|url\((?!data:|#)", svg)
+
+
+@CHART
+def test_the_same_view_gives_the_same_bytes(seeds, chart):
+    first, second = subject(seeds, "ar"), subject(seeds, "ar")
+    for make in (picture.svg, picture.pdf, picture.png, picture.html):
+        assert make(first, chart) == make(second, chart)
+
+
+@pytest.mark.parametrize("ratio", picture.SIZES)
+@pytest.mark.parametrize("scale", [1.0, 2.5])
+def test_sizes(letters, ratio, scale):
+    made = Image.open(io.BytesIO(picture.png(Subject(letters.tables, Selection(), "ar"), "chord", ratio, scale=scale)))
+    width, height = picture.SIZES[ratio]
+    assert abs(made.width - width * scale) <= 1
+    assert abs(made.height - height * scale) <= 1
+
+
+@LANGUAGES
+@CHART
+def test_nothing_is_written_outside_the_picture(seeds, chart, language):
+    for ratio, (width, height) in picture.SIZES.items():
+        for shape in picture.drawing(subject(seeds, language), chart, ratio).shapes:
+            if isinstance(shape, Text):
+                assert 0 <= shape.x <= width
+                assert 0 <= shape.y <= height
+
+
+@CHART
+@LANGUAGES
+def test_nothing_to_draw_is_said(nowhere, chart, language):
+    made = Subject(nowhere.tables, Selection(confidence=1.0).add("channel", "video"), language)
+    said = " ".join(texts(picture.svg(made, chart)))
+    assert ("لا شيء يطابق" if language == "ar" else "Nothing matches") in said
+
+
+def test_dark_pictures_have_a_dark_ground(seeds):
+    made = Image.open(io.BytesIO(picture.png(subject(seeds, "ar"), "chord", scale=0.5, dark=True)))
+    assert sum(made.getpixel((2, 2))) < 150
+
+
+def browsed(browser, svg):
+    width, height = 900, 60 * len(LINES)
+    page = browser.new_page(viewport={"width": width, "height": height}, device_scale_factor=2)
+    page.set_content(f"<body style='margin:0'>{svg.decode()}")
+    page.evaluate("document.fonts.ready")
+    shot = page.screenshot()
+    page.close()
+    return Image.open(io.BytesIO(shot)).convert("L")
+
+
+def sheet(lines):
+    shapes = [Text(880, 60 * k + 42, line, 28, "#000000", "right", rtl=True) for k, line in enumerate(lines)]
+    return Drawing(900, 60 * len(lines), "#ffffff", tuple(shapes))
+
+
+def printed(lines):
+    return Image.open(io.BytesIO(as_png.draw(as_pdf.write([sheet(lines)], ABOUT), scale=2))).convert("L")
+
+
+def strays(one, other):
+    """Return the share of the ink of *one* that lies more than two pixels from that of *other*."""
+    near = other.filter(ImageFilter.MinFilter(5))
+    stray = ImageChops.subtract(near, one)
+    return sum(stray.histogram()[128:]) / sum(one.histogram()[:128])
+
+
+def test_words_are_drawn_as_the_browser_draws_them(browser):
+    shot, made = browsed(browser, as_svg.write(sheet(LINES), "ar")), printed(LINES)
+    assert shot.size == made.size
+    assert strays(made, shot) < 0.01
+    assert strays(shot, made) < 0.01
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [lambda line: line[::-1], lambda line: "\u200c".join(line), lambda line: " ".join(line.split()[::-1])],
+    ids=["turned round", "not joined", "words in the wrong order"],
+)
+def test_the_comparison_would_see_broken_arabic(browser, spoil):
+    shot = browsed(browser, as_svg.write(sheet(LINES), "ar"))
+    assert strays(printed([spoil(line) for line in LINES]), shot) > 0.1
+
+
+@CHART
+def test_svg_and_png_are_one_picture(browser, seeds, chart):
+    made = subject(seeds, "ar")
+    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    page.set_content(f"<body style='margin:0'>{picture.svg(made, chart).decode()}")
+    page.evaluate("document.fonts.ready")
+    shot = Image.open(io.BytesIO(page.screenshot())).convert("L")
+    page.close()
+    drawn = Image.open(io.BytesIO(picture.png(made, chart, scale=1))).convert("L")
+    assert strays(drawn, shot) < 0.02
+    assert strays(shot, drawn) < 0.02
+
+
+@LANGUAGES
+@CHART
+def test_the_page_works_offline(browser, seeds, chart, language, tmp_path):
+    made = subject(seeds, language)
+    file = tmp_path / "chart.html"
+    file.write_bytes(picture.html(made, chart))
+    page = browser.new_page()
+    asked, errors = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(file.as_uri())
+    page.wait_for_selector("#chart .main-svg")
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
+    assert errors == []
+    assert made.sentence in page.inner_text("body")
+    assert page.evaluate("document.fonts.check('16px \"Barqiya Print\"')")
+    page.close()
