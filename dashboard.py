@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from explore.app import parts, router, sidebar, state, style
+from explore.app import links, parts, router, saved, sidebar, state, style
 from explore.errors import BarqiyaError
 
 # Wide enough for two dates beside each other.
@@ -22,11 +22,14 @@ st.set_page_config(
     page_title=say("app.name"), page_icon=root / "static" / "icon.svg", layout="wide", initial_sidebar_state=SIDEBAR
 )
 page = st.navigation(router.pages(root / "pages", say), position="top")
+state.turn_to(router.name(page))
 style.apply(say, dark=state.dark())
 with st.sidebar:
     sidebar.language()
     if failure is None:
+        links.follow(state.view())
         sidebar.show(state.view())
+        saved.show(state.view())
 if failure is None:
     page.run()
 else:

@@ -23,11 +23,16 @@ IMAGES = ROOT / "docs" / "images"
 SIZE = {"width": 1280, "height": 860}
 # Page, its address, and what shows that it has been drawn.
 VIEWS = {
-    "timeline": ("", ".js-plotly-plot .point"),
+    "overview": ("overview", ".bars"),
+    "timeline": ("timeline", ".js-plotly-plot .point"),
+    "calendar": ("timeline", ".js-plotly-plot .point"),
     "network": ("network", ".js-plotly-plot .scatterlayer"),
+    "parties": ("parties", ".tiles"),
     "articles": ("articles", ".entry"),
     "events": ("events", '[data-testid="stDataFrame"]'),
 }
+# What a view asks for beyond its page.
+ASKED = {"calendar": "&layout=calendar", "parties": "&party=vladimir-putin"}
 # Charts grow in, and the canvas of the table paints after it is there.
 SETTLE_MS = 1500
 START_SECONDS = 60
@@ -100,7 +105,9 @@ def main() -> None:
         browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-dev-shm-usage"])
         for language in ("ar", "en"):
             for name, (path, drawn) in VIEWS.items():
-                take(visit(browser, f"{server}/{path}?lang={language}", drawn), f"{name}-{language}")
+                take(
+                    visit(browser, f"{server}/{path}?lang={language}{ASKED.get(name, '')}", drawn), f"{name}-{language}"
+                )
             take_article(browser, server, language, "light", f"article-{language}")
         take_article(browser, server, "ar", "dark", "article-ar-dark")
         browser.close()

@@ -7,5 +7,5 @@ router.guard()
 view = state.view()
 parts.heading(view, "timeline")
 if not parts.nothing(view):
-    parts.option(view, "timeline", "lanes")
+    parts.options(view, "timeline", "layout", *(["lanes"] if view.place.layout == "lanes" else []))
     figures.show_timeline(view)

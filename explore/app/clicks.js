@@ -1,4 +1,5 @@
 // Hand clicks on the marks of a chart to Python. While a chart can be brushed Streamlit reports no clicks, and these do.
+// Under the pointer, what has nothing to do with an arc or ribbon fades: traces name their ends in "meta".
 export default function ({ data, parentElement, setTriggerValue }) {
   const page = parentElement.ownerDocument;
   let chart = null;
@@ -8,6 +9,37 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (place) setTriggerValue("clicked", place);
   }
 
+  function belongs(ends, others) {
+    if (ends.length < 2 || ends[1] === null) return others.includes(ends[0]);
+    return others.length < 2 ? ends.includes(others[0]) : others[0] === ends[0] && others[1] === ends[1];
+  }
+
+  function traces() {
+    const drawn = [...chart.querySelectorAll(".scatterlayer > .trace")].filter((node) => node.__data__);
+    return drawn.map((node) => [node, node.__data__[0].trace.meta]).filter(([, meta]) => Array.isArray(meta));
+  }
+
+  function hovered(event) {
+    const point = event.points[0];
+    const ends = point.customdata || (point.fullData || {}).meta;
+    if (!Array.isArray(ends)) return;
+    traces().forEach(([node, meta]) => node.classList.toggle("faded", !belongs([...ends], meta)));
+  }
+
+  function left() {
+    traces().forEach(([node]) => node.classList.remove("faded"));
+  }
+
+  // Where the page is too narrow for a chart, it is scrolled: begin in its middle.
+  function center() {
+    const box = chart.closest("." + data.chart);
+    const hidden = box.scrollWidth - box.clientWidth;
+    if (data.center && hidden > 0) {
+      const back = page.defaultView.getComputedStyle(box).direction === "rtl" ? -1 : 1;
+      box.scrollLeft = (back * hidden) / 2;
+    }
+  }
+
   // The chart is drawn some time after this, and drawn anew when its data change.
   function attach() {
     const drawn = page.querySelector("." + data.chart + " .js-plotly-plot");
@@ -15,10 +47,18 @@ export default function ({ data, parentElement, setTriggerValue }) {
     detach();
     chart = drawn;
     chart.on("plotly_click", clicked);
+    if (data.center) {
+      chart.on("plotly_hover", hovered);
+      chart.on("plotly_unhover", left);
+      center();
+    }
   }
 
   function detach() {
-    if (chart) chart.removeListener("plotly_click", clicked);
+    if (!chart) return;
+    chart.removeListener("plotly_click", clicked);
+    chart.removeListener("plotly_hover", hovered);
+    chart.removeListener("plotly_unhover", left);
   }
 
   const timer = page.defaultView.setInterval(attach, 200);

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import zlib
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
+import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from explore.app import parts, state
+from explore.app import memory, parts, state
 from explore.app.place import Place, write
 from explore.app.state import View
-from explore.charts import chord, matrix, theme, timeline
+from explore.charts import calendar, chord, matrix, pulse, theme, timeline
 
 TO_ARTICLE = "to_article"
 # Where a click on points (their custom data) or a brushed stretch leads from a place.
@@ -25,34 +27,101 @@ _SCRIPT = resources.files("explore.app").joinpath("clicks.js").read_text(encodin
 _clicks = st.components.v2.component("barqiya.clicks", js=_SCRIPT, isolate_styles=False)
 
 
+class Drawn(NamedTuple):
+    """Hold a chart, what it shows in words, and the same as a table."""
+
+    figure: go.Figure
+    description: str
+    rows: pd.DataFrame
+
+
 def show_timeline(view: View) -> None:
     """Draw the timeline; a mark opens its evidence, a bar or a brushed stretch sets the dates."""
-    selection = view.place.selection
-    dates = None if selection.first is None and selection.last is None else (selection.first, selection.last)
-    figure = timeline.figure(view.events, language=view.language, lanes=view.place.lanes, dates=dates, dark=view.dark)
-    _draw(view, figure, timeline.describe(view.events, language=view.language), on_timeline, brushed=True)
-    if st.session_state.pop(TO_ARTICLE, False):
-        st.switch_page("pages/articles.py")
-    parts.note(view.say("timeline.key"))
-    parts.twin(view, timeline.rows(view.events, language=view.language))
+    grid = view.place.layout == "calendar"
+    drawn = memory.once(view, "timeline", _calendar if grid else _timeline)
+    _show(view, drawn, on_timeline, brushed=not grid)
+    _open_evidence()
+    parts.note(view.say("timeline.key_calendar" if grid else "timeline.key"))
+    parts.twin(view, drawn.rows)
 
 
 def show_network(view: View) -> None:
     """Draw who sent to whom as a chord diagram, a matrix or, asked for or when they are few, as sentences."""
     by, form = view.place.by, view.place.form
-    listed = chord.sentences(view.events, language=view.language, by=by)
-    if form == "list":
-        parts.sentences(listed)
-        return
-    if form == "chord" and view.shown.n < chord.FEW:
+    few = form == "chord" and view.shown.n < chord.FEW
+    if few:
         parts.note(view.say("network.few"))
-        parts.sentences(listed)
-    module = chord if form == "chord" else matrix
-    ranking = chord.ranking(view.library.tables.events, by)
-    figure = module.figure(view.events, language=view.language, by=by, ranking=ranking, dark=view.dark)
-    _draw(view, figure, chord.describe(view.events, language=view.language, by=by), on_network, brushed=False)
+    if few or form == "list":
+        parts.sentences(chord.sentences(view.charted, language=view.language, by=by))
+    if form == "list":
+        return
+    drawn = memory.once(view, f"network.{form}", _network)
+    _show(view, drawn, on_network, brushed=False)
     parts.note(view.say("network.key" if form == "chord" else "network.key_matrix"))
-    parts.twin(view, chord.rows(view.events, language=view.language, by=by))
+    parts.twin(view, drawn.rows)
+
+
+def _calendar(view: View) -> Drawn:
+    charted, language = view.charted, view.language
+    figure = calendar.figure(charted, language=language, dark=view.dark)
+    return Drawn(figure, timeline.describe(charted, language=language), timeline.rows(charted, language=language))
+
+
+def show_pulse(view: View) -> None:
+    """Draw how many communications each month or year saw; a bar or a brushed stretch sets the dates."""
+    _show(view, memory.once(view, "pulse", _pulse), on_timeline, brushed=True)
+
+
+def _pulse(view: View) -> Drawn:
+    charted, language = view.charted, view.language
+    figure = pulse.figure(charted, language=language, dates=_asked(view), dark=view.dark)
+    return Drawn(figure, timeline.describe(charted, language=language), timeline.rows(charted, language=language))
+
+
+def show_lanes(view: View, charted: pd.DataFrame) -> None:
+    """Draw the timeline of part of a view, by channel, as ``show_timeline`` does."""
+    drawn = memory.once(view, "lanes", lambda view: _lanes(view, charted))
+    _show(view, drawn, on_timeline, brushed=True)
+    _open_evidence()
+    parts.twin(view, drawn.rows)
+
+
+def _lanes(view: View, charted: pd.DataFrame) -> Drawn:
+    language = view.language
+    figure = timeline.figure(charted, language=language, dates=_asked(view), dark=view.dark)
+    return Drawn(figure, timeline.describe(charted, language=language), timeline.rows(charted, language=language))
+
+
+def _open_evidence() -> None:
+    """Go to the article whose mark was clicked, if one was."""
+    if st.session_state.pop(TO_ARTICLE, False):
+        st.switch_page("pages/articles.py")
+
+
+def _asked(view: View) -> tuple[dt.date | None, dt.date | None] | None:
+    """Return the dates asked for, if any are."""
+    asked = (view.place.selection.first, view.place.selection.last)
+    return None if asked == (None, None) else asked
+
+
+def _timeline(view: View) -> Drawn:
+    charted, language, place = view.charted, view.language, view.place
+    figure = timeline.figure(charted, language=language, lanes=place.lanes, dates=_asked(view), dark=view.dark)
+    return Drawn(figure, timeline.describe(charted, language=language), timeline.rows(charted, language=language))
+
+
+def _network(view: View) -> Drawn:
+    charted, language, by = view.charted, view.language, view.place.by
+    module = chord if view.place.form == "chord" else matrix
+    figure = module.figure(charted, language=language, by=by, ranking=_ranking(view), dark=view.dark)
+    told = chord.describe(charted, language=language, by=by)
+    return Drawn(figure, told, chord.rows(charted, language=language, by=by))
+
+
+def _ranking(view: View) -> tuple[str, ...]:
+    """Order the parties of the whole corpus, whatever is filtered: arcs keep their place and colour."""
+    by = view.place.by
+    return memory.of_library(view, f"ranking {by}", lambda view: chord.ranking(view.library.whole.charted, by))
 
 
 def on_timeline(place: Place, points: Sequence[Sequence[Any]], box: Sequence[str] | None) -> Place:
@@ -80,22 +149,23 @@ def on_network(place: Place, points: Sequence[Sequence[Any]], box: Sequence[str]
     return dataclasses.replace(place, selection=selection)
 
 
-def _draw(view: View, figure: go.Figure, description: str, follow: Follow, *, brushed: bool) -> None:
-    """Draw *figure*. Its key changes with the place, so what was clicked is forgotten when the chart changes."""
+def _show(view: View, drawn: Drawn, follow: Follow, *, brushed: bool) -> None:
+    """Show a chart. Its key changes with the place, so what was clicked is forgotten when the chart changes."""
     key = f"figure-{zlib.crc32(str(write(view.place)).encode())}"
     with st.container(key=f"in-{key}"):
         st.plotly_chart(
-            figure,
+            drawn.figure,
             width="stretch",
             theme=None,
             config=theme.CONFIG,
             key=key,
-            alt=description,
+            alt=drawn.description,
             on_select=partial(_brushed, key, follow) if brushed else "ignore",
             selection_mode=("box",),
         )
     clicked = f"clicks-{key}"
-    _clicks(key=clicked, data={"chart": f"st-key-in-{key}"}, on_clicked_change=partial(_clicked, clicked, follow))
+    data = {"chart": f"st-key-in-{key}", "center": not brushed}
+    _clicks(key=clicked, data=data, on_clicked_change=partial(_clicked, clicked, follow))
 
 
 def _brushed(key: str, follow: Follow) -> None:

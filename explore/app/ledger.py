@@ -20,6 +20,7 @@ _COLUMNS = (
 )  # fmt: skip
 # Pixels: a day in figures is never cut.
 _WIDTHS = {"date": 100}
+_A_PAGE = 500  # rows
 _COUNTRIES = ("sender_country", "recipient_country")
 _WORDS = ("channel", "status", "occasion")
 
@@ -28,15 +29,16 @@ def show(view: View) -> None:
     """Draw the table, its download, and the way from a row to its evidence."""
     say = view.say
     parts.note(say("events.rows", n=number(len(view.events))))
+    rows = _page(view)
     picked = st.dataframe(
-        table(view),
+        table(view, rows),
         hide_index=True,
         width="stretch",
         height="auto",
         column_config={name: _config(name, say(f"column.{name}")) for name in _COLUMNS},
         on_select="rerun",
         selection_mode="single-row",
-        key=f"ledger.{hash(view.place.selection)}",
+        key=f"ledger.{hash(view.place.selection)}.{rows.start}",
     )
     st.download_button(
         say("events.download"),
@@ -50,17 +52,30 @@ def show(view: View) -> None:
     )
     parts.note(say("events.hint"))
     for row in picked.selection.rows:
-        event = view.events.iloc[row]
+        event = view.events.iloc[rows.start + row]
         state.go(article=str(event["article_id"]), event=str(event["event_id"]))
         st.switch_page("pages/articles.py")
 
 
-def table(view: View) -> pd.DataFrame:
-    """Return the columns that the table shows, in the words of the interface's language."""
-    events, language = view.events, view.language
+def _page(view: View) -> slice:
+    """Offer the pages of a long table and return the rows of the one chosen: a browser is not sent a million rows."""
+    n = len(view.events)
+    if n <= _A_PAGE:
+        return slice(0, n)
+    first = (st.pagination(-(-n // _A_PAGE), key=f"ledger.page.{hash(view.place.selection)}") - 1) * _A_PAGE
+    last = min(n, first + _A_PAGE)
+    parts.note(view.say("events.page", first=number(first + 1), last=number(last)))
+    return slice(first, last)
+
+
+def table(view: View, rows: slice) -> pd.DataFrame:
+    """Return *rows* of the columns that the table shows, in the words of the interface's language."""
+    events, language = view.events.iloc[rows], view.language
     shown = events.assign(
         date=_said(events["date"], str),
         place=_said(events["place"], view.place_name),
+        # As a category it would carry the ids of all articles to the browser.
+        article_id=events["article_id"].astype("str"),
         sender=_name(events, "sender", language),
         recipient=_name(events, "recipient", language),
         **{name: _said(events[name], partial(phrases.word, name, language=language)) for name in _WORDS},

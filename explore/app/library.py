@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from explore import corpus, tables
+from explore import corpus, filters, tables
 from explore.corpus import Corpus
 from explore.model import EntityType, Reading
 from explore.tables import Tables
@@ -30,6 +31,12 @@ class Library:
 
     corpus: Corpus
     tables: Tables
+    state: str = ""  # tells one state of the files from another
+
+    @cached_property
+    def whole(self) -> filters.View:
+        """View everything, without filters."""
+        return filters.apply(self.tables, filters.Selection())
 
     @cached_property
     def places(self) -> Mapping[str, str]:
@@ -68,7 +75,7 @@ def load() -> Library:
 def _load(paths: tuple[str, ...], stamps: tuple[tuple[str, int, int], ...]) -> Library:
     """Read *paths*. The *stamps* are only here to tell one state of the files from another."""
     read = corpus.read(paths)
-    return Library(read, tables.build(read.readings))
+    return Library(read, tables.build(read.readings), hashlib.sha256(repr(stamps).encode()).hexdigest())
 
 
 def _stamps(paths: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:

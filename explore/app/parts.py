@@ -18,9 +18,14 @@ from explore.render.highlight import escape
 
 def heading(view: View, page: str) -> None:
     """Draw the title of *page*, the sentence that says what is shown, and the filters that are set."""
-    st.title(view.say(f"page.{page}"), anchor=False)
+    head(view, view.say(f"page.{page}"), view.sentence)
+
+
+def head(view: View, title: str, sentence: str) -> None:
+    """Draw a title, the sentence below it, and the filters that are set."""
+    st.title(title, anchor=False)
     _notices(view)
-    st.html(f'<p class="sentence">{escape(view.sentence)}</p>')
+    st.html(f'<p class="sentence">{escape(sentence)}</p>')
     chips = view.place.selection.chips()
     if chips:
         with st.container(horizontal=True, gap="small", key="chips"):
@@ -87,6 +92,11 @@ def twin(view: View, rows: pd.DataFrame) -> None:
     """Offer the data of a chart as a table."""
     with st.expander(view.say("state.table")):
         st.dataframe(rows, hide_index=True, width="stretch")
+
+
+def section(title: str, body: str) -> None:
+    """Draw HTML under a heading."""
+    st.html(f'<section class="part"><h2>{escape(title)}</h2>{body}</section>')
 
 
 def note(text: str) -> None:

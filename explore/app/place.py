@@ -21,24 +21,29 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "lanes": ("channel", "person", "country", "pair"),
     "by": ("person", "country"),
     "form": ("chord", "matrix", "list"),
+    "layout": ("lanes", "calendar"),
     "sort": ("file", "newest", "oldest", "events"),
 }
 
 
+# What may be open: an article, an event in it, a person or state.
+_OPEN = ("article", "event", "party")
 _EVERYTHING = Selection()
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Hold what is being looked at. ``language`` None is the browser's own; ``article`` and ``event`` are open ones."""
+    """Hold what is being looked at. ``language`` None is the browser's own; article, event and party are open ones."""
 
     language: Language | None = None
     selection: Selection = _EVERYTHING
     article: str | None = None
     event: str | None = None
+    party: str | None = None
     lanes: LanesBy = "channel"
     by: By = "person"
     form: str = OPTIONS["form"][0]
+    layout: str = OPTIONS["layout"][0]
     sort: str = OPTIONS["sort"][0]
 
 
@@ -53,7 +58,7 @@ def write(place: Place) -> dict[str, list[str]]:
     for name, values in OPTIONS.items():
         if getattr(place, name) != values[0]:
             query[name] = [getattr(place, name)]
-    for name in ("article", "event"):
+    for name in _OPEN:
         if getattr(place, name) is not None:
             query[name] = [getattr(place, name)]
     return query
@@ -77,7 +82,7 @@ def read(
                 found[name] = value
             else:
                 dropped.append(f"{shown}={value}")
-    for name in ("article", "event"):
+    for name in _OPEN:
         if query.get(name):
             found[name] = query[name][-1]
     place = dataclasses.replace(Place(selection=selection), **found)  # type: ignore[arg-type]

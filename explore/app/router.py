@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 # The page, and its icon among the Material symbols that Streamlit carries.
 PAGES = {
+    "overview": ":material/space_dashboard:",
     "timeline": ":material/timeline:",
     "network": ":material/hub:",
+    "parties": ":material/groups:",
     "articles": ":material/article:",
     "events": ":material/table_rows:",
 }
@@ -27,6 +29,11 @@ def pages(folder: Path, say: Words) -> list[StreamlitPage]:
         st.Page(folder / f"{name}.py", title=say(f"page.{name}"), icon=icon, url_path=name, default=n == 0)
         for n, (name, icon) in enumerate(PAGES.items())
     ]
+
+
+def name(page: StreamlitPage) -> str:
+    """Name a page as addresses do; the first one has no path of its own."""
+    return page.url_path or next(iter(PAGES))
 
 
 def guard() -> None:

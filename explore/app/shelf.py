@@ -60,7 +60,7 @@ def show(view: View) -> None:
     if len(articles) > _A_PAGE:
         first = (st.pagination(-(-len(articles) // _A_PAGE), key="shelf.page") - 1) * _A_PAGE
     for row in articles.iloc[first : first + _A_PAGE].itertuples():
-        _entry(view, Entry(*(_text(getattr(row, name)) for name in Entry._fields)))
+        _entry(view, Entry(*(text_of(getattr(row, name)) for name in Entry._fields)))
 
 
 def in_order(view: View) -> pd.DataFrame:
@@ -92,6 +92,6 @@ def _beginning(text: str, title: str) -> str:
     return flat if len(flat) <= _SNIPPET else flat[:_SNIPPET].rsplit(" ", 1)[0] + "…"
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
     """Return a cell as text; a missing one is empty."""
     return "" if value is None or value != value or value == "nan" else str(value)

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, TypedDict
 
 import streamlit as st
 
 from explore import filters
-from explore.app import state
+from explore.app import memory, periods, state
+from explore.app.periods import Period
 from explore.app.state import View
 from explore.app.words import LANGUAGES, OWN_NAMES
-from explore.filters import Option
+from explore.facets import Option, options
+from explore.masks import Sieve
 from explore.phrases import number
 from explore.selection import parse_words, print_words
 
 MAIN = ("person", "sender", "recipient", "country", "channel", "status")
 MORE = ("sender_country", "recipient_country", "occasion", "source")
-EXCLUDABLE = ("person", "sender", "recipient", "country", "channel", "status", "occasion", "source")
 # Where every value of a field is the same, choosing among them says nothing.
 _WORTH_ASKING = 2
+# Values offered in one field. More would be sent with every change, and nobody reads so long a list.
+_OFFERED = 400
 
 
 def language() -> None:
@@ -43,25 +46,42 @@ def language() -> None:
 
 
 def show(view: View) -> None:
-    """Draw the filters."""
+    """Draw the filters; those that are folded away are not even counted until they are opened."""
     say = view.say
     st.subheader(say("filter.heading"), anchor=False)
-    facets = filters.all_facets(view.library.tables, view.place.selection)
+    facets = _Facets(view)
     _words(view)
+    _period(view)
     _dates(view)
     for field in MAIN:
         _choice(view, field, facets[field])
-    more = [field for field in MORE if len(facets[field]) >= _WORTH_ASKING or view.place.selection.choice(field)]
-    with st.expander(say("filter.more")):
-        for field in more:
-            _choice(view, field, facets[field])
-        _confidence(view)
-    with st.expander(say("filter.exclude")):
-        for field in EXCLUDABLE:
-            if field in MAIN or field in more:
+    with st.expander(say("filter.more"), key="widget.more", on_change="rerun") as more:
+        if more.open:
+            for field in facets.worth_asking():
+                _choice(view, field, facets[field])
+            _confidence(view)
+    with st.expander(say("filter.exclude"), key="widget.exclude", on_change="rerun") as exclude:
+        if exclude.open:
+            for field in (*MAIN, *facets.worth_asking()):
                 _choice(view, field, facets[field], exclude=True)
     unset = not view.place.selection
     st.button(say("filter.clear"), on_click=clear, disabled=unset, width="stretch", key="widget.clear")
+
+
+class _Facets:
+    """Count the values of a field when they are asked for, once for the same filters."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._sieve = Sieve(view.library.tables, view.place.selection)
+
+    def __getitem__(self, field: str) -> list[Option]:
+        return memory.of_selection(self._view, f"facets {field}", lambda view: options(self._sieve, field))
+
+    def worth_asking(self) -> list[str]:
+        """List the further fields that have something to choose, or have something chosen."""
+        chosen = self._view.place.selection
+        return [field for field in MORE if len(self[field]) >= _WORTH_ASKING or chosen.choice(field)]
 
 
 def clear() -> None:
@@ -97,6 +117,24 @@ def _set_words(typed: str | None) -> None:
     state.refine(words=parse_words(typed or ""))
 
 
+def _period(view: View) -> None:
+    """Offer the periods that are often asked for, ahead of the two dates."""
+    offered = memory.of_library(view, "periods", lambda view: periods.presets(view.library.whole.charted))
+    chosen = view.place.selection
+    st.selectbox(
+        view.say("filter.period"),
+        list(offered),
+        format_func=lambda name: view.say(f"filter.last_{name}") if name in ("month", "year") else name,
+        placeholder=view.say("filter.any"),
+        **_bound("period", periods.named(offered, chosen.first, chosen.last), partial(_set_period, offered)),
+    )
+
+
+def _set_period(offered: Mapping[str, Period], name: str | None) -> None:
+    first, last = (None, None) if name is None else offered[name]
+    state.refine(first=first, last=last)
+
+
 def _dates(view: View) -> None:
     sides = st.columns(2)
     for side, end, label in zip(sides, ("first", "last"), ("filter.from", "filter.to"), strict=True):
@@ -118,11 +156,12 @@ def _set_date(end: str, day: dt.date | None) -> None:
         state.refine(**{"last" if end == "first" else "first": None})
 
 
-def _choice(view: View, field: str, options: list[Option], *, exclude: bool = False) -> None:
+def _choice(view: View, field: str, values: list[Option], *, exclude: bool = False) -> None:
     """Draw one field: its values with their counts under the other filters, most frequent first."""
     side = "exclude" if exclude else "include"
-    labels = {option.value: _label(view, option) for option in options}
     chosen = getattr(view.place.selection.choice(field), side)
+    offered = [*values[:_OFFERED], *(option for option in values[_OFFERED:] if option.value in chosen)]
+    labels = {option.value: _label(view, option) for option in offered}
     # What the other side has chosen cannot be chosen here as well.
     taken = getattr(view.place.selection.choice(field), "include" if exclude else "exclude")
     st.multiselect(
@@ -130,6 +169,7 @@ def _choice(view: View, field: str, options: list[Option], *, exclude: bool = Fa
         [value for value in {**labels, **dict.fromkeys(chosen)} if value not in taken],
         format_func=lambda value: labels.get(value, value),
         placeholder=view.say("filter.any"),
+        help=view.say("filter.cut", n=number(_OFFERED)) if len(values) > len(offered) else None,
         select_all=False,
         **_bound(f"{side}.{field}", list(chosen), partial(_set_choice, field, side)),
     )

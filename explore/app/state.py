@@ -20,7 +20,9 @@ from explore.phrases import Language
 from explore.selection import Selection
 from explore.sentence import sentence
 
+_LIBRARY = "library"
 _PLACE = "place"
+_PAGE = "page"
 _DROPPED = "dropped"
 _SHOWN = "shown"
 
@@ -45,6 +47,11 @@ class View:
         """Return the events that the filters leave."""
         return self.shown.events
 
+    @property
+    def charted(self) -> pd.DataFrame:
+        """Return the communications that the filters leave, one row each, as charts read them."""
+        return self.shown.charted
+
     def place_name(self, english: str) -> str:
         """Name a place in the language of the interface, where the articles tell how."""
         return self.library.places.get(english, english) if self.language == "ar" else english
@@ -64,6 +71,16 @@ def here() -> Place:
 def put(there: Place) -> None:
     """Look at another place."""
     st.session_state[_PLACE] = there
+
+
+def turn_to(page: str) -> None:
+    """Note which page is shown."""
+    st.session_state[_PAGE] = page
+
+
+def page() -> str:
+    """Return the page that is shown."""
+    return str(st.session_state[_PAGE])
 
 
 def go(**changes: Any) -> None:
@@ -95,7 +112,7 @@ def open_library() -> None:
     A BarqiyaError passes through before the address is touched: the link is good again once the folder is.
     """
     with st.spinner(words()("state.reading")):
-        read = library.load()
+        read = st.session_state[_LIBRARY] = library.load()
     arrived = {name: st.query_params.get_all(name) for name in st.query_params}
     if _PLACE not in st.session_state or _from_history():
         st.session_state[_PLACE], st.session_state[_DROPPED] = place.read(arrived, filters.known(read.tables))
@@ -111,8 +128,8 @@ def dropped() -> Sequence[str]:
 
 
 def view() -> View:
-    """Return what the pages show."""
-    read = library.load()
+    """Return what the pages show: the files are looked at once a run, by ``open_library``."""
+    read: Library = st.session_state[_LIBRARY]
     return View(read, here(), _shown(read, here().selection), words(), dark())
 
 

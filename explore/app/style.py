@@ -15,9 +15,11 @@ from explore.model import Channel, EntityType
 # Streamlit pushes a closed sidebar out to the left, and rounds the outer corners of segmented controls left and right.
 _MIRRORED = """
 .stApp { direction: rtl; }
+.bar { background-position: right; }
 .stApp :is(.js-plotly-plot, [data-testid="stDataFrame"]) { direction: ltr; }
 [data-testid="stSidebar"][data-collapsed="true"] { transform: none !important; overflow: hidden; visibility: hidden; }
 [data-testid="stExpandSidebarButton"], [data-testid="stSidebarCollapseButton"] { transform: scaleX(-1); }
+[data-testid="stToolbar"] > div > div:last-child { margin-left: 0 !important; margin-right: auto !important; }
 [data-testid="stButtonGroup"] > div { padding-inline-end: 1px; }
 [data-variant="segmented_control"] { border-radius: 0 !important; border-width: 1px !important; }
 [data-variant="segmented_control"]:not([data-selected]) { border-color: var(--x-line) !important; }

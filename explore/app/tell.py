@@ -22,14 +22,17 @@ def actor(who: Actor, language: Language) -> str:
 
 def event(told: Event, language: Language) -> str:
     """Say who communicated with whom, and how: "رسالة من فلاديمير بوتين إلى دونالد ترامب"."""
-    sender = actor(told.sender, language)
-    channel = phrases.word("channel", told.channel, language)
-    if told.recipient is None:
+    recipient = None if told.recipient is None else actor(told.recipient, language)
+    return communication(told.channel, actor(told.sender, language), recipient, language, mutual=told.mutual)
+
+
+def communication(channel: str, sender: str, recipient: str | None, language: Language, *, mutual: bool) -> str:
+    """Say what passed between the two; without a *recipient* it went to the public."""
+    if recipient is None:
         sides = phrases.text("to_public", language, sender=sender)
     else:
-        frame = "between" if told.mutual else "from_to"
-        sides = phrases.text(frame, language, sender=sender, recipient=actor(told.recipient, language))
-    said = f"{channel} {sides}"
+        sides = phrases.text("between" if mutual else "from_to", language, sender=sender, recipient=recipient)
+    said = f"{phrases.word('channel', channel, language)} {sides}"
     return said[:1].upper() + said[1:]
 
 

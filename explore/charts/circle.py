@@ -23,9 +23,20 @@ _SPACING = 0.105  # between labels, in radii: about 25 pixels
 _LONGEST = 26  # letters of a label
 # The largest ribbons say who and what wherever the pointer meets them. The rest are hairlines: they are drawn together,
 # speak at fewer places, and keep what is sent to the browser small.
-_LARGEST, _MANY_POINTS, _FEW_POINTS = 40, 9, 2
+_LARGEST, _POINTS = 40, 9
 
+# A trace of a ribbon or an arc names its ends in ``meta``: the page lets the others fade under the pointer.
 Trace = dict[str, Any]
+
+
+_UNSEEN: Trace = {
+    "type": "scatter",
+    "mode": "markers",
+    "marker": {"size": 12, "opacity": 0},
+    "selected": {"marker": {"opacity": 0}},
+    "unselected": {"marker": {"opacity": 0}},
+    "hoverinfo": "text",
+}
 
 
 @dataclass(frozen=True)
@@ -47,7 +58,7 @@ def traces(gathered: Flows, ranked: Sequence[str] | None, language: Language, co
     paint = tuple(_paint(gathered, ranked, colours))
     circle = _Circle(gathered, layout, drawn, paint, language, colours)
     arcs = (_arc(circle, place) for place in range(len(gathered.parties)))
-    return [*_ribbons(circle), *arcs, _leaders(circle), _labels(circle), _clickable(circle)]
+    return [*_ribbons(circle), *arcs, _leaders(circle), _labels(circle), *_clickable(circle)]
 
 
 def _pad(gathered: Flows) -> float:
@@ -89,11 +100,12 @@ def _ribbons(circle: _Circle) -> Iterator[Trace]:
         outline = ribbons.ribbon(chord, mutual=flow.mutual)
         hairlines.setdefault((flow.sender, flow.mutual), []).append(outline)
     for (sender, mutual), outlines in hairlines.items():
-        yield _filled(ribbons.joined(outlines)) | _look(circle, sender, mutual=mutual) | {"hoverinfo": "skip"}
+        drawn = _filled(ribbons.joined(outlines)) | _look(circle, sender, mutual=mutual)
+        yield drawn | {"hoverinfo": "skip", "meta": [circle.gathered.parties[sender].value, None]}
     for flow, chord in circle.drawn[:_LARGEST]:
-        said = theme.shown(flows.say(flow, circle.gathered.parties, circle.language), circle.language)
         outline = ribbons.ribbon(chord, mutual=flow.mutual)
-        yield _filled(outline) | _look(circle, flow.sender, mutual=flow.mutual) | _speaking(said)
+        look = _look(circle, flow.sender, mutual=flow.mutual) | {"meta": _ends(circle, flow)}
+        yield _filled(outline) | look | _speaking(_said(circle, flow))
 
 
 def _look(circle: _Circle, sender: int, *, mutual: bool) -> Trace:
@@ -109,7 +121,8 @@ def _arc(circle: _Circle, place: int) -> Trace:
     said = theme.shown(_said_party(circle, place), circle.language)
     line = {"color": circle.colours.background, "width": 0.5}
     outline = ribbons.sector(circle.layout.groups[place])
-    return _filled(outline) | {"fillcolor": circle.paint[place], "line": line} | _speaking(said)
+    of = {"meta": [circle.gathered.parties[place].value]}
+    return _filled(outline) | {"fillcolor": circle.paint[place], "line": line} | _speaking(said) | of
 
 
 def _filled(outline: Outline) -> Trace:
@@ -153,29 +166,33 @@ def _labels(circle: _Circle) -> Trace:
     }
 
 
-def _clickable(circle: _Circle) -> Trace:
-    """Lay invisible marks along ribbons and arcs: plotly reports clicks on marks, not on filled outlines."""
+def _clickable(circle: _Circle) -> Iterator[Trace]:
+    """Lay invisible marks along arcs and ribbons: plotly reports clicks on marks, not on filled outlines.
+
+    What they say is said once a trace, not once a mark: it is most of what would be sent. The largest lie on top.
+    """
     parties = circle.gathered.parties
-    marks: list[tuple[float, float, list[str | None], str]] = []
-    for place, (flow, chord) in enumerate(circle.drawn):
-        points = ribbons.middle(chord, _MANY_POINTS if place < _LARGEST else _FEW_POINTS)
-        ends: list[str | None] = [parties[flow.sender].value, parties[flow.recipient].value]
-        said = theme.shown(flows.say(flow, parties, circle.language), circle.language)
-        marks += [(x, y, ends, said) for x, y in zip(*points, strict=True)]
     for place, arc in enumerate(circle.layout.groups):
-        alone, said = [parties[place].value, None], theme.shown(_said_party(circle, place), circle.language)
-        marks += [(x, y, alone, said) for x, y in zip(*ribbons.along(arc), strict=True)]
-    x, y, data, texts = (theme.packed([mark[k] for mark in marks]) for k in range(4))
-    unseen = {"marker": {"opacity": 0}}
-    return {
-        "type": "scatter",
-        "x": x,
-        "y": y,
-        "customdata": data,
-        "hovertext": texts,
-        "hoverinfo": "text",
-        "mode": "markers",
-        "marker": {"size": 12, "opacity": 0},
-        "selected": unseen,
-        "unselected": unseen,
-    }
+        said = theme.shown(_said_party(circle, place), circle.language)
+        yield _marks(ribbons.along(arc), [parties[place].value, None], said)
+    told = [(_ends(circle, flow), _said(circle, flow), chord) for flow, chord in circle.drawn]
+    if hairlines := told[_LARGEST:]:
+        points = [ribbons.middle(chord, 1) for *_, chord in hairlines]
+        x, y = (theme.packed([point[k][0] for point in points]) for k in (0, 1))
+        data, texts = (theme.packed([entry[k] for entry in hairlines]) for k in (0, 1))
+        yield _UNSEEN | {"x": x, "y": y, "customdata": data, "hovertext": texts}
+    for ends, said, chord in reversed(told[:_LARGEST]):
+        yield _marks(ribbons.middle(chord, _POINTS), ends, said)
+
+
+def _ends(circle: _Circle, flow: Flow) -> list[str | None]:
+    return [circle.gathered.parties[place].value for place in (flow.sender, flow.recipient)]
+
+
+def _said(circle: _Circle, flow: Flow) -> str:
+    return theme.shown(flows.say(flow, circle.gathered.parties, circle.language), circle.language)
+
+
+def _marks(points: Outline, ends: list[str | None], said: str) -> Trace:
+    x, y = (theme.packed(part) for part in points)
+    return _UNSEEN | {"x": x, "y": y, "customdata": theme.packed([ends] * len(x)), "hovertext": said}

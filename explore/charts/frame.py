@@ -77,7 +77,7 @@ def layout(
     count_axis = shared | {
         "domain": [(lanes_high + _GAP) / inner, 1],
         "side": "right" if right else "left",
-        **_count_ticks(drawn),
+        **count_ticks(drawn),
         "tickformat": ",d",
         "rangemode": "tozero",
         "gridcolor": colours.grid,
@@ -88,7 +88,7 @@ def layout(
     return shared_layout | {
         "legend": legend,
         "legend2": legend | {"y": 1 + (_ABOVE - 6) / inner},
-        "xaxis": _date_axis(drawn) | shared | {"anchor": "y2"},
+        "xaxis": date_axis(drawn) | shared | {"anchor": "y2"},
         "yaxis": count_axis,
         "yaxis2": shared | _lane_axis(drawn, heights, floors, labels) | {"domain": [0, lanes_high / inner]},
         "barmode": "overlay",
@@ -125,7 +125,7 @@ def empty(drawn: Scene) -> go.Figure:
     return go.Figure(
         layout=theme.layout(language, colours, _EMPTY)
         | {
-            "xaxis": _date_axis(drawn) | {"fixedrange": True, "color": colours.muted},
+            "xaxis": date_axis(drawn) | {"fixedrange": True, "color": colours.muted},
             "yaxis": {"visible": False, "fixedrange": True},
             "annotations": theme.nothing(title, hint, language, colours),
             "margin": {"l": 16, "r": 16, "t": 16, "b": _LABELS + 8},
@@ -133,7 +133,8 @@ def empty(drawn: Scene) -> go.Figure:
     )
 
 
-def _date_axis(drawn: Scene) -> dict[str, Any]:
+def date_axis(drawn: Scene) -> dict[str, Any]:
+    """Return the axis of dates."""
     marked = axis.ticks(drawn.first, drawn.last, drawn.language)
     beside = (drawn.last - drawn.first + 1) * _BESIDE
     return {
@@ -156,7 +157,7 @@ def _instant(days: float) -> str:
     return moment.isoformat(sep=" ", timespec="minutes")
 
 
-def _count_ticks(drawn: Scene) -> dict[str, Any]:
+def count_ticks(drawn: Scene) -> dict[str, Any]:
     """Return the ticks of the overview: whole numbers, however small."""
     few = drawn.overall.heights.max(initial=0) <= _FEW
     return {"dtick": 1} if few else {"nticks": 4}

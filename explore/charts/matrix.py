@@ -14,13 +14,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from explore import phrases
-from explore.charts import flows, theme
+from explore.charts import blocks, flows, theme
 from explore.charts.flows import Flow, Flows
 from explore.charts.parties import By
 from explore.charts.theme import Palette
 from explore.phrases import Language
 
-LIMIT = 24  # parties that are named
+LIMIT = 18  # parties that are named: more cells would overlap on a usual screen
 _CELL, _AROUND, _EMPTY = 30, 150, 260
 _LONGEST = 24  # letters of a label
 _SLANT = 130  # pixels
@@ -37,7 +37,7 @@ def figure(
 ) -> go.Figure:
     """Draw the communications in *events* as a matrix; what is mutual stands in both of its cells."""
     colours = theme.palette(dark=dark)
-    gathered = flows.gather(events, by, language, ranking, LIMIT)
+    gathered = blocks.arranged(flows.gather(events, by, language, ranking, LIMIT))
     if not gathered.flows:
         title, hint = (phrases.text(key, language) for key in ("nothing", "nothing_hint"))
         hidden = {"visible": False, "fixedrange": True}

@@ -57,6 +57,10 @@ def test_every_word_of_the_table_is_said():
         f"articles.{name}" for name in ("back", "previous", "next")
     }
     built |= {f"articles.{name}" for name in ("published", "source", "file")}
+    quoted = set(re.findall(r"""["'](\w+)["']""", CODE))
+    named = (key.partition(".") for key in KEYS if key.split(".")[0] in ("overview", "parties"))
+    built |= {f"{section}.{name}" for section, _, name in named if name.removesuffix("_help") in quoted}
+    built |= {"filter.last_month", "filter.last_year"}
     assert set(KEYS) - said - built == set()
 
 

@@ -77,7 +77,7 @@ def test_filter_link_read_and_download(server, open_page, settle, language):
     assert rows["sender_name_ar"].str.contains("بوتين").any()
 
 
-@pytest.mark.parametrize("page_name", ["network", "articles", "events"])
+@pytest.mark.parametrize("page_name", ["timeline", "network", "parties", "articles", "events"])
 def test_a_deep_link_is_the_first_visit(cold_server, open_page, page_name):
     """Streamlit's older routing would run the page alone (see ``explore.app.router.guard``)."""
     page = open_page(f"{cold_server}/{page_name}?lang=en&sender=vladimir-putin")
@@ -89,7 +89,7 @@ def test_a_deep_link_is_the_first_visit(cold_server, open_page, page_name):
 
 
 def test_a_mark_of_the_timeline_opens_its_evidence_and_back_returns(server, open_page):
-    page = open_page(f"{server}/?lang=en&channel=letter")
+    page = open_page(f"{server}/timeline?lang=en&channel=letter")
     page.locator(".js-plotly-plot .scatterlayer .point").last.click(force=True)
     page.wait_for_selector(".reader .evidence.chosen")
     assert "event=" in page.url
@@ -114,7 +114,7 @@ def test_an_arc_or_ribbon_filters_and_lets_go(server, open_page):
 
 
 def test_brushing_the_timeline_sets_the_dates(server, open_page):
-    page = open_page(f"{server}/?lang=en")
+    page = open_page(f"{server}/timeline?lang=en")
     box = page.locator(".js-plotly-plot .nsewdrag").first.bounding_box()
     page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + 20)
     page.mouse.down()

@@ -17,7 +17,7 @@ PATIENCE = 120
 def visit(monkeypatch):
     """Return a function that opens a page, as a reader's first visit, with an address and a folder of articles."""
 
-    def visit(page="timeline", folder=None, **query):
+    def visit(page="overview", folder=None, **query):
         monkeypatch.delenv(library.VARIABLE, raising=False)
         if folder is not None:
             monkeypatch.setenv(library.VARIABLE, os.fspath(folder))
@@ -25,7 +25,7 @@ def visit(monkeypatch):
         for name, value in query.items():
             app.query_params[name.replace("_", "-")] = value
         app.run()
-        if page != "timeline":
+        if page != "overview":
             app.switch_page(f"pages/{page}.py").run()
         return app
 

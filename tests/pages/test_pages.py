@@ -7,8 +7,15 @@ import pytest
 from explore.app.words import Words
 
 # Page, the least number of its own widgets (sidebar not counted), and whether it draws a chart.
-PAGES = {"timeline": (1, True), "network": (2, True), "articles": (7, False), "events": (1, False)}
-SIDEBAR = {"widget.words", "widget.first", "widget.last", "widget.include.sender", "widget.exclude.sender"}
+PAGES = {
+    "overview": (0, True),
+    "timeline": (1, True),
+    "network": (2, True),
+    "parties": (1, False),
+    "articles": (7, False),
+    "events": (1, False),
+}
+SIDEBAR = {"widget.words", "widget.first", "widget.last", "widget.include.sender"}
 
 
 def keys(app):
@@ -85,6 +92,18 @@ def test_labels_may_change_while_a_value_is_chosen(visit):
     assert "فلاديمير بوتين" in words(app)
 
 
+def test_folded_filters_are_drawn_when_opened(visit):
+    app = visit("events", lang="en")
+    assert not keys(app) & {"widget.include.occasion", "widget.exclude.sender"}
+    for name in ("more", "exclude"):
+        app.session_state[f"widget.{name}"] = True
+    app.run()
+    assert keys(app) >= {"widget.include.occasion", "widget.exclude.sender"}
+    before = len(app.dataframe[0].value)
+    app.multiselect(key="widget.exclude.sender").set_value(["vladimir-putin"]).run()
+    assert len(app.dataframe[0].value) < before
+
+
 def test_chips_take_filters_away(visit):
     app = visit("events", lang="en", sender="vladimir-putin", not_channel="letter")
     chips = [button for button in app.button if (button.key or "").startswith("chip.")]
@@ -96,14 +115,14 @@ def test_chips_take_filters_away(visit):
 
 
 def test_an_address_that_asks_in_vain_is_told(visit):
-    app = visit("timeline", lang="en", sender="nobody-at-all")
+    app = visit("overview", lang="en", sender="nobody-at-all")
     assert "sender=nobody-at-all" in app.warning[0].value
     app.run()
     assert not app.warning
 
 
 def test_nothing_matches(visit):
-    app = visit("timeline", lang="en", sender="donald-trump", status="denied")
+    app = visit("overview", lang="en", sender="donald-trump", status="denied")
     assert Words("en")("state.no_match_title") in words(app)
     assert not app.get("plotly_chart")
     app.button(key="nothing.clear").click().run()

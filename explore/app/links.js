@@ -1,0 +1,14 @@
+// Follow links between pages without loading them anew. Opened in a new tab, or without this, they are plain links.
+export default function ({ parentElement, setTriggerValue }) {
+  const page = parentElement.ownerDocument;
+
+  function click(event) {
+    const link = event.target.closest && event.target.closest("a[data-page]");
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    setTriggerValue("followed", [link.dataset.page, new URL(link.href).search.slice(1)]);
+  }
+
+  page.addEventListener("click", click);
+  return () => page.removeEventListener("click", click);
+}

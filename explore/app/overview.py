@@ -1,0 +1,121 @@
+"""Show at a glance what the corpus holds, what the filters leave of it, and what deserves a second look."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from explore import phrases
+from explore.app import digest, figures, listing, memory, parts
+from explore.app.digest import Pair, Party, Totals
+from explore.app.state import View
+from explore.phrases import number
+from explore.render.highlight import escape
+
+_PAIRS, _PARTIES, _LATEST, _REVIEWED = 8, 8, 6, 8
+
+
+class Glance(NamedTuple):
+    """Hold what the page shows of a view, or of the whole corpus."""
+
+    totals: Totals
+    channels: dict[str, int]
+    people: list[Party]
+    pairs: list[Pair]
+    latest: pd.DataFrame
+    review: dict[str, pd.DataFrame]
+
+
+def show(view: View) -> None:
+    """Draw the page."""
+    shown = memory.once(view, "glance", _glance)
+    whole = memory.of_library(view, f"glance {view.language}", _whole)
+    st.html(_tiles(view, shown.totals, whole.totals))
+    figures.show_pulse(view)
+    left, right = st.columns(2, gap="large")
+    with left:
+        parts.section(view.say("overview.channels"), _channels(view, shown, whole))
+        parts.section(view.say("overview.people"), _people(view, shown, whole))
+    with right:
+        parts.section(view.say("overview.pairs"), _pairs(view, shown))
+        parts.section(view.say("overview.latest"), listing.communications(view, shown.latest))
+    _review(view, shown.review)
+
+
+def _glance(view: View) -> Glance:
+    return _add_up(view, view.charted, view.events, len(view.shown.articles))
+
+
+def _whole(view: View) -> Glance:
+    whole = view.library.whole
+    return _add_up(view, whole.charted, whole.events, len(whole.articles))
+
+
+def _add_up(view: View, charted: pd.DataFrame, events: pd.DataFrame, n_articles: int) -> Glance:
+    return Glance(
+        digest.totals(charted, n_articles),
+        dict(digest.channels(charted)),
+        digest.busiest(charted, "person", view.language, _PARTIES),
+        digest.pairs(charted, "person", view.language, _PAIRS),
+        digest.latest(charted, _LATEST),
+        digest.to_review(events),
+    )
+
+
+def _tiles(view: View, shown: Totals, whole: Totals) -> str:
+    """Return the totals as HTML, beside each that of the whole corpus where the filters leave less."""
+    tiles = []
+    for name in ("contacts", "articles", "parties", "countries"):
+        left, all_of_it = getattr(shown, name), getattr(whole, name)
+        rest = "" if left == all_of_it else f"<small>{view.say('overview.of', n=number(all_of_it))}</small>"
+        tiles.append((name, f"<bdi>{number(left)}</bdi> {rest}"))
+    years = phrases.period(shown.first, shown.last, view.language) or view.say("card.date_unknown")
+    tiles.append(("period", f"<bdi>{escape(years)}</bdi>"))
+    drawn = "".join(f"<div><dt>{view.say(f'overview.{name}')}</dt><dd>{said}</dd></div>" for name, said in tiles)
+    return f'<dl class="tiles">{drawn}</dl>'
+
+
+def _channels(view: View, shown: Glance, whole: Glance) -> str:
+    rows = {
+        channel: (
+            phrases.word("channels", channel, view.language),
+            shown.channels[channel],
+            n,
+            {"selection": view.place.selection.toggle("channel", channel)},
+        )
+        for channel, n in whole.channels.items()
+        if n
+    }
+    return listing.bars(view, "overview", rows)
+
+
+def _people(view: View, shown: Glance, whole: Glance) -> str:
+    everywhere = {party.value: party.n for party in whole.people}
+    return listing.party_bars(view, shown.people, everywhere, "person")
+
+
+def _pairs(view: View, shown: Glance) -> str:
+    rows: dict[str, tuple[str, int, int, dict[str, Any]]] = {}
+    for n, pair in enumerate(shown.pairs):
+        frame = "between" if pair.mutual else "from_to"
+        names = {"sender": pair.sender_name, "recipient": pair.recipient_name}
+        chosen = view.place.selection.toggle_pair(pair.sender, pair.recipient)
+        said = phrases.text(frame, view.language, **names)
+        rows[f"pair-{n}"] = (said[:1].upper() + said[1:], pair.n, pair.n, {"selection": chosen})
+    return listing.bars(view, "events", rows)
+
+
+def _review(view: View, review: dict[str, pd.DataFrame]) -> None:
+    """Offer what deserves a second look, by what is the matter."""
+    parts.section(view.say("overview.review"), "")
+    if all(found.empty for found in review.values()):
+        parts.note(view.say("overview.nothing_to_review"))
+    for name, found in review.items():
+        if len(found):
+            with st.expander(f"{view.say(f'overview.{name}')} ({number(len(found))})"):
+                parts.note(view.say(f"overview.{name}_help"))
+                st.html(listing.communications(view, found.iloc[:_REVIEWED]))
+                if len(found) > _REVIEWED:
+                    parts.note(view.say("overview.more", n=number(len(found) - _REVIEWED)))

@@ -1,0 +1,95 @@
+"""Everyone reaches everything: no serious fault that axe-core finds, phones, and the ways from the overview."""
+
+from importlib import resources
+
+import pytest
+
+from explore.app.words import Words
+
+PAGES = [
+    "overview",
+    "timeline",
+    "timeline?layout=calendar",
+    "network",
+    "network?form=matrix",
+    "parties",
+    "parties?party=vladimir-putin",
+    "articles",
+    "articles?article=000",
+    "events",
+]
+RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
+# What Streamlit itself draws and no page can change.
+NOT_OURS = "[data-testid='stDataFrame'], [data-testid='stHeader']"
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """Return the script of axe-core, which comes with a package for tests."""
+    pytest.importorskip("axe_playwright_python")
+    return resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("page_name", PAGES)
+def test_axe_finds_no_serious_fault(server, open_page, axe, page_name, theme):
+    language = "ar" if theme == "light" else "en"
+    joined = "&" if "?" in page_name else "?"
+    page = open_page(f"{server}/{page_name}{joined}lang={language}", color_scheme=theme)
+    page.wait_for_timeout(1000)
+    page.evaluate(axe)
+    asked = {"runOnly": RULES}
+    found = page.evaluate("([skipped, asked]) => axe.run({exclude: skipped.split(', ')}, asked)", [NOT_OURS, asked])[
+        "violations"
+    ]
+    serious = [
+        (fault["id"], [node["html"][:160] for node in fault["nodes"][:3]])
+        for fault in found
+        if fault["impact"] in ("serious", "critical")
+    ]
+    assert serious == []
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_from_the_overview_to_a_person_to_the_evidence(server, open_page, settle, language):
+    say = Words(language)
+    page = open_page(f"{server}/?lang={language}")
+    page.locator(".part a[data-page='parties']").first.click()
+    page.wait_for_url("**/parties?**party=vladimir-putin**")
+    settle(page)
+    page.locator(".told a[data-page='articles']").first.click()
+    page.wait_for_url("**/articles?**event=**")
+    page.wait_for_selector(".reader .evidence.chosen")
+    page.get_by_role("link", name=say("page.overview")).click()
+    page.wait_for_selector(".tiles")
+    page.locator(".bars a[data-page='overview']").first.click()
+    page.wait_for_selector(".st-key-chips button")
+    assert "channel=" in page.url
+
+
+def test_the_pointer_lets_the_others_fade(server, open_page):
+    page = open_page(f"{server}/network?lang=ar")
+    page.locator(".js-plotly-plot .scatterlayer .trace .point").last.hover(force=True)
+    page.wait_for_selector(".js-plotly-plot .trace.faded", state="attached")
+    kept = page.locator(".js-plotly-plot .trace:not(.faded) .js-fill").count()
+    assert 0 < kept < page.locator(".js-plotly-plot .trace .js-fill").count()
+    page.mouse.move(5, 5)
+    page.wait_for_function("!document.querySelector('.trace.faded')")
+
+
+@pytest.mark.parametrize("width", [390, 768])
+@pytest.mark.parametrize("page_name", ["", "timeline", "network", "parties"])
+def test_narrow_screens_scroll_charts_not_pages(server, open_page, page_name, width):
+    page = open_page(f"{server}/{page_name}?lang=ar", viewport={"width": width, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate("document.querySelector('.stMain').scrollWidth") <= width
+    if page_name in ("timeline", "network"):
+        page.wait_for_selector(".js-plotly-plot .main-svg")
+        drawn = page.evaluate("document.querySelector('.js-plotly-plot .main-svg').getBoundingClientRect().width")
+        assert drawn >= min(width, 500)
+
+
+def test_the_menu_stands_at_the_end_of_the_line_on_a_phone(server, open_page):
+    page = open_page(f"{server}/?lang=ar", viewport={"width": 390, "height": 844})
+    assert page.locator('[data-testid="stMainMenuButton"]').bounding_box()["x"] < 40
+    assert page.locator('[data-testid="stExpandSidebarButton"]').bounding_box()["x"] > 340
