@@ -1,4 +1,4 @@
-"""Run Barqiya from the command line: ``barqiya run``, ``extract``, ``explain``, ``evaluate``."""
+"""Run Barqiya from the command line: ``barqiya run``, ``extract``, ``export``, ``explain``, ``evaluate``."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from explore.errors import BarqiyaError, SourceError
+
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 _FAILED = 2
 _INTERRUPTED = 130
@@ -90,13 +94,20 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"barqiya {_version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for add in (_add_run, _add_extract, _add_export, _add_explain, _add_evaluate):
+        add(commands)
+    return parser
 
+
+def _add_run(commands: _Commands) -> None:
     run = commands.add_parser("run", help="open the dashboard on files and folders, or on the articles that come along")
     run.add_argument("paths", nargs="*", metavar="PATH")
     run.add_argument("--port", type=int, help="where the dashboard is served (8501, or the next that is free)")
     run.add_argument("--headless", action="store_true", help="do not open a browser")
     run.set_defaults(run=_run)
 
+
+def _add_extract(commands: _Commands) -> None:
     extract = commands.add_parser("extract", help="write what the articles say as JSON Lines, CSV or Parquet")
     extract.add_argument("paths", nargs="+", metavar="PATH")
     extract.add_argument(
@@ -108,6 +119,8 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument("--out", default="-", metavar="FILE", help="where to write; without it the standard output")
     extract.set_defaults(run=_extract)
 
+
+def _add_export(commands: _Commands) -> None:
     export = commands.add_parser("export", help="write what a view of the dashboard shows: tables, a package, letters")
     export.add_argument(
         "view", metavar="VIEW", help="a link to the dashboard, or filters such as 'channel=letter'; '' is everything"
@@ -124,15 +137,18 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--table", help="events, communications, articles, mentions, people, nodes or edges")
     export.set_defaults(run=_export)
 
+
+def _add_explain(commands: _Commands) -> None:
     explain = commands.add_parser("explain", help="tell the reading of an article step by step, with every why")
     explain.add_argument("file", type=Path, metavar="FILE")
     explain.set_defaults(run=_explain)
 
+
+def _add_evaluate(commands: _Commands) -> None:
     evaluate = commands.add_parser("evaluate", help="measure the reading against gold annotations")
     evaluate.add_argument("gold", metavar="GOLD_PREFIX", help="for example tests/gold/seeds")
     evaluate.add_argument("--dated", action="store_true", help="tell the reading the days of publication")
     evaluate.set_defaults(run=_evaluate)
-    return parser
 
 
 def _version() -> str:

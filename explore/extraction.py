@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -13,12 +11,12 @@ from typing import IO
 
 from explore import corpus, tables
 from explore.corpus import Corpus
-from explore.errors import BarqiyaError, SourceError
+from explore.errors import SourceError
 from explore.events.merge import merge_corpus
+from explore.export.target import opened
 from explore.model import Actor, Event, Reading, Span
 
 FORMATS = ("jsonl", "csv", "parquet")
-STANDARD_OUTPUT = "-"
 _NO_WORDS = Span(0, 0)
 
 
@@ -31,7 +29,7 @@ def extract(paths: Iterable[str | Path], form: str, out: str) -> list[SourceErro
     if form == "jsonl":
         return _write_lines(paths, out)
     read = corpus.read(paths, besides=out)
-    with _opened(out) as file:
+    with opened(out) as file:
         _write_events(read, form, file)
     return list(read.problems)
 
@@ -42,7 +40,7 @@ def _write_lines(paths: Iterable[str | Path], out: str) -> list[SourceError]:
     keys: list[Event] = []
     published: dict[str, str | None] = {}
     actors: dict[Actor, Actor] = {}
-    with tempfile.TemporaryFile("w+", encoding="utf-8") as spool, _opened(out) as file:
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as spool, opened(out) as file:
         for item in corpus.stream(paths, besides=out):
             if isinstance(item, Reading):
                 published[item.article.article_id] = item.article.published
@@ -83,28 +81,3 @@ def _write_events(read: Corpus, form: str, file: IO[bytes]) -> None:
         file.write(events.to_csv(index=False, lineterminator="\n").encode())
     else:
         events.to_parquet(file, index=False)
-
-
-@contextlib.contextmanager
-def _opened(out: str) -> Iterator[IO[bytes]]:
-    """Open *out* so that it appears only when all is written; ``-`` is the standard output.
-
-    Raises:
-        BarqiyaError: it cannot be written.
-    """
-    if out == STANDARD_OUTPUT:
-        yield sys.stdout.buffer
-        return
-    # Hidden, so that it is no article of the folder that is read.
-    unfinished = Path(out).with_name(f".{Path(out).name}.unfinished")
-    try:
-        with unfinished.open("wb") as file:
-            yield file
-        unfinished.replace(out)
-    except OSError as error:
-        problem = f"cannot be written ({error.strerror})"
-        raise BarqiyaError(
-            where=out, problem=problem, remedy="name a file in a folder that exists and is yours"
-        ) from error
-    finally:
-        unfinished.unlink(missing_ok=True)

@@ -23,6 +23,7 @@ def opened(out: str) -> Iterator[IO[bytes]]:
     if out == STANDARD_OUTPUT:
         yield sys.stdout.buffer
         return
+    # Hidden, so that it is no article of the folder that is read.
     unfinished = Path(out).with_name(f".{Path(out).name}.unfinished")
     try:
         with unfinished.open("wb") as file:
