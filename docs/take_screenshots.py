@@ -74,6 +74,7 @@ def visit(browser: Browser, address: str, drawn: str, theme: str = "light") -> P
     page.goto(address)
     page.wait_for_selector(drawn, timeout=START_SECONDS * 1000, state="attached")
     page.wait_for_selector('.stApp[data-test-script-state="notRunning"]', state="attached")
+    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton]')")
     page.wait_for_timeout(SETTLE_MS)
     return page
 

@@ -18,7 +18,7 @@ from explore.events.layout import Layout
 from explore.events.parties import Judge, pairs
 from explore.events.statements import Statements
 from explore.events.topics import Topics
-from explore.model import Actor, Channel, Event, Note, Occasion, Span, Status
+from explore.model import Actor, Channel, Event, Note, Occasion, Precision, Span, Status
 
 _START_CONFIDENCE = 0.95
 _LEAST_CONFIDENCE = 0.1
@@ -143,6 +143,9 @@ class _Sentence:
                 Channel.STATEMENT, place, [said.speaker], [], False, ["speech verb"], first=said.first, last=said.last
             )
             when = self._whens(draft, Status.HAPPENED)[0]
+            if dating.precision(when) is Precision.YEAR:
+                # A year is what is spoken of («منذ عام 1991»), not when it was said.
+                when = dating.UNKNOWN
             happened = (Status.HAPPENED, "said in public")
             where = places.find(draft, self.items, self.frames.scene.words)[0]
             self.article.events.append(self._event(draft, said.speaker, said.addressed, happened, when, where))
