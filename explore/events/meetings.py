@@ -156,7 +156,8 @@ class Meeting:
 
     def _other(self) -> list[Actor]:
         """Return the other side: behind «مع», «ب» or «إلى», or meant by «معه»."""
-        named = self.noun.pick(self.groups, "with") or self.noun.pick(self.groups, "at", "to", places=False)
+        people = [item for item in self.groups if not _owns(item)]
+        named = self.noun.pick(self.groups, "with") or self.noun.pick(people, "at", "to", places=False)
         return named or (self.noun.meant("with") if self.support is not None else [])
 
     def _two_sides(self, other: list[Actor]) -> Sides | None:
@@ -233,6 +234,11 @@ class Meeting:
             if is_finite(item):
                 return
             yield item
+
+
+def _owns(item: Item) -> bool:
+    """Tell whether *item* is whose meeting it is, not who was met: «اجتماع لمجلس الأمن», «لقاء لحزب X»."""
+    return item.preposition == "to" and bool(item.actors) and item.actors[0].type is EntityType.ORG
 
 
 def _is_partner(item: Item) -> bool:
