@@ -48,7 +48,8 @@ class Memory:
     """Hold the people and states named so far, and the two states that were named together last."""
 
     incumbents: Incumbents
-    people: list[Named] = field(default_factory=list)
+    people: dict[Named, None] = field(default_factory=dict)
+    names: dict[tuple[str, ...], list[Actor]] = field(default_factory=dict)
     states: list[Actor] = field(default_factory=list)
     couple: list[Actor] = field(default_factory=list)
 
@@ -57,7 +58,12 @@ class Memory:
         titles = {office.key for office in phrase.offices}.union(phrase.honorifics)
         if actor.office:
             titles.add(actor.office)
-        self.people.append(Named(actor, frozenset(titles)))
+        named = Named(actor, frozenset(titles))
+        if named not in self.people:
+            self.names.setdefault(_opening(actor), []).append(actor)
+        # The latest stands last, however often the same person is named.
+        self.people.pop(named, None)
+        self.people[named] = None
 
     def add_state(self, actor: Actor, phrase: Phrase) -> None:
         """Remember a state, and the one that it was joined to: «الإمارات وسلوفاكيا»."""
@@ -103,8 +109,13 @@ class Memory:
     def namesake(self, stranger: Actor) -> Actor | None:
         """Return who is named before as *stranger* is now, or by a longer name that begins so."""
         words = fold_key(stranger.name_ar).split()
-        for actor in self.actors():
+        for actor in self.names.get(_opening(stranger), ()):
             begins = fold_key(actor.name_ar).split()[: len(words)] == words
             if actor.id == stranger.id or (len(words) > 1 and begins):
                 return actor
         return None
+
+
+def _opening(actor: Actor) -> tuple[str, ...]:
+    """Return the first two words of a name, by which namesakes are found."""
+    return tuple(fold_key(actor.name_ar).split()[:2])

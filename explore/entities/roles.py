@@ -128,7 +128,7 @@ class Roles:
         """Return the state of the person before, for titles with a pronoun (ولي عهده، وزير خارجيته)."""
         if not phrase.office.form.word.endswith(_OWNED) or not self.memory.people:
             return None
-        return self.memory.people[-1].actor.country
+        return next(reversed(self.memory.people)).actor.country
 
     def counterpart(self, phrase: Phrase, office: str) -> Meaning | None:
         """Return who holds in another state the same *office* as the subject: «نظيره الروسي»."""

@@ -49,14 +49,15 @@ def tokenize(text: str) -> Tokens:
     words = parts[1::2]
     places = list(accumulate(map(len, parts)))
     starts, ends = places[:-1:2], places[1::2]
-    joiners: list[int] = []
+    joiners: set[int] = set()
     for at in [at for at, word in enumerate(words) if word < _LETTERS_FROM]:
         if words[at][0] in "\n ":
             words[at] = "\n"
         elif words[at] in "-#" and _joins(folded.text, starts[at], ends[at]):
-            joiners.append(at)
-    for at in reversed(joiners):
-        del words[at], starts[at], ends[at]
+            joiners.add(at)
+    if joiners:
+        kept = [at for at in range(len(words)) if at not in joiners]
+        words, starts, ends = [words[at] for at in kept], [starts[at] for at in kept], [ends[at] for at in kept]
     if folded.origin is not None:
         starts = [folded.origin[start] for start in starts]
         ends = [folded.origin[end - 1] + 1 for end in ends]

@@ -75,7 +75,7 @@ def serve():
     return _serve
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
     found = os.environ.get(VARIABLE) or next(filter(None, map(shutil.which, NAMES)), None)
     if found is None:
