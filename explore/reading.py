@@ -88,7 +88,8 @@ class Reader:
         phrases = Parser(scanned, people, self.exemplars).parse()
         if surnames.inject(scanned, surnames.collect(scanned.tokens, phrases, people), phrases):
             phrases = Parser(scanned, people, self.exemplars).parse()
-        return [phrase for phrase in phrases if not _is_time(phrase, dates)]
+        ends = {date.first: date.last for date in dates}
+        return [phrase for phrase in phrases if not _is_time(phrase, ends)]
 
     def _resolve(
         self, scanned: Scan, phrases: Sequence[Phrase], published: Publication, country: str | None
@@ -116,7 +117,8 @@ class Reader:
         )
 
     def _is_sport(self, scanned: Scan) -> bool:
-        return sum(word in self.sport for word in scanned.tokens.words) >= _SPORT_WORDS
+        words = scanned.tokens.words
+        return not self.sport.isdisjoint(words) and sum(word in self.sport for word in words) >= _SPORT_WORDS
 
 
 def _reads(scanned: Scan, dates: Sequence[DateMention]) -> list[DateRead]:
@@ -132,10 +134,10 @@ def _reads(scanned: Scan, dates: Sequence[DateMention]) -> list[DateRead]:
     ]  # fmt: skip
 
 
-def _is_time(phrase: Phrase, dates: Sequence[DateMention]) -> bool:
+def _is_time(phrase: Phrase, ends: Mapping[int, int]) -> bool:
     """Tell whether a lone short name is the first word of a date: «صباح أمس» is no Sabah."""
     alone = phrase.name is not None and phrase.last - phrase.first == 1
-    return alone and any(date.first == phrase.first and date.last > phrase.last for date in dates)
+    return alone and ends.get(phrase.first, 0) > phrase.last
 
 
 def _is_bound(before: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ _LEAD_TOKENS = 40
 _LONGEST_GREETING = 4
 # Chronicles name a hundred days; the first ones tell enough.
 _MOST = 12
+_MOST_PERIODS = 100
 # A fixed day stands so many tokens after and before its words.
 _NEAR = 25
 # A weekday that clauses which look ahead name so often is that of the day they all speak of.
@@ -52,14 +53,12 @@ class Clues:
 def gather(lexicon: Lexicon, tokens: Tokens, mentions: Sequence[DateMention]) -> Clues:
     """Sort the expressions of an article by what they tell about its day."""
     named = [mention for mention in mentions if mention.fields.day is not None and mention.fields.month is not None]
-    own = tuple(mention for mention in named if mention.dateline or mention.fields.offset is not None)
-    lead = _lead_weekday(mentions)
+    own = tuple(filter(_is_own, named))[:_MOST]
+    lead, words = _lead_weekday(mentions), frozenset(tokens.words)
     latest = max((year for mention in mentions if (year := _year(mention)) is not None), default=None)
     return Clues(
         own=own,
-        dated=tuple(mention for mention in named if mention not in own and mention.fields.year_relation is None)[
-            :_MOST
-        ],
+        dated=tuple(one for one in named if not _is_own(one) and one.fields.year_relation is None)[:_MOST],
         months=_of_kind(mentions, Kind.MONTH),
         years=_of_kind(mentions, Kind.YEAR),
         coming=_coming_weekday(mentions),
@@ -69,9 +68,14 @@ def gather(lexicon: Lexicon, tokens: Tokens, mentions: Sequence[DateMention]) ->
         latest_year=latest,
         latest_comes=any(mention.future and latest == _year(mention) for mention in mentions),
         new_year=_greets(lexicon, tokens),
-        fixed=tuple(day for day in lexicon.fixed if _stands(day, tokens, named)),
-        anniversary=_anniversary(lexicon, tokens, named),
+        fixed=tuple(day for day in lexicon.fixed if _stands(day, tokens, words, named)),
+        anniversary=_anniversary(lexicon, words, named),
     )
+
+
+def _is_own(mention: DateMention) -> bool:
+    """Tell whether a date is the article's own: in its dateline, or beside اليوم or أمس."""
+    return mention.dateline or mention.fields.offset is not None
 
 
 def _greets(lexicon: Lexicon, tokens: Tokens) -> bool:
@@ -83,7 +87,7 @@ def _greets(lexicon: Lexicon, tokens: Tokens) -> bool:
 
 
 def _of_kind(mentions: Sequence[DateMention], kind: Kind) -> tuple[DateMention, ...]:
-    return tuple(mention for mention in mentions if mention.fields.kind is kind)
+    return tuple(mention for mention in mentions if mention.fields.kind is kind)[:_MOST_PERIODS]
 
 
 def _year(mention: DateMention) -> int | None:
@@ -131,19 +135,21 @@ def _own_weekday(mentions: Sequence[DateMention]) -> int | None:
     return None
 
 
-def _stands(day: FixedDay, tokens: Tokens, named: Sequence[DateMention]) -> bool:
+def _stands(day: FixedDay, tokens: Tokens, words: frozenset[str], named: Sequence[DateMention]) -> bool:
     """Tell whether a fixed day is among the dates *named* with its words around it."""
+    if words.isdisjoint(day.near):
+        return False
     for mention in named:
         if (mention.fields.month, mention.fields.day) == (day.month, day.day):
             around = set(tokens.words[max(0, mention.first - _NEAR) : mention.last + _NEAR])
-            if around & day.words and set(tokens.words) & day.near:
+            if around & day.words:
                 return True
     return False
 
 
-def _anniversary(lexicon: Lexicon, tokens: Tokens, named: Sequence[DateMention]) -> dt.date | None:
+def _anniversary(lexicon: Lexicon, words: frozenset[str], named: Sequence[DateMention]) -> dt.date | None:
     """Return the day on which a dated act is so many years old ("الذكرى المئوية")."""
-    years = next((n for word, n in lexicon.anniversaries.items() if word in tokens.words), None)
+    years = next((n for word, n in lexicon.anniversaries.items() if word in words), None)
     if years is None:
         return None
     for mention in named:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple
 
+from explore.named import Named
 
-class Kind(StrEnum):
+
+class Kind(Named):
     """Name the finest thing that an expression names."""
 
     DAY = "day"  # 30 ديسمبر
@@ -21,7 +22,7 @@ class Kind(StrEnum):
     SAME_DAY = "same day"  # في اليوم نفسه، في اليوم التالي
 
 
-class Relation(StrEnum):
+class Relation(Named):
     """Name how a word such as الماضي places its date against another day."""
 
     PAST = "past"
@@ -34,7 +35,7 @@ class Relation(StrEnum):
     NEW = "new"
 
 
-class Part(StrEnum):
+class Part(Named):
     """Name the vague part of a month or year."""
 
     START = "start"

@@ -38,6 +38,7 @@ class Lists:
         """Hold the text of *scan*; *exemplars* («منهم») lead to examples, *phrases* grow as the text is read."""
         self.scan = scan
         self.exemplars = exemplars
+        self.exemplar_ends = {group[-1] for group in exemplars}
         self.phrases = phrases
 
     def govern(self, phrase: Phrase) -> None:
@@ -83,7 +84,7 @@ class Lists:
     def _exemplifies(self, phrase: Phrase) -> bool:
         """Tell whether the phrase gives the names of the group before: «إلى زعماء، منهم X»."""
         gap = self._gap(phrase)
-        if not 1 <= len(gap) <= _LONGEST_BRIDGE:
+        if not 1 <= len(gap) <= _LONGEST_BRIDGE or gap[-1] not in self.exemplar_ends:
             return False
         return any(group == gap[-len(group) :] for group in self.exemplars)
 

@@ -13,6 +13,8 @@ from explore.text.fold import key as fold_key
 
 # «الوزير» alone means any minister named before.
 _THE_MINISTER = frozenset(("الوزير", "الوزيره"))
+# So far back a title or pair may point; no article of the press names as many people.
+_REMEMBERED = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +66,15 @@ class Memory:
         # The latest stands last, however often the same person is named.
         self.people.pop(named, None)
         self.people[named] = None
+        if len(self.people) > _REMEMBERED:
+            del self.people[next(iter(self.people))]
 
     def add_state(self, actor: Actor, phrase: Phrase) -> None:
         """Remember a state, and the one that it was joined to: «الإمارات وسلوفاكيا»."""
         if phrase.joined and self.states and self.states[-1].country != actor.country:
             self.couple = [self.states[-1], actor]
         self.states.append(actor)
+        del self.states[:-_REMEMBERED]
 
     def actors(self) -> list[Actor]:
         """Return the people named so far."""

@@ -27,6 +27,7 @@ class Parser:
 
         *people* tells which state a known name belongs to; *exemplars* are words that lead to examples («منهم»).
         """
+        self.hits = scan.hits
         self.length = len(scan.hits)
         self.phrases: list[Phrase] = []
         self.starts = Starts(scan, self.phrases)
@@ -51,7 +52,7 @@ class Parser:
         """Return all phrases in reading order."""
         place = 0
         while place < self.length:
-            phrase = self._phrase(place)
+            phrase = self._phrase(place) if self.hits[place] else None
             if phrase is None:
                 place += 1
                 continue
@@ -76,5 +77,8 @@ class Parser:
     def _extend(self, phrase: Phrase) -> None:
         """Read on while the next words belong to the same noun group."""
         for _ in range(_MOST_PARTS):
-            if not any(step(phrase) for step in self.steps):
+            for step in self.steps:
+                if step(phrase):
+                    break
+            else:
                 return

@@ -113,8 +113,7 @@ class Phrase:
     @property
     def is_person(self) -> bool:
         """Tell whether the phrase means a person: by a name, a title or as a counterpart."""
-        means = (self.name, self.offices, self.counterpart, self.is_style, self.pair)
-        return any(means)
+        return bool(self.name or self.offices or self.counterpart or self.pair or self.is_style)
 
     @property
     def is_place(self) -> bool:
@@ -124,5 +123,4 @@ class Phrase:
     @property
     def is_actor(self) -> bool:
         """Tell whether the slots name somebody: a lone honorific does not."""
-        means = (self.is_person, self.labels, self.body, self.nations)
-        return any(means)
+        return bool(self.labels or self.body or self.nations or self.is_person)

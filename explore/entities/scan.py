@@ -46,9 +46,9 @@ def is_weak(sense: Sense) -> bool:
 
 def scan(tokens: Tokens, lexicon: Lexicon) -> Scan:
     """Look up all *tokens*."""
-    words = tokens.words
-    hits = [lexicon.find(words, place) for place in range(len(words))]
-    plain = [sense for found in hits for hit in found for sense in hit.senses if not is_weak(sense)]
-    named = {sense.key for sense in plain if sense.kind is Kind.PERSON}
-    states = {sense.key for sense in plain if sense.kind is Kind.STATE}
+    hits = lexicon.find_all(tokens.words)
+    person, state = Kind.PERSON, Kind.STATE
+    senses = [sense for found in hits if found for hit in found for sense in hit.senses]
+    named = {sense.key for sense in senses if sense.kind is person and "weak" not in sense.tags}
+    states = {sense.key for sense in senses if sense.kind is state and "weak" not in sense.tags}
     return Scan(tokens, hits, named, states)

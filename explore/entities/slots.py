@@ -36,7 +36,7 @@ class Slots:
     def follow(self, phrase: Phrase) -> bool:
         """Take the first hit right behind the phrase that fits one of its slots."""
         for hit in self.scan.at(phrase.last):
-            for sense in sorted(hit.senses, key=self._rank):
+            for sense in sorted(hit.senses, key=self._rank) if len(hit.senses) > 1 else hit.senses:
                 if self._fits(phrase, hit, sense):
                     self.fill(phrase, hit, sense)
                     return True

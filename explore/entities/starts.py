@@ -14,6 +14,7 @@ _STARTS = (
     Kind.PERSON, Kind.PAIR, Kind.OFFICE, Kind.BODY, Kind.HONORIFIC, Kind.COUNTERPART, Kind.ORGANISATION, Kind.STATE,
     Kind.CAPITAL, Kind.PLACE,
 )  # fmt: skip
+_OPENING = frozenset(_STARTS)
 # A word that is first of all one of these opens nothing, whatever its shorter readings.
 _PLAIN = frozenset((Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH))
 # Only behind these does a people stand for its state: «بين الإسرائيليين والفلسطينيين».
@@ -45,8 +46,12 @@ class Starts:
 
     def _opening(self, hit: Hit) -> Sense | None:
         """Return the sense of a hit that opens a phrase: a plain name or title before any weak one."""
-        opening = [sense for sense in hit.senses if sense.kind in _STARTS]
+        opening = [sense for sense in hit.senses if sense.kind in _OPENING]
+        if not opening:
+            return None
         plain = [sense for sense in opening if not is_weak(sense)]
+        if len(plain) == 1:
+            return plain[0]
         if plain:
             return min(plain, key=lambda sense: _STARTS.index(sense.kind))
         return next((sense for sense in opening if counts(self.scan, hit, sense)), None)

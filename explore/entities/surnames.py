@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from explore.entities import names
 from explore.entities.phrase import Phrase
@@ -74,7 +74,8 @@ def _is_of_another(phrase: Phrase, scan: Scan, surnames: Mapping[str, str]) -> b
 
 def inject(scan: Scan, surnames: Mapping[str, str], phrases: Iterable[Phrase]) -> bool:
     """Add hits for the *surnames* that stand alone outside all *phrases*; return whether there were any."""
-    if not surnames:
+    places = _places(scan.tokens.words, surnames) if surnames else []
+    if not places:
         return False
     covered = {
         place
@@ -83,7 +84,7 @@ def inject(scan: Scan, surnames: Mapping[str, str], phrases: Iterable[Phrase]) -
         for place in range(phrase.first, phrase.last)
     }
     found = False
-    for place in range(len(scan.hits)):
+    for place in places:
         if place in covered or any(not hit.clitic and not _is_mere_name(hit) for hit in scan.hits[place]):
             continue
         hit = _surname_at(scan, place, surnames)
@@ -91,6 +92,13 @@ def inject(scan: Scan, surnames: Mapping[str, str], phrases: Iterable[Phrase]) -
             scan.hits[place] = (hit, *scan.hits[place])
             found = True
     return found
+
+
+def _places(words: Sequence[str], surnames: Iterable[str]) -> list[int]:
+    """Return where a surname may stand: the words that end as one does, alone or behind لل."""
+    written = [form for surname in surnames for form in (surname, "لل" + surname.removeprefix("ال"))]
+    ends = {form[-_SHORTEST:] for form in written}
+    return [place for place, word in enumerate(words) if word[-_SHORTEST:] in ends]
 
 
 def _surname_at(scan: Scan, place: int, surnames: Mapping[str, str]) -> Hit | None:

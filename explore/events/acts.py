@@ -16,14 +16,17 @@ class ActTable:
         self.verbs: Mapping[str, Any] = table["verb"]
         self.nouns: Mapping[str, Any] = table["noun"]
         self.supports: Mapping[str, Any] = table["support"]
-        self._near = {name: tuple(f" {fold_key(group)} " for group in groups) for name, groups in table["near"].items()}
+        self._near = {
+            name: tuple(f" {letter}{fold_key(group)} " for group in groups for letter in ("", "و"))
+            for name, groups in table["near"].items()
+        }
         self._after = frozenset(fold_key(group) for group in table["decoys"]["after"])
         self._before = frozenset(fold_key(group) for group in table["decoys"]["before"])
 
     def near(self, name: str, words: Sequence[str]) -> bool:
         """Tell whether a word group of [near] *name* stands in *words*."""
         text = " " + " ".join(words) + " "
-        return any(group in text or f" و{group[1:]}" in text for group in self._near[name])
+        return any(group in text for group in self._near[name])
 
     def is_decoy(self, before: str, after: Sequence[str]) -> bool:
         """Tell whether the words beside an act noun make it something else."""

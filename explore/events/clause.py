@@ -6,11 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explore.events.items import Item, Role
-from explore.knowledge.lexicon import Kind
 from explore.model import Actor, EntityType
 
-_FINITE = (Kind.ACT, Kind.SUPPORT, Kind.SPEECH)
-_VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH)
 _ENDS = (Role.BOUNDARY, Role.THAT, Role.RELATIVE)
 # A list may go on with one of these and the preposition again: «وأخرى إلى …».
 _ANOTHER = frozenset(("واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه", "ثم", "وثم", "وكذلك"))
@@ -36,9 +33,7 @@ _OF_NOUN_IN_RELATIVE = 8
 
 def is_finite(item: Item) -> bool:
     """Tell whether the item is a finite verb."""
-    if item.role not in _VERBAL:
-        return False
-    return all(sense.form.tense for sense in item.senses if sense.kind in _FINITE)
+    return item.finite and item.role is not Role.WORD
 
 
 @dataclass(slots=True)
@@ -55,11 +50,11 @@ class Clause:
             item = self.items[place]
             if place < resume:
                 continue
-            resume = self._after_aside(place) or self._after_description(place)
-            if resume:
-                continue
             if _ends_clause(item):
-                return
+                resume = self._after_aside(place) or self._after_description(place)
+                if not resume:
+                    return
+                continue
             yield place, item
 
     def _after_description(self, place: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from explore.events.clause import is_finite
 from explore.events.drafts import Draft
@@ -103,7 +104,11 @@ class _Dated:
         self.items = items
         self.trigger = items[draft.place]
         self.dates = {date.first: date for date in dates if not date.bound}
-        self.owners = _owners(items)
+
+    @cached_property
+    def owners(self) -> dict[int, int]:
+        """Return which act or verb each date of the sentence belongs to."""
+        return _owners(self.items)
 
     def own(self) -> list[int]:
         """Return the places of the dates of the act; a date of nobody is one of a noun that no verb carries."""
@@ -112,6 +117,8 @@ class _Dated:
 
     def _dated_places(self) -> list[int]:
         """Return the places of the dates that say when."""
+        if not self.dates:
+            return []
         return [place for place, item in enumerate(self.items) if item.role is Role.DATE and item.first in self.dates]
 
     def best(self, places: Sequence[int], words: Sequence[str]) -> list[When]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from explore.model import Actor, EntityType
 
+# Pronouns never reach farther back than so many people or states.
+_REMEMBERED = 100
+
 
 def is_pair(actors: Sequence[Actor]) -> bool:
     """Tell whether *actors* are two of different states, who can be the two sides."""
@@ -44,6 +47,7 @@ class Discourse:
             if actor in row:
                 row.remove(actor)
             row.append(actor)
+            del row[:-_REMEMBERED]
 
     def pair(self) -> list[Actor]:
         """Return the two latest people of different states, else the two latest states."""

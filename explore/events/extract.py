@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,7 +18,7 @@ from explore.events.items import Item, Role
 from explore.events.layout import Layout
 from explore.events.parties import Judge, pairs
 from explore.events.statements import Statements
-from explore.events.topics import Topics
+from explore.events.topics import WHERE, Topics
 from explore.model import Actor, Channel, Event, Note, Occasion, Precision, Span, Status
 
 _START_CONFIDENCE = 0.95
@@ -67,10 +68,12 @@ class Extractor:
         topics = Topics(words, discourse)
         statements = Statements(words, rules.organisations, rules.addressing, rules.saying)
         thread = occasion.Thread(rules.occasions, words)
+        starts = [date.first for date in self.dates]
         for bounds in sentences:
+            dates = self.dates[bisect_left(starts, bounds[0]) : bisect_left(starts, bounds[1])]
             items = self.layout.items(*bounds)
             frames = Frames(rules.acts, items, discourse, words)
-            _Sentence(self, bounds, items, frames, topics, statements, thread).read()
+            _Sentence(self, bounds, dates, items, frames, topics, statements, thread).read()
         return self.events, self.notes
 
     def span(self, first: int, last: int) -> Span:
@@ -89,6 +92,7 @@ class _Sentence:
 
     article: Extractor
     bounds: tuple[int, int]
+    dates: Sequence[DateRead]
     items: list[Item]
     frames: Frames
     topics: Topics
@@ -98,18 +102,18 @@ class _Sentence:
     def read(self) -> None:
         """Add the events and notes of the sentence to those of its article."""
         for place, item in enumerate(self.items):
+            if item.role is Role.WORD and item.word != WHERE:
+                continue
             self.topics.enter(place, self.items)
-            told = self._acts(place, item)
+            told = item.role is Role.ACT and self._acts(place, item)
             if item.role is Role.GROUP and _is_guest(item):
                 self._welcome(place, item)
-            if not told and item.role not in (Role.WORD, Role.GROUP):
+            if item.senses and not told and item.role not in (Role.WORD, Role.GROUP):
                 self._state(place)
         self.topics.close(self.items)
 
     def _acts(self, place: int, item: Item) -> bool:
         """Tell whether the act at *place* has its sides; its events are added."""
-        if item.role is not Role.ACT:
-            return False
         self.topics.settle(self.frames.channel(item), place, self.items)
         drafts = self.frames.act(place)
         for draft in drafts:
@@ -175,7 +179,7 @@ class _Sentence:
 
     def _is_doubtful(self, draft: Draft) -> bool:
         vague = draft.vague and draft.channel is not Channel.VIDEO
-        return draft.doubt >= _TOO_DOUBTFUL or (vague and not dating.has_own(draft, self.items, self.article.dates))
+        return draft.doubt >= _TOO_DOUBTFUL or (vague and not dating.has_own(draft, self.items, self.dates))
 
     def _judge(self, draft: Draft) -> tuple[Status, str] | None:
         lead = self.bounds[0] == 0 or self._is_heading()
@@ -183,7 +187,7 @@ class _Sentence:
 
     def _whens(self, draft: Draft, judged: Status) -> list[When]:
         article = self.article
-        whens = dating.choose(draft, self.items, article.dates, self.frames.scene.words, judged, article.today)
+        whens = dating.choose(draft, self.items, self.dates, self.frames.scene.words, judged, article.today)
         news = draft.channel is not Channel.STATEMENT and judged is Status.HAPPENED and self._leads(draft)
         return [dating.of_lead(article.today)] if whens[0].value is None and news else whens
 

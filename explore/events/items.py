@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from explore.entities.phrase import Phrase
 from explore.knowledge.lexicon import Kind, Sense
 from explore.model import Actor
+from explore.named import Named
 
 
-class Role(StrEnum):
+class Role(Named):
     """Name what an item does in its sentence."""
 
     GROUP = "group"
@@ -44,6 +44,7 @@ class Item:
     actors: list[Actor] = field(default_factory=list)
     key: str = ""
     word: str = ""
+    finite: bool = False
     within: list[Actor] = field(default_factory=list)
     possessed: bool = False
 

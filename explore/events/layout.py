@@ -48,6 +48,8 @@ _MARKS = {
     **dict.fromkeys(("،", ",", ":", "(", ")", "-", "/", "–", "—"), Role.COMMA),
     **dict.fromkeys(("؛", ";", ".", "\n"), Role.BOUNDARY),
 }
+# What is more than a mere word although the lexicon does not know it: add here what ``_item`` asks for by the word.
+_NO_MERE_WORDS = _MARKS.keys() | _HOME | _TO_HOME
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,10 @@ class Layout:
             group = _open_group(out) if item.role is Role.GROUP and item.phrases[0].joined else None
             if group is not None:
                 group.take(item)
-                del out[out.index(group) + 1 :]
+                while out[-1] is not group:
+                    out.pop()
                 continue
-            if out and (_specifies(out[-1], item) or _behind_preposition(out[-1], item)):
+            if item.senses and out and (_specifies(out[-1], item) or _behind_preposition(out[-1], item)):
                 item.role = Role.WORD
             out.append(item)
         _exemplify(out, self.scan.tokens.words)
@@ -82,9 +85,15 @@ class Layout:
         """Yield the items one by one, as each stands for itself."""
         place = first
         while place < last:
-            item = self._item(place, last)
+            item = self._item(place, last) if self._is_known(place) else self._unknown(place)
             yield item
             place = max(item.last, place + 1)
+
+    def _is_known(self, place: int) -> bool:
+        """Tell whether the token at *place* is more than a mere word, as few are."""
+        if self.scan.hits[place] or place in self.phrase_at or place in self.date_at:
+            return True
+        return self.scan.tokens.words[place] in _NO_MERE_WORDS
 
     def _item(self, place: int, last: int) -> Item:
         """Return the item at *place*: a group, a date or a mark, else what the lexicon knows, else a mere word."""
@@ -132,14 +141,17 @@ class Layout:
     def _known(self, place: int, last: int) -> Item | None:
         """Return the item of the first hit at *place* that does something in the sentence."""
         words = self.scan.tokens.words
-        hits = (hit for hit in self.scan.hits[place] if hit.last <= last)
-        found = (_classify(hit, words[place], words[place + 1 : place + 2]) for hit in hits)
-        return next((item for item in found if item is not None), None)
+        for hit in self.scan.hits[place]:
+            item = _classify(hit, words[place], words[place + 1 : place + 2]) if hit.last <= last else None
+            if item is not None:
+                return item
+        return None
 
     def _unknown(self, place: int) -> Item:
         """Return a word that the lexicon does not know, or knows as nothing that matters here."""
-        possessed = self.scan.tokens.shown(place, place + 1).endswith(_POSSESSIVES)
-        return Item(Role.WORD, place, place + 1, word=self.scan.tokens.words[place], possessed=possessed)
+        word = self.scan.tokens.words[place]
+        possessed = word.endswith(_POSSESSIVES) and self.scan.tokens.shown(place, place + 1).endswith(_POSSESSIVES)
+        return Item(Role.WORD, place, place + 1, word=word, possessed=possessed)
 
 
 def _exemplify(items: list[Item], words: Sequence[str]) -> None:
@@ -162,19 +174,30 @@ def _is_unnamed(item: Item) -> bool:
 
 def _classify(hit: Hit, word: str, following: Sequence[str]) -> Item | None:
     """Return the item of a hit that begins with *word*, before *following*; None where it does nothing here."""
-    kinds = {sense.kind for sense in hit.senses}
+    kinds = [sense.kind for sense in hit.senses]
     if _is_via(hit, kinds, following):
-        kinds.discard(Kind.SPEECH)
-    role = next((role for kind, role in _VERBAL.items() if kind in kinds), None)
+        kinds = [kind for kind in kinds if kind is not Kind.SPEECH]
+    role = _verbal(kinds)
     if role is not None:
-        return None if _is_another_word(hit) else Item(role, hit.first, hit.last, hit.clitic, hit.senses, word=word)
+        if _is_another_word(hit):
+            return None
+        finite = all(sense.form.tense for sense in hit.senses if sense.kind in _VERBAL)
+        return Item(role, hit.first, hit.last, hit.clitic, hit.senses, word=word, finite=finite)
     small = next((sense for sense in hit.senses if sense.kind is Kind.WORD), None)
     if small is None or hit.clitic not in _CONJUNCTIONS:
         return None
     return Item(_WORD_ROLES[small.key], hit.first, hit.last, hit.clitic, hit.senses, key=small.key, word=word)
 
 
-def _is_via(hit: Hit, kinds: set[Kind], following: Sequence[str]) -> bool:
+def _verbal(kinds: Sequence[Kind]) -> Role | None:
+    """Return what a word of *kinds* does as an act or a verb; None where it is neither."""
+    for kind, role in _VERBAL.items():
+        if kind in kinds:
+            return role
+    return None
+
+
+def _is_via(hit: Hit, kinds: Sequence[Kind], following: Sequence[str]) -> bool:
     """Tell whether عبر is the preposition (via), as where no عن follows (to express)."""
     return Kind.WORD in kinds and not hit.clitic and tuple(following) != ("عن",)
 

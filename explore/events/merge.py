@@ -22,11 +22,12 @@ def merge_article(events: Sequence[Event], today: dt.date | None = None) -> list
     *today* is the article's day: what is told without a date is news, not what is dated long before.
     """
     kept: list[Event] = []
+    by_parties: dict[tuple[str, frozenset[str | None]], list[int]] = {}
     for event in events:
-        place = next(
-            (i for i, other in enumerate(kept) if same(other, event) and not _apart(other, event, today)), None
-        )
+        places = by_parties.setdefault(_parties(event), [])
+        place = next((i for i in places if same(kept[i], event) and not _apart(kept[i], event, today)), None)
         if place is None:
+            places.append(len(kept))
             kept.append(event)
         else:
             kept[place] = _join(kept[place], event)
@@ -34,6 +35,12 @@ def merge_article(events: Sequence[Event], today: dt.date | None = None) -> list
         replace(event, event_id=f"{event.article_id}#{number}", communication_id=f"{event.article_id}#{number}")
         for number, event in enumerate(kept, 1)
     ]
+
+
+def _parties(event: Event) -> tuple[str, frozenset[str | None]]:
+    """Return what two reports of one communication share: the kind of channel, and the two sides in any order."""
+    channel = Channel.TALKS if event.channel in _TALKING else event.channel
+    return channel.value, frozenset((event.sender.id, _id(event)))
 
 
 def _apart(one: Event, other: Event, today: dt.date | None) -> bool:

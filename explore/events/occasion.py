@@ -25,8 +25,9 @@ class Occasions:
         for lo, hi in ((first, last), sentence):
             text = " " + " ".join(words[lo:hi]) + " "
             for occasion, groups in self.cues:
-                if any(_stands(text, group) for group in groups):
-                    return occasion
+                for group in groups:
+                    if group in text and _stands(text, group):
+                        return occasion
         return Occasion.OTHER
 
     def greets(self, words: Sequence[str]) -> bool:

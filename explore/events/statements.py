@@ -90,9 +90,10 @@ class Statements:
 
     def _by_participle(self, place: int, items: Sequence[Item], discourse: Discourse) -> list[Said]:
         """Read «لم يخف X امتعاضه، معتبرا أن …», where no verb of the sentence says it."""
-        told = any(is_finite(item) for item in items[:place])
         following = items[place + 1] if place + 1 < len(items) else None
-        if told or items[place].word not in self.saying or following is None or following.role is not Role.THAT:
+        if items[place].word not in self.saying or following is None or following.role is not Role.THAT:
+            return []
+        if any(is_finite(item) for item in items[:place]):
             return []
         named = (item for item in items[:place] if item.role is Role.GROUP and item.actors and not item.preposition)
         subject = next((item for item in named if not item.is_place), None)

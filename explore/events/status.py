@@ -66,22 +66,28 @@ class Cues:
         """Fold the cue groups."""
         names = [*(name for name, _ in _CUES), "denied_after", "cancelled_after"]
         self.groups = {name: tuple(tuple(fold_key(group).split()) for group in words[name]) for name in names}
+        self._starts = {name: _by_first(groups) for name, groups in self.groups.items()}
 
     def find(self, name: str, words: Sequence[str]) -> str | None:
         """Return the first cue of list *name* that stands in *words*."""
-        found = (group for group in self.groups[name] if _stands(group, words))
-        return next((" ".join(group) for group in found), None)
+        starts = self._starts[name]
+        found = [
+            (rank, group)
+            for place, word in enumerate(words)
+            if word in starts
+            for rank, group in starts[word]
+            if len(group) == 1 or tuple(words[place + 1 : place + len(group)]) == group[1:]
+        ]
+        return " ".join(min(found)[1]) if found else None
 
 
-def _stands(group: Sequence[str], words: Sequence[str]) -> bool:
-    """Tell whether *group* stands in *words*, its first word perhaps behind و or ف."""
-    first, rest = group[0], tuple(group[1:])
-    for place in range(len(words) - len(rest)):
-        word = words[place]
-        opens = word == first or (word[:1] in "وف" and word[1:] == first)
-        if opens and tuple(words[place + 1 : place + 1 + len(rest)]) == rest:
-            return True
-    return False
+def _by_first(groups: Sequence[tuple[str, ...]]) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+    """Return the groups with their ranks by the first word, as it is and behind و or ف."""
+    out: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for rank, group in enumerate(groups):
+        for letter in ("", "و", "ف"):
+            out.setdefault(letter + group[0], []).append((rank, group))
+    return out
 
 
 class _Account:

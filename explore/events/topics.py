@@ -19,6 +19,8 @@ _GOVERNED = 6
 _REACH = 3
 # Behind these the subject follows: «وكان X قد زار».
 _BE = frozenset(("كان", "كانت", "يكون", "تكون", "اما", "لكن", "بينما"))
+# A clause behind it goes on about the subject before.
+WHERE = "حيث"
 _COUPLE = 2
 _VERBS = (Role.ACT, Role.SUPPORT, Role.SPEECH)
 
@@ -78,7 +80,7 @@ class Topics:
         if item.role is Role.RELATIVE and before is not None and before.actors and not before.is_place:
             discourse.main = discourse.main or discourse.current
             discourse.current = before.actors
-        elif item.word == "حيث" and not discourse.main:
+        elif item.word == WHERE and not discourse.main:
             discourse.main = discourse.current = discourse.current or _people_before(items, place) or discourse.subject
         elif item.role in (Role.BOUNDARY, Role.COMMA) and discourse.main:
             discourse.current, discourse.main = discourse.main, []

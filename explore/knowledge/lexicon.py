@@ -5,7 +5,7 @@ A group may start inside a word: attached و ف ب ل ك (and ل + ال written 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -22,6 +22,8 @@ _MIN_STEM = 2
 _ARTICLE = "ال"
 # More different words than a long run of articles shows; the memory of words is emptied there, so that it stays flat.
 _REMEMBERED = 50_000
+# A way to read a word: the letters split off, what the rest means alone, and the longer groups that it begins, if any.
+_Start = tuple[str, tuple[Sense, ...], Group | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,42 +32,55 @@ class Lexicon:
 
     groups: Mapping[str, Group]
     tables: Tables
-    _starts: dict[str, tuple[tuple[str, Group], ...]] = field(default_factory=dict, repr=False, compare=False)
+    _starts: dict[str, tuple[_Start, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def find_all(self, words: Sequence[str]) -> list[tuple[Hit, ...]]:
+        """Return the hits that begin at each place of *words*."""
+        known = self._starts.get
+        out: list[tuple[Hit, ...]] = []
+        for place, word in enumerate(words):
+            starts = known(word)
+            if starts is None:
+                starts = self._remember(word)
+            out.append(_read(starts, words, place) if starts else ())
+        return out
 
     def find(self, words: Sequence[str], place: int) -> tuple[Hit, ...]:
         """Return the hits that begin at *place*: for each way to split off proclitics the longest group, best first."""
-        word = words[place]
-        starts = self._starts.get(word)
-        if starts is None:
-            starts = self._remember(word)
-        if not starts:
-            return ()
-        hits: list[Hit] = []
-        for clitic, group in starts:
-            end, senses = _walk(group, words, place + 1)
-            if senses:
-                hits.append(Hit(place, end, clitic, senses))
-        if len(hits) > 1:
-            hits.sort(key=lambda hit: (hit.first - hit.last, len(hit.clitic)))
-        return tuple(hits)
+        return _read(self._starts.get(words[place]) or self._remember(words[place]), words, place)
 
-    def _remember(self, word: str) -> tuple[tuple[str, Group], ...]:
+    def _remember(self, word: str) -> tuple[_Start, ...]:
         """Return the ways to read *word* as the beginning of known groups, and keep them for its next place."""
         if len(self._starts) >= _REMEMBERED:
             self._starts.clear()
-        starts = tuple((clitic, self.groups[stem]) for clitic, stem in splits(word) if stem in self.groups)
+        found = ((clitic, self.groups[stem]) for clitic, stem in splits(word) if stem in self.groups)
+        starts = tuple((clitic, group[""], group if len(group) > 1 else None) for clitic, group in found)
         self._starts[word] = starts
         return starts
+
+
+def _read(starts: Iterable[_Start], words: Sequence[str], place: int) -> tuple[Hit, ...]:
+    hits: list[Hit] = []
+    for clitic, senses, group in starts:
+        end = place + 1
+        if group is not None:
+            end, senses = _walk(group, words, end)
+        if senses:
+            hits.append(Hit(place, end, clitic, senses))
+    if len(hits) > 1:
+        hits.sort(key=lambda hit: (hit.first - hit.last, len(hit.clitic)))
+    return tuple(hits)
 
 
 def _walk(group: Group, words: Sequence[str], place: int) -> tuple[int, tuple[Sense, ...]]:
     """Follow the longest known group; a line break or hyphen inside a longer group is passed over."""
     end, senses = place, group[""]
     rest = ""
-    while len(group) > 1 and place < len(words):
+    size = len(words)
+    while place < size:
         longer = f"{rest} {words[place]}"
         found = group.get(longer)
-        if found is None and words[place] in ("\n", "-") and place + 1 < len(words):
+        if found is None and words[place] in ("\n", "-") and place + 1 < size:
             place += 1
             longer = f"{rest} {words[place]}"
             found = group.get(longer)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from explore.knowledge.forms import Form
+from explore.named import Named
 
 
-class Kind(StrEnum):
+class Kind(Named):
     """Name what a word group of the tables is."""
 
     PERSON = "person"
@@ -41,7 +41,7 @@ class Sense:
     tags: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
     """Hold the senses of the tokens from ``first`` up to ``last``; ``clitic`` letters were split off the first word."""
 
