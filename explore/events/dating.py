@@ -41,7 +41,7 @@ UNKNOWN = When(None, None, "no date told")
 # Behind these an act says when another happened.
 _DURING = frozenset(("خلال", "اثناء", "هامش", "ختام"))
 # What may stand between two dates of one act, which lie at most so many items apart.
-_BETWEEN_DATES = frozenset(("ثم", "في", "يوم"))
+_BETWEEN_DATES = frozenset(("", "ثم", "في", "يوم"))
 _AGAIN_WITHIN = 3
 # What EDTF adds to a date that is uncertain or approximate.
 _MARKS = "?~%"

@@ -48,6 +48,7 @@ _MARKS = {
     **dict.fromkeys(("،", ",", ":", "(", ")", "-", "/", "–", "—"), Role.COMMA),
     **dict.fromkeys(("؛", ";", ".", "\n"), Role.BOUNDARY),
 }
+_ENDS = frozenset(("\n", "."))
 # What is more than a mere word although the lexicon does not know it: add here what ``_item`` asks for by the word.
 _NO_MERE_WORDS = _MARKS.keys() | _HOME | _TO_HOME
 
@@ -105,10 +106,15 @@ class Layout:
             return Item(Role.DATE, place, end)
         word = self.scan.tokens.words[place]
         if word in _MARKS:
-            # A line break inside a sentence parts no clauses.
-            role = Role.COMMA if word == "\n" and place + 1 < last else _MARKS[word]
+            role = Role.COMMA if word in _ENDS and self._goes_on(place, last) else _MARKS[word]
             return Item(role, place, place + 1, key=word)
         return self._at_home(place, word) or self._known(place, last) or self._unknown(place)
+
+    def _goes_on(self, place: int, last: int) -> bool:
+        """Tell whether the sentence goes on behind a line break, an initial's full stop or «..», which part no clauses."""
+        if self.scan.tokens.words[place] == "\n":
+            return place + 1 < last
+        return any(word.isalpha() for word in self.scan.tokens.words[place + 1 : min(place + 3, last)])
 
     def _at_home(self, place: int, word: str) -> Item | None:
         """Return the home state where «البلاد», «المملكة» is where somebody goes: «وصل إلى البلاد», «يزور المملكة»."""

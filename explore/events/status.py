@@ -19,6 +19,7 @@ _OF_THE_NOUN_BEFORE = frozenset(("مقرره", "المقرره", "المرتقب
 # Behind these a noun is what somebody came for.
 _AIMS = frozenset(("لحضور", "لاجراء", "لعقد", "لاستكمال", "لمواصله", "لاستيناف"))
 _NEGATIONS = frozenset(("لم", "لن", "ولم", "ولن", "لا", "ولا", "دون"))
+_VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH, Role.BOUNDARY)
 _WAS = frozenset(("كان", "كانت"))
 # Before a present verb these say that it was happening.
 _WAS_DOING = frozenset(("كان", "كانت", "كانوا", "ظل"))
@@ -156,8 +157,13 @@ class _Account:
         return self.is_noun and self.is_alone and self.cues.find("cancelled_after", self.behind) is not None
 
     def was_going_to_be(self) -> bool:
-        """Tell whether كان stands before a future verb: «كان سيلتقي»."""
-        return self.tenses == {"future"} and self.verb.first > 0 and self.words[self.verb.first - 1] in _WAS
+        """Tell whether كان stands before a future verb: «كان سيلتقي», «كان X سيلتقي»."""
+        return self.tenses == {"future"} and any(word.lstrip("و") in _WAS for word in self._since_act()[-_WAS_WITHIN:])
+
+    def _since_act(self) -> Sequence[str]:
+        """Return the words between the act before, or the beginning of the clause, and the verb."""
+        earlier = [item.last for item in self.items[: self.draft.place] if item.role in _VERBAL]
+        return self.words[max([self.draft.sentence, *earlier]) : self.verb.first]
 
     def is_invitation(self) -> bool:
         """Tell whether somebody was only invited: «دعا X Y إلى زيارة»."""

@@ -13,6 +13,9 @@ _WAS = frozenset(("كان", "كانت", "يكون"))
 # «له» stands at most so many words behind a masdar: «استقبال سموه له».
 _HIM = frozenset(("له", "لها"))
 _HIM_WITHIN = 3
+_COUPLE = 2
+# Whoever stands behind these verbs does it, capitals too: «تتفاوض بغداد مع أنقرة».
+_OF_STATES = frozenset((Channel.TALKS, Channel.AGREEMENT))
 
 
 class Roles(NamedTuple):
@@ -48,8 +51,11 @@ class Subjects:
         return self._behind()
 
     def _mere_place(self, item: Item) -> bool:
-        """Tell whether a place only says where: «استقبل في الرياض», and any place behind a verb of going."""
-        return item.is_place and (self.verb.channel is Channel.VISIT or item.phrases[0].capital)
+        """Tell whether a place only says where: any behind a verb of going, a capital but for states that negotiate."""
+        if not item.is_place or self.verb.channel is Channel.VISIT:
+            return item.is_place
+        acts = self.verb.channel in _OF_STATES and item.first == self.verb.here.last
+        return item.phrases[0].capital and not acts
 
     def _left(self) -> list[Actor]:
         """Return the subject before the verb; nobody goes anywhere as a mere place."""
@@ -64,7 +70,7 @@ class Subjects:
 
     def _behind(self) -> Roles:
         """Read a verb with nobody before it: «التقى X Y», «التقى الرئيسان», «التقيا»."""
-        if self.verb.is_mutual and is_pair(self.first):
+        if self.verb.is_mutual and (is_pair(self.first) or self._are_many()):
             return Roles(self.first, [])
         if len(self.bare) > 1 and self._go_on():
             return Roles(self.discourse.speaker(), [*self.first, *self.bare[1].actors])
@@ -75,6 +81,10 @@ class Subjects:
         if not self.bare and self.verb.sense.form.number == "d":
             return Roles(self._the_two(), [])
         return Roles(self._first_or_speaker(), [])
+
+    def _are_many(self) -> bool:
+        """Tell whether the one group behind the verb has three or more, who did it together: «اجتمع وزراء خارجية …»."""
+        return len(self.bare) == 1 and len(self.first) > _COUPLE and self.bare[0].first == self.verb.here.last
 
     def _go_on(self) -> bool:
         """Tell whether both groups are objects of a verb that only goes on: «وهنأ X بـ…، وY بـ…»."""

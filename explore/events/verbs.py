@@ -68,9 +68,12 @@ class VerbFrame:
         return self._has_stranger() or (bool(self.verb.act.get("host")) and self._has_place_as_host())
 
     def _channel(self) -> Channel:
-        """Return the channel; congratulations and condolences may be phoned: «هنأ هاتفيا»."""
-        phoned = self.verb.channel is Channel.LETTER and self.scene.near(self.verb.place, "phone")
-        return Channel.CALL if phoned else self.verb.channel
+        """Return the channel; greetings may be phoned («هنأ هاتفيا»), and meetings held by video."""
+        if self.verb.channel is Channel.LETTER and self.scene.near(self.verb.place, "phone"):
+            return Channel.CALL
+        if self.verb.key == "meet" and self.scene.near(self.verb.place, "video"):
+            return Channel.VIDEO
+        return self.verb.channel
 
     def _may_travel(self, sender: Actor) -> bool:
         """Tell whether *sender* may be who visits, where the verb tells a visit: a person whom the clause names."""

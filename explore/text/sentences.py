@@ -9,6 +9,8 @@ _INITIAL = 1
 # Longer ones are cut: what looks around in its sentence costs a bounded time, whatever the text. Of 26,000 sentences of
 # the press the longest had 405 tokens.
 _LONGEST = 450
+# So many full stops in a row part a heading; three are an ellipsis.
+_PARTING = 2
 _CLOSING = frozenset(('"', ")", "]", "\n", ".", "!", "؟", "…"))
 _BULLETS = frozenset(("-", "•", "*"))
 
@@ -22,7 +24,7 @@ def sentences(tokens: Tokens) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     first = 0
     for end in [place for place, word in enumerate(words) if word in SENTENCE_ENDS]:
-        if end < first or _abbreviates(tokens, end) or _lists(words, end):
+        if end < first or _abbreviates(tokens, end) or _lists(words, end) or _leads_on(words, end):
             continue
         place = end + 1
         while (
@@ -44,6 +46,12 @@ def _lists(words: tuple[str, ...], place: int) -> bool:
         return False
     before, after = words[place - 1 : place], words[place + 1]
     return after in _BULLETS and (before == (":",) or not SENTENCE_ENDS.intersection(before))
+
+
+def _leads_on(words: tuple[str, ...], place: int) -> bool:
+    """Tell whether two full stops only part a heading: «خلال لقائه لافروف.. السيسي يؤكد …»."""
+    dots = [words[near : near + 1] == (".",) for near in range(max(place - 2, 0), place + 3)]
+    return sum(dots) == _PARTING and words[place + 2 : place + 3] != ("\n",) and place + 2 < len(words)
 
 
 def _abbreviates(tokens: Tokens, place: int) -> bool:
