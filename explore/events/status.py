@@ -7,6 +7,7 @@ from typing import Any
 
 from explore.events.clause import is_finite
 from explore.events.drafts import Draft
+from explore.events.governors import Governors
 from explore.events.items import Item, Role
 from explore.knowledge.lexicon import Kind
 from explore.model import Status
@@ -32,7 +33,7 @@ _POSSIBLE = frozenset(("يمكن", "يحتمل", "ربما", "المحتمل", "
 _POSSIBLE_WITHIN = 3
 _AHEAD = frozenset(("المقبل", "المقبله", "القادم", "القادمه", "المقبلين", "القادمين"))
 # Behind these a verbal noun is what somebody means to do.
-_INTENT = frozenset(("علي", "محاوله", "محاولات", "ترتيب", "حاول", "عرض", "اقترح", "الي", "استبعد", "حاولت", "عرضت"))
+_INTENT = frozenset(("علي", "الي"))
 # How many words before and behind the act its cues may stand.
 _BEFORE = 9
 _BEHIND = 3
@@ -68,6 +69,7 @@ class Cues:
         names = [*(name for name, _ in _CUES), "denied_after", "cancelled_after"]
         self.groups = {name: tuple(tuple(fold_key(group).split()) for group in words[name]) for name in names}
         self._starts = {name: _by_first(groups) for name, groups in self.groups.items()}
+        self.governors = Governors(words)
 
     def find(self, name: str, words: Sequence[str]) -> str | None:
         """Return the first cue of list *name* that stands in *words*."""
@@ -105,6 +107,7 @@ class _Account:
         self.is_alone = self.verb is self.trigger
         self.is_noun = _is_act_noun(self.verb)
         self.tenses = set() if self.is_noun or not is_finite(self.verb) else _tenses(self.verb)
+        self.governed = cues.governors.find(items, min(draft.place, items.index(self.verb)), words) if self.is_noun or not self.is_alone else None
         self._gather()
 
     def _gather(self) -> None:
@@ -183,6 +186,14 @@ class _Account:
         """Tell whether the act is only imagined or demanded: «لو التقى», «ينبغي أن يلتقي», «هل يلتقي»."""
         return self.cues.find("unreal", self.before[-_UNREAL:]) is not None
 
+    def is_wished_for(self) -> bool:
+        """Tell whether a verb governs the act that wants it: «وافق X على لقاء Y»."""
+        return self.governed is Status.WISHED
+
+    def is_refused(self) -> bool:
+        """Tell whether a verb governs the act that refuses it or rules it out: «استبعد X لقاء Y»."""
+        return self.governed is Status.DENIED
+
     def is_possible(self) -> bool:
         """Tell whether a present verb may come true: «قد يلتقي», «يمكن أن يلتقي»."""
         if self.tenses != {"present"} or self.verb.first == 0:
@@ -249,6 +260,8 @@ _SIGNS: tuple[tuple[Callable[[_Account], bool], Status | None, str], ...] = (
     (_Account.is_cancelled, Status.CANCELLED, "the verb says so"),
     (_Account.was_planned_and_called_off, Status.CANCELLED, "planned, then called off"),
     (_Account.is_unreal, None, "unreal"),
+    (_Account.is_wished_for, Status.WISHED, "somebody wants it"),
+    (_Account.is_refused, Status.DENIED, "somebody refuses it"),
     (_Account.is_possible, Status.WISHED, "it is only possible"),
     (_Account.is_intended, Status.PLANNED, "intended"),
     (_Account.is_subjunctive, Status.PLANNED, "subjunctive after ان"),

@@ -7,7 +7,9 @@ from explore.knowledge import index
 
 EMPTY: dict[str, list[str]] = {
     name: []
-    for name in ("unreal", "denied", "cancelled", "planned", "wished", "denied_after", "cancelled_after")
+    for name in (
+        "unreal", "denied", "cancelled", "planned", "wished", "denied_after", "cancelled_after", "wished_by", "denied_by",
+    )
 }  # fmt: skip
 PACKAGED = Cues(index.default().tables.words)
 CUES = Cues({**EMPTY, "planned": ["من المقرر", "يعتزم"], "denied": ["نفى"]})

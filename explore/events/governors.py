@@ -1,0 +1,80 @@
+"""Find the verb that governs an act as something wanted or refused: «وافق X على لقاء Y», «استبعد X عقد قمة»."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from explore.events.items import Item, Role
+from explore.model import Status
+from explore.text.fold import key as fold_key
+
+# What may stand between who wants an act and the act: «حاول ترتيب لقاء».
+_ARRANGING = frozenset(("ترتيب", "عقد", "استضافه", "اجراء", "تنظيم", "تحديد", "موعد"))
+# The subject and what arranges the act are at most so many items.
+_BETWEEN = 4
+# The widest head: «ابدي استعداده».
+_WIDEST = 3
+
+
+class Governors:
+    """Hold the governing verbs of words.toml, folded: their words and the preposition that leads to the act."""
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        """Fold the lists ``wished_by`` and ``denied_by``."""
+        lists = (("wished_by", Status.WISHED), ("denied_by", Status.DENIED))
+        self._known = {_split(entry): status for name, status in lists for entry in words[name]}
+
+    def find(self, items: Sequence[Item], place: int, words: Sequence[str]) -> Status | None:
+        """Return what the verb that governs the item at *place* makes of it; None where none does."""
+        tail, place = _tail(items, place, words)
+        for _ in range(_BETWEEN):
+            if place <= 0:
+                return None
+            item = items[place - 1]
+            found = self._ending_at(words, item.last, tail)
+            if found is not None:
+                return found
+            if not _may_part(item):
+                return None
+            place -= 1
+        return None
+
+    def _ending_at(self, words: Sequence[str], last: int, tail: str) -> Status | None:
+        """Return what the widest known head that ends before token *last* makes of the act."""
+        for width in range(min(_WIDEST, last), 0, -1):
+            first, *rest = words[last - width : last]
+            found = self._known.get((" ".join((first, *rest)), tail)) or self._known.get(
+                (" ".join((first.lstrip("وف"), *rest)), tail)
+            )
+            if found is not None:
+                return found
+        return None
+
+
+def _tail(items: Sequence[Item], place: int, words: Sequence[str]) -> tuple[str, int]:
+    """Return the preposition that leads to the act at *place*, and the place behind what stands before that."""
+    if items[place].clitic[-1:] == "ل":
+        return "ل", place
+    while place and words[items[place - 1].first].removeprefix("ل") in _ARRANGING:
+        if words[items[place - 1].first][:1] == "ل":
+            return "ل", place - 1
+        place -= 1
+    before = items[place - 1] if place else None
+    if before is not None and before.role is Role.PREPOSITION:
+        return before.word, place - 1
+    return "", place
+
+
+def _may_part(item: Item) -> bool:
+    """Tell whether *item* may stand between the verb and its act: its subject, a date or an adverb."""
+    return item.role is Role.DATE or (item.role is Role.GROUP and item.preposition in ("", "to"))
+
+
+def _split(entry: str) -> tuple[str, str]:
+    """Return head and tail of «وافق … على», folded; the tail is empty or the preposition before the act."""
+    head, gap, tail = entry.partition("…")
+    if gap:
+        return fold_key(head), fold_key(tail)
+    *words, last = fold_key(entry).split()
+    return " ".join(words), last
