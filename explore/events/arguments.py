@@ -192,9 +192,16 @@ class Noun:
         for item in reversed(self.scene.items[: self.place]):
             if item.preposition and item.actors and item.actors[0].type is EntityType.ORG:
                 return item.actors
-        # A group between the verb and its noun may be whom the pronoun means: only one before the verb is its subject.
-        subject = self._agent(()) if self.support is not None else self.discourse.speaker()
+        # A group between the verb and its noun may be whom the pronoun means, unless that stands before it.
+        between = [item for item in self.before if self._pronoun_stands_before(item)]
+        subject = self._agent(between) if self.support is not None else self.discourse.speaker()
         return self.discourse.other(*subject)
+
+    def _pronoun_stands_before(self, group: Item) -> bool:
+        """Tell whether «إليه» stands right behind the verb, before *group*: «بعث إليه X رسالة»."""
+        assert self.support is not None
+        behind = self.scene.items[self.support.place + 1]
+        return behind.role is Role.PRONOUN and behind.last <= group.first
 
     def _has_pronoun(self, name: str) -> bool:
         """Tell whether «إليه», «معه» stands beside the noun or between its verb and it."""

@@ -26,6 +26,9 @@ _WORDS_BETWEEN = 2
 _DATELINE = 1
 # An aside closes at most so many items behind its verb: «، في برقيات بعثها اليوم،».
 _ASIDE = 5
+# A relative clause in commas stands behind a named group and closes within so many items.
+_PLACE_OF_RELATIVE = 3
+_RELATIVE_ASIDE = 10
 # The verb or relative of a noun stands at most so many items behind it; in a relative clause so many.
 _OF_NOUN = 4
 _OF_NOUN_IN_RELATIVE = 8
@@ -51,7 +54,7 @@ class Clause:
             if place < resume:
                 continue
             if _ends_clause(item):
-                resume = self._after_aside(place) or self._after_description(place)
+                resume = self._after_aside(place) or self._after_description(place) or self._after_relative(place)
                 if not resume:
                     return
                 continue
@@ -78,6 +81,17 @@ class Clause:
             return 0
         within = range(place + 1, min(place + 1 + _ASIDE, len(self.items)))
         return next((later + 1 for later in within if self.items[later].role is Role.COMMA), 0)
+
+    def _after_relative(self, place: int) -> int:
+        """Return where the clause goes on behind «X، الذي يتولى الحكم منذ 2012،»; 0 where no such clause closes."""
+        if self.items[place].role is not Role.RELATIVE or place < self.place + _PLACE_OF_RELATIVE:
+            return 0
+        comma, named = self.items[place - 1], self.items[place - 2]
+        if comma.role is not Role.COMMA or named.role is not Role.GROUP:
+            return 0
+        within = range(place + 1, min(place + 1 + _RELATIVE_ASIDE, len(self.items)))
+        closing = next((later for later in within if self.items[later].role in (Role.COMMA, Role.BOUNDARY)), 0)
+        return closing + 1 if closing and self.items[closing].role is Role.COMMA else 0
 
     def right_of_noun(self) -> Iterator[tuple[int, Item]]:
         """Yield the items after a noun; one relative clause with a verb right after the noun belongs to it."""

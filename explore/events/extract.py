@@ -198,7 +198,9 @@ class _Sentence:
         """Tell whether the act is the news itself: in the first sentence, with nothing that points further back."""
         if self.article.today is None or self.bounds[0] != 0 or draft.doubt:
             return False
-        return not _BACK & set(self.frames.scene.words[max(0, draft.first - 2) : draft.last])
+        first = max(0, draft.first - 2)
+        named = {place for item in self.items if item.role is Role.GROUP for place in range(item.first, item.last)}
+        return _BACK.isdisjoint(self.frames.scene.words[at] for at in range(first, draft.last) if at not in named)
 
     def _is_heading(self) -> bool:
         """Tell whether the sentence is a heading inside the text: a short line without a full stop."""

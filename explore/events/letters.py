@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explore.entities.offices import LEADERS
 from explore.events.arguments import Noun
 from explore.events.drafts import Sides
 from explore.events.items import Item, Role
@@ -151,7 +152,12 @@ class Letter:
         if not self.noun.is_instrumental and self.noun.scene.word_before(self.noun.here) != "علي":
             return None
         last = self.discourse.by_act.get(Channel.LETTER, [])
-        return Sides(self.noun.agent(), to or source or last[:1])
+        return Sides(self.noun.agent(), to or source or self._answered() or last[:1])
+
+    def _answered(self) -> list[Actor]:
+        """Return whom «رد برسالة على X» answers."""
+        on = (item for item in self.noun.after if self.noun.scene.word_before(item) == "علي")
+        return next((item.actors for item in on), [])
 
     def _sent(self, source: list[Actor], to: list[Actor]) -> Sides:
         """Read «بعث X رسالة إلى Y», «رسالة X إلى Y», «في رسالة إلى Y»."""
@@ -183,9 +189,11 @@ class Letter:
 
     def _carried(self, sender: list[Actor], to: list[Actor]) -> Sides | None:
         """Read a letter that somebody hands over: the carrier is not its sender; whom he met is who gets it."""
-        if not sender:
-            return None
+        assert self.noun.support is not None
         carrier = self._carrier()
+        if not sender:
+            own = _leads(carrier) and self.noun.support.place < self.noun.place
+            return Sides(carrier, self._handed(carrier, carrier[0])) if own else None
         to = to or self._handed(carrier, sender[0])
         return Sides(sender, to or self.discourse.other(*sender, *carrier))
 
@@ -214,6 +222,11 @@ class Letter:
             return []
         bare = (item.actors for item in self.noun.before if not item.preposition)
         return next(bare, None) or self.discourse.speaker()
+
+
+def _leads(carrier: list[Actor]) -> bool:
+    """Tell whether who hands a letter over writes letters of their own, being no envoy."""
+    return bool(carrier) and carrier[0].office in LEADERS
 
 
 def _is_person(item: Item) -> bool:

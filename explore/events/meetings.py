@@ -15,6 +15,8 @@ from explore.model import Actor, Channel, EntityType
 _BETWEEN_WITHIN = 4
 # «مع زعيم أجنبي، وهو X»: the name stands at most so many items behind the title.
 _NAMED_WITHIN = 4
+# «بمبادرة من X»: X made the call.
+_INITIATIVE = frozenset(("بمبادره", "بطلب", "بمبادرة"))
 # «X وY تواصلا هاتفيا» has its pair at most so many items before.
 _PAIR_WITHIN = 2
 
@@ -72,10 +74,24 @@ class Meeting:
 
     def _apart(self, between: list[Actor]) -> Sides | None:
         """Read «بين X وY», «بين X وبين Y»."""
+        caller = self._caller(between)
+        if caller:
+            return Sides(caller, [actor for actor in between if actor not in caller])
         if len(between) > 1:
             return Sides.among(between, together=True)
         other = self.noun.pick(self.noun.after, "with", "between")
         return Sides(between, other, mutual=True) if other and other != between else None
+
+    def _caller(self, between: list[Actor]) -> list[Actor]:
+        """Return who of two made a call: «اتصال بين X وY بمبادرة من X», «بمبادرة من الجانب الفرنسي»."""
+        if self.noun.channel is not Channel.CALL or not is_pair(between):
+            return []
+        scene = self.noun.scene
+        behind = next(place for place, item in enumerate(scene.items) if item.actors is between) + 1
+        if behind >= len(scene.items) or scene.words[scene.items[behind].first] not in _INITIATIVE:
+            return []
+        named = next((item.actors for item in scene.items[behind : behind + _NAMED_WITHIN] if item.actors), [])
+        return [actor for actor in between if named and actor.country == named[0].country]
 
     def _near(self) -> list[Item]:
         """Return the items right behind the noun."""
@@ -197,7 +213,7 @@ class Meeting:
         side = self.noun.owner()
         if self.noun.form.pronoun:
             other = other or next((item.actors for item in self.noun.bare_after()), [])
-            if len(side) > 1 and not other:
+            if len(side) > 1 and (not other or self.noun.form.pronoun == "هما"):
                 return Sides.among(side)
         if not side and not other and self.support is None:
             side = self._pair_before()
@@ -222,11 +238,13 @@ class Meeting:
         return next((actors for actors in bare if is_pair(actors)), [])
 
     def _object_of_clause(self) -> list[Actor]:
-        """Return whom the verb before spoke to: «أبلغ X Y، في اتصال هاتفي»."""
-        if self.noun.channel is not Channel.CALL:
-            return []
+        """Return whom the verb before spoke to: «أبلغ X Y، في اتصال هاتفي», «بحث X مع Y، خلال لقاء»."""
         subject = self.discourse.current
-        return next((item.actors for item in self._since_verb() if _is_addressed(item) and item.actors != subject), [])
+        between = [item for item in self._since_verb() if item.actors != subject]
+        partner = next((item.actors for item in between if item.preposition == "with" and not item.is_place), [])
+        if partner or self.noun.channel is not Channel.CALL:
+            return partner
+        return next((item.actors for item in between if _is_addressed(item)), [])
 
     def _since_verb(self) -> Iterator[Item]:
         """Yield the items between the verb of the clause and the noun, nearest to the noun first."""

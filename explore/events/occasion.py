@@ -57,7 +57,8 @@ class Thread:
             found = Occasion(act)
         if found is Occasion.OTHER and self.occasions.refers_back(self.words[first : last + 2]):
             found = self.last
-        self.last = found
+        if found is not Occasion.OTHER:
+            self.last = found
         return found
 
     def _own(self, first: int, last: int, sentence: tuple[int, int]) -> Occasion:

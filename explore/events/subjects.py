@@ -118,6 +118,8 @@ class Subjects:
         by = self.verb.by()
         if by and self.bare and not definite:
             return Roles(by, self.first)
+        if self._was_received() and len(self.bare) > 1:
+            return Roles(self.bare[-1].actors, self.first)
         if len(self.bare) == 1 and self._to_him():
             return Roles(self.first, self.discourse.other(*self.first))
         if len(self.bare) > 1 and not definite:

@@ -60,8 +60,12 @@ class SupportSearch:
         self.clause = scene.clause(place)
 
     def find(self) -> Support | None:
-        """Find the verb right after the noun in a relative clause, else before it in the clause."""
-        return self._behind() or self._before()
+        """Find the verb right after the noun in a relative clause, else before it in the clause.
+
+        Who only carried a letter does not say who sent it: «بعث X برسالة … حملها Y».
+        """
+        behind = self._behind()
+        return self._before() if behind is None or behind.key == "hand" else behind
 
     def _behind(self) -> Support | None:
         """Find «أجراها», «الذي جمع» behind the noun."""

@@ -70,7 +70,7 @@ class Topics:
         item = items[place]
         self._settle_pair(item)
         self.discourse.meet(item.actors)
-        if _is_bare(item) and self._opens(items, place):
+        if (_is_bare(item) or _is_speaking_state(items, place)) and self._opens(items, place):
             self.discourse.current = item.actors
 
     def _turn(self, place: int, items: Sequence[Item]) -> None:
@@ -139,6 +139,14 @@ class Topics:
 
 def _is_bare(item: Item) -> bool:
     return bool(item.actors) and not item.preposition and not item.is_place
+
+
+def _is_speaking_state(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a state is the subject of a verb of speech right before it: «قالت أنقرة إنها …»."""
+    item = items[place]
+    if not item.actors or item.preposition or not place:
+        return False
+    return items[place - 1].role is Role.SPEECH and items[place - 1].last == item.first
 
 
 def _is_unnamed_pair(item: Item) -> bool:
