@@ -13,6 +13,8 @@ _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
 # What happened so many days ago is no news.
 _NEWS = 60
 _WEEK = 7
+# What is only dated by the day of its article may have been so many days before.
+_NEWS_LAG = 2
 _TALKING = frozenset((Channel.MEETING, Channel.TALKS))
 
 
@@ -97,12 +99,24 @@ def _occasions_agree(one: Occasion | None, other: Occasion | None) -> bool:
 def _dates_agree(one: Event, other: Event) -> bool:
     if one.date_start is None or other.date_start is None or one.date_end is None or other.date_end is None:
         return True
-    return one.date_start <= other.date_end and other.date_start <= one.date_end
+    return _earliest(one) <= other.date_end and _earliest(other) <= one.date_end
+
+
+def _earliest(event: Event) -> str:
+    """Return the first day on which the event may have been: news without a day may be of the days before."""
+    assert event.date_start is not None
+    if not _is_doubtful(event):
+        return event.date_start
+    return (dt.date.fromisoformat(event.date_start) - dt.timedelta(days=_NEWS_LAG)).isoformat()
+
+
+def _is_doubtful(event: Event) -> bool:
+    return event.date is not None and event.date.endswith("?")
 
 
 def _join(one: Event, other: Event) -> Event:
     """Keep the first report, with the more precise date and occasion of the two."""
-    best = min((one, other), key=lambda event: _PRECISION[event.date_precision.value])
+    best = min((one, other), key=lambda event: (_PRECISION[event.date_precision.value], _is_doubtful(event)))
     occasion = one.occasion if one.occasion not in (None, Occasion.OTHER) else other.occasion
     directed = next((event for event in (one, other) if not event.mutual), one)
     channel = one.channel if one.channel is other.channel else Channel.MEETING
