@@ -143,6 +143,8 @@ def _in_list(phrase: Phrase, head: Phrase | None) -> Phrase:
         return phrase
     if head.body == "delegation" and phrase.nations:
         return replace(phrase, body=head.body)
+    if head.counterpart and not phrase.counterpart and _is_mere_state(phrase):
+        return replace(phrase, counterpart=head.counterpart)
     if head.is_dual and head.offices and _is_mere_state(phrase):
         return replace(phrase, offices=head.offices)
     return phrase

@@ -87,7 +87,7 @@ class Roles:
         before = self.memory.holder(office, country, phrase.office.form.word)
         if before is not None:
             return _named(before, office)
-        return None if phrase.former else self._incumbent(phrase, office, country)
+        return None if phrase.former or _is_some(phrase) else self._incumbent(phrase, office, country)
 
     def _at_home(self, phrase: Phrase, office: str) -> Meaning | None:
         """Return who holds an office of the home state, for a title that tells no state."""
@@ -150,6 +150,13 @@ def _is_anybody(phrase: Phrase) -> bool:
     """Tell whether a title is one bare indefinite word, which may mean any holder: «رئيس»."""
     form = phrase.office.form
     return not form.definite and " " not in form.word
+
+
+def _is_some(phrase: Phrase) -> bool:
+    """Tell whether the title means some holder of a leading office, not a certain one: «أول زيارة لرئيس إسرائيلي»."""
+    if phrase.office.key not in ANY_TOP:
+        return False
+    return bool(phrase.nations) and not phrase.nations[0].form.definite
 
 
 def _speaks_of_home(phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ from explore.knowledge.lexicon import Hit, Kind, Sense
 _SOVEREIGN = frozenset(("الملك", "الرييس", "السلطان"))
 # «رئيس الجمهورية الرئيس التونسي»: behind the title of a head of the home state these begin another phrase.
 _OTHERS = frozenset(("الرييس", "الملك", "السفير", "السفيره", "الوزير", "المبعوث", "الامير"))
+_NEVER_HEADS = frozenset(("foreign_minister", "ambassador"))
 _HEADS_OF_HOME = frozenset(("رييس الجمهوريه", "رييس الوزراء", "رييس الحكومه", "امير البلاد", "بابا الفاتيكان"))
 # A phrase that ends in one of these still lacks the body spoken for: «الناطق باسم».
 _SPEAKS_FOR = frozenset(("باسم", "بلسان"))
@@ -82,7 +83,7 @@ class Slots:
         """Tell whether an office goes on with the title: «وزير الدولة رئيس الوفد», «معالي الوزير»."""
         if _is_sovereign(phrase) or _is_complete(phrase) or phrase.counterpart:
             return False
-        if _is_head_of_home(phrase) and sense.form.word in _OTHERS:
+        if _is_head_of_home(phrase) and (sense.form.word in _OTHERS or sense.key in _NEVER_HEADS):
             return False
         return sense.form.number == "s" if phrase.offices else bool(phrase.honorifics)
 

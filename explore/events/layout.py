@@ -9,7 +9,7 @@ from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
 from explore.events.items import Item, Role
 from explore.knowledge.lexicon import Hit, Kind, Sense
-from explore.model import Actor
+from explore.model import Actor, EntityType
 
 _WORD_ROLES = {
     "boundary": Role.BOUNDARY,
@@ -42,6 +42,8 @@ _JOINED_WITHIN = 2
 # What a country is called at home; the state's agencies write so.
 _HOME = frozenset(("البلاد", "المملكه", "السلطنه"))
 _TO_HOME = frozenset(("للبلاد", "للمملكه", "للسلطنه"))
+# A delegation goes under one of these.
+_LED = frozenset(("برياسه", "بقياده"))
 _VISITS = ("زياره", "زيارته", "زيارتها")
 _MARKS = {
     '"': Role.QUOTE,
@@ -80,6 +82,7 @@ class Layout:
                 item.role = Role.WORD
             out.append(item)
         _exemplify(out, self.scan.tokens.words)
+        _lead(out, self.scan.tokens.words)
         return out
 
     def _items(self, first: int, last: int) -> Iterator[Item]:
@@ -169,6 +172,19 @@ def _exemplify(items: list[Item], words: Sequence[str]) -> None:
         if unnamed is not None:
             unnamed.actors = following.actors
             following.actors = []
+
+
+def _lead(items: list[Item], words: Sequence[str]) -> None:
+    """Let who leads a delegation stand for it: «وفدا روسيا برئاسة لافروف», «وفد برئاسة X»."""
+    for before, led, leader in zip(items, items[1:], items[2:], strict=False):
+        if led.role is not Role.PREPOSITION or led.word not in _LED or leader.role is not Role.GROUP:
+            continue
+        if not leader.actors or leader.actors[0].type is not EntityType.PER:
+            continue
+        if before.role is Role.GROUP and before.phrases[0].body == "delegation":
+            before.actors, leader.actors = leader.actors, []
+        elif words[before.first].lstrip("ولب").startswith("وفد"):
+            leader.phrases[0].preposition = ""
 
 
 def _is_unnamed(item: Item) -> bool:
