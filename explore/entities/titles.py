@@ -112,13 +112,17 @@ class Titles:
         if not _is_open(phrase) or phrase.is_dual:
             return False
         for place in range(phrase.last + 1, min(phrase.last + _FAR, len(self.scan.hits))):
-            if not self._is_plain(place - 1):
+            if not self._is_plain(place - 1) or self._opens_title(place - 1):
                 return False
             found = self.scan.whole(place, Kind.PERSON)
             if found is not None and not is_weak(found[1]) and self.slots.bearers.agrees(phrase, found[1].key):
                 self.slots.fill(phrase, *found)
                 return True
         return False
+
+    def _opens_title(self, place: int) -> bool:
+        """Tell whether the title of somebody else begins here: «رئيس الجمهورية [وزير الخارجية الإيطالي] X»."""
+        return self.scan.whole(place, Kind.OFFICE) is not None
 
     def _is_plain(self, place: int) -> bool:
         """Tell whether a token is a word that neither opens a clause nor governs."""

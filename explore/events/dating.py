@@ -40,6 +40,8 @@ class When:
 UNKNOWN = When(None, None, "no date told")
 # Behind these an act says when another happened.
 _DURING = frozenset(("خلال", "اثناء", "هامش", "ختام"))
+# «تبادلا التهاني في مكالمة أمس» dates the greeting by the call.
+_TALKS = frozenset(("noun.call", "noun.letter", "noun.meeting", "noun.video"))
 # What may stand between two dates of one act, which lie at most so many items apart.
 _BETWEEN_DATES = frozenset(("", "ثم", "في", "يوم"))
 _AGAIN_WITHIN = 3
@@ -150,9 +152,9 @@ class _Dated:
         """Return the date of the act that follows with خلال: «وقع الزعيمان اتفاقية خلال زيارة … في يونيو»."""
         for place in range(self.draft.place + 1, len(self.items)):
             item = self.items[place]
-            if item.role in (Role.BOUNDARY, Role.THAT):
+            if item.role in (Role.BOUNDARY, Role.THAT, Role.SPEECH):
                 return None
-            if item.role is Role.ACT and item.first and words[item.first - 1] in _DURING:
+            if item.role is Role.ACT and item.first and _happens_in(item, words[item.first - 1]):
                 return next((date for date, owner in self.owners.items() if owner == place), None)
         return None
 
@@ -188,7 +190,8 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
     last: int | None = None
     waiting: list[int] = []
     for place, item in enumerate(items):
-        if _carries_act_before(item, items[last] if last is not None else None):
+        before = items[last] if last is not None else None
+        if _carries_act_before(item, before) or _is_signed(item, before):
             continue
         if item.role in (Role.ACT, Role.SPEECH, Role.SUPPORT):
             owners.update(dict.fromkeys(waiting, place))
@@ -202,6 +205,19 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
             last = None
             waiting = [] if item.role is Role.BOUNDARY else waiting
     return owners
+
+
+def _happens_in(item: Item, before: str) -> bool:
+    """Tell whether *item* says during what another act happened: «خلال زيارته», «في مكالمة»."""
+    if before in _DURING:
+        return True
+    return before == "في" and any(sense.key in _TALKS and not sense.form.definite for sense in item.senses)
+
+
+def _is_signed(item: Item, last: Item | None) -> bool:
+    """Tell whether an agreement is what the verb before it signs: the date behind is of that verb too."""
+    signs = last is not None and any(sense.key == "verb.sign" for sense in last.senses)
+    return signs and any(sense.key == "noun.agreement" for sense in item.senses)
 
 
 def _carries_act_before(item: Item, last: Item | None) -> bool:

@@ -60,8 +60,10 @@ class VerbFrame:
 
     def _means_something_else(self) -> bool:
         """Tell whether the verb is no act here: its word group is missing, or someone unknown or a place did it."""
-        near = self.verb.act.get("near")
+        near, unless = self.verb.act.get("near"), self.verb.act.get("unless")
         if near is not None and not self.scene.near(self.verb.place, near):
+            return True
+        if unless is not None and self.scene.near(self.verb.place, unless):
             return True
         if self.verb.channel is Channel.LETTER and not _IN_IT.isdisjoint(self.scene.behind(self.verb.here, 1)):
             return True
@@ -79,7 +81,13 @@ class VerbFrame:
         """Tell whether *sender* may be who visits, where the verb tells a visit: a person whom the clause names."""
         if self.verb.channel is not Channel.VISIT:
             return True
-        return sender.type is EntityType.PER and not self._is_unsaid()
+        return not self._is_unsaid() and (sender.type is EntityType.PER or self._goes_for_state())
+
+    def _goes_for_state(self) -> bool:
+        """Tell whether the subject is a delegation or official who stands for a state: «وصل وفد روسي»."""
+        groups = [item for item in (self.verb.clause.subject_left(), *self.verb.bare()) if item is not None]
+        subject = next((item.phrases[0] for item in groups if not item.is_place), None)
+        return subject is not None and (subject.body == "delegation" or bool(subject.offices))
 
     def _sides(self) -> Sides:
         """Return the two sides; a group that nobody faces did it together: «التقى X وY وZ»."""

@@ -89,12 +89,24 @@ class Visit:
         for item in self._clause_before():
             if self.noun.scene.words[item.first].lstrip("وفس").startswith(_INVITING):
                 self.invited = True
-                host = self.discourse.speaker()
-                guests = (one.actors for one in between if one.actors != host)
-                return next(guests, None) or self.discourse.other(*host)
+                return self._invited(item, between)
             if item.role is Role.GROUP and item.actors:
                 between.append(item)
         return []
+
+    def _invited(self, inviting: Item, between: list[Item]) -> list[Actor]:
+        """Return the guest among the groups behind «دعا» or «دعوة»; who got an invitation is its subject."""
+        speaker = self.discourse.speaker()
+        received = any(sense.key == "receive" for item in self._clause_before() for sense in item.senses)
+        if inviting.role is Role.ACT and (received or any(map(self._invites, between))):
+            return speaker
+        guests = (one.actors for one in between if one.actors != speaker)
+        return next(guests, None) or self.discourse.other(*speaker)
+
+    def _invites(self, item: Item) -> bool:
+        """Tell whether *item* names the state visited or its people: «قبل X دعوة Y لزيارة Z» in Y's land."""
+        visited = [actor.country for place in self.places for actor in place.visited]
+        return not item.preposition and item.actors[0].country in visited
 
     def _clause_before(self) -> Iterator[Item]:
         """Yield the items before the noun, nearest first, until a clause begins."""
