@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from explore.entities.scan import Scan
-from explore.events import codes, dating, occasion, places, status
+from explore.events import codes, dating, denials, occasion, places, status
 from explore.events.acts import ActTable
 from explore.events.dating import DateRead, When
 from explore.events.discourse import Discourse
@@ -69,11 +69,13 @@ class Extractor:
         statements = Statements(words, rules.organisations, rules.addressing, rules.saying)
         thread = occasion.Thread(rules.occasions, words)
         starts = [date.first for date in self.dates]
+        before = 0
         for bounds in sentences:
+            since, before = before, len(self.events)
             dates = self.dates[bisect_left(starts, bounds[0]) : bisect_left(starts, bounds[1])]
             items = self.layout.items(*bounds)
             frames = Frames(rules.acts, items, discourse, words)
-            _Sentence(self, bounds, dates, items, frames, topics, statements, thread).read()
+            _Sentence(self, bounds, dates, items, frames, topics, statements, thread, since).read()
         return self.events, self.notes
 
     def span(self, first: int, last: int) -> Span:
@@ -88,7 +90,10 @@ class Extractor:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """Read one sentence left to right, so that pronouns mean who was named before them."""
+    """Read one sentence left to right, so that pronouns mean who was named before them.
+
+    *since* is the number of events told before the sentence before.
+    """
 
     article: Extractor
     bounds: tuple[int, int]
@@ -98,6 +103,7 @@ class _Sentence:
     topics: Topics
     statements: Statements
     thread: occasion.Thread
+    since: int
 
     def read(self) -> None:
         """Add the events and notes of the sentence to those of its article."""
@@ -110,6 +116,7 @@ class _Sentence:
                 self._welcome(place, item)
             if item.senses and not told and item.role not in (Role.WORD, Role.GROUP):
                 self._state(place)
+        self._deny()
         self.topics.close(self.items)
 
     def _acts(self, place: int, item: Item) -> bool:
@@ -121,6 +128,16 @@ class _Sentence:
             self.article.events.extend(found)
             self.topics.learn(found)
         return bool(drafts)
+
+    def _deny(self) -> None:
+        """Let a party deny what this sentence or the one before tells."""
+        denial = denials.find(self.items, self.frames.scene.words, self.frames.channel)
+        if denial is None:
+            return
+        events = self.article.events
+        place = next((at for at in range(len(events) - 1, self.since - 1, -1) if denial.meets(events[at])), None)
+        if place is not None:
+            events[place] = denials.deny(events[place])
 
     def _welcome(self, place: int, item: Item) -> None:
         """Read «قال X لضيفه Y», «رحب X بضيفه Y»: the two have met."""
