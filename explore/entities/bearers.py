@@ -41,9 +41,8 @@ class Bearers:
 
     def may_bear(self, phrase: Phrase, title: Phrase) -> bool:
         """Tell whether a *title* apart may be of the person whom the phrase names: its state is theirs."""
-        posted = title.office.key in POSTED
-        told = [nation.key for nation in title.nations] if posted else title.countries
-        if not told or (posted and not phrase.has_state):
+        told = title.countries
+        if not told or (title.office.key in POSTED and title.office.key != "ambassador"):
             return True
         if phrase.name is not None and phrase.name.person is not None:
             country = self.country(phrase.name.person)

@@ -120,6 +120,8 @@ class VerbFrame:
     def _is_unsaid(self) -> bool:
         """Tell whether the verb has no subject of its own and nothing that carries one over (و، أن، الذي)."""
         here = self.verb.here
+        if self.verb.is_masdar and self.verb.sense.form.pronoun:
+            return False
         if self.verb.clause.subject_left() is not None or any(not item.is_place for item in self.verb.bare()):
             return False
         if "اول" in self.scene.words[max(0, here.first - _FIRST_TIME_WITHIN) : here.first]:

@@ -15,6 +15,8 @@ from explore.text.fold import key as fold_key
 # Shorter words point at nobody by themselves.
 _MIN_SHORT = 3
 _ARTICLE = "ال"
+# What any state may be called before its name.
+_STATE_NOUNS = ("جمهورية", "مملكة", "دولة", "سلطنة")
 # عبد is written apart from the name of God after it, or together with it.
 _APART = re.compile(r"\bعبد (?=ال|رب)")
 _TOGETHER = re.compile(r"\bعبد(?=ال|رب)")
@@ -49,9 +51,17 @@ def _named(names: Iterable[str], sense: Sense) -> Iterator[tuple[str, Sense]]:
             yield folded.replace(" ", ""), sense
 
 
+def _official(names: Sequence[str]) -> Iterator[str]:
+    """Yield the names of a state as they are and behind what a state is called: «مملكة تايلاند», «دولة الكويت»."""
+    for name in names:
+        yield name
+        if " " not in name:
+            yield from (f"{noun} {name}" for noun in _STATE_NOUNS)
+
+
 def _country(country: Country) -> Iterator[tuple[str, Sense]]:
     weak = {fold_key(name) for name in country.weak}
-    for name in (*country.names, *country.weak):
+    for name in (*_official(country.names), *country.weak):
         tags = frozenset(("weak",)) if fold_key(name) in weak else frozenset()
         yield from _named((name,), Sense(Kind.STATE, country.key, PLAIN, tags))
     yield from _named(country.capital, Sense(Kind.CAPITAL, country.key, PLAIN))
