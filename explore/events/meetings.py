@@ -13,6 +13,10 @@ from explore.model import Actor, Channel, EntityType
 
 # «بين» belongs to the noun at most so many items before it.
 _BETWEEN_WITHIN = 4
+# Without a verb it stands within so many tokens: «قمة في ظل أزمة دبلوماسية بين X وY» is no summit of the two.
+_BETWEEN_TOKENS = 8
+# «مباحثات القاهرة … مع X»: a place has talks only right before «مع».
+_WITH_TOKENS = 3
 # «مع زعيم أجنبي، وهو X»: the name stands at most so many items behind the title.
 _NAMED_WITHIN = 4
 # «بمبادرة من X»: X made the call.
@@ -70,7 +74,9 @@ class Meeting:
         if self.noun.role == "patient" and self.noun.pick(self.groups, "from"):
             return []
         first = next((item for item in self.groups if item.preposition in ("between", "with")), None)
-        return first.actors if first is not None and first.preposition == "between" else []
+        if first is None or first.preposition != "between":
+            return []
+        return first.actors if first.first - self.noun.here.last <= _BETWEEN_TOKENS or self.noun.role else []
 
     def _apart(self, between: list[Actor]) -> Sides | None:
         """Read «بين X وY», «بين X وبين Y»."""
@@ -200,6 +206,8 @@ class Meeting:
     def _of_genitive(self, side: list[Actor], other: list[Actor]) -> Sides | None:
         """Read «لقاء X مع Y», «لقاء X وY», and «لقاء X», whom the subject of the clause met."""
         in_place = self.noun.after[0].is_place
+        if other and in_place and not self._is_beside(other):
+            return None
         if other:
             return None if in_place and other[0].type is not EntityType.GPE else Sides(side, other, mutual=True)
         if is_pair(side):
@@ -207,6 +215,11 @@ class Meeting:
         if in_place or side[0].type is EntityType.ORG:
             return None
         return Sides(self.noun.clause_subject(), side, mutual=True)
+
+    def _is_beside(self, other: list[Actor]) -> bool:
+        """Tell whether *other* stands right behind the genitive."""
+        partner = next((item for item in self.noun.after if item.actors is other), None)
+        return partner is not None and partner.first - self.noun.after[0].last <= _WITH_TOKENS
 
     def _of_clause(self, other: list[Actor]) -> Sides:
         """Read «لقائه Y», «في لقاء مع Y»: the subject of the clause is the one side."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from explore.events.complements import Verb
 from explore.events.discourse import is_pair
-from explore.events.items import Item
+from explore.events.items import Item, Role
 from explore.model import Actor, Channel
 
 _WAS = frozenset(("كان", "كانت", "يكون"))
@@ -14,6 +14,12 @@ _WAS = frozenset(("كان", "كانت", "يكون"))
 _HIM = frozenset(("له", "لها"))
 _HIM_WITHIN = 3
 _COUPLE = 2
+# Words that open an object of which nobody is named: «استقبل X وفدا من …», «التقى X عددا من …».
+_SOME = frozenset((
+    "وفد", "وفدا", "وفودا", "عدد", "عددا", "مجموعه", "اعضاء", "ممثلي", "ممثلين", "اكثر", "نحو", "عشرات", "مييات", "سفراء",
+    "قاده", "قيادات", "مسوولي", "مسوولين", "كبار", "اساقفه", "رجال", "رووساء", "روساء", "نواب", "اسره", "عايله", "ذوي",
+    "جمعا", "جمع", "لفيفا", "بعثه", "فريق", "فريقا", "ضيوف", "ابناء", "طلاب", "طلبه", "المشاركين", "المشاركون", "الحضور",
+))  # fmt: skip
 # Whoever stands behind these verbs does it, capitals too: «تتفاوض بغداد مع أنقرة».
 _OF_STATES = frozenset((Channel.TALKS, Channel.AGREEMENT))
 
@@ -76,6 +82,8 @@ class Subjects:
             return Roles(self.discourse.speaker(), [*self.first, *self.bare[1].actors])
         if len(self.bare) > 1:
             return Roles(self.first, self.bare[1].actors)
+        if self.bare and self._has_unknown_object():
+            return Roles(self.first, [])
         if self.bare and self._lacks_object():
             return Roles(self.discourse.speaker(), self.first)
         if not self.bare and self.verb.sense.form.number == "d":
@@ -90,6 +98,17 @@ class Subjects:
         """Tell whether both groups are objects of a verb that only goes on: «وهنأ X بـ…، وY بـ…»."""
         joined = self.bare[1].clitic[:1] == "و" and self.verb.here.clitic[:1] == "و"
         return joined and "object" in self.verb.act["recipient"]
+
+    def _has_unknown_object(self) -> bool:
+        """Tell whether nobody known stands right behind the subject as object: «يلتقي X قادة القوى», «استقبل X وفدا»."""
+        items = self.verb.scene.items
+        place = next(at for at, item in enumerate(items) if item is self.bare[0]) + 1
+        following = items[place] if place < len(items) else None
+        if following is None or following.first != self.bare[0].last:
+            return False
+        if following.role is Role.GROUP:
+            return not following.actors and not following.preposition and not following.clitic
+        return following.role is Role.WORD and following.word in _SOME
 
     def _lacks_object(self) -> bool:
         """Tell whether the verb takes an object that no preposition brings, so that its one group is that."""

@@ -21,6 +21,8 @@ _CARRYING = (Role.THAT, Role.BOUNDARY, Role.RELATIVE)
 # Letters that stand on a word as a preposition or conjunction, so that it is no subject.
 _ATTACHED = "بلكفو"
 _SHORTEST_NAME = 3
+_ABOUT = "عن"
+_ABOUT_WITHIN = 2
 # The subject stands at most so many items behind its verb.
 _SUBJECT_WITHIN = 4
 # «في أول زيارة له …» stands at most so many words before its verb.
@@ -61,13 +63,17 @@ class VerbFrame:
     def _means_something_else(self) -> bool:
         """Tell whether the verb is no act here: its word group is missing, or someone unknown or a place did it."""
         near, unless = self.verb.act.get("near"), self.verb.act.get("unless")
-        if near is not None and not self.scene.near(self.verb.place, near):
+        if near is not None and not (self.scene.near(self.verb.place, near) and self._is_talking()):
             return True
         if unless is not None and self.scene.near(self.verb.place, unless):
             return True
         if self.verb.channel is Channel.LETTER and not _IN_IT.isdisjoint(self.scene.behind(self.verb.here, 1)):
             return True
         return self._has_stranger() or (bool(self.verb.act.get("host")) and self._has_place_as_host())
+
+    def _is_talking(self) -> bool:
+        """Tell whether the verb is not about a talk of others: «يتحدثان عن اتصال هاتفي بين X وY»."""
+        return self.verb.act["channel"] == Channel.LETTER or _ABOUT not in self.scene.behind(self.verb.here, _ABOUT_WITHIN)
 
     def _channel(self) -> Channel:
         """Return the channel; greetings may be phoned («هنأ هاتفيا»), and meetings held by video."""
