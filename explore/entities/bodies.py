@@ -38,6 +38,12 @@ class Bodies:
             return Meaning(state_actor(self.index.tables, phrase.nations[0].key, None), "a people stands for its state")
         return self.body(phrase) or self._state(phrase)
 
+    def side(self, phrase: Phrase) -> Meaning | None:
+        """Say which state is one of «الجانبان الروسي والتركي»."""
+        if not phrase.nations:
+            return None
+        return Meaning(state_actor(self.index.tables, phrase.nations[0].key, None), "a side is its state")
+
     def body(self, phrase: Phrase) -> Meaning | None:
         """Say whom a ministry, court, delegation or official («المسؤول الروسي») stands for."""
         if phrase.body is None:

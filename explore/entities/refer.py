@@ -93,6 +93,8 @@ class Referents:
             return self.roles.counterpart(phrase, office) if office is not None else None
         if phrase.is_style:
             return self._so_styled(phrase)
+        if phrase.pair and not phrase.offices:
+            return self.bodies.side(phrase)
         if phrase.offices:
             # A title with a principal alone («مبعوث ترمب») names nobody.
             return None if phrase.principal else self.roles.resolve(phrase)
@@ -145,8 +147,8 @@ def _in_list(phrase: Phrase, head: Phrase | None) -> Phrase:
         return replace(phrase, body=head.body)
     if head.counterpart and not phrase.counterpart and _is_mere_state(phrase):
         return replace(phrase, counterpart=head.counterpart)
-    if head.is_dual and head.offices and _is_mere_state(phrase):
-        return replace(phrase, offices=head.offices)
+    if head.is_dual and _is_mere_state(phrase):
+        return replace(phrase, offices=head.offices, pair=not head.offices)
     return phrase
 
 

@@ -60,9 +60,9 @@ class Judge:
 
     def _people(self, sender: Actor, recipient: Actor, *, written: bool) -> str | None:
         people = [actor for actor in (sender, recipient) if actor.type is EntityType.PER]
-        stranger = next((actor for actor in people if actor.country is None and actor.id.startswith("name:")), None)
-        if stranger is not None and not written:
-            return f"nobody knows the state of {stranger.name_en}"
+        strangers = [actor for actor in people if actor.country is None and actor.id.startswith("name:")]
+        if len(strangers) > written:
+            return f"nobody knows the state of {strangers[0].name_en}"
         if self.is_sport and not written and len(people) < 2:
             return "the article is about sport"
         return None

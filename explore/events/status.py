@@ -121,9 +121,18 @@ class _Account:
             *self.before,
             *words[verb.first : verb.first + 1],
             *words[trigger.first : trigger.last + _BEHIND],
+            *self._adjective(),
         ]
         self.behind = words[trigger.last : self._next_act()]
         self.negation = next((word for word in reversed(self.before[-_NEGATION:]) if word in _NEGATIONS), "")
+
+    def _adjective(self) -> Sequence[str]:
+        """Return the word behind the noun's genitive, which may describe the noun: «زيارة الرئيس X المتوقعة»."""
+        following = self.items[self.draft.place + 1 : self.draft.place + 2]
+        if not self.is_noun or not following or following[0].role is not Role.GROUP or following[0].preposition:
+            return ()
+        behind = self.words[following[0].last : following[0].last + 1]
+        return behind if behind and behind[0].startswith("ال") else ()
 
     def _next_act(self) -> int:
         """Return the token at which the next verb or noun that is an act begins, else where the sentence ends."""
