@@ -29,6 +29,7 @@ class Filling:
             case Kind.NATION:
                 phrase.nations.append(sense)
                 phrase.people = phrase.first == hit.first and sense.form.number == "p"
+                phrase.side = phrase.first == hit.first and sense.form.number == "s"
             case Kind.STATE | Kind.CAPITAL:
                 phrase.state_keys.append(sense.key)
                 phrase.capital = sense.kind is Kind.CAPITAL

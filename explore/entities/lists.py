@@ -43,6 +43,10 @@ class Lists:
 
     def govern(self, phrase: Phrase) -> None:
         """Settle the preposition that governs the phrase, and whether it continues a list."""
+        if phrase.side and not self._follows_head(phrase):
+            phrase.joined = bool(self.phrases) and self.phrases[-1].side
+            phrase.preposition = "between"
+            return
         if phrase.clitic[-1:] in _CLITIC_PREPOSITIONS:
             phrase.preposition = _CLITIC_PREPOSITIONS[phrase.clitic[-1]]
             phrase.joined = phrase.clitic.startswith("و") and self._follows(phrase)
@@ -51,6 +55,10 @@ class Lists:
         if not phrase.preposition and self._continues(phrase):
             phrase.joined = True
             phrase.preposition = self.phrases[-1].preposition
+
+    def _follows_head(self, phrase: Phrase) -> bool:
+        """Tell whether an adjective goes on with a list of titles: «الرئيسان الروسي X والتركي Y»."""
+        return phrase.clitic.startswith("و") and bool(self.phrases) and not self.phrases[-1].side
 
     def lists_officials(self, phrase: Phrase) -> bool:
         """Tell whether a state in a list is followed by its official: «رئيسا وزراء السودان X وإثيوبيا Y»."""

@@ -39,7 +39,7 @@ class Phrase:
 
     ``offices`` stand head first; ``nations`` are adjectives, ``state_keys`` country keys, ``labels`` whatever is named
     but people, all in reading order. ``principal`` is whom an envoy serves, ``people`` marks a people that stands for
-    its state. ``preposition`` is to, from, with, between, at, place, other or empty; a ``joined`` phrase continues a
+    its state, ``side`` an adjective that tells a side of an act: «قمة سعودية مصرية». ``preposition`` is to, from, with, between, at, place, other or empty; a ``joined`` phrase continues a
     list and shares its preposition.
     """
 
@@ -64,6 +64,7 @@ class Phrase:
     capital: bool = False
     principal: str | None = None
     people: bool = False
+    side: bool = False
 
     @property
     def office(self) -> Sense:

@@ -93,7 +93,7 @@ class Referents:
             return self.roles.counterpart(phrase, office) if office is not None else None
         if phrase.is_style:
             return self._so_styled(phrase)
-        if phrase.pair and not phrase.offices:
+        if (phrase.pair or phrase.side) and not (phrase.offices or phrase.body):
             return self.bodies.side(phrase)
         if phrase.offices:
             # A title with a principal alone («مبعوث ترمب») names nobody.

@@ -74,7 +74,10 @@ class Roles:
         """Resolve the first of «وزراء خارجية A وB», «الرئيسان الروسي والتركي»; the rest of the list comes apart."""
         if country is None:
             return None
-        person = self.incumbents.holder(office, country, TOP)
+        named = self.memory.holder(office, country)
+        if named is not None:
+            return _named(named, office)
+        person = self.incumbents.holder(office, country, TOP) if office not in _OF_MANY else None
         if person is not None:
             return _on_that_day(person, office, country)
         return Meaning(state_actor(self.incumbents.index.tables, country, office), "officials stand for the state")

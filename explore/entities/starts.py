@@ -19,6 +19,10 @@ _OPENING = frozenset(_STARTS)
 _PLAIN = frozenset((Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH))
 # Only behind these does a people stand for its state: «بين الإسرائيليين والفلسطينيين».
 _BETWEEN_PEOPLES = frozenset(("بين", "مع", "وبين", "ومع"))
+# Acts that two states share; the widest has three words.
+_SHARED = frozenset(("noun.meeting", "noun.talks", "noun.call", "noun.agreement", "noun.video"))
+_WIDEST = 3
+_DASHES = frozenset(("-", "–", "—", "/"))
 # How many phrases back the head of a list of nations is sought.
 _LIST_REACH = 5
 
@@ -42,7 +46,7 @@ class Starts:
                 return hit, sense
             if not hit.clitic and hit.senses[0].kind in _PLAIN:
                 return None
-        return self._later_nation(place) or self._people(place)
+        return self._later_nation(place) or self._side(place) or self._people(place)
 
     def _opening(self, hit: Hit) -> Sense | None:
         """Return the sense of a hit that opens a phrase: a plain name or title before any weak one."""
@@ -55,6 +59,28 @@ class Starts:
         if plain:
             return min(plain, key=lambda sense: _STARTS.index(sense.kind))
         return next((sense for sense in opening if counts(self.scan, hit, sense)), None)
+
+    def _side(self, place: int) -> tuple[Hit, Sense] | None:
+        """Read each state of «قمة سعودية مصرية», «محادثات روسية - تركية»: two adjectives behind an act."""
+        before = self.phrases[-1] if self.phrases else None
+        if before is not None and before.side and before.last in (place, place - self._marks(place - 1)):
+            return _nation(self.scan.at(place), lambda sense: sense.form.number == "s")
+        if not self._ends_act(place):
+            return None
+        found = _nation(self.scan.at(place), lambda sense: sense.form.number == "s")
+        if found is None:
+            return None
+        other = found[0].last + self._marks(found[0].last)
+        return found if _nation(self.scan.at(other), lambda sense: sense.form.number == "s") is not None else None
+
+    def _marks(self, place: int) -> int:
+        """Return how many dashes part two adjectives at *place*: one or none."""
+        return int(self.scan.word(place) in _DASHES)
+
+    def _ends_act(self, place: int) -> bool:
+        """Tell whether a noun that is an act ends right before *place*."""
+        hits = (hit for start in range(max(0, place - _WIDEST), place) for hit in self.scan.at(start) if hit.last == place)
+        return any(sense.key in _SHARED for hit in hits for sense in hit.senses if sense.kind is Kind.ACT)
 
     def _people(self, place: int) -> tuple[Hit, Sense] | None:
         """Read «بين الإسرائيليين والفلسطينيين», «مع الإيرانيين»: a people that stands for its state."""

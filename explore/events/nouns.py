@@ -113,6 +113,6 @@ class NounFrame:
 
     def _is_beside(self, item: Item) -> bool:
         """Tell whether *item* names somebody close behind the noun; «الرئيسان» only points back."""
-        if item.role is not Role.GROUP or item.phrases[0].pair:
+        if item.role is not Role.GROUP or item.phrases[0].pair or item.phrases[0].side:
             return False
         return item.first >= self.noun.here.first and item.first - self.noun.here.last < _NEAR
