@@ -38,7 +38,7 @@ class Posts:
         if self.scan.word(phrase.last) not in _AT:
             return False
         for hit in self.scan.at(phrase.last + 1):
-            if _is_seat(hit) and self._is_followed(phrase, hit.last):
+            if _is_seat(hit) and (self.scan.word(phrase.last) == "لدي" or self._is_followed(phrase, hit.last)):
                 phrase.last = hit.last
                 return True
         return False

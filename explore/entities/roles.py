@@ -159,7 +159,9 @@ def _is_some(phrase: Phrase) -> bool:
     """Tell whether the title means some holder of a leading office, not a certain one: «أول زيارة لرئيس إسرائيلي»."""
     if phrase.office.key not in ANY_TOP:
         return False
-    return bool(phrase.nations) and not phrase.nations[0].form.definite
+    if phrase.nations:
+        return not phrase.nations[0].form.definite
+    return phrase.office.form.word.endswith("ا") and any(label.clitic == "ل" for label in phrase.labels)
 
 
 def _speaks_of_home(phrase: Phrase) -> bool:

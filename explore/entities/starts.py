@@ -79,7 +79,9 @@ class Starts:
 
     def _ends_act(self, place: int) -> bool:
         """Tell whether a noun that is an act ends right before *place*."""
-        hits = (hit for start in range(max(0, place - _WIDEST), place) for hit in self.scan.at(start) if hit.last == place)
+        hits = (
+            hit for start in range(max(0, place - _WIDEST), place) for hit in self.scan.at(start) if hit.last == place
+        )
         return any(sense.key in _SHARED for hit in hits for sense in hit.senses if sense.kind is Kind.ACT)
 
     def _people(self, place: int) -> tuple[Hit, Sense] | None:

@@ -195,6 +195,9 @@ class Noun:
         # A group between the verb and its noun may be whom the pronoun means, unless that stands before it.
         between = [item for item in self.before if self._pronoun_stands_before(item)]
         subject = self._agent(between) if self.support is not None else self.discourse.speaker()
+        topic = self.discourse.subject[:1] if between else []
+        if topic and topic[0].type is EntityType.PER and all(actor.country != topic[0].country for actor in subject):
+            return topic
         return self.discourse.other(*subject)
 
     def _pronoun_stands_before(self, group: Item) -> bool:

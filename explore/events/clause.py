@@ -202,9 +202,15 @@ class Clause:
             # A word that opens a clause behind a comma is most often a verb that no table knows.
             unknown_verb = item.role is Role.WORD and self.items[place - 1].role is Role.COMMA
             seen_verb = seen_verb or unknown_verb or is_finite(item)
-            if seen_verb and item.role is Role.GROUP and not item.preposition and item.actors:
+            fronted = item.role is Role.GROUP and self._is_fronted(place)
+            if (seen_verb or fronted) and item.role is Role.GROUP and not item.preposition and item.actors:
                 return item
         return None
+
+    def _is_fronted(self, place: int) -> bool:
+        """Tell whether a group stands between a comma and its verb: «في اتصال مع X.. Y يؤكد»."""
+        following = self.items[place + 1 : place + 2]
+        return self.items[place - 1].role is Role.COMMA and any(map(is_finite, following))
 
 
 def _ends_clause(item: Item) -> bool:

@@ -27,8 +27,8 @@ _LEAST_CONFIDENCE = 0.1
 _TOO_DOUBTFUL = 0.3
 # Words that point further back than the news of the day.
 _BACK = frozenset((
-    "كان", "وكان", "كانت", "وكانت", "سبق", "منذ", "بعد", "عقب", "اخر", "الماضي", "الماضيه", "السابق", "السابقه", "اول",
-    "المقبل", "المقبله", "القادم", "القادمه",
+    "كان", "وكان", "كانت", "وكانت", "سبق", "منذ", "بعد", "عقب", "اخر", "الماضي", "الماضيه", "السابق", "السابقه",
+    "الاخير", "الاخيره", "المقبل", "المقبله", "القادم", "القادمه",
 ))  # fmt: skip
 # A line of so many tokens without a full stop is a heading.
 _HEADING = 16
@@ -206,7 +206,7 @@ class _Sentence:
         article = self.article
         whens = dating.choose(draft, self.items, self.dates, self.frames.scene.words, judged, article.today)
         news = draft.channel is not Channel.STATEMENT and judged is Status.HAPPENED and self._leads(draft)
-        return [dating.of_lead(article.today)] if whens[0].value is None and news else whens
+        return [dating.of_lead(article.today)] if whens[0] == dating.UNKNOWN and news else whens
 
     def _is_to_come(self, when: When) -> bool:
         return self.article.today is not None and when.days is not None and when.days[0] > self.article.today
@@ -215,9 +215,11 @@ class _Sentence:
         """Tell whether the act is the news itself: in the first sentence, with nothing that points further back."""
         if self.article.today is None or self.bounds[0] != 0 or draft.doubt:
             return False
+        words = self.frames.scene.words
         first = max(0, draft.first - 2)
         named = {place for item in self.items if item.role is Role.GROUP for place in range(item.first, item.last)}
-        return _BACK.isdisjoint(self.frames.scene.words[at] for at in range(first, draft.last) if at not in named)
+        told = [at for at in range(first, draft.last) if at not in named]
+        return not any(words[at] in _BACK or (words[at] == "اول" and words[at - 1] != "في") for at in told)
 
     def _is_heading(self) -> bool:
         """Tell whether the sentence is a heading inside the text: a short line without a full stop."""

@@ -25,6 +25,8 @@ _OFFICIAL = frozenset((
     "خطيه", "رسميه", "شفويه", "تهنيه", "تعزيه", "مكتوبه", "احتجاج", "دعوه", "عاجله", "سريه", "مشتركه",
 ))  # fmt: skip
 _QUALITY_WITHIN = 3
+# «إنه سلم X رسالة»: the pronoun is who handed it over.
+_HE = ("نه", "نها")
 
 
 class Letter:
@@ -220,6 +222,8 @@ class Letter:
         before = self.noun.scene.before(self.noun.support.place)
         if before is not None and before.role is Role.RELATIVE:
             return []
+        if before is not None and before.role is Role.THAT and before.word.endswith(_HE):
+            return self.discourse.speaker()
         bare = (item.actors for item in self.noun.before if not item.preposition)
         return next(bare, None) or self.discourse.speaker()
 

@@ -19,6 +19,7 @@ _BETWEEN_TOKENS = 8
 _WITH_TOKENS = 3
 # «مع زعيم أجنبي، وهو X»: the name stands at most so many items behind the title.
 _NAMED_WITHIN = 4
+_CALLS = ("اتصال", "مكالم")
 # «بمبادرة من X»: X made the call.
 _INITIATIVE = frozenset(("بمبادره", "بطلب", "بمبادرة"))
 # «X وY تواصلا هاتفيا» has its pair at most so many items before.
@@ -201,7 +202,11 @@ class Meeting:
         agent = self.noun.agent()
         if len(agent) > 1 and not other:
             return Sides.among(agent, together=True)
-        return Sides(agent, other, mutual=self.noun.channel is not Channel.CALL)
+        return Sides(agent, other, mutual=not self._is_made_by_one())
+
+    def _is_made_by_one(self) -> bool:
+        """Tell whether one side made it: a call, also by video («اتصال مرئي»)."""
+        return self.noun.channel is Channel.CALL or self.noun.form.word.startswith(_CALLS)
 
     def _of_genitive(self, side: list[Actor], other: list[Actor]) -> Sides | None:
         """Read «لقاء X مع Y», «لقاء X وY», and «لقاء X», whom the subject of the clause met."""

@@ -107,7 +107,11 @@ class _Account:
         self.is_alone = self.verb is self.trigger
         self.is_noun = _is_act_noun(self.verb)
         self.tenses = set() if self.is_noun or not is_finite(self.verb) else _tenses(self.verb)
-        self.governed = cues.governors.find(items, min(draft.place, items.index(self.verb)), words) if self.is_noun or not self.is_alone else None
+        self.governed = (
+            cues.governors.find(items, min(draft.place, items.index(self.verb)), words)
+            if self.is_noun or not self.is_alone
+            else None
+        )
         self._gather()
 
     def _gather(self) -> None:
@@ -187,7 +191,7 @@ class _Account:
 
     def was_planned_and_called_off(self) -> bool:
         """Tell whether a plan stands before the act and its end behind: «كان من المقرر أن يلتقي … لكن اللقاء ألغي»."""
-        if self.tenses == {"past"} or self.cues.find("planned", self.far) is None:
+        if self.tenses == {"past"} or not any(self.cues.find(name, self.far) for name in ("planned", "cancelled")):
             return False
         return self.cues.find("cancelled_after", self.words[self.trigger.last : self.items[-1].last]) is not None
 

@@ -73,7 +73,9 @@ class VerbFrame:
 
     def _is_talking(self) -> bool:
         """Tell whether the verb is not about a talk of others: «يتحدثان عن اتصال هاتفي بين X وY»."""
-        return self.verb.act["channel"] == Channel.LETTER or _ABOUT not in self.scene.behind(self.verb.here, _ABOUT_WITHIN)
+        return self.verb.act["channel"] == Channel.LETTER or _ABOUT not in self.scene.behind(
+            self.verb.here, _ABOUT_WITHIN
+        )
 
     def _channel(self) -> Channel:
         """Return the channel; greetings may be phoned («هنأ هاتفيا»), and meetings held by video."""

@@ -11,6 +11,7 @@ from explore.model import Actor, EntityType
 
 # «جولة تشمل X», «زيارة تقوده إلى X» name where it goes.
 _TOURS = frozenset(("تشمل", "شملت", "ستشمل", "يشمل", "تتضمن", "تضم", "ستقوده", "تقوده", "قادته"))
+_LEAVING = frozenset(("غادر", "غادرت", "يغادر", "تغادر", "اختتم", "اختتمت", "انهي", "انهت"))
 # «دعا», «دعوة», «الدعوة»: who is invited is who visits.
 _INVITING = ("دعا", "دعت", "يدعو", "دعوه", "الدعوه", "دعوته")
 
@@ -32,6 +33,8 @@ class Visit:
         visited = bool(genitive) and self.noun.after[0].is_place and not to
         visitor = genitive if genitive and not visited else self._visitor()
         to = (genitive if visited else to) or self._toured() or self._possessed()
+        if visitor and not to:
+            to = self._departed()
         if visitor and not to and self._is_returned():
             return Sides(visitor, self.discourse.other(*visitor), invited=self.invited)
         if visitor and not to and self.noun.is_alike:
@@ -71,6 +74,15 @@ class Visit:
     def _possessed(self) -> list[Actor]:
         """Return the bare place behind «زيارته»."""
         return self.noun.pick(self.places, "") if self.noun.form.pronoun else []
+
+    def _departed(self) -> list[Actor]:
+        """Return the state left behind: «غادر X القاهرة بعد زيارة»."""
+        if not self.noun.is_adverbial:
+            return []
+        left = [item for _, item in self.noun.clause.left()]
+        if not any(item.word.lstrip("وف") in _LEAVING for item in left):
+            return []
+        return self.noun.pick((item for item in left if item.is_place), "")
 
     def _is_returned(self) -> bool:
         """Tell whether a visit answers another: «رد الزيارة»."""
