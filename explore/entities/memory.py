@@ -100,8 +100,9 @@ class Memory:
         )
 
     def citizen(self, country: str) -> Actor | None:
-        """Return the latest person from *country*."""
-        return next((named.actor for named in self._latest_of(country)), None)
+        """Return the latest person from *country*, rather one below its leaders."""
+        people = [named.actor for named in self._latest_of(country)]
+        return next((actor for actor in people if actor.office not in LEADERS), None) or next(iter(people), None)
 
     def _latest_of(self, country: str | None) -> Iterable[Named]:
         """Give the people from *country*, or all, the latest first."""

@@ -39,8 +39,8 @@ class Phrase:
 
     ``offices`` stand head first; ``nations`` are adjectives, ``state_keys`` country keys, ``labels`` whatever is named
     but people, all in reading order. ``principal`` is whom an envoy serves, ``people`` marks a people that stands for
-    its state, ``side`` an adjective that tells a side of an act: «قمة سعودية مصرية». ``preposition`` is to, from, with, between, at, place, other or empty; a ``joined`` phrase continues a
-    list and shares its preposition.
+    its state, ``side`` an adjective that tells a side of an act: «قمة سعودية مصرية». ``preposition`` is to, from, with,
+    between, at, place, other or empty; a ``joined`` phrase continues a list and shares its preposition.
     """
 
     first: int

@@ -21,12 +21,17 @@ class ActTable:
             for name, groups in table["near"].items()
         }
         self._after = frozenset(fold_key(group) for group in table["decoys"]["after"])
+        self._unnamed = frozenset(fold_key(word) for word in table["decoys"]["unnamed"])
         self._before = frozenset(fold_key(group) for group in table["decoys"]["before"])
 
     def near(self, name: str, words: Sequence[str]) -> bool:
         """Tell whether a word group of [near] *name* stands in *words*."""
         text = " " + " ".join(words) + " "
         return any(group in text for group in self._near[name])
+
+    def opens_unnamed(self, word: str) -> bool:
+        """Tell whether *word* opens an object of which nobody is named: «استقبل X [وفدا] من …»."""
+        return word in self._unnamed
 
     def is_decoy(self, before: str, after: Sequence[str]) -> bool:
         """Tell whether the words beside an act noun make it something else."""

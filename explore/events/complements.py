@@ -11,7 +11,7 @@ from explore.model import Actor, Channel, EntityType
 
 # Which prepositions and which pronouns bring the argument that acts.toml names.
 _PREPOSITIONS = {"to": ("to",), "with": ("with", "at")}
-_PRONOUNS = {"to": ("to_pronoun",), "with": ("with_pronoun", "at_pronoun")}
+_PRONOUNS = {"to": ("to_pronoun", "dative_pronoun"), "with": ("with_pronoun", "at_pronoun")}
 # Where the state visited may stand, by what the verb needs; "" is a bare group.
 _DESTINATIONS = {"to": ("to",), "in": ("place", "at")}
 _ANY_DESTINATION = ("to", "")

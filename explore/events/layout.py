@@ -16,6 +16,7 @@ _WORD_ROLES = {
     "relative": Role.RELATIVE,
     "that": Role.THAT,
     "to_pronoun": Role.PRONOUN,
+    "dative_pronoun": Role.PRONOUN,
     "with_pronoun": Role.PRONOUN,
     "at_pronoun": Role.PRONOUN,
     "from_pronoun": Role.PRONOUN,
@@ -114,7 +115,7 @@ class Layout:
         return self._at_home(place, word) or self._known(place, last) or self._unknown(place)
 
     def _goes_on(self, place: int, last: int) -> bool:
-        """Tell whether the sentence goes on behind a line break, an initial's full stop or «..», which part no clauses."""
+        """Tell whether the sentence goes on behind a line break, an initial's full stop or «..»: no clause ends."""
         if self.scan.tokens.words[place] == "\n":
             return place + 1 < last
         return any(word.isalpha() for word in self.scan.tokens.words[place + 1 : min(place + 3, last)])

@@ -14,12 +14,6 @@ _WAS = frozenset(("كان", "كانت", "يكون"))
 _HIM = frozenset(("له", "لها"))
 _HIM_WITHIN = 3
 _COUPLE = 2
-# Words that open an object of which nobody is named: «استقبل X وفدا من …», «التقى X عددا من …».
-_SOME = frozenset((
-    "وفد", "وفدا", "وفودا", "عدد", "عددا", "مجموعه", "اعضاء", "ممثلي", "ممثلين", "اكثر", "نحو", "عشرات", "مييات", "سفراء",
-    "قاده", "قيادات", "مسوولي", "مسوولين", "كبار", "اساقفه", "رجال", "رووساء", "روساء", "نواب", "اسره", "عايله", "ذوي",
-    "جمعا", "جمع", "لفيفا", "بعثه", "فريق", "فريقا", "ضيوف", "ابناء", "طلاب", "طلبه", "المشاركين", "المشاركون", "الحضور",
-))  # fmt: skip
 # Whoever stands behind these verbs does it, capitals too: «تتفاوض بغداد مع أنقرة».
 _OF_STATES = frozenset((Channel.TALKS, Channel.AGREEMENT))
 
@@ -100,7 +94,7 @@ class Subjects:
         return joined and "object" in self.verb.act["recipient"]
 
     def _has_unknown_object(self) -> bool:
-        """Tell whether nobody known stands right behind the subject as object: «يلتقي X قادة القوى», «استقبل X وفدا»."""
+        """Tell whether nobody known stands right behind the subject as object: «يلتقي X قادة القوى»."""
         items = self.verb.scene.items
         place = next(at for at, item in enumerate(items) if item is self.bare[0]) + 1
         following = items[place] if place < len(items) else None
@@ -108,7 +102,7 @@ class Subjects:
             return False
         if following.role is Role.GROUP:
             return not following.actors and not following.preposition and not following.clitic
-        return following.role is Role.WORD and following.word in _SOME
+        return following.role is Role.WORD and self.verb.scene.acts.opens_unnamed(following.word)
 
     def _lacks_object(self) -> bool:
         """Tell whether the verb takes an object that no preposition brings, so that its one group is that."""

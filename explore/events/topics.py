@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from explore.entities.offices import LEADERS, MINISTERS
 from explore.events.clause import Clause, is_finite
@@ -31,6 +31,7 @@ class Topics:
 
     words: Sequence[str]
     discourse: Discourse
+    agents: list[Actor] = field(default_factory=list)
 
     def enter(self, place: int, items: Sequence[Item]) -> None:
         """Note what the item at *place* changes, before its acts are read."""
@@ -49,7 +50,8 @@ class Topics:
                 item.actors = list(pair)
 
     def learn(self, found: Sequence[Event]) -> None:
-        """Remember the two people of a single event, and where a visit went."""
+        """Remember the two people of a single event, who acted, and where a visit went."""
+        self.agents.extend(_agent(event) for event in found)
         if len(found) == 1 and found[0].recipient is not None and _are_people(found[0]):
             self.discourse.parties = [found[0].sender, found[0].recipient]
             self.discourse.parties_at = self.discourse.sentence
@@ -59,12 +61,19 @@ class Topics:
 
     def close(self, items: Sequence[Item]) -> None:
         """End a sentence: its main subject may be the unsaid subject of the next."""
-        subject = _subject(items)
+        subject = self._acting(_subject(items))
+        self.agents.clear()
         if subject and any(is_finite(item) for item in items):
             self.discourse.subject = subject
         self.discourse.current = []
         self.discourse.main = []
         self.discourse.sentence += 1
+
+    def _acting(self, subject: list[Actor]) -> list[Actor]:
+        """Return the *subject* of the sentence, or who acts in it where that is only acted upon."""
+        if not self.agents or not subject or subject[0] in self.agents or subject[0].type is not EntityType.PER:
+            return subject
+        return self.agents[:1]
 
     def _name(self, place: int, items: Sequence[Item]) -> None:
         item = items[place]
@@ -166,6 +175,12 @@ def _may_be(told: Sequence[Actor], parties: Sequence[Actor]) -> bool:
         for offices in (MINISTERS, frozenset(LEADERS))
         if all(actor.office in offices for actor in told)
     )
+
+
+def _agent(event: Event) -> Actor:
+    """Return who does what *event* tells: the host of a guest, else its sender."""
+    receives = event.channel is Channel.MEETING and not event.mutual and event.recipient is not None
+    return event.recipient if receives and event.recipient is not None else event.sender
 
 
 def _are_people(event: Event) -> bool:

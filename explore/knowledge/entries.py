@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from explore.knowledge import forms
@@ -217,6 +217,6 @@ def _words(tables: Tables) -> Iterator[tuple[str, Sense]]:
     for cue in cues:
         for word in words[cue]:
             yield fold_key(word), Sense(Kind.WORD, cue, PLAIN)
-    for cue in ("to", "with", "at", "from", "between"):
+    for cue in ("to", "dative", "with", "at", "from", "between"):
         for word in words[f"{cue}_pronoun"]:
             yield fold_key(word), Sense(Kind.WORD, f"{cue}_pronoun", PLAIN)

@@ -8,7 +8,8 @@ from explore.knowledge import index
 EMPTY: dict[str, list[str]] = {
     name: []
     for name in (
-        "unreal", "denied", "cancelled", "planned", "wished", "denied_after", "cancelled_after", "wished_by", "denied_by",
+        "unreal", "denied", "cancelled", "planned", "wished",
+        "denied_after", "cancelled_after", "wished_by", "denied_by",
     )
 }  # fmt: skip
 PACKAGED = Cues(index.default().tables.words)
