@@ -41,7 +41,7 @@ class Bearers:
 
     def may_bear(self, phrase: Phrase, title: Phrase) -> bool:
         """Tell whether a *title* apart may be of the person whom the phrase names: its state is theirs."""
-        told = title.countries
+        told = title.countries or [tag for office in title.offices for tag in office.tags]
         if not told or (title.office.key in POSTED and title.office.key != "ambassador"):
             return True
         if phrase.name is not None and phrase.name.person is not None:

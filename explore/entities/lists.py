@@ -12,6 +12,8 @@ _PREPOSITIONS = {
     "to": "to", "from": "from", "with": "with", "between": "between", "place": "place", "other_prepositions": "other",
 }  # fmt: skip
 _CLITIC_PREPOSITIONS = {"ل": "to", "ب": "at", "ك": "other"}
+# The preposition (via), or the verb (to express).
+_THROUGH = "عبر"
 # Words before «من» that only count: «إلى كل من مصر وقطر» is to them, not from them.
 _SOME = frozenset(("كل", "كلا", "وكل", "عدد", "عددا", "العديد"))
 # The same with a preposition of their own.
@@ -51,10 +53,14 @@ class Lists:
             phrase.preposition = _CLITIC_PREPOSITIONS[phrase.clitic[-1]]
             phrase.joined = phrase.clitic.startswith("و") and self._follows(phrase)
             return
-        phrase.preposition = self._preposition_before(phrase.first)
+        phrase.preposition = "" if self._expresses(phrase) else self._preposition_before(phrase.first)
         if not phrase.preposition and self._continues(phrase):
             phrase.joined = True
             phrase.preposition = self.phrases[-1].preposition
+
+    def _expresses(self, phrase: Phrase) -> bool:
+        """Tell whether «عبر» before a person is the verb: «عبر الملك سلمان في برقية …»."""
+        return phrase.is_person and self.scan.word(phrase.first - 1).lstrip("و") == _THROUGH
 
     def _follows_head(self, phrase: Phrase) -> bool:
         """Tell whether an adjective goes on with a list of titles: «الرئيسان الروسي X والتركي Y»."""

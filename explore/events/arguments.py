@@ -115,7 +115,12 @@ class Noun:
         """Return whom the attached pronoun means: the subject of the clause, or the pair."""
         if not self.form.pronoun:
             return []
-        return self.discourse.pair() if self.form.pronoun == "هما" else self.clause_subject()
+        return self._the_two() if self.form.pronoun == "هما" else self.clause_subject()
+
+    def _the_two(self) -> list[Actor]:
+        """Return the pair named before, else in the sentence: «منذ لقائهما الأخير، لم يتحدث X وY»."""
+        later = (item.actors for item in self.scene.items[self.place + 1 :] if item.role is Role.GROUP)
+        return self.discourse.pair() or next((actors for actors in later if is_pair(actors)), [])
 
     def clause_subject(self) -> list[Actor]:
         """Return the subject of the clause around the noun, else of the clause before."""

@@ -19,8 +19,8 @@ _MANNERS = frozenset(("هاتفيا", "شخصيا", "ايضا", "كذلك", "م�
 ADVERBS = _TIMES | _MANNERS | frozenset(("كلا", "كل", "من"))
 # Marks behind which a verb has no subject before it: «(أ ف ب)», «موسكو -», «X:».
 _CUTS = frozenset((")", "-", ":", "/", "–", "—"))
-# «زار مدينة سوتشي»: what a place is, not what it belongs to.
-_CLASSES = frozenset(("مدينه", "بلده", "ولايه", "جزيره", "اقليم", "محافظه", "منطقه"))
+# «زار مدينة سوتشي», «حطت طائرة X»: what a place is, or how somebody comes, not what it belongs to.
+_CLASSES = frozenset(("مدينه", "بلده", "ولايه", "جزيره", "اقليم", "محافظه", "منطقه", "طايره", "موكب"))
 # How many unknown words may part a subject from its verb; a place farther than one word is a dateline.
 _WORDS_BETWEEN = 2
 _DATELINE = 1

@@ -45,12 +45,15 @@ _HOME = frozenset(("البلاد", "المملكه", "السلطنه"))
 _TO_HOME = frozenset(("للبلاد", "للمملكه", "للسلطنه"))
 # A delegation goes under one of these.
 _LED = frozenset(("برياسه", "بقياده"))
+# «وفد من الكونغرس برئاسة X»: the delegation stands at most so many items before.
+_LED_WITHIN = 3
 _VISITS = ("زياره", "زيارته", "زيارتها")
 _MARKS = {
     '"': Role.QUOTE,
     **dict.fromkeys(("،", ",", ":", "(", ")", "-", "/", "–", "—"), Role.COMMA),
     **dict.fromkeys(("؛", ";", ".", "\n"), Role.BOUNDARY),
 }
+_ABOUT = "عن"
 _ENDS = frozenset(("\n", "."))
 # What is more than a mere word although the lexicon does not know it: add here what ``_item`` asks for by the word.
 _NO_MERE_WORDS = _MARKS.keys() | _HOME | _TO_HOME
@@ -152,10 +155,17 @@ class Layout:
         """Return the item of the first hit at *place* that does something in the sentence."""
         words = self.scan.tokens.words
         for hit in self.scan.hits[place]:
-            item = _classify(hit, words[place], words[place + 1 : place + 2]) if hit.last <= last else None
+            item = _classify(hit, words[place], self._after(place)) if hit.last <= last else None
             if item is not None:
                 return item
         return None
+
+    def _after(self, place: int) -> Sequence[str]:
+        """Return the word behind *place*; «عن» before a person, whom «عبر» has as its subject."""
+        phrase = self.phrase_at.get(place + 1)
+        if phrase is not None and phrase.is_person:
+            return (_ABOUT,)
+        return self.scan.tokens.words[place + 1 : place + 2]
 
     def _unknown(self, place: int) -> Item:
         """Return a word that the lexicon does not know, or knows as nothing that matters here."""
@@ -177,14 +187,13 @@ def _exemplify(items: list[Item], words: Sequence[str]) -> None:
 
 def _lead(items: list[Item], words: Sequence[str]) -> None:
     """Let who leads a delegation stand for it: «وفدا روسيا برئاسة لافروف», «وفد برئاسة X»."""
-    for before, led, leader in zip(items, items[1:], items[2:], strict=False):
-        if led.role is not Role.PREPOSITION or led.word not in _LED or leader.role is not Role.GROUP:
-            continue
-        if not leader.actors or leader.actors[0].type is not EntityType.PER:
+    for place, led in enumerate(items[1:-1], 1):
+        before, leader = items[place - 1], items[place + 1]
+        if led.word not in _LED or not leader.actors or leader.actors[0].type is not EntityType.PER:
             continue
         if before.role is Role.GROUP and before.phrases[0].body == "delegation":
             before.actors, leader.actors = leader.actors, []
-        elif words[before.first].lstrip("ولب").startswith("وفد"):
+        elif any(words[item.first].lstrip("ولب").startswith("وفد") for item in items[max(0, place - _LED_WITHIN) : place]):
             leader.phrases[0].preposition = ""
 
 
@@ -222,7 +231,7 @@ def _verbal(kinds: Sequence[Kind]) -> Role | None:
 
 def _is_via(hit: Hit, kinds: Sequence[Kind], following: Sequence[str]) -> bool:
     """Tell whether عبر is the preposition (via), as where no عن follows (to express)."""
-    return Kind.WORD in kinds and not hit.clitic and tuple(following) != ("عن",)
+    return Kind.WORD in kinds and not hit.clitic and tuple(following) != (_ABOUT,)
 
 
 def _is_another_word(hit: Hit) -> bool:

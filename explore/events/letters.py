@@ -168,6 +168,8 @@ class Letter:
             sender = self.noun.agent()
         if not sender and not self.noun.is_weak:
             sender = self.noun.owner() or (self.noun.clause_subject() if to or self._is_means() else [])
+        if sender and not to and self.noun.is_alike:
+            to = self.discourse.by_act.get(Channel.LETTER, [])[1:]
         if sender and not to and self._may_be_open():
             to = self._told(sender)
         return Sides(sender, to)

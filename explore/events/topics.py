@@ -19,6 +19,7 @@ _GOVERNED = 6
 _REACH = 3
 # Behind these the subject follows: «وكان X قد زار».
 _BE = frozenset(("كان", "كانت", "يكون", "تكون", "اما", "لكن", "بينما"))
+_SENDING = frozenset(("اوفد", "اوفدت", "ارسل", "ارسلت", "كلف", "كلفت", "انتدب"))
 # A clause behind it goes on about the subject before.
 WHERE = "حيث"
 _COUPLE = 2
@@ -90,7 +91,10 @@ class Topics:
             discourse.main = discourse.main or discourse.current
             discourse.current = before.actors
         elif item.word == WHERE and not discourse.main:
-            discourse.main = discourse.current = discourse.current or _people_before(items, place) or discourse.subject
+            sent = _people_before(items, place) if _sends(items[:place]) else []
+            discourse.main = discourse.current = (
+                sent or discourse.current or _people_before(items, place) or discourse.subject
+            )
         elif item.role in (Role.BOUNDARY, Role.COMMA) and discourse.main:
             discourse.current, discourse.main = discourse.main, []
 
@@ -187,6 +191,11 @@ def _are_people(event: Event) -> bool:
     return (
         event.sender.type is EntityType.PER and event.recipient is not None and event.recipient.type is EntityType.PER
     )
+
+
+def _sends(items: Sequence[Item]) -> bool:
+    """Tell whether somebody is sent, who is then told of: «أوفد X مبعوثه Y إلى بيروت حيث التقى Z»."""
+    return any(item.word.lstrip("وف") in _SENDING for item in items)
 
 
 def _people_before(items: Sequence[Item], place: int) -> list[Actor]:

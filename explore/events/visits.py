@@ -11,6 +11,7 @@ from explore.model import Actor, EntityType
 
 # «جولة تشمل X», «زيارة تقوده إلى X» name where it goes.
 _TOURS = frozenset(("تشمل", "شملت", "ستشمل", "يشمل", "تتضمن", "تضم", "ستقوده", "تقوده", "قادته"))
+_ACCEPTING = frozenset(("قبل", "قبلت", "لبي", "لبت", "تلبيه"))
 _LEAVING = frozenset(("غادر", "غادرت", "يغادر", "تغادر", "اختتم", "اختتمت", "انهي", "انهت"))
 # «دعا», «دعوة», «الدعوة»: who is invited is who visits.
 _INVITING = ("دعا", "دعت", "يدعو", "دعوه", "الدعوه", "دعوته")
@@ -109,7 +110,8 @@ class Visit:
     def _invited(self, inviting: Item, between: list[Item]) -> list[Actor]:
         """Return the guest among the groups behind «دعا» or «دعوة»; who got an invitation is its subject."""
         speaker = self.discourse.speaker()
-        received = any(sense.key == "receive" for item in self._clause_before() for sense in item.senses)
+        before = list(self._clause_before())
+        received = any(sense.key == "receive" for item in before for sense in item.senses) or any(map(_accepts, before))
         if inviting.role is Role.ACT and (received or any(map(self._invites, between))):
             return speaker
         guests = (one.actors for one in between if one.actors != speaker)
@@ -126,3 +128,8 @@ class Visit:
             if item.role in (Role.BOUNDARY, Role.THAT):
                 return
             yield item
+
+
+def _accepts(item: Item) -> bool:
+    """Tell whether *item* is a verb that accepts an invitation: «قبل X دعوة», «لبى»."""
+    return item.word.lstrip("وف") in _ACCEPTING
