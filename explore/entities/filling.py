@@ -55,6 +55,7 @@ class Filling:
             case Kind.INSIDE:
                 phrase.former |= "former" in sense.tags
                 phrase.elect |= "elect" in sense.tags
+                phrase.guest |= "guest" in sense.tags
             case Kind.PAIR:
                 phrase.pair = True
                 phrase.offices.extend(other for other in hit.senses if other.kind is Kind.OFFICE)

@@ -8,6 +8,10 @@ from explore.knowledge.lexicon import Kind, Sense
 
 # Styles of address with a pronoun: alone they mean somebody named before.
 _STYLES = frozenset(("سموه", "جلالته", "فخامته", "سيادته", "معاليه", "سعادته", "سموها", "فخامتها"))
+# The same with the noun apart: «إلى صاحب السمو».
+_NOBLE_STYLES = frozenset(("صاحب السمو", "حضره صاحب السمو", "صاحب الجلاله", "حضره صاحب الجلاله", "صاحب الفخامه"))
+# Who is received, or receives: «أبلغ ضيفه».
+GUESTS = frozenset(("ضيفه", "ضيفها", "مضيفه", "مضيفها"))
 # Who serves somebody else, so that a name behind the title may be that of the one served.
 AIDES = frozenset(("adviser", "envoy", "spokesperson", "first_lady"))
 
@@ -61,6 +65,7 @@ class Phrase:
     pair: bool = False
     former: bool = False
     elect: bool = False
+    guest: bool = False
     capital: bool = False
     principal: str | None = None
     people: bool = False
@@ -103,8 +108,10 @@ class Phrase:
 
     @property
     def is_style(self) -> bool:
-        """Tell whether the phrase is a lone style of address with a pronoun: سموه، جلالته، فخامته."""
-        return len(self.honorifics) == 1 and self.last - self.first == 1 and self.opens_with_style
+        """Tell whether the phrase is a lone style of address: سموه، جلالته، صاحب السمو، or «ضيفه»."""
+        if len(self.honorifics) != 1 or self.last - self.first != len(self.honorifics[0].split()):
+            return False
+        return self.opens_with_style or self.honorifics[0] in _NOBLE_STYLES | GUESTS
 
     @property
     def is_dual(self) -> bool:

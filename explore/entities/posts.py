@@ -13,6 +13,8 @@ from explore.knowledge.lexicon import Hit, Kind
 
 # Where envoys are sent.
 _SEATS = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE, Kind.ORGANISATION))
+# What the state is called by its own agency: «سفير كازاخستان لدى البلاد».
+_AT_HOME = frozenset(("البلاد", "المملكه", "الدوله", "السلطنه", "الجمهوريه"))
 # What leads to the post: «لدى مصر», «إلى أوكرانيا».
 _AT = frozenset(("لدي", "في", "الي"))
 
@@ -37,6 +39,9 @@ class Posts:
         """Pass over «السفير الأميركي لدى مصر X», «مبعوث ترمب إلى أوكرانيا X»."""
         if self.scan.word(phrase.last) not in _AT:
             return False
+        if self.scan.word(phrase.last) == "لدي" and self.scan.word(phrase.last + 1) in _AT_HOME:
+            phrase.last += 2
+            return True
         for hit in self.scan.at(phrase.last + 1):
             if _is_seat(hit) and (self.scan.word(phrase.last) == "لدي" or self._is_followed(phrase, hit.last)):
                 phrase.last = hit.last

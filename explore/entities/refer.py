@@ -15,7 +15,7 @@ from explore.entities.incumbents import Incumbents
 from explore.entities.memory import Memory
 from explore.entities.offices import MINISTERS
 from explore.entities.pairs import Pairs
-from explore.entities.phrase import Name, Phrase
+from explore.entities.phrase import GUESTS, Name, Phrase
 from explore.entities.roles import Roles
 from explore.entities.romanize import romanize
 from explore.entities.surnames import UNKNOWN
@@ -92,7 +92,7 @@ class Referents:
             office = subject.office if subject is not None else None
             return self.roles.counterpart(phrase, office) if office is not None else None
         if phrase.is_style:
-            return self._so_styled(phrase)
+            return self._so_styled(phrase, subject)
         if (phrase.pair or phrase.side) and not (phrase.offices or phrase.body):
             return self.bodies.side(phrase)
         if phrase.offices:
@@ -122,9 +122,11 @@ class Referents:
             return Meaning(earlier, "named before")
         return Meaning(actor, "a name after a title")
 
-    def _so_styled(self, phrase: Phrase) -> Meaning | None:
+    def _so_styled(self, phrase: Phrase, subject: Actor | None) -> Meaning | None:
         """Resolve «سموه، جلالته»: the latest person whom that style of address fits, of the home state first."""
-        style = phrase.honorifics[0]
+        style = phrase.honorifics[0].removeprefix("حضره ").removeprefix("صاحب ال")
+        if style in GUESTS:
+            return self._guest(subject)
         stem = next((stem for stem in _STYLES if style.startswith(stem)), None)
         if stem is None:
             return None
@@ -132,6 +134,15 @@ class Referents:
         if self.home is not None:
             fitting = [actor for actor in fitting if actor.country == self.home] or fitting
         return Meaning(fitting[-1], f"{style} means the last one so addressed") if fitting else None
+
+
+    def _guest(self, subject: Actor | None) -> Meaning | None:
+        """Return whom «ضيفه» means: the latest person from another state than the subject."""
+        if subject is None:
+            return None
+        others = (actor for actor in reversed(self.memory.actors()) if actor.country != subject.country)
+        named = next(others, None)
+        return Meaning(named, "the guest or host of the subject") if named is not None else None
 
 
 def _is_bare_pair(phrase: Phrase) -> bool:

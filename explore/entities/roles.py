@@ -84,6 +84,8 @@ class Roles:
 
     def _of_one(self, phrase: Phrase, office: str, country: str | None) -> Meaning | None:
         """Return whom the article has named in the office, else who holds it; nobody for a former holder."""
+        if phrase.guest:
+            return self._visiting(office)
         at_home = self._at_home(phrase, office) if country is None else None
         if at_home is not None:
             return at_home
@@ -91,6 +93,12 @@ class Roles:
         if before is not None:
             return _named(before, office)
         return None if phrase.former or _is_some(phrase) else self._incumbent(phrase, office, country)
+
+    def _visiting(self, office: str) -> Meaning | None:
+        """Return the latest person from abroad in the office: «الرئيس الضيف»."""
+        abroad = [named.actor for named in self.memory.people if named.actor.country != self.home]
+        guest = next((actor for actor in reversed(abroad) if actor.office == office), None)
+        return _named(guest, office) if guest is not None else None
 
     def _at_home(self, phrase: Phrase, office: str) -> Meaning | None:
         """Return who holds an office of the home state, for a title that tells no state."""

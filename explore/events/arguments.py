@@ -45,7 +45,7 @@ class Noun:
         self.here = scene.items[place]
         self.clause = scene.clause(place)
         self.discourse = scene.discourse
-        self.support = SupportSearch(scene, place, self.channel).find()
+        self.support = SupportSearch(scene, place, self.channel, self.key).find()
         self.role = self.support.role if self.support is not None else ""
         self.after = self._groups_after()
         self.before = self._groups_before()

@@ -21,8 +21,12 @@ class Governors:
     """Hold the governing verbs of words.toml, folded: their words and the preposition that leads to the act."""
 
     def __init__(self, words: Mapping[str, Any]) -> None:
-        """Fold the lists ``wished_by`` and ``denied_by``."""
-        lists = (("wished_by", Status.WISHED), ("denied_by", Status.DENIED))
+        """Fold the lists ``wished_by``, ``planned_by`` and ``denied_by``."""
+        lists = (
+            ("wished_by", Status.WISHED),
+            ("planned_by", Status.PLANNED),
+            ("denied_by", Status.DENIED),
+        )
         self._known = {_split(entry): status for name, status in lists for entry in words[name]}
 
     def find(self, items: Sequence[Item], place: int, words: Sequence[str]) -> Status | None:

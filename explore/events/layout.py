@@ -41,12 +41,14 @@ _CONJUNCTIONS = ("", "و", "ف")
 # A joined phrase stands at most so many items behind its group: a comma may part them.
 _JOINED_WITHIN = 2
 # What a country is called at home; the state's agencies write so.
-_HOME = frozenset(("البلاد", "المملكه", "السلطنه"))
+_HOME = frozenset(("البلاد", "المملكه", "السلطنه", "بلادنا"))
 _TO_HOME = frozenset(("للبلاد", "للمملكه", "للسلطنه"))
 # A delegation goes under one of these.
 _LED = frozenset(("برياسه", "بقياده"))
 # «وفد من الكونغرس برئاسة X»: the delegation stands at most so many items before.
 _LED_WITHIN = 3
+# «زيارة عمل للمملكة»: the visit stands at most so many words before.
+_VISIT_WITHIN = 3
 _VISITS = ("زياره", "زيارته", "زيارتها")
 _MARKS = {
     '"': Role.QUOTE,
@@ -135,7 +137,8 @@ class Layout:
         """Return the preposition that governs a name for home, empty behind a verb of visiting; None elsewhere."""
         before = self.scan.tokens.words[place - 1] if place else ""
         if word in _TO_HOME:
-            return "to" if before.endswith(_VISITS) else None
+            near = self.scan.tokens.words[max(0, place - _VISIT_WITHIN) : place]
+            return "to" if any(word.endswith(_VISITS) for word in near) else None
         if word not in _HOME:
             return None
         if before == "الي":
@@ -182,7 +185,9 @@ def _exemplify(items: list[Item], words: Sequence[str]) -> None:
         unnamed = next((one for one in reversed(items[:place]) if _is_unnamed(one)), None)
         if unnamed is not None:
             unnamed.actors = following.actors
-            following.actors = []
+            told_of = items[place + 2 : place + 3]
+            if not told_of or told_of[0].role is not Role.RELATIVE:
+                following.actors = []
 
 
 def _lead(items: list[Item], words: Sequence[str]) -> None:

@@ -19,6 +19,8 @@ _BETWEEN_TOKENS = 8
 _WITH_TOKENS = 3
 # «مع زعيم أجنبي، وهو X»: the name stands at most so many items behind the title.
 _NAMED_WITHIN = 4
+# «توجت», «أفضت إلى»: what follows crowns what was told before.
+_CROWNING = frozenset(("توجت", "توج", "شهد", "شهدت", "افضت", "افضي", "اسفرت", "اسفر", "كللت", "كلل", "اختتمت", "اختتم"))
 _CALLS = ("اتصال", "مكالم")
 # «بمبادرة من X»: X made the call.
 _INITIATIVE = frozenset(("بمبادره", "بطلب", "بمبادرة"))
@@ -151,7 +153,14 @@ class Meeting:
         if self.noun.role:
             return self.noun.role == "both"
         bare = self.noun.bare_after()
-        return bool(bare) and is_pair(bare[0].actors) and not self.noun.pick(self.noun.after, "with")
+        if not bare or (self.noun.form.definite and not self.noun.form.pronoun and not self._is_described()):
+            return False
+        return is_pair(bare[0].actors) and not self.noun.pick(self.noun.after, "with")
+
+    def _is_described(self) -> bool:
+        """Tell whether a relative clause follows the noun: «اللقاء الذي …»."""
+        following = self.noun.scene.items[self.noun.place + 1 : self.noun.place + 2]
+        return any(item.role is Role.RELATIVE for item in following)
 
     def _joined(self) -> Sides:
         """Read «لقاء جمع X وY», «القمة التي تجمعه بـY», «اتصال جرى بين …»."""
@@ -200,9 +209,22 @@ class Meeting:
     def _made(self, other: list[Actor]) -> Sides:
         """Read «أجرى X اتصالا بY», «عقد X وY اجتماعا»; only a call has one who makes it."""
         agent = self.noun.agent()
+        if self.is_agreement and not other and len(agent) == 1 and self._crowns():
+            return Sides.among(self._states())
         if len(agent) > 1 and not other:
             return Sides.among(agent, together=True)
         return Sides(agent, other, mutual=not self._is_made_by_one())
+
+    def _crowns(self) -> bool:
+        """Tell whether an agreement closes what the two did before: «توجت المباحثات بالتوقيع على اتفاق»."""
+        items = self.noun.scene.items[: self.noun.place]
+        return any(self.noun.scene.words[item.first].lstrip("وف") in _CROWNING for item in items)
+
+    def _states(self) -> list[Actor]:
+        """Return the states of the two who last had to do with each other, else these two."""
+        two = self.discourse.the_two()
+        states = [next((s for s in self.discourse.states if s.country == actor.country), actor) for actor in two]
+        return states if is_pair(states) else []
 
     def _is_made_by_one(self) -> bool:
         """Tell whether one side made it: a call, also by video («اتصال مرئي»)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explore.events.arguments import Noun
+from explore.events.credentials import Credentials
 from explore.events.drafts import Draft, Sides
 from explore.events.items import Item, Role
 from explore.events.letters import Letter
@@ -46,6 +47,8 @@ class NounFrame:
 
     def _read(self) -> Sides | None:
         """Return the sides as the channel of the noun tells them."""
+        if self.noun.key == "credentials":
+            return Credentials(self.noun).sides()
         return _READINGS.get(self.noun.channel, Meeting)(self.noun).sides()
 
     def _draft(self, sides: Sides) -> Draft:

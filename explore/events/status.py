@@ -32,8 +32,6 @@ _NO_PLAN = frozenset(("بعد", "قبل", "منذ", "سبق"))
 _POSSIBLE = frozenset(("يمكن", "يحتمل", "ربما", "المحتمل", "محتمل", "الممكن"))
 _POSSIBLE_WITHIN = 3
 _AHEAD = frozenset(("المقبل", "المقبله", "القادم", "القادمه", "المقبلين", "القادمين"))
-# Behind these a verbal noun is what somebody means to do.
-_INTENT = frozenset(("علي", "الي"))
 # How many words before and behind the act its cues may stand.
 _BEFORE = 9
 _BEHIND = 3
@@ -219,10 +217,8 @@ class _Account:
         return self.tenses == {"present"} and not _AHEAD.isdisjoint(self.behind)
 
     def is_intended(self) -> bool:
-        """Tell whether a verbal noun only names what is agreed or tried: «اتفقا على عقد قمة», «حاول ترتيب لقاء»."""
-        if self.is_alone or self.tenses or self.verb.first == 0 or self.verb.first > self.trigger.first:
-            return False
-        return not self.is_noun and self.words[self.verb.first - 1].lstrip("و") in _INTENT
+        """Tell whether a verb governs the act that plans it: «اتفقا على عقد قمة»."""
+        return self.governed is Status.PLANNED
 
     def is_subjunctive(self) -> bool:
         """Tell whether a present verb follows أن directly: «قرر أن يلتقي», but not «بعد أن يلتقي»."""

@@ -118,6 +118,8 @@ class Subjects:
         """Read «X الذي استقبله Y»: the pronoun is the group before; else the latest other person."""
         if self.left and self.bare:
             return Roles(self.first, self.left)
+        if self.verb.sense.form.number == "d" and len(self.left) == _COUPLE:
+            return Roles(self.left, [actor for actor in self.discourse.speaker() if actor not in self.left])
         if not self._first_or_speaker():
             return Roles([], [])
         subject = self.left or self._first_or_speaker()
@@ -128,9 +130,11 @@ class Subjects:
         if self.pronoun:
             return self._of_masdar_with_pronoun()
         definite = self.verb.sense.form.definite
-        by = self.verb.by()
+        by = self.verb.by() or self._granted()
         if by and self.bare and not definite:
             return Roles(by, self.first)
+        if by and not definite:
+            return Roles(by, self.discourse.speaker())
         if self._was_received() and len(self.bare) > 1:
             return Roles(self.bare[-1].actors, self.first)
         if len(self.bare) == 1 and self._to_him():
@@ -149,6 +153,13 @@ class Subjects:
         subject = self.verb.clause.nearest_subject()
         named = subject is not None and subject not in self.bare
         return Roles(subject.actors if subject is not None and named else self.discourse.speaker(), self.first)
+
+    def _granted(self) -> list[Actor]:
+        """Return who receives in «حظي X باستقبال من Y»."""
+        if self.verb.here.clitic != "ب" or self.verb.key != "receive":
+            return []
+        source = (item for _, item in self.verb.clause.right() if item.preposition == "from")
+        return next((item.actors for item in source), [])
 
     def _was_received(self) -> bool:
         """Tell whether the pronoun is the guest: «كان في استقباله X»."""

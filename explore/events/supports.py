@@ -18,7 +18,7 @@ _GOVERNING = frozenset(
 # These carry even a noun that a preposition governs: «شارك في قمة», «جمعهما في لقاء».
 _THROUGH_PREPOSITION = frozenset(("join", "host", "attend"))
 # These verbs are acts as well, and carry a noun all the same: «تلقى رسالة», «وصلت رسالة».
-_ACTS_AS_WELL = frozenset(("exchange", "receive", "reach"))
+_ACTS_AS_WELL = frozenset(("exchange", "receive", "reach", "hand"))
 _WAS = frozenset(("كان", "كانت"))
 # A verb behind the noun stands at most so many items on: in a relative clause, or right behind it.
 _IN_RELATIVE = 8
@@ -52,11 +52,11 @@ class Support:
 class SupportSearch:
     """Look for the verb that carries the noun at one place."""
 
-    def __init__(self, scene: Scene, place: int, channel: Channel) -> None:
-        """Prepare for the noun at *place*, an act of *channel*."""
+    def __init__(self, scene: Scene, place: int, channel: Channel, key: str) -> None:
+        """Prepare for the noun at *place*, an act of *channel* that acts.toml calls *key*."""
         self.scene = scene
         self.place = place
-        self.channel = channel
+        self.names = {channel.value, key}
         self.clause = scene.clause(place)
 
     def find(self) -> Support | None:
@@ -153,7 +153,7 @@ class SupportSearch:
         if sense.key == "cancel" and sense.form.pronoun:
             return False
         only = self.scene.acts.supports[sense.key].get("only")
-        return only is None or self.channel.value in only
+        return only is None or not self.names.isdisjoint(only)
 
 
 def _may_carry(item: Item, *, governed: bool) -> bool:

@@ -136,12 +136,14 @@ def _honorifics(tables: Tables) -> Iterator[tuple[str, Sense]]:
     table = tables.honorifics
     former = {fold_key(word) for word in table["former"]}
     elect = {fold_key(word) for word in table["elect"]}
+    guest = {fold_key(word) for word in table["guest"]}
     for word in map(fold_key, table["before"]):
         yield word, Sense(Kind.HONORIFIC, word, PLAIN)
     for word in map(fold_key, table["after"]):
         yield word, Sense(Kind.WISH, word, PLAIN)
     for word in map(fold_key, table["inside"]):
-        tags = frozenset(tag for tag, words in (("former", former), ("elect", elect)) if word in words)
+        marks = (("former", former), ("elect", elect), ("guest", guest))
+        tags = frozenset(tag for tag, words in marks if word in words)
         yield word, Sense(Kind.INSIDE, word, PLAIN, tags)
 
 
@@ -193,6 +195,8 @@ def _noun_forms(entry: str) -> Iterator[Form]:
             inner = agreed + end
             adjective = "ال" + inner if form.definite and " " not in rest else inner
             yield Form(f"{form.word} {adjective}", form.number, form.gender, form.definite, form.pronoun)
+        if form.number == "d" and not form.definite and form.word.endswith(("ا", "ي")):
+            yield Form(f"{form.word} {rest}", form.number, form.gender)
         if form.word == head + "ا":
             yield Form(f"{form.word} {rest}ا", "s", "m")
     for group in many:
