@@ -114,8 +114,8 @@ class Referents:
     def _stranger(self, phrase: Phrase, name: Name) -> Meaning:
         """Return a person whom no table knows, the same for the same name and for its beginning."""
         shown = " ".join(self.tokens.shown(name.first, name.last).split())
-        country = country_of(phrase, self.index)
         office = phrase.office.key if phrase.offices else None
+        country = country_of(phrase, self.index) or (self.home if office in MINISTERS else None)
         actor = Actor(f"{UNKNOWN}{fold_key(shown)}", romanize(shown), shown, EntityType.PER, country, office)
         earlier = self.memory.namesake(actor)
         if earlier is not None:
@@ -134,7 +134,6 @@ class Referents:
         if self.home is not None:
             fitting = [actor for actor in fitting if actor.country == self.home] or fitting
         return Meaning(fitting[-1], f"{style} means the last one so addressed") if fitting else None
-
 
     def _guest(self, subject: Actor | None) -> Meaning | None:
         """Return whom «ضيفه» means: the latest person from another state than the subject."""

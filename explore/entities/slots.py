@@ -5,6 +5,7 @@ from __future__ import annotations
 from explore.entities.bearers import Bearers
 from explore.entities.filling import Filling
 from explore.entities.lists import Lists
+from explore.entities.offices import MINISTERS
 from explore.entities.phrase import AIDES, Phrase
 from explore.entities.scan import Scan, is_weak
 from explore.entities.weak import counts
@@ -18,6 +19,8 @@ _NEVER_HEADS = frozenset(("foreign_minister", "ambassador"))
 _HEADS_OF_HOME = frozenset(("رييس الجمهوريه", "رييس الوزراء", "رييس الحكومه", "امير البلاد", "بابا الفاتيكان"))
 # A phrase that ends in one of these still lacks the body spoken for: «الناطق باسم».
 _SPEAKS_FOR = frozenset(("باسم", "بلسان"))
+# Who may head a ministry as well.
+_DEPUTIES = frozenset(("deputy_prime_minister", "prime_minister", "crown_prince", "deputy_crown_prince"))
 # «رئيس الوزراء بدولة قطر»: a state may hang on ب only with such a noun of its own.
 _NOUNS_OF_STATES = frozenset(("دوله", "مملكه", "جمهوريه", "سلطنه", "الجمهوريه", "المملكه"))
 # Who serves a person; a spokesperson may also speak for a body, which «باسم» tells.
@@ -81,11 +84,22 @@ class Slots:
 
     def _fits_office(self, phrase: Phrase, sense: Sense) -> bool:
         """Tell whether an office goes on with the title: «وزير الدولة رئيس الوفد», «معالي الوزير»."""
+        if self._holds_two(phrase, sense):
+            return True
         if _is_sovereign(phrase) or _is_complete(phrase) or phrase.counterpart:
             return False
         if _is_head_of_home(phrase) and (sense.form.word in _OTHERS or sense.key in _NEVER_HEADS):
             return False
         return sense.form.number == "s" if phrase.offices else bool(phrase.honorifics)
+
+    def _holds_two(self, phrase: Phrase, sense: Sense) -> bool:
+        """Tell whether a deputy is a minister too: «نائب رئيس الوزراء الكويتي وزير الخارجية X»."""
+        if phrase.name is not None or not phrase.nations or not phrase.offices:
+            return False
+        if phrase.office.key not in _DEPUTIES or sense.key not in MINISTERS or not sense.form.definite:
+            return False
+        behind = self.scan.at(phrase.last + len(sense.form.word.split()))
+        return not any(other.kind is Kind.NATION for hit in behind for other in hit.senses)
 
     def _fits_nation(self, phrase: Phrase, sense: Sense) -> bool:
         """Tell whether an adjective of a state describes the phrase: «الرئيس الروسي», «وفد سوري»."""

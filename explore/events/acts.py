@@ -21,6 +21,7 @@ class ActTable:
             for name, groups in table["near"].items()
         }
         self._after = frozenset(fold_key(group) for group in table["decoys"]["after"])
+        self._relations = frozenset(fold_key(word) for word in table["decoys"]["between"])
         self._unnamed = frozenset(fold_key(word) for word in table["decoys"]["unnamed"])
         self._before = frozenset(fold_key(group) for group in table["decoys"]["before"])
 
@@ -28,6 +29,12 @@ class ActTable:
         """Tell whether a word group of [near] *name* stands in *words*."""
         text = " " + " ".join(words) + " "
         return any(group in text for group in self._near[name])
+
+    def is_relation(self, word: str) -> bool:
+        """Tell whether *word*, before «بين», is what two states have with each other, not what they do."""
+        return any(
+            word.removeprefix(letters) in self._relations for letters in ("", "ال", "لل", "بال", "وال", "و", "ل")
+        )
 
     def opens_unnamed(self, word: str) -> bool:
         """Tell whether *word* opens an object of which nobody is named: «استقبل X [وفدا] من …»."""

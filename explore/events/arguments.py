@@ -17,6 +17,7 @@ _EACH = frozenset(("كل", "كلا", "من"))
 # «برقية مماثلة», «زيارة مشابهة» take a party from the act before.
 _ALIKE = frozenset(("مماثله", "مماثلتين", "مشابهه"))
 _ALIKE_WITHIN = 2
+_VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH)
 # The subject of a verb behind its noun stands at most so many tokens on.
 _SUBJECT_WITHIN = 3
 # «إليه» stands at most so many items behind the noun.
@@ -162,7 +163,15 @@ class Noun:
     def _has_stranger(self, support: Support) -> bool:
         """Tell whether the verb's subject is somebody whom the parser does not know."""
         following = self.scene.items[support.place + 1 : support.place + 2]
-        return any(item.role is Role.GROUP and not item.actors and not item.preposition for item in following)
+        return any(map(_is_unknown, following)) or (
+            support.form.number == "p" and self._has_unknown_left(support.place)
+        )
+
+    def _has_unknown_left(self, place: int) -> bool:
+        """Tell whether the nearest bare group before a verb is nobody known: «مئات النواب من … بعثوا برسالة»."""
+        left = (item for _, item in self.scene.clause(place).left() if item.role in (Role.GROUP, *_VERBAL))
+        nearest = next((item for item in left if not item.preposition), None)
+        return nearest is not None and _is_unknown(nearest)
 
     def _agent_behind(self, support: Support) -> list[Actor]:
         """Return the subject of a verb behind its noun: «رسالة بعثها X», «الزيارة التي قام بها»."""
@@ -222,6 +231,11 @@ class Noun:
             if item.first > self.here.first and item.role in (Role.BOUNDARY, Role.SPEECH):
                 return False
         return False
+
+
+def _is_unknown(item: Item) -> bool:
+    """Tell whether *item* is a bare group of which nobody is known."""
+    return item.role is Role.GROUP and not item.actors and not item.preposition
 
 
 def _is_dual(support: Support) -> bool:

@@ -42,6 +42,7 @@ UNKNOWN = When(None, None, "no date told")
 _DURING = frozenset(("خلال", "اثناء", "هامش", "ختام"))
 # «تبادلا التهاني في مكالمة أمس» dates the greeting by the call.
 _TALKS = frozenset(("noun.call", "noun.letter", "noun.meeting", "noun.video"))
+_TRAVELLING = frozenset(("verb.visit", "verb.arrive", "verb.land", "verb.leave_for"))
 # What may stand between two dates of one act, which lie at most so many items apart.
 _BETWEEN_DATES = frozenset(("", "ثم", "في", "يوم"))
 _AGAIN_WITHIN = 3
@@ -176,7 +177,10 @@ class _Dated:
         """Tell whether a date of *owner* dates what follows: one of nobody, of «قال» or of a verb of its clause."""
         if owner is None or self.items[owner].role is Role.SPEECH:
             return True
-        return is_finite(self.items[owner]) and not any(map(_parts, self.items[owner + 1 : self.draft.place + 1]))
+        between = self.items[owner + 1 : self.draft.place + 1]
+        if _travels(self.items[owner]):
+            return not any(item.role in (Role.BOUNDARY, Role.THAT) for item in between)
+        return is_finite(self.items[owner]) and not any(map(_parts, between))
 
     def when(self, place: int, prefix: str = "") -> When:
         """Return the date at *place*, with *prefix* before its reason; unknown where it does not say when."""
@@ -223,6 +227,11 @@ def _is_signed(item: Item, last: Item | None) -> bool:
 def _carries_act_before(item: Item, last: Item | None) -> bool:
     """Tell whether a verb only carries the act before it: «اللقاء الذي جمع … أمس» dates the meeting."""
     return item.role is Role.SUPPORT and not item.clitic and last is not None and last.role is Role.ACT
+
+
+def _travels(item: Item) -> bool:
+    """Tell whether somebody comes on the day told, who then meets others: «وصل الأربعاء … والتقى»."""
+    return is_finite(item) and any(sense.key in _TRAVELLING for sense in item.senses)
 
 
 def _parts(item: Item) -> bool:

@@ -198,7 +198,9 @@ def _lead(items: list[Item], words: Sequence[str]) -> None:
             continue
         if before.role is Role.GROUP and before.phrases[0].body == "delegation":
             before.actors, leader.actors = leader.actors, []
-        elif any(words[item.first].lstrip("ولب").startswith("وفد") for item in items[max(0, place - _LED_WITHIN) : place]):
+        elif any(
+            words[item.first].lstrip("ولب").startswith("وفد") for item in items[max(0, place - _LED_WITHIN) : place]
+        ):
             leader.phrases[0].preposition = ""
 
 

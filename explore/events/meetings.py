@@ -69,7 +69,7 @@ class Meeting:
     def _is_no_act(self) -> bool:
         """Tell whether the noun only says how: «أبلغه في اتصال»; or is an agreement that nobody signs."""
         if self.is_agreement:
-            return self.noun.role not in ("agent", "both")
+            return self.support is None or self.support.key not in self.noun.act["support"]
         return self.noun.channel is Channel.CALL and self.noun.is_adverbial and self.noun.is_told_by_verb()
 
     def _between(self) -> list[Actor]:
@@ -77,9 +77,14 @@ class Meeting:
         if self.noun.role == "patient" and self.noun.pick(self.groups, "from"):
             return []
         first = next((item for item in self.groups if item.preposition in ("between", "with")), None)
-        if first is None or first.preposition != "between":
+        if first is None or first.preposition != "between" or self._is_of_relation(first):
             return []
         return first.actors if first.first - self.noun.here.last <= _BETWEEN_TOKENS or self.noun.role else []
+
+    def _is_of_relation(self, item: Item) -> bool:
+        """Tell whether «بين» belongs to another noun right before it: «سبل التعاون بين X وY»."""
+        before = item.first - 2
+        return before >= self.noun.here.last and self.noun.scene.acts.is_relation(self.noun.scene.words[before])
 
     def _apart(self, between: list[Actor]) -> Sides | None:
         """Read «بين X وY», «بين X وبين Y»."""
