@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from explore.entities.appositions import Appositions
 from explore.entities.bearers import Bearers
+from explore.entities.forenames import Forenames
 from explore.entities.lists import Lists
 from explore.entities.phrase import Phrase
 from explore.entities.posts import Posts
@@ -36,6 +37,7 @@ class Parser:
         posts = Posts(scan, self.slots)
         appositions = Appositions(scan, self.slots, posts)
         titles = Titles(scan, self.slots, appositions)
+        self.forenames = Forenames(scan)
         # What may come next in a phrase, the likeliest first: the first step that reads on wins.
         self.steps = (
             self.slots.follow,
@@ -71,6 +73,9 @@ class Parser:
         self._extend(phrase)
         if not phrase.is_actor:
             return None
+        if self.forenames.take(phrase):
+            while self.phrases and self.phrases[-1].last > phrase.first:
+                self.phrases.pop()
         self.lists.govern(phrase)
         return phrase
 

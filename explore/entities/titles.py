@@ -14,6 +14,7 @@ from explore.knowledge.lexicon import Kind
 # The rest of a ministry's fields begins so, and goes on so: «وزير الطاقة [والمناجم والموارد المائية]».
 _FIELD_BEGINS = ("وال", "بال")
 _FIELD_GOES_ON = (*_FIELD_BEGINS, "ال", "لل")
+_MINISTERS = frozenset(("وزير", "وزيره", "وزيرا", "نايب وزير", "وكيل وزاره"))
 # No ministry has more words of fields than these.
 _LONGEST_FIELDS = 5
 # A name may stand so many tokens behind an open title: «رئيس جارة بلاده الجنوبية مون».
@@ -36,22 +37,30 @@ class Titles:
         """Pass over the rest of a long title where a name follows: «وزير الطاقة والمناجم، السيد X»."""
         if not _is_open(phrase) or phrase.is_dual or phrase.has_state:
             return False
-        place = self._fields_end(phrase.last)
+        place = self._fields_end(phrase.last, bare=phrase.offices[-1].form.word in _MINISTERS)
         if place == phrase.last or place >= len(self.scan.hits):
             return False
         # The probe shares all other slots: a state read behind the fields is the title's, even where no name follows.
         probe = replace(phrase, last=place, honorifics=[*phrase.honorifics])
-        named = self.slots.follow(probe) and (probe.name is not None or len(probe.honorifics) > len(phrase.honorifics))
+        read = self.slots.follow(probe)
+        if read and phrase.has_state:
+            phrase.last = probe.last
+            return True
+        named = read and (probe.name is not None or len(probe.honorifics) > len(phrase.honorifics))
         if not named and not self.appositions.name_after_comma(probe):
             return False
         phrase.last = place
         return True
 
-    def _fields_end(self, first: int) -> int:
-        """Return where the words of a ministry's fields end that begin at *first*; *first* where none do."""
+    def _fields_end(self, first: int, *, bare: bool) -> int:
+        """Return where the words of a ministry's fields end that begin at *first*; *first* where none do.
+
+        Behind a *bare* «وزير» any definite word may begin them: «وزير التعدين السوداني».
+        """
         place = first
-        while place - first < _LONGEST_FIELDS and self._is_plain(place):
-            if not self.scan.word(place).startswith(_FIELD_BEGINS if place == first else _FIELD_GOES_ON):
+        begins = _FIELD_GOES_ON if bare else _FIELD_BEGINS
+        while place - first < _LONGEST_FIELDS and self._is_plain(place) and self.scan.whole(place, Kind.NATION) is None:
+            if not self.scan.word(place).startswith(begins if place == first else _FIELD_GOES_ON):
                 break
             place += 1
         return place

@@ -1,0 +1,51 @@
+"""Read a name that no table knows and that stands before its title: «كمال عبد اللطيف، وزير التعدين السوداني»."""
+
+from __future__ import annotations
+
+from explore.entities import names
+from explore.entities.phrase import Name, Phrase
+from explore.entities.scan import Scan
+from explore.knowledge.lexicon import Kind
+
+_COMMAS = frozenset(("،", ","))
+# Such a name has so many words.
+_SHORTEST = 2
+_LONGEST = 4
+# It stands right behind a verb, an act or a preposition.
+_BEFORE = frozenset((Kind.ACT, Kind.SUPPORT, Kind.SPEECH, Kind.WORD))
+
+
+class Forenames:
+    """Find the name of whom a title behind it tells."""
+
+    def __init__(self, scan: Scan) -> None:
+        """Hold the text of *scan*."""
+        self.scan = scan
+
+    def take(self, phrase: Phrase) -> bool:
+        """Take the name right before the title of *phrase*, at most a comma away, if that has none of its own."""
+        if phrase.name is not None or phrase.clitic or not self._tells_one(phrase):
+            return False
+        end = phrase.first - 1 if self.scan.word(phrase.first - 1) in _COMMAS else phrase.first
+        first = next((end - width for width in range(_LONGEST, _SHORTEST - 1, -1) if self._is_name(end - width, end)), None)
+        if first is None:
+            return False
+        phrase.name = Name(first, end, None)
+        phrase.first = first
+        return True
+
+    def _tells_one(self, phrase: Phrase) -> bool:
+        """Tell whether the title is of one certain person: it tells a state or an organisation."""
+        if not phrase.offices or phrase.is_dual or phrase.counterpart or phrase.principal or phrase.guest:
+            return False
+        return phrase.has_state or phrase.organisation is not None
+
+    def _is_name(self, first: int, end: int) -> bool:
+        """Tell whether the words from *first* up to *end* are one unknown name behind a verb or preposition."""
+        if first < 1 or not names.is_given(self.scan.word(first)) or names.name_end(self.scan, first) != end:
+            return False
+        return any(
+            hit.last == first and hit.senses[0].kind in _BEFORE
+            for start in range(max(0, first - 2), first)
+            for hit in self.scan.at(start)
+        )
