@@ -42,6 +42,7 @@ class Parser:
         self.steps = (
             self.slots.follow,
             titles.pass_fields,
+            titles.pass_quality,
             titles.take_seat,
             titles.pass_principal,
             titles.take_unknown_name,

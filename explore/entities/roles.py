@@ -86,7 +86,7 @@ class Roles:
         """Return whom the article has named in the office, else who holds it; nobody for a former holder."""
         if phrase.guest:
             return self._visiting(office)
-        at_home = self._at_home(phrase, office) if country is None else None
+        at_home = self._at_home(phrase, office) if country is None and not phrase.former else None
         if at_home is not None:
             return at_home
         before = self.memory.holder(office, country, phrase.office.form.word)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Set
+from dataclasses import dataclass, replace
 
 from explore.knowledge.lexicon import Hit, Kind, Lexicon, Sense
 from explore.text.tokens import Tokens
@@ -51,4 +52,32 @@ def scan(tokens: Tokens, lexicon: Lexicon) -> Scan:
     senses = [sense for found in hits if found for hit in found for sense in hit.senses]
     named = {sense.key for sense in senses if sense.kind is person and "weak" not in sense.tags}
     states = {sense.key for sense in senses if sense.kind is state and "weak" not in sense.tags}
-    return Scan(tokens, hits, named, states)
+    told = states | {sense.key for sense in senses if sense.kind is Kind.NATION}
+    return Scan(tokens, _settle_towns(hits, told), named, states)
+
+
+def _settle_towns(hits: list[tuple[Hit, ...]], told: Set[str]) -> list[tuple[Hit, ...]]:
+    """Let a word that is a state and the capital of another mean the capital where the text tells that one only.
+
+    «عمان» is Amman beside «الأردني», unless «العماني» or «سلطنة عمان» stands there too.
+    """
+    towns = {place: hit for place, found in enumerate(hits) for hit in found[:1] if _is_state_or_town(hit)}
+    if not towns:
+        return hits
+    out = list(hits)
+    for place, hit in towns.items():
+        town = next(sense for sense in hit.senses if sense.kind is Kind.CAPITAL)
+        state = next(sense for sense in hit.senses if sense.kind is Kind.STATE)
+        lone = sum(sense.key == state.key for found in hits for other in found for sense in other.senses) == len(towns)
+        if town.key in told and lone:
+            kept = tuple(sense for sense in hit.senses if sense is not state)
+            out[place] = (replace(hit, senses=kept), *hits[place][1:])
+    return out
+
+
+def _is_state_or_town(hit: Hit) -> bool:
+    """Tell whether *hit* may be a state or the capital of another."""
+    if len(hit.senses) == 1:
+        return False
+    towns = {sense.key for sense in hit.senses if sense.kind is Kind.CAPITAL}
+    return bool(towns) and any(sense.kind is Kind.STATE and sense.key not in towns for sense in hit.senses)

@@ -19,6 +19,7 @@ _NEVER_HEADS = frozenset(("foreign_minister", "ambassador"))
 _HEADS_OF_HOME = frozenset(("رييس الجمهوريه", "رييس الوزراء", "رييس الحكومه", "امير البلاد", "بابا الفاتيكان"))
 # A phrase that ends in one of these still lacks the body spoken for: «الناطق باسم».
 _SPEAKS_FOR = frozenset(("باسم", "بلسان"))
+_QUALIFIED = 2
 # Who may head a ministry as well.
 _DEPUTIES = frozenset(("deputy_prime_minister", "prime_minister", "crown_prince", "deputy_crown_prince"))
 # «رئيس الوزراء بدولة قطر»: a state may hang on ب only with such a noun of its own.
@@ -106,8 +107,12 @@ class Slots:
         if phrase.nations or (phrase.name is not None and not phrase.offices):
             return False
         if not sense.form.definite:
-            return self._is_indefinite(phrase)
+            return self._is_indefinite(phrase) or self._is_qualified(phrase)
         return phrase.is_titled or phrase.body is not None or phrase.pair
+
+    def _is_qualified(self, phrase: Phrase) -> bool:
+        """Tell whether the phrase is a delegation of some kind: «وفدا برلمانيا [تونسيا]»."""
+        return phrase.body == "delegation" and phrase.last - phrase.first == _QUALIFIED and not phrase.has_state
 
     def _is_indefinite(self, phrase: Phrase) -> bool:
         """Tell whether the phrase is an indefinite head that an indefinite nationality may follow: «وفد سوري»."""

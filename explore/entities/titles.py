@@ -14,6 +14,8 @@ from explore.knowledge.lexicon import Kind
 # The rest of a ministry's fields begins so, and goes on so: «وزير الطاقة [والمناجم والموارد المائية]».
 _FIELD_BEGINS = ("وال", "بال")
 _FIELD_GOES_ON = (*_FIELD_BEGINS, "ال", "لل")
+# How an adjective of a delegation ends: برلماني، أمنيا، تجارية.
+_QUALITIES = ("ي", "يا", "يه")
 _MINISTERS = frozenset(("وزير", "وزيره", "وزيرا", "نايب وزير", "وكيل وزاره"))
 # No ministry has more words of fields than these.
 _LONGEST_FIELDS = 5
@@ -64,6 +66,17 @@ class Titles:
                 break
             place += 1
         return place
+
+    def pass_quality(self, phrase: Phrase) -> bool:
+        """Pass over what kind of delegation it is where its nation follows: «وفدا برلمانيا تونسيا»."""
+        place = phrase.last
+        if phrase.body != "delegation" or place - phrase.first != 1 or not self.scan.word(place).endswith(_QUALITIES):
+            return False
+        nation = self.scan.whole(place + 1, Kind.NATION)
+        if nation is None or nation[1].form.definite or not self._is_plain(place):
+            return False
+        phrase.last = place + 1
+        return True
 
     def take_seat(self, phrase: Phrase) -> bool:
         """Take the state of «مسؤولين في دولة الإمارات», «مسؤولين في الحكومة القطرية»."""

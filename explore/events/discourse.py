@@ -22,7 +22,7 @@ class Discourse:
 
     ``subject`` is that of the sentence before, ``current`` that of this one; ``main`` waits while a relative clause has
     its own. ``parties`` are the two sides of the latest act, told in sentence ``parties_at``; ``by_act`` keeps them by
-    channel. ``destination`` is where the latest visit went.
+    channel. ``destination`` is where the latest visit went. ``decoys`` are the nouns that meant something else before.
     """
 
     subject: list[Actor] = field(default_factory=list)
@@ -35,6 +35,7 @@ class Discourse:
     sentence: int = 0
     destination: list[Actor] = field(default_factory=list)
     by_act: dict[str, list[Actor]] = field(default_factory=dict)
+    decoys: set[str] = field(default_factory=set)
 
     def speaker(self) -> list[Actor]:
         """Return the subject that goes on: of this sentence, else of the one before."""

@@ -82,7 +82,7 @@ class Meeting:
         return first.actors if first.first - self.noun.here.last <= _BETWEEN_TOKENS or self.noun.role else []
 
     def _is_of_relation(self, item: Item) -> bool:
-        """Tell whether «بين» belongs to another noun right before it: «سبل التعاون بين X وY»."""
+        """Tell whether «بين», «مع» belongs to another noun right before it: «سبل التعاون بين X وY»."""
         before = item.first - 2
         return before >= self.noun.here.last and self.noun.scene.acts.is_relation(self.noun.scene.words[before])
 
@@ -194,7 +194,8 @@ class Meeting:
     def _other(self) -> list[Actor]:
         """Return the other side: behind «مع», «ب» or «إلى», or meant by «معه»."""
         people = [item for item in self.groups if not _owns(item)]
-        named = self.noun.pick(self.groups, "with") or self.noun.pick(people, "at", "to", places=False)
+        partners = [item for item in self.groups if not self._is_of_relation(item)]
+        named = self.noun.pick(partners, "with") or self.noun.pick(people, "at", "to", places=False)
         return named or (self.noun.meant("with") if self.support is not None else [])
 
     def _two_sides(self, other: list[Actor]) -> Sides | None:
@@ -264,11 +265,18 @@ class Meeting:
             side = self._pair_before()
         if not other and self.noun.is_adverbial:
             other = self._object_of_clause()
-        if not side and not self._is_weak_talks() and (other or self.noun.is_adverbial):
+        if not side and not self._is_weak_talks() and (other or self.noun.is_adverbial) and not self._stands_alone():
             side = self.noun.clause_subject()
         if not other and is_pair(side) and self._may_face(side):
             return Sides.among(side)
         return Sides(side, other, mutual=True)
+
+    def _stands_alone(self) -> bool:
+        """Tell whether the noun opens its clause as a subject: «المفاوضات مع X لم تتقدم» does not say whose they are."""
+        if not self.noun.form.definite or self.noun.form.pronoun or self.support is not None or self.noun.here.clitic:
+            return False
+        before = self.noun.scene.before(self.noun.place)
+        return before is None or before.role not in (Role.PREPOSITION, Role.THAT)
 
     def _may_face(self, side: list[Actor]) -> bool:
         """Tell whether a pair has talks with each other: people, or states unless they only «wish» it («لمحادثات»)."""

@@ -76,10 +76,13 @@ class NounFrame:
         )
 
     def _is_decoy(self) -> bool:
-        """Tell whether the words beside the noun make it something else: «رسالة ماجستير», «وزارة الخطاب»."""
-        here = self.noun.here
+        """Tell whether the words beside the noun make it something else: «رسالة ماجستير», and later «الرسالة»."""
+        here, told = self.noun.here, self.scene.discourse.decoys
         before = self.scene.words[here.first - 1] if here.first else ""
-        return self.scene.acts.is_decoy(before, self.scene.behind(here, _DECOY_WITHIN))
+        if self.scene.acts.is_decoy(before, self.scene.behind(here, _DECOY_WITHIN)):
+            told.add(self.noun.key)
+            return True
+        return self.noun.form.definite and self.noun.key in told
 
     def _channel(self) -> Channel:
         """Return the channel: what is talked «عبر الفيديو» is video, «عبر الهاتف» a call."""

@@ -35,6 +35,8 @@ def adjective(word: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
     ['الروسيان', 'الروسيتان']
     """
     parts = word.split()
+    if word.endswith("ي"):
+        yield Form(" ".join(part + "ا" for part in parts), "s", "m")
     for number, gender, endings in (
         ("s", "m", ("",)),
         ("s", "f", ("ه",)),
