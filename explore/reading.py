@@ -75,6 +75,7 @@ class Reader:
             self.rules,
             published.day,
             self._is_sport(scanned),
+            home.dateline(tokens, phrases, self.index),
         )
         events, notes = extractor.extract(sentences(tokens))
         who = {place: row[0] for place, row in meanings.items() if row}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explore.entities import names
+from explore.entities.offices import MINISTERS
 from explore.entities.phrase import Name, Phrase
 from explore.entities.posts import Posts
 from explore.entities.scan import Scan
@@ -14,6 +15,8 @@ _COMMAS = frozenset(("،", ",", '"', "-"))
 # What closes a name or a title set off by commas: «، فلاديمير بوتين،».
 _AFTER_NAME = frozenset(("،", ",", ".", '"', "(", "\n", "-", ":"))
 _AFTER_TITLE = frozenset(("،", ",", ".", "\n", '"', ")", "-", ":"))
+# Ranks behind which the ministry is told: «وزير الدولة، وزير …».
+_OF_STATE = frozenset(("وزير الدوله", "وزيره الدوله", "نايب رييس مجلس الوزراء", "نايب رييس الوزراء", "وزير دوله"))
 # A bracket inside a title closes within so many tokens: «رئيس الوزراء (المنتهية ولايته) X».
 _LONGEST_BRACKET = 5
 # A title apart is read in at most so many steps, each a word group of the tables.
@@ -101,9 +104,21 @@ class Appositions:
 
     def _title_after_comma(self, phrase: Phrase) -> bool:
         """Take «محمد بن سلمان، ولي العهد السعودي،»: a title between commas with no name of its own."""
+        if self._goes_on_behind_comma(phrase):
+            return True
         if not phrase.is_closed and not phrase.offices:
             return False
         return self._title_at(phrase, phrase.last + 1)
+
+    def _goes_on_behind_comma(self, phrase: Phrase) -> bool:
+        """Take the ministry of «وزير الدولة، وزير الخارجية، X»."""
+        if phrase.name is not None or not phrase.offices or phrase.offices[-1].form.word not in _OF_STATE:
+            return False
+        office = self.scan.whole(phrase.last + 1, Kind.OFFICE)
+        if office is None or office[1].key not in MINISTERS:
+            return False
+        self.slots.fill(phrase, *office)
+        return True
 
     def _title_at(self, phrase: Phrase, place: int) -> bool:
         """Take the title at *place* into a named phrase, unless it has a name or a state of its own."""

@@ -27,7 +27,9 @@ class Forenames:
         if phrase.name is not None or phrase.clitic or not self._tells_one(phrase):
             return False
         end = phrase.first - 1 if self.scan.word(phrase.first - 1) in _COMMAS else phrase.first
-        first = next((end - width for width in range(_LONGEST, _SHORTEST - 1, -1) if self._is_name(end - width, end)), None)
+        first = next(
+            (end - width for width in range(_LONGEST, _SHORTEST - 1, -1) if self._is_name(end - width, end)), None
+        )
         if first is None:
             return False
         phrase.name = Name(first, end, None)

@@ -23,7 +23,7 @@ _WORLDWIDE = frozenset(("afp", "reuters", "associated-press", "upi", "bloomberg"
 
 def find(tokens: Tokens, phrases: Sequence[Phrase], index: Index, named: set[str]) -> str | None:
     """Return the ISO code of the home state, or None."""
-    return _agency(tokens, phrases, index) or _dateline(tokens, phrases) or _people(index, named)
+    return _agency(tokens, phrases, index) or dateline(tokens, phrases, index) or _people(index, named)
 
 
 def _agency(tokens: Tokens, phrases: Sequence[Phrase], index: Index) -> str | None:
@@ -46,13 +46,13 @@ def _signs(tokens: Tokens, phrase: Phrase) -> bool:
     return not _DATELINE_MARKS.isdisjoint(before + after)
 
 
-def _dateline(tokens: Tokens, phrases: Sequence[Phrase]) -> str | None:
-    """Return the state where the article is written: «عمان - بترا»."""
+def dateline(tokens: Tokens, phrases: Sequence[Phrase], index: Index) -> str | None:
+    """Return the ISO code of the state where the article is written: «عمان - بترا»; None where it does not say."""
     for phrase in phrases[:_DATELINE_PHRASES]:
-        if phrase.first <= _DATELINE_FIRST and phrase.is_place and phrase.state_keys:
+        if phrase.first <= _DATELINE_FIRST and phrase.is_place and (phrase.state_keys or phrase.place):
             after = tokens.words[phrase.last : phrase.last + _DATELINE_REACH]
             if not _DATELINE_MARKS.isdisjoint(after):
-                return phrase.state_keys[0]
+                return phrase.state_keys[0] if phrase.state_keys else index.places[str(phrase.place)].country
     return None
 
 

@@ -39,8 +39,10 @@ class Pairs:
         """
         words = " ".join(self.tokens.words[phrase.first : phrase.last])
         apart = subject if phrase.preposition in _ACTED_UPON or self._is_told_about(phrase) else None
-        for row in self._rows(words):
-            pair = _latest_two([actor for actor in row if actor != apart])
+        rows = self._rows(words)
+        named = rows[0] if "وزير" in words else None
+        for row in rows:
+            pair = _latest_two([actor for actor in row if actor != apart]) or (_latest_two(row) if row is named else [])
             if pair:
                 return pair
         return []

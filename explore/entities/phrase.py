@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from explore.knowledge.lexicon import Kind, Sense
 
 # Styles of address with a pronoun: alone they mean somebody named before.
-_STYLES = frozenset(("سموه", "جلالته", "فخامته", "سيادته", "معاليه", "سعادته", "سموها", "فخامتها"))
+STYLES = frozenset(("سموه", "جلالته", "فخامته", "سيادته", "معاليه", "سعادته", "سموها", "فخامتها"))
 # The same with the noun apart: «إلى صاحب السمو».
 _NOBLE_STYLES = frozenset(("صاحب السمو", "حضره صاحب السمو", "صاحب الجلاله", "حضره صاحب الجلاله", "صاحب الفخامه"))
 # Who is received, or receives: «أبلغ ضيفه».
@@ -104,7 +104,7 @@ class Phrase:
     @property
     def opens_with_style(self) -> bool:
         """Tell whether the first honorific is a style of address that means somebody named before: «سموه»."""
-        return bool(self.honorifics) and self.honorifics[0] in _STYLES
+        return bool(self.honorifics) and self.honorifics[0] in STYLES
 
     @property
     def is_style(self) -> bool:

@@ -36,6 +36,8 @@ _STYLES = {
     "معالي": MINISTERS | {"speaker", "chairman", "secretary_general"},
     "سعاد": frozenset(("ambassador", "minister", "foreign_minister", "deputy_foreign_minister")),
 }  # fmt: skip
+# Of whom one of these tells no title speaks any more: «بوفاة الرئيس X».
+_ENDS_OF_LIFE = frozenset(("وفاه", "رحيل", "جثمان", "اغتيال", "مقتل"))
 
 
 class Referents:
@@ -78,6 +80,8 @@ class Referents:
         meaning = self._meaning(phrase, subject)
         if meaning is None:
             return None
+        if self.tokens.words[phrase.first - 1].lstrip("لب") in _ENDS_OF_LIFE and phrase.first:
+            return meaning
         if meaning.actor.type is EntityType.PER:
             self.memory.add_person(meaning.actor, phrase)
         elif meaning.actor.type is EntityType.GPE:

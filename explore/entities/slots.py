@@ -6,7 +6,7 @@ from explore.entities.bearers import Bearers
 from explore.entities.filling import Filling
 from explore.entities.lists import Lists
 from explore.entities.offices import MINISTERS
-from explore.entities.phrase import AIDES, Phrase
+from explore.entities.phrase import AIDES, STYLES, Phrase
 from explore.entities.scan import Scan, is_weak
 from explore.entities.weak import counts
 from explore.knowledge.lexicon import Hit, Kind, Sense
@@ -67,7 +67,8 @@ class Slots:
             case Kind.WISH | Kind.INSIDE:
                 return phrase.is_titled or phrase.name is not None
             case Kind.HONORIFIC:
-                return phrase.is_titled and phrase.name is None and not phrase.opens_with_style
+                plain = not phrase.opens_with_style and sense.key not in STYLES
+                return phrase.is_titled and phrase.name is None and plain
             case Kind.OFFICE:
                 return self._fits_office(phrase, sense)
             case Kind.NATION:

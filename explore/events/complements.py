@@ -96,7 +96,11 @@ class Verb:
 
     def by(self) -> list[Actor]:
         """Return who did it in a passive clause: after من قبل، من طرف، من جانب، من لدن."""
+        if self.channel is Channel.VISIT:
+            return []
         for _, item in self.clause.right():
+            if item.role is Role.ACT:
+                return []
             if item.actors and item.preposition == "from" and self.scene.word_before(item) != "من":
                 return item.actors
         return []

@@ -179,7 +179,9 @@ class _Dated:
             return True
         between = self.items[owner + 1 : self.draft.place + 1]
         if _travels(self.items[owner]):
-            return not any(item.role is Role.THAT or (item.role is Role.BOUNDARY and item.word != "حيث") for item in between)
+            return not any(
+                item.role is Role.THAT or (item.role is Role.BOUNDARY and item.word != "حيث") for item in between
+            )
         return is_finite(self.items[owner]) and not any(map(_parts, between))
 
     def when(self, place: int, prefix: str = "") -> When:

@@ -34,6 +34,12 @@ class Draft:
     first: int = 0
     last: int = 0
 
+    @property
+    def agents(self) -> list[Actor]:
+        """Return who acts: the host of a guest, else the senders."""
+        receives = self.channel is Channel.MEETING and not self.mutual
+        return self.recipients if receives else self.senders[:1]
+
 
 class Sides(NamedTuple):
     """Hold the two sides of an act; ``together`` marks a group in which every two are sides to each other."""

@@ -58,6 +58,7 @@ class Extractor:
     rules: Rules
     today: dt.date | None = None
     is_sport: bool = False
+    dateline: str | None = None
     events: list[Event] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
 
@@ -126,7 +127,7 @@ class _Sentence:
         for draft in drafts:
             found = list(self._events(draft))
             self.article.events.extend(found)
-            self.topics.learn(found)
+            self.topics.learn(found, draft.agents if found else [])
         return bool(drafts)
 
     def _deny(self) -> None:
@@ -184,7 +185,10 @@ class _Sentence:
         if judged[0] is Status.HAPPENED and self._is_to_come(whens[0]):
             judged = (Status.PLANNED, "its day was still to come")
         judge = Judge(self.article.rules.kinds, self.article.is_sport)
-        for sender, recipient in pairs(draft):
+        host = places.hosting(draft, self.items) or self.article.dateline
+        visits = [event for event in self.article.events if event.channel is Channel.VISIT]
+        for told in pairs(draft):
+            sender, recipient = places.guest_first(draft, told, host, visits)
             problem = judge.objection(draft.channel, sender, recipient)
             if problem is not None:
                 told = f"dropped {draft.channel} {sender.name_en} – {recipient.name_en}: {problem}"

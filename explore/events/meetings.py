@@ -21,6 +21,8 @@ _WITH_TOKENS = 3
 _NAMED_WITHIN = 4
 # «توجت», «أفضت إلى»: what follows crowns what was told before.
 _CROWNING = frozenset(("توجت", "توج", "شهد", "شهدت", "افضت", "افضي", "اسفرت", "اسفر", "كللت", "كلل", "اختتمت", "اختتم"))
+# A relation stands at most one adjective before «بين»; the token before the group is the preposition.
+_RELATED = 3
 _CALLS = ("اتصال", "مكالم")
 # «بمبادرة من X»: X made the call.
 _INITIATIVE = frozenset(("بمبادره", "بطلب", "بمبادرة"))
@@ -77,14 +79,19 @@ class Meeting:
         if self.noun.role == "patient" and self.noun.pick(self.groups, "from"):
             return []
         first = next((item for item in self.groups if item.preposition in ("between", "with")), None)
-        if first is None or first.preposition != "between" or self._is_of_relation(first):
+        if first is None or first.preposition != "between" or self._is_of_relation(first) or self._is_made_by_two():
             return []
         return first.actors if first.first - self.noun.here.last <= _BETWEEN_TOKENS or self.noun.role else []
 
+    def _is_made_by_two(self) -> bool:
+        """Tell whether the verb before names both sides: «عقد X وY جلسة … بين البلدين»."""
+        bare = [item for item in self.noun.before if not item.preposition]
+        return self.noun.role == "agent" and bool(bare) and is_pair(bare[0].actors)
+
     def _is_of_relation(self, item: Item) -> bool:
-        """Tell whether «بين», «مع» belongs to another noun right before it: «سبل التعاون بين X وY»."""
-        before = item.first - 2
-        return before >= self.noun.here.last and self.noun.scene.acts.is_relation(self.noun.scene.words[before])
+        """Tell whether «بين», «مع» belongs to another noun before it: «سبل التعاون بين X وY», «الروابط التاريخية بين»."""
+        words = self.noun.scene.words[max(self.noun.here.last, item.first - _RELATED) : item.first - 1]
+        return any(map(self.noun.scene.acts.is_relation, words))
 
     def _apart(self, between: list[Actor]) -> Sides | None:
         """Read «بين X وY», «بين X وبين Y»."""

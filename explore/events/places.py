@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
+from explore.model import Actor, Channel, Event
 
 _TIMES = frozenset(("مره", "مرتين", "مرات"))
 # «مرتين في X»: the number of times stands at most so many tokens before the place.
@@ -21,6 +22,29 @@ def find(draft: Draft, items: Sequence[Item], words: Sequence[str]) -> list[str 
     if len(apart) > 1:
         return [_name(item) for item in apart]
     return [next((_name(item) for item in within if item.preposition in ("place", "at")), None)]
+
+
+def hosting(draft: Draft, items: Sequence[Item]) -> str | None:
+    """Return the state in which the act took place, where a place says it."""
+    within = (item for item in items if draft.first <= item.first < draft.last and item.role is Role.GROUP)
+    place = next((item for item in within if item.is_place and item.preposition in ("place", "at")), None)
+    return place.visited[0].country if place is not None and place.visited else None
+
+
+def guest_first(
+    draft: Draft, pair: tuple[Actor, Actor], host: str | None, visits: Sequence[Event]
+) -> tuple[Actor, Actor]:
+    """Return the *pair* of a meeting with the guest before the one at home in the state *host*.
+
+    Where no place tells the host, a visit of one to the state of the other does.
+    """
+    if not draft.mutual or draft.channel not in (Channel.MEETING, Channel.TALKS):
+        return pair
+    sender, recipient = pair
+    went = {(visit.sender.id, visit.recipient.country) for visit in visits if visit.recipient is not None}
+    if host is None or host not in (sender.country, recipient.country):
+        host = next((two[1].country for two in (pair, pair[::-1]) if (two[0].id, two[1].country) in went), None)
+    return (recipient, sender) if host == sender.country != recipient.country else pair
 
 
 def _is_counted(item: Item, words: Sequence[str]) -> bool:

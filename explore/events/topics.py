@@ -23,6 +23,8 @@ _SENDING = frozenset(("اوفد", "اوفدت", "ارسل", "ارسلت", "كل�
 # A clause behind it goes on about the subject before.
 WHERE = "حيث"
 _COUPLE = 2
+# How a verb that no table knows begins behind أن: «أن يحظى X».
+_PRESENT = ("ي", "ت")
 _VERBS = (Role.ACT, Role.SUPPORT, Role.SPEECH)
 
 
@@ -50,9 +52,9 @@ class Topics:
             if pair and item.role is Role.GROUP and _is_unnamed_pair(item) and _may_be(item.actors, pair):
                 item.actors = list(pair)
 
-    def learn(self, found: Sequence[Event]) -> None:
+    def learn(self, found: Sequence[Event], agents: Sequence[Actor]) -> None:
         """Remember the two people of a single event, who acted, and where a visit went."""
-        self.agents.extend(_agent(event) for event in found)
+        self.agents.extend(agents)
         if len(found) == 1 and found[0].recipient is not None and _are_people(found[0]):
             self.discourse.parties = [found[0].sender, found[0].recipient]
             self.discourse.parties_at = self.discourse.sentence
@@ -80,6 +82,8 @@ class Topics:
         item = items[place]
         self._settle_pair(item)
         self.discourse.meet(item.actors)
+        if _is_bracketed(items, place):
+            return
         if (_is_bare(item) or _is_speaking_state(items, place)) and self._opens(items, place):
             self.discourse.current = item.actors
 
@@ -128,6 +132,8 @@ class Topics:
                 continue
             if item.role is Role.GROUP and not item.actors:
                 continue
+            if item.role is Role.WORD and back and items[back - 1].role is Role.THAT and item.word.startswith(_PRESENT):
+                return True
             if item.role in _VERBS and any(sense.form.tense for sense in item.senses):
                 return Clause(list(items), back).subject_left() is None
             return item.role in (Role.THAT, Role.BOUNDARY)
@@ -181,12 +187,6 @@ def _may_be(told: Sequence[Actor], parties: Sequence[Actor]) -> bool:
     )
 
 
-def _agent(event: Event) -> Actor:
-    """Return who does what *event* tells: the host of a guest, else its sender."""
-    receives = event.channel is Channel.MEETING and not event.mutual and event.recipient is not None
-    return event.recipient if receives and event.recipient is not None else event.sender
-
-
 def _are_people(event: Event) -> bool:
     return (
         event.sender.type is EntityType.PER and event.recipient is not None and event.recipient.type is EntityType.PER
@@ -209,4 +209,14 @@ def _people_before(items: Sequence[Item], place: int) -> list[Actor]:
 
 def _subject(items: Sequence[Item]) -> list[Actor]:
     """Return the main subject of a sentence: its first group that no preposition governs."""
-    return next((item.actors for item in items if item.role is Role.GROUP and _is_bare(item)), [])
+    groups = (item for place, item in enumerate(items) if item.role is Role.GROUP and not _is_bracketed(items, place))
+    return next((item.actors for item in groups if _is_bare(item)), [])
+
+
+def _is_bracketed(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a group stands alone in brackets, as agencies do in a dateline: «(واج)»."""
+    return (
+        place > 0
+        and items[place - 1].key in ("(", "/")
+        and [item.key for item in items[place + 1 : place + 2]] in ([")"], ["/"])
+    )

@@ -11,7 +11,7 @@ from explore.model import Actor, EntityType
 
 # «جولة تشمل X», «زيارة تقوده إلى X» name where it goes.
 _TOURS = frozenset(("تشمل", "شملت", "ستشمل", "يشمل", "تتضمن", "تضم", "ستقوده", "تقوده", "قادته"))
-_ACCEPTING = frozenset(("قبل", "قبلت", "لبي", "لبت", "تلبيه"))
+_ACCEPTING = frozenset(("قبل", "قبلت", "لبي", "لبت", "تلبيه", "يلبي", "تلبي", "سيلبي"))
 _LEAVING = frozenset(("غادر", "غادرت", "يغادر", "تغادر", "اختتم", "اختتمت", "انهي", "انهت"))
 # «دعا», «دعوة», «الدعوة»: who is invited is who visits.
 _INVITING = ("دعا", "دعت", "يدعو", "دعوه", "الدعوه", "دعوته")
@@ -34,8 +34,7 @@ class Visit:
         visited = bool(genitive) and self.noun.after[0].is_place and not to
         visitor = genitive if genitive and not visited else self._visitor()
         to = (genitive if visited else to) or self._toured() or self._possessed()
-        if visitor and not to:
-            to = self._departed()
+        to = to or self._departed()
         if visitor and not to and self._is_returned():
             return Sides(visitor, self.discourse.other(*visitor), invited=self.invited)
         if visitor and not to and self.noun.is_alike:
@@ -101,7 +100,7 @@ class Visit:
         between: list[Item] = []
         for item in self._clause_before():
             if self.noun.scene.words[item.first].lstrip("وفس").startswith(_INVITING):
-                self.invited = True
+                self.invited = not any(map(_accepts, self._clause_before()))
                 return self._invited(item, between)
             if item.role is Role.GROUP and item.actors:
                 between.append(item)
