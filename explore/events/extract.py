@@ -187,8 +187,8 @@ class _Sentence:
         judge = Judge(self.article.rules.kinds, self.article.is_sport)
         host = places.hosting(draft, self.items) or self.article.dateline
         visits = [event for event in self.article.events if event.channel is Channel.VISIT]
-        for told in pairs(draft):
-            sender, recipient = places.guest_first(draft, told, host, visits)
+        for pair in pairs(draft):
+            sender, recipient = places.guest_first(draft, pair, host, visits)
             problem = judge.objection(draft.channel, sender, recipient)
             if problem is not None:
                 told = f"dropped {draft.channel} {sender.name_en} – {recipient.name_en}: {problem}"

@@ -89,7 +89,7 @@ class Meeting:
         return self.noun.role == "agent" and bool(bare) and is_pair(bare[0].actors)
 
     def _is_of_relation(self, item: Item) -> bool:
-        """Tell whether «بين», «مع» belongs to another noun before it: «سبل التعاون بين X وY», «الروابط التاريخية بين»."""
+        """Tell whether «بين», «مع» belongs to another noun before it: «سبل التعاون بين X وY»."""
         words = self.noun.scene.words[max(self.noun.here.last, item.first - _RELATED) : item.first - 1]
         return any(map(self.noun.scene.acts.is_relation, words))
 
@@ -279,7 +279,7 @@ class Meeting:
         return Sides(side, other, mutual=True)
 
     def _stands_alone(self) -> bool:
-        """Tell whether the noun opens its clause as a subject: «المفاوضات مع X لم تتقدم» does not say whose they are."""
+        """Tell whether the noun opens its clause: «المفاوضات مع X لم تتقدم» does not say whose they are."""
         if not self.noun.form.definite or self.noun.form.pronoun or self.support is not None or self.noun.here.clitic:
             return False
         before = self.noun.scene.before(self.noun.place)
