@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
 from explore.events.items import Item, Role
-from explore.knowledge.lexicon import Hit, Kind, Sense
+from explore.knowledge.lexicon import Kind, Sense, Senses
 from explore.model import Actor, EntityType
 
 _WORD_ROLES = {
@@ -59,6 +61,8 @@ _ABOUT = "عن"
 _ENDS = frozenset(("\n", "."))
 # What is more than a mere word although the lexicon does not know it: add here what ``_item`` asks for by the word.
 _NO_MERE_WORDS = _MARKS.keys() | _HOME | _TO_HOME
+# What a hit does is kept for so many different ones.
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,18 +161,20 @@ class Layout:
     def _known(self, place: int, last: int) -> Item | None:
         """Return the item of the first hit at *place* that does something in the sentence."""
         words = self.scan.tokens.words
+        via = self._is_via(place)
         for hit in self.scan.hits[place]:
-            item = _classify(hit, words[place], self._after(place)) if hit.last <= last else None
-            if item is not None:
-                return item
+            read = _classify(hit.senses, hit.clitic, via) if hit.last <= last else None
+            if read is not None:
+                role, key, finite = read
+                return Item(role, place, hit.last, hit.clitic, hit.senses, key=key, word=words[place], finite=finite)
         return None
 
-    def _after(self, place: int) -> Sequence[str]:
-        """Return the word behind *place*; «عن» before a person, whom «عبر» has as its subject."""
+    def _is_via(self, place: int) -> bool:
+        """Tell whether عبر is the preposition (via): no عن follows (to express), and no person, who would be its subject."""
         phrase = self.phrase_at.get(place + 1)
         if phrase is not None and phrase.is_person:
-            return (_ABOUT,)
-        return self.scan.tokens.words[place + 1 : place + 2]
+            return False
+        return self.scan.tokens.words[place + 1 : place + 2] != (_ABOUT,)
 
     def _unknown(self, place: int) -> Item:
         """Return a word that the lexicon does not know, or knows as nothing that matters here."""
@@ -211,21 +217,29 @@ def _is_unnamed(item: Item) -> bool:
     return any(office.form.number == "p" for phrase in item.phrases for office in phrase.offices)
 
 
-def _classify(hit: Hit, word: str, following: Sequence[str]) -> Item | None:
-    """Return the item of a hit that begins with *word*, before *following*; None where it does nothing here."""
-    kinds = [sense.kind for sense in hit.senses]
-    if _is_via(hit, kinds, following):
+class _Reading(NamedTuple):
+    """Hold what a hit does in a sentence, whatever stands around it: the fields of its item."""
+
+    role: Role
+    key: str
+    finite: bool
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _classify(senses: Senses, clitic: str, via: bool) -> _Reading | None:
+    """Return what a hit with *clitic* before it does; None where it does nothing. *via* tells that عبر may be one."""
+    kinds = [sense.kind for sense in senses]
+    if via and Kind.WORD in kinds and not clitic:
         kinds = [kind for kind in kinds if kind is not Kind.SPEECH]
     role = _verbal(kinds)
     if role is not None:
-        if _is_another_word(hit):
+        if _is_another_word(senses, clitic):
             return None
-        finite = all(sense.form.tense for sense in hit.senses if sense.kind in _VERBAL)
-        return Item(role, hit.first, hit.last, hit.clitic, hit.senses, word=word, finite=finite)
-    small = next((sense for sense in hit.senses if sense.kind is Kind.WORD), None)
-    if small is None or hit.clitic not in _CONJUNCTIONS:
+        return _Reading(role, "", all(sense.form.tense for sense in senses if sense.kind in _VERBAL))
+    small = next((sense for sense in senses if sense.kind is Kind.WORD), None)
+    if small is None or clitic not in _CONJUNCTIONS:
         return None
-    return Item(_WORD_ROLES[small.key], hit.first, hit.last, hit.clitic, hit.senses, key=small.key, word=word)
+    return _Reading(_WORD_ROLES[small.key], small.key, False)
 
 
 def _verbal(kinds: Sequence[Kind]) -> Role | None:
@@ -236,16 +250,11 @@ def _verbal(kinds: Sequence[Kind]) -> Role | None:
     return None
 
 
-def _is_via(hit: Hit, kinds: Sequence[Kind], following: Sequence[str]) -> bool:
-    """Tell whether عبر is the preposition (via), as where no عن follows (to express)."""
-    return Kind.WORD in kinds and not hit.clitic and tuple(following) != (_ABOUT,)
-
-
-def _is_another_word(hit: Hit) -> bool:
+def _is_another_word(senses: Senses, clitic: str) -> bool:
     """Tell whether a hit only looks like an act or a verb: «للغاية», «كرسالة», «بقال»."""
-    if hit.senses[0].form.word in _LOOKALIKES or "ك" in hit.clitic:
+    if senses[0].form.word in _LOOKALIKES or "ك" in clitic:
         return True
-    return _is_verb(hit.senses) and _governed(hit)
+    return _is_verb(senses) and _governed(senses, clitic)
 
 
 def _behind_preposition(before: Item, item: Item) -> bool:
@@ -263,11 +272,11 @@ def _specifies(before: Item, item: Item) -> bool:
     return noun is not None and noun.key.startswith("noun.")
 
 
-def _governed(hit: Hit) -> bool:
+def _governed(senses: Senses, clitic: str) -> bool:
     """Tell whether a preposition stands on the word, so that it is no finite verb (ل may stand on a present one)."""
-    if "ل" in hit.clitic and all(sense.form.tense != "present" for sense in hit.senses):
+    if "ل" in clitic and all(sense.form.tense != "present" for sense in senses):
         return True
-    return "ب" in hit.clitic
+    return "ب" in clitic
 
 
 def _is_verb(senses: Sequence[Sense]) -> bool:
