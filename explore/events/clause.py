@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from explore.events.items import Item, Role
@@ -43,7 +43,7 @@ def is_finite(item: Item) -> bool:
 class Clause:
     """Look for arguments around one item of a sentence."""
 
-    items: list[Item]
+    items: Sequence[Item]
     place: int
 
     def right(self) -> Iterator[tuple[int, Item]]:

@@ -30,6 +30,8 @@ _BACK = frozenset((
     "كان", "وكان", "كانت", "وكانت", "سبق", "منذ", "بعد", "عقب", "اخر", "الماضي", "الماضيه", "السابق", "السابقه",
     "الاخير", "الاخيره", "المقبل", "المقبله", "القادم", "القادمه",
 ))  # fmt: skip
+# Items that change nothing by themselves, unless they say something.
+_STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRONOUN))
 # A line of so many tokens without a full stop is a heading.
 _HEADING = 16
 
@@ -108,7 +110,7 @@ class _Sentence:
     def read(self) -> None:
         """Add the events and notes of the sentence to those of its article."""
         for place, item in enumerate(self.items):
-            if item.role is Role.WORD and item.word != WHERE:
+            if item.role in _STILL and not item.says and item.word != WHERE:
                 continue
             self.topics.enter(place, self.items)
             told = item.role is Role.ACT and self._acts(place, item)

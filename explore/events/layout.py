@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -45,6 +45,7 @@ _JOINED_WITHIN = 2
 # What a country is called at home; the state's agencies write so.
 _HOME = frozenset(("البلاد", "المملكه", "السلطنه", "بلادنا"))
 _TO_HOME = frozenset(("للبلاد", "للمملكه", "للسلطنه"))
+_ANY_HOME = _HOME | _TO_HOME
 # A delegation goes under one of these.
 _LED = frozenset(("برياسه", "بقياده"))
 # «وفد من الكونغرس برئاسة X»: the delegation stands at most so many items before.
@@ -59,8 +60,6 @@ _MARKS = {
 }
 _ABOUT = "عن"
 _ENDS = frozenset(("\n", "."))
-# What is more than a mere word although the lexicon does not know it: add here what ``_item`` asks for by the word.
-_NO_MERE_WORDS = _MARKS.keys() | _HOME | _TO_HOME
 # What a hit does is kept for so many different ones.
 _REMEMBERED = 20_000
 
@@ -81,7 +80,10 @@ class Layout:
     def items(self, first: int, last: int) -> list[Item]:
         """Return the items of the tokens from *first* up to *last*, joined phrases as one group."""
         out: list[Item] = []
-        for item in self._items(first, last):
+        place = first
+        while place < last:
+            item = self._item(place, last)
+            place = max(item.last, place + 1)
             group = _open_group(out) if item.role is Role.GROUP and item.phrases[0].joined else None
             if group is not None:
                 group.take(item)
@@ -95,20 +97,6 @@ class Layout:
         _lead(out, self.scan.tokens.words)
         return out
 
-    def _items(self, first: int, last: int) -> Iterator[Item]:
-        """Yield the items one by one, as each stands for itself."""
-        place = first
-        while place < last:
-            item = self._item(place, last) if self._is_known(place) else self._unknown(place)
-            yield item
-            place = max(item.last, place + 1)
-
-    def _is_known(self, place: int) -> bool:
-        """Tell whether the token at *place* is more than a mere word, as few are."""
-        if self.scan.hits[place] or place in self.phrase_at or place in self.date_at:
-            return True
-        return self.scan.tokens.words[place] in _NO_MERE_WORDS
-
     def _item(self, place: int, last: int) -> Item:
         """Return the item at *place*: a group, a date or a mark, else what the lexicon knows, else a mere word."""
         phrase = self.phrase_at.get(place)
@@ -121,7 +109,10 @@ class Layout:
         if word in _MARKS:
             role = Role.COMMA if word in _ENDS and self._goes_on(place, last) else _MARKS[word]
             return Item(role, place, place + 1, key=word)
-        return self._at_home(place, word) or self._known(place, last) or self._unknown(place)
+        item = self._at_home(place, word) if word in _ANY_HOME else None
+        if item is None and self.scan.hits[place]:
+            item = self._known(place, last)
+        return item or self._unknown(place, word)
 
     def _goes_on(self, place: int, last: int) -> bool:
         """Tell whether the sentence goes on behind a line break, an initial's full stop or «..»: no clause ends."""
@@ -135,7 +126,7 @@ class Layout:
         if preposition is None or not self.home:
             return None
         phrase = Phrase(place, place + 1, preposition=preposition, body="territory")
-        return Item(Role.GROUP, place, place + 1, phrases=[phrase], actors=list(self.home))
+        return Item.group(phrase, list(self.home), [])
 
     def _way_home(self, place: int, word: str) -> str | None:
         """Return the preposition that governs a name for home, empty behind a verb of visiting; None elsewhere."""
@@ -156,7 +147,7 @@ class Layout:
         palace = phrase.organisation in self.palaces and phrase.preposition in ("at", "place")
         actors = [] if belongs or palace else list(self.actors.get(place, ()))
         within = [] if actors or belongs or phrase.place is None else list(self.states.get(phrase.place, ()))
-        return Item(Role.GROUP, place, phrase.last, phrase.clitic, phrases=[phrase], actors=actors, within=within)
+        return Item.group(phrase, actors, within)
 
     def _known(self, place: int, last: int) -> Item | None:
         """Return the item of the first hit at *place* that does something in the sentence."""
@@ -165,20 +156,21 @@ class Layout:
         for hit in self.scan.hits[place]:
             read = _classify(hit.senses, hit.clitic, via) if hit.last <= last else None
             if read is not None:
-                role, key, finite = read
-                return Item(role, place, hit.last, hit.clitic, hit.senses, key=key, word=words[place], finite=finite)
+                return Item(
+                    read.role, place, hit.last, hit.clitic, hit.senses, key=read.key, word=words[place],
+                    finite=read.finite, says=read.says,
+                )  # fmt: skip
         return None
 
     def _is_via(self, place: int) -> bool:
-        """Tell whether عبر is the preposition (via): no عن follows (to express), and no person, who would be its subject."""
+        """Tell whether عبر is the preposition (via), as where neither عن nor a person follows (to express)."""
         phrase = self.phrase_at.get(place + 1)
         if phrase is not None and phrase.is_person:
             return False
         return self.scan.tokens.words[place + 1 : place + 2] != (_ABOUT,)
 
-    def _unknown(self, place: int) -> Item:
+    def _unknown(self, place: int, word: str) -> Item:
         """Return a word that the lexicon does not know, or knows as nothing that matters here."""
-        word = self.scan.tokens.words[place]
         possessed = word.endswith(_POSSESSIVES) and self.scan.tokens.shown(place, place + 1).endswith(_POSSESSIVES)
         return Item(Role.WORD, place, place + 1, word=word, possessed=possessed)
 
@@ -223,6 +215,7 @@ class _Reading(NamedTuple):
     role: Role
     key: str
     finite: bool
+    says: bool
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -235,11 +228,16 @@ def _classify(senses: Senses, clitic: str, via: bool) -> _Reading | None:
     if role is not None:
         if _is_another_word(senses, clitic):
             return None
-        return _Reading(role, "", all(sense.form.tense for sense in senses if sense.kind in _VERBAL))
+        return _Reading(role, "", all(sense.form.tense for sense in senses if sense.kind in _VERBAL), _says(senses))
     small = next((sense for sense in senses if sense.kind is Kind.WORD), None)
     if small is None or clitic not in _CONJUNCTIONS:
         return None
-    return _Reading(_WORD_ROLES[small.key], small.key, False)
+    return _Reading(_WORD_ROLES[small.key], small.key, False, _says(senses))
+
+
+def _says(senses: Senses) -> bool:
+    """Tell whether a word may be a verb of speech in the past or present."""
+    return any(sense.kind is Kind.SPEECH and sense.form.tense in ("past", "present") for sense in senses)
 
 
 def _verbal(kinds: Sequence[Kind]) -> Role | None:

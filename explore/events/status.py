@@ -72,6 +72,8 @@ class Cues:
     def find(self, name: str, words: Sequence[str]) -> str | None:
         """Return the first cue of list *name* that stands in *words*."""
         starts = self._starts[name]
+        if starts.keys().isdisjoint(words):
+            return None
         found = [
             (rank, group)
             for place, word in enumerate(words)

@@ -129,7 +129,7 @@ class Topics:
             if item.role is Role.GROUP and not item.actors:
                 continue
             if item.role in _VERBS and any(sense.form.tense for sense in item.senses):
-                return Clause(list(items), back).subject_left() is None
+                return Clause(items, back).subject_left() is None
             return item.role in (Role.THAT, Role.BOUNDARY)
         return True
 
