@@ -39,7 +39,9 @@ class Parser:
         titles = Titles(scan, self.slots, appositions)
         self.forenames = Forenames(scan)
         # What may come next in a phrase, the likeliest first: the first step that reads on wins.
-        self.steps = (
+        self.steps = (self.slots.follow, titles.take_seat, titles.take_unknown_name, appositions.read)
+        # The same for a title whose holder is not named yet.
+        self.steps_of_titles = (
             self.slots.follow,
             titles.pass_fields,
             titles.take_seat,
@@ -82,7 +84,7 @@ class Parser:
     def _extend(self, phrase: Phrase) -> None:
         """Read on while the next words belong to the same noun group."""
         for _ in range(_MOST_PARTS):
-            for step in self.steps:
+            for step in self.steps_of_titles if phrase.is_open else self.steps:
                 if step(phrase):
                     break
             else:
