@@ -199,7 +199,7 @@ def _lead(items: list[Item], words: Sequence[str]) -> None:
         elif any(
             words[item.first].lstrip("ولب").startswith("وفد") for item in items[max(0, place - _LED_WITHIN) : place]
         ):
-            leader.phrases[0].preposition = ""
+            leader.preposition = ""
 
 
 def _is_unnamed(item: Item) -> bool:
