@@ -47,8 +47,6 @@ def is_weak(sense: Sense) -> bool:
 def scan(tokens: Tokens, lexicon: Lexicon) -> Scan:
     """Look up all *tokens*."""
     hits = lexicon.find_all(tokens.words)
-    person, state = Kind.PERSON, Kind.STATE
-    senses = [sense for found in hits if found for hit in found for sense in hit.senses]
-    named = {sense.key for sense in senses if sense.kind is person and "weak" not in sense.tags}
-    states = {sense.key for sense in senses if sense.kind is state and "weak" not in sense.tags}
-    return Scan(tokens, hits, named, states)
+    names = [sense for found in hits for hit in found for sense in hit.senses.names]
+    named = {sense.key for sense in names if sense.kind is Kind.PERSON}
+    return Scan(tokens, hits, named, {sense.key for sense in names if sense.kind is Kind.STATE})

@@ -77,7 +77,7 @@ class Extractor:
             dates = self.dates[bisect_left(starts, bounds[0]) : bisect_left(starts, bounds[1])]
             items = self.layout.items(*bounds)
             frames = Frames(rules.acts, items, discourse, words)
-            _Sentence(self, bounds, dates, items, frames, topics, statements, thread, since).read()
+            _Sentence(self, bounds, dating.Calendar(items, dates), items, frames, topics, statements, thread, since).read()
         return self.events, self.notes
 
     def span(self, first: int, last: int) -> Span:
@@ -99,7 +99,7 @@ class _Sentence:
 
     article: Extractor
     bounds: tuple[int, int]
-    dates: Sequence[DateRead]
+    calendar: dating.Calendar
     items: list[Item]
     frames: Frames
     topics: Topics
@@ -198,7 +198,7 @@ class _Sentence:
 
     def _is_doubtful(self, draft: Draft) -> bool:
         vague = draft.vague and draft.channel is not Channel.VIDEO
-        return draft.doubt >= _TOO_DOUBTFUL or (vague and not dating.has_own(draft, self.items, self.dates))
+        return draft.doubt >= _TOO_DOUBTFUL or (vague and not dating.has_own(draft, self.calendar))
 
     def _judge(self, draft: Draft) -> tuple[Status, str] | None:
         lead = self.bounds[0] == 0 or self._is_heading()
@@ -206,7 +206,7 @@ class _Sentence:
 
     def _whens(self, draft: Draft, judged: Status) -> list[When]:
         article = self.article
-        whens = dating.choose(draft, self.items, self.dates, self.frames.scene.words, judged, article.today)
+        whens = dating.choose(draft, self.calendar, self.frames.scene.words, judged, article.today)
         news = draft.channel is not Channel.STATEMENT and judged is Status.HAPPENED and self._leads(draft)
         return [dating.of_lead(article.today)] if whens[0] == dating.UNKNOWN and news else whens
 

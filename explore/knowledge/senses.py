@@ -42,19 +42,25 @@ class Sense:
     tags: frozenset[str] = frozenset()
 
 
+_NAMING = frozenset((Kind.PERSON, Kind.STATE))
+
+
 class Senses(tuple[Sense, ...]):
     """Hold all that one word group may mean.
 
     A text meets the same few senses again and again, so that what follows from them alone is kept by their hash.
+    ``names`` are those that name a person or state plainly.
     """
 
     def __new__(cls, senses: Iterable[Sense] = ()) -> Self:
         """Take *senses* in their order."""
         self = super().__new__(cls, senses)
         self._hash = tuple.__hash__(self)
+        self.names = tuple(sense for sense in self if sense.kind in _NAMING and "weak" not in sense.tags)
         return self
 
     _hash: int
+    names: tuple[Sense, ...]
 
     def __hash__(self) -> int:
         """Return the hash of the content, which is reckoned once."""
