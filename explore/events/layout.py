@@ -93,8 +93,11 @@ class Layout:
             if item.senses and out and (_specifies(out[-1], item) or _behind_preposition(out[-1], item)):
                 item.role = Role.WORD
             out.append(item)
-        _exemplify(out, self.scan.tokens.words)
-        _lead(out, self.scan.tokens.words)
+        words = self.scan.tokens.words
+        if not _AMONG.isdisjoint(words[first:last]):
+            _exemplify(out, words)
+        if not _LED.isdisjoint(words[first:last]):
+            _lead(out, words)
         return out
 
     def _item(self, place: int, last: int) -> Item:
@@ -152,10 +155,11 @@ class Layout:
     def _known(self, place: int, last: int) -> Item | None:
         """Return the item of the first hit at *place* that does something in the sentence."""
         words = self.scan.tokens.words
-        via = self._is_via(place)
         for hit in self.scan.hits[place]:
-            read = _classify(hit.senses, hit.clitic, via) if hit.last <= last else None
-            if read is not None:
+            read, via = _classify(hit.senses, hit.clitic)
+            if via is not read and self._is_via(place):
+                read = via
+            if read is not None and hit.last <= last:
                 return Item(
                     read.role, place, hit.last, hit.clitic, hit.senses, key=read.key, word=words[place],
                     finite=read.finite, says=read.says,
@@ -219,11 +223,17 @@ class _Reading(NamedTuple):
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _classify(senses: Senses, clitic: str, via: bool) -> _Reading | None:
-    """Return what a hit with *clitic* before it does; None where it does nothing. *via* tells that عبر may be one."""
+def _classify(senses: Senses, clitic: str) -> tuple[_Reading | None, _Reading | None]:
+    """Return what a hit with *clitic* before it does, and what it does as عبر (via); None where that is nothing."""
     kinds = [sense.kind for sense in senses]
-    if via and Kind.WORD in kinds and not clitic:
-        kinds = [kind for kind in kinds if kind is not Kind.SPEECH]
+    read = _read(senses, clitic, kinds)
+    if clitic or not {Kind.WORD, Kind.SPEECH}.issubset(kinds):
+        return read, read
+    return read, _read(senses, clitic, [kind for kind in kinds if kind is not Kind.SPEECH])
+
+
+def _read(senses: Senses, clitic: str, kinds: Sequence[Kind]) -> _Reading | None:
+    """Return what a hit with senses of these *kinds* does."""
     role = _verbal(kinds)
     if role is not None:
         if _is_another_word(senses, clitic):
