@@ -74,9 +74,7 @@ class Calendar:
         return [place for place, item in enumerate(self.items) if item.role is Role.DATE and item.first in self.dates]
 
 
-def choose(
-    draft: Draft, calendar: Calendar, words: Sequence[str], status: Status, today: dt.date | None
-) -> list[When]:
+def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Status, today: dt.date | None) -> list[When]:
     """Return the date that belongs to the act of *draft* (two where two are told), else that of the verb reporting it.
 
     The most precise date of the act wins, then the nearest. A plan does not take the day on which it was reported.

@@ -76,8 +76,9 @@ class Extractor:
             since, before = before, len(self.events)
             dates = self.dates[bisect_left(starts, bounds[0]) : bisect_left(starts, bounds[1])]
             items = self.layout.items(*bounds)
+            calendar = dating.Calendar(items, dates)
             frames = Frames(rules.acts, items, discourse, words)
-            _Sentence(self, bounds, dating.Calendar(items, dates), items, frames, topics, statements, thread, since).read()
+            _Sentence(self, bounds, calendar, items, frames, topics, statements, thread, since).read()
         return self.events, self.notes
 
     def span(self, first: int, last: int) -> Span:
