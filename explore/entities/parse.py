@@ -29,7 +29,6 @@ class Parser:
         *people* tells which state a known name belongs to; *exemplars* are words that lead to examples («منهم»).
         """
         self.hits = scan.hits
-        self.length = len(scan.hits)
         self.phrases: list[Phrase] = []
         self.starts = Starts(scan, self.phrases)
         self.lists = Lists(scan, exemplars, self.phrases)
@@ -54,14 +53,12 @@ class Parser:
 
     def parse(self) -> list[Phrase]:
         """Return all phrases in reading order."""
-        place = 0
-        while place < self.length:
-            phrase = self._phrase(place) if self.hits[place] else None
-            if phrase is None:
-                place += 1
-                continue
-            self.phrases.append(phrase)
-            place = phrase.last
+        free = 0
+        for place in [place for place, hits in enumerate(self.hits) if hits]:
+            phrase = self._phrase(place) if place >= free else None
+            if phrase is not None:
+                self.phrases.append(phrase)
+                free = phrase.last
         return self.phrases
 
     def _phrase(self, place: int) -> Phrase | None:

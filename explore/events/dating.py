@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from explore.events.clause import is_finite
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.model import Precision, Status
@@ -184,7 +183,7 @@ class _Dated:
         between = self.items[owner + 1 : self.draft.place + 1]
         if _travels(self.items[owner]):
             return not any(item.role in (Role.BOUNDARY, Role.THAT) for item in between)
-        return is_finite(self.items[owner]) and not any(map(_parts, between))
+        return self.items[owner].finite and not any(map(_parts, between))
 
     def when(self, place: int, prefix: str = "") -> When:
         """Return the date at *place*, with *prefix* before its reason; unknown where it does not say when."""
@@ -235,12 +234,12 @@ def _carries_act_before(item: Item, last: Item | None) -> bool:
 
 def _travels(item: Item) -> bool:
     """Tell whether somebody comes on the day told, who then meets others: «وصل الأربعاء … والتقى»."""
-    return is_finite(item) and any(sense.key in _TRAVELLING for sense in item.senses)
+    return item.finite and any(sense.key in _TRAVELLING for sense in item.senses)
 
 
 def _parts(item: Item) -> bool:
     """Tell whether a clause ends at *item*."""
-    return item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or (item.clitic == "و" and is_finite(item))
+    return item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or (item.clitic == "و" and item.finite)
 
 
 def _is_ahead(date: DateRead | None, today: dt.date | None) -> bool:

@@ -32,8 +32,9 @@ class Role(Named):
 class Item:
     """Hold one item over the tokens from ``first`` up to ``last``; ``within`` is the state in which a place lies.
 
-    A ``possessed`` word ends in a pronoun (مكتبه), so that no genitive follows it; one that ``says`` is a verb of
-    speech. A group stands behind its ``preposition``, and is a place where it names only places and states.
+    A ``finite`` item is a verb, no participle or noun; one that ``says`` may be a verb of speech. A ``possessed`` word
+    ends in a pronoun (مكتبه), so that no genitive follows it. A group stands behind its ``preposition``; it is a place
+    where it names only places and states.
     """
 
     role: Role

@@ -32,6 +32,7 @@ _WORD_ROLES = {
 }
 # What an item with a sense of these kinds does; acts come before verbs that only support them.
 _VERBAL = {Kind.ACT: Role.ACT, Kind.SUPPORT: Role.SUPPORT, Kind.SPEECH: Role.SPEECH}
+_VERBS = frozenset(_VERBAL.values())
 # A word that ends in one of these has its owner: no genitive follows.
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
 # Behind these stand the names of the unnamed group before.
@@ -90,8 +91,8 @@ class Layout:
                 while out[-1] is not group:
                     out.pop()
                 continue
-            if item.senses and out and (_specifies(out[-1], item) or _behind_preposition(out[-1], item)):
-                item.role = Role.WORD
+            if out and item.role in _VERBS and (_specifies(out[-1], item) or _behind_preposition(out[-1], item)):
+                item.role, item.finite = Role.WORD, False
             out.append(item)
         words = self.scan.tokens.words
         if not _AMONG.isdisjoint(words[first:last]):
@@ -267,7 +268,7 @@ def _is_another_word(senses: Senses, clitic: str) -> bool:
 
 def _behind_preposition(before: Item, item: Item) -> bool:
     """Tell whether a preposition stands right before what looks like a verb: then it is a noun (على استضافتها)."""
-    if before.role is not Role.PREPOSITION or before.last != item.first or item.role not in _VERBAL.values():
+    if before.role is not Role.PREPOSITION or before.last != item.first:
         return False
     return _is_verb([sense for sense in item.senses if sense.kind in _VERBAL])
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from explore.entities.phrase import Phrase
-from explore.events.clause import Clause, is_finite
+from explore.events.clause import Clause
 from explore.events.discourse import Discourse
 from explore.events.items import Item, Role
 from explore.model import Actor
@@ -92,7 +92,7 @@ class Statements:
         following = items[place + 1] if place + 1 < len(items) else None
         if items[place].word not in self.saying or following is None or following.role is not Role.THAT:
             return []
-        if any(is_finite(item) for item in items[:place]):
+        if any(item.finite for item in items[:place]):
             return []
         named = (item for item in items[:place] if item.role is Role.GROUP and item.actors and not item.preposition)
         subject = next((item for item in named if not item.is_place), None)
