@@ -7,10 +7,11 @@ beyond slicing; the layers above fill these values in and never change them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from explore.named import Named
 
 
-class Channel(StrEnum):
+class Channel(Named):
     """Name the way one actor communicated with another."""
 
     LETTER = "letter"
@@ -23,7 +24,7 @@ class Channel(StrEnum):
     STATEMENT = "statement"
 
 
-class Status(StrEnum):
+class Status(Named):
     """Say whether a communication took place."""
 
     HAPPENED = "happened"
@@ -33,7 +34,7 @@ class Status(StrEnum):
     DENIED = "denied"
 
 
-class Occasion(StrEnum):
+class Occasion(Named):
     """Name what a letter was written for."""
 
     NEW_YEAR = "new_year"
@@ -51,7 +52,7 @@ class Occasion(StrEnum):
     OTHER = "other"
 
 
-class EntityType(StrEnum):
+class EntityType(Named):
     """Name what kind of thing a mention points at."""
 
     PER = "PER"
@@ -61,7 +62,7 @@ class EntityType(StrEnum):
     ROLE = "ROLE"
 
 
-class Precision(StrEnum):
+class Precision(Named):
     """Say how exactly a date is known."""
 
     DAY = "day"
@@ -71,7 +72,7 @@ class Precision(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Review(StrEnum):
+class Review(Named):
     """Say what a reader has decided about an event."""
 
     UNREVIEWED = "unreviewed"

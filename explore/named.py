@@ -35,6 +35,10 @@ else:
             """Yield the members in the order in which they are written."""
             return iter(cls._members.values())
 
+        def __len__(cls) -> int:
+            """Return the number of members."""
+            return len(cls._members)
+
     class Named(str, metaclass=_Members):
         """Begin a closed set of named texts."""
 

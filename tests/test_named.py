@@ -12,6 +12,7 @@ def test_members_are_texts_of_their_own():
     assert isinstance(Kind.PERSON, Kind)
     assert Kind("person") is Kind.PERSON
     assert list(Role)[:2] == [Role.GROUP, Role.ACT]
+    assert len(Kind) == len(list(Kind))
 
 
 def test_copies_are_the_members_themselves():

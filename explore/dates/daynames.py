@@ -11,6 +11,8 @@ _ANAPHORIC = {Relation.SAME: 0, Relation.FOLLOWING: 1}
 _DAY_RELATIONS = (Relation.PAST, Relation.ELAPSED, Relation.FUTURE, Relation.CURRENT)
 _WEEK = 7
 _CLOSED_BY = {"(": ")", '"': '"'}
+_BEFORE_DATES = frozenset(("(", "-", *COMMAS))
+_BEFORE_WEEKDAYS = _BEFORE_DATES | {'"'}
 
 
 def offset(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
@@ -45,7 +47,7 @@ def same_day(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> in
 
 def _after_day_name(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
     """Read the weekday and the date after اليوم: "اليوم (الاثنين)", "أمس، الجمعة 30 نوفمبر"."""
-    step = place + (words[place] in (*_CLOSED_BY, "-", *COMMAS))
+    step = place + (words[place] in _BEFORE_WEEKDAYS)
     found = match(lexicon.weekdays, words, step)
     if found is None:
         return _dated(lexicon, words, place, draft)
@@ -64,7 +66,7 @@ def _dated(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
     """Read the date that follows a weekday or اليوم, through the small words between them."""
     step = place
     opened = words[step] == "("
-    if words[step] in ("(", "-", *COMMAS):
+    if words[step] in _BEFORE_DATES:
         step += 1
     if words[step] in lexicon.words["links.matching"] or words[step] in lexicon.words["links.in"]:
         step += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from functools import lru_cache
 
 from explore.dates.mentions import DateInterval
 
@@ -11,6 +12,7 @@ _DOUBTFUL = "?"
 _MONTHS = 12
 
 
+@lru_cache(maxsize=4096)
 def date(year: int, month: int, day: int) -> dt.date | None:
     """Return the day, or None where the calendar has no such day."""
     try:

@@ -10,6 +10,10 @@ from explore.dates.mentions import Relation
 YEARS = range(1800, 2100)
 HIJRI_YEARS = range(1300, 1500)
 _YEAR_DIGITS = 4
+# What may stand between the two names of a month («كانون الأول/ديسمبر»).
+_BEFORE_NAMES = frozenset(("/", "(", "-", "\\", *COMMAS))
+# What may stand between a month and its year, beside «من».
+_BEFORE_YEARS = frozenset(("/", *COMMAS))
 _TIMELESS = (Relation.NEW, Relation.PRECEDING)
 
 
@@ -33,7 +37,7 @@ def month(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
 
 
 def _second_name(lexicon: Lexicon, words: list[str], place: int, number: int) -> int:
-    opened = words[place] in ("/", "(", "-", "\\", *COMMAS)
+    opened = words[place] in _BEFORE_NAMES
     found = match(lexicon.months, words, place + opened)
     if found is None or found[0] != number:
         return place
@@ -54,7 +58,7 @@ def tail(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
 def year_tail(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
     """Read "2018", "، 2018", "من عام 2018م", "من العام نفسه" or nothing after a month; return the place after it."""
     step = place
-    if words[step] in (*COMMAS, "/") or words[step] in lexicon.words["links.of"]:
+    if words[step] in _BEFORE_YEARS or words[step] in lexicon.words["links.of"]:
         step += 1
     same = words[step] in lexicon.words["relations.self"]
     step += same

@@ -8,6 +8,7 @@ from explore.dates.lexicon import AND, COMMAS, Lexicon, match
 from explore.dates.mentions import Relation
 
 _DASHES = ("-", "/", ".")
+_BEFORE_TWINS = frozenset(("(", "-", "/", *COMMAS))
 _LONGEST_DAY, _MONTHS = 31, 12
 # Lists of days go on at most this long (أيام 3 و4 و5 و6 مايو).
 _LONGEST_LIST = 6
@@ -162,7 +163,7 @@ def _unnamed_month(lexicon: Lexicon, words: list[str], place: int, draft: Draft)
 
 def _twin(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
     """Read the same day in the other calendar ("الموافق 8 ديسمبر 2022م"); the Gregorian one is kept."""
-    step = place + (words[place] in (*COMMAS, "(", "-", "/"))
+    step = place + (words[place] in _BEFORE_TWINS)
     linked = words[step] in lexicon.words["links.matching"]
     step += linked
     if linked and (words[step] in lexicon.words["day_words.for"] or words[step] in lexicon.words["day_words.one"]):

@@ -8,7 +8,8 @@ from explore.dates.lexicon import AND, ARTICLE, Lexicon, match
 from explore.dates.mentions import Kind, Relation
 
 _YEARS_AFTER_WORD = range(1000, 2200)
-_MONEY = ("$", "€", "£")
+_BEFORE_AMOUNTS = frozenset("$€£#+")
+_BEHIND_AMOUNTS = frozenset("$€£%٪")
 _INSIDE_NUMBERS = (".", ",", "/", ":")
 
 
@@ -30,9 +31,9 @@ def bare(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
 def _is_part_of_number(words: list[str], place: int) -> bool:
     """Tell whether the digits belong to an amount, a date of another form or a telephone number."""
     before, behind = words[place - 1], words[place + 1]
-    if before in (*_MONEY, "#", "+") or behind in (*_MONEY, "%", "٪"):
+    if before in _BEFORE_AMOUNTS or behind in _BEHIND_AMOUNTS:
         return True
-    continues = before in (*_INSIDE_NUMBERS, "-") and words[place - 2].isdigit()
+    continues = (before == "-" or before in _INSIDE_NUMBERS) and words[place - 2].isdigit()
     season = behind == "/" and months.year_number(words[place + 2]) is not None
     return continues or (behind in _INSIDE_NUMBERS and words[place + 2].isdigit() and not season)
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explore.knowledge.tables import Organisation, Person, Place, Tables
 from explore.model import Actor, EntityType
+
+# States with the offices of those who stand for them; there are fewer.
+_REMEMBERED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,7 @@ def person_actor(person: Person, office: str | None) -> Actor:
     return Actor(person.key, person.name_en, person.name_ar, EntityType.PER, person.country, office)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def state_actor(tables: Tables, country: str, office: str | None) -> Actor:
     """Return the actor for a state."""
     state = tables.countries[country]

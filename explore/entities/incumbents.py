@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from explore.entities.actors import person_actor
 from explore.entities.offices import TOP
 from explore.knowledge.index import Index
 from explore.knowledge.tables import Person
@@ -19,6 +20,16 @@ class Incumbents:
     index: Index
     first: dt.date | None
     last: dt.date | None
+    _actors: dict[str, Actor] = field(default_factory=dict, repr=False, compare=False)
+
+    def actor(self, key: str) -> Actor:
+        """Return the actor for the known person *key*, in the highest office held."""
+        actor = self._actors.get(key)
+        if actor is None:
+            person = self.index.tables.people[key]
+            office = self.index.office_of(person, self.first, self.last)
+            actor = self._actors[key] = person_actor(person, office)
+        return actor
 
     def holder(self, office: str, country: str, leading: Set[str]) -> Person | None:
         """Return who held *office*; an office out of *leading* may be called otherwise there, and means who leads."""
@@ -30,10 +41,6 @@ class Incumbents:
     def head(self, organisation: str, office: str) -> Person | None:
         """Return who led *organisation*, under the title of *office* or another."""
         return self.index.head(organisation, office, self.first, self.last)
-
-    def office_of(self, person: Person) -> str | None:
-        """Return the highest office that *person* held."""
-        return self.index.office_of(person, self.first, self.last)
 
     def may_hold(self, actor: Actor, office: str) -> bool:
         """Tell whether a known head of state still was one: King Khalid in an airport's name is not."""

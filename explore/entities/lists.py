@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
-from explore.knowledge.lexicon import Hit, Kind
+from explore.knowledge.lexicon import Kind, Senses
 
 _PREPOSITIONS = {
     "to": "to", "from": "from", "with": "with", "between": "between", "place": "place", "other_prepositions": "other",
@@ -29,6 +30,8 @@ _BETWEEN_MEMBERS = frozenset(("،", ",", '"'))
 _LONGEST_BRIDGE = 6
 # The longest preposition: «على هامش لقاء».
 _WIDEST = 3
+# What a word is as a preposition is kept for so many different ones.
+_REMEMBERED = 20_000
 # How many phrases back the head of a list of officials is sought.
 _OFFICIALS_REACH = 4
 
@@ -123,8 +126,12 @@ class Lists:
             return self._preposition_before(first - 2)
         if first < _WIDEST:
             return ""
-        hits = (hit for start in range(first - _WIDEST, first) for hit in self.scan.at(start) if hit.last == first)
-        return next(filter(None, map(_preposition, hits)), "")
+        for start in range(first - _WIDEST, first):
+            for hit in self.scan.hits[start]:
+                found = hit.last == first and _preposition(hit.senses, hit.clitic)
+                if found:
+                    return found
+        return ""
 
     def _list_head(self, first: int) -> int:
         """Return where the words before a list by lines end: «رسائل إلى:\\n- A\\n- B» is governed by إلى."""
@@ -137,11 +144,12 @@ class Lists:
         return place + 1
 
 
-def _preposition(hit: Hit) -> str:
-    """Return which preposition the hit is, empty where it is none or a verb of speech reads there too («وقال لـ»)."""
-    if hit.clitic and any(sense.kind is Kind.SPEECH for sense in hit.senses):
+@lru_cache(maxsize=_REMEMBERED)
+def _preposition(senses: Senses, clitic: str) -> str:
+    """Return which preposition a hit is, empty where it is none or a verb of speech reads there too («وقال لـ»)."""
+    if clitic and any(sense.kind is Kind.SPEECH for sense in senses):
         return ""
-    words = (sense.key for sense in hit.senses if sense.kind is Kind.WORD)
+    words = (sense.key for sense in senses if sense.kind is Kind.WORD)
     return next((_PREPOSITIONS[key] for key in words if key in _PREPOSITIONS), "")
 
 

@@ -50,7 +50,7 @@ class Memory:
     """Hold the people and states named so far, and the two states that were named together last."""
 
     incumbents: Incumbents
-    people: dict[Named, None] = field(default_factory=dict)
+    people: dict[Named, bool] = field(default_factory=dict)
     names: dict[tuple[str, ...], list[Actor]] = field(default_factory=dict)
     states: list[Actor] = field(default_factory=list)
     couple: list[Actor] = field(default_factory=list)
@@ -61,11 +61,10 @@ class Memory:
         if actor.office:
             titles.add(actor.office)
         named = Named(actor, frozenset(titles))
-        if named not in self.people:
-            self.names.setdefault(_opening(actor), []).append(actor)
         # The latest stands last, however often the same person is named.
-        self.people.pop(named, None)
-        self.people[named] = None
+        if not self.people.pop(named, False):
+            self.names.setdefault(_opening(actor), []).append(actor)
+        self.people[named] = True
         if len(self.people) > _REMEMBERED:
             del self.people[next(iter(self.people))]
 

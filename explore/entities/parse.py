@@ -29,7 +29,6 @@ class Parser:
         *people* tells which state a known name belongs to; *exemplars* are words that lead to examples («منهم»).
         """
         self.hits = scan.hits
-        self.length = len(scan.hits)
         self.phrases: list[Phrase] = []
         self.starts = Starts(scan, self.phrases)
         self.lists = Lists(scan, exemplars, self.phrases)
@@ -39,7 +38,9 @@ class Parser:
         titles = Titles(scan, self.slots, appositions)
         self.forenames = Forenames(scan)
         # What may come next in a phrase, the likeliest first: the first step that reads on wins.
-        self.steps = (
+        self.steps = (self.slots.follow, titles.take_seat, titles.take_unknown_name, appositions.read)
+        # The same for a title whose holder is not named yet.
+        self.steps_of_titles = (
             self.slots.follow,
             titles.pass_fields,
             titles.pass_quality,
@@ -53,14 +54,12 @@ class Parser:
 
     def parse(self) -> list[Phrase]:
         """Return all phrases in reading order."""
-        place = 0
-        while place < self.length:
-            phrase = self._phrase(place) if self.hits[place] else None
-            if phrase is None:
-                place += 1
-                continue
-            self.phrases.append(phrase)
-            place = phrase.last
+        free = 0
+        for place in [place for place, hits in enumerate(self.hits) if hits]:
+            phrase = self._phrase(place) if place >= free else None
+            if phrase is not None:
+                self.phrases.append(phrase)
+                free = phrase.last
         return self.phrases
 
     def _phrase(self, place: int) -> Phrase | None:
@@ -83,7 +82,7 @@ class Parser:
     def _extend(self, phrase: Phrase) -> None:
         """Read on while the next words belong to the same noun group."""
         for _ in range(_MOST_PARTS):
-            for step in self.steps:
+            for step in self.steps_of_titles if phrase.is_open else self.steps:
                 if step(phrase):
                     break
             else:

@@ -82,6 +82,11 @@ class Phrase:
         return bool(self.offices or self.honorifics or self.counterpart)
 
     @property
+    def is_open(self) -> bool:
+        """Tell whether the phrase has an office whose holder is not named yet."""
+        return self.name is None and bool(self.offices)
+
+    @property
     def has_state(self) -> bool:
         """Tell whether the phrase tells a state, by an adjective or by its name."""
         return bool(self.nations or self.state_keys)

@@ -29,7 +29,7 @@ class Posts:
 
     def read(self, phrase: Phrase) -> bool:
         """Read on over the post of an envoy, or take the state where the holder of another office rules."""
-        if phrase.name is not None or not phrase.offices:
+        if not phrase.is_open:
             return False
         if any(office.key in POSTED for office in phrase.offices):
             return self._pass_post(phrase)

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from explore.entities.actors import Meaning, person_actor
+from explore.entities.actors import Meaning
 from explore.entities.bodies import Bodies, country_of
 from explore.entities.incumbents import Incumbents
 from explore.entities.memory import Memory
@@ -111,9 +111,8 @@ class Referents:
         if name.person.startswith(UNKNOWN):
             earlier = self.memory.by_key(name.person)
             return Meaning(earlier, "surname of a person named in full") if earlier is not None else None
-        person = self.index.tables.people[name.person]
         why = "named in full" if name.last - name.first > 1 else "short name of a known person"
-        return Meaning(person_actor(person, self.incumbents.office_of(person)), why)
+        return Meaning(self.incumbents.actor(name.person), why)
 
     def _stranger(self, phrase: Phrase, name: Name) -> Meaning:
         """Return a person whom no table knows, the same for the same name and for its beginning."""

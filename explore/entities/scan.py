@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from explore.knowledge.lexicon import Hit, Kind, Lexicon, Sense
+from explore.knowledge.senses import Senses
 from explore.text.tokens import Tokens
 
 
@@ -48,36 +49,35 @@ def is_weak(sense: Sense) -> bool:
 def scan(tokens: Tokens, lexicon: Lexicon) -> Scan:
     """Look up all *tokens*."""
     hits = lexicon.find_all(tokens.words)
-    person, state = Kind.PERSON, Kind.STATE
-    senses = [sense for found in hits if found for hit in found for sense in hit.senses]
-    named = {sense.key for sense in senses if sense.kind is person and "weak" not in sense.tags}
-    states = {sense.key for sense in senses if sense.kind is state and "weak" not in sense.tags}
-    told = states | {sense.key for sense in senses if sense.kind is Kind.NATION}
-    return Scan(tokens, _settle_towns(hits, told), named, states)
+    names = [sense for found in hits for hit in found for sense in hit.senses.names]
+    named = {sense.key for sense in names if sense.kind is Kind.PERSON}
+    states = {sense.key for sense in names if sense.kind is Kind.STATE}
+    return Scan(tokens, _settle_towns(hits), named, states)
 
 
-def _settle_towns(hits: list[tuple[Hit, ...]], told: Set[str]) -> list[tuple[Hit, ...]]:
+def _settle_towns(hits: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
     """Let a word that is a state and the capital of another mean the capital where the text tells that one only.
 
     «عمان» is Amman beside «الأردني», unless «العماني» or «سلطنة عمان» stands there too.
     """
-    towns = {place: hit for place, found in enumerate(hits) for hit in found[:1] if _is_state_or_town(hit)}
+    towns = {place: hit for place, found in enumerate(hits) for hit in found[:1] if _is_state_or_town(hit.senses)}
     if not towns:
         return hits
+    senses = [sense for found in hits for hit in found for sense in hit.senses]
+    told = {sense.key for sense in senses if sense.kind in (Kind.STATE, Kind.NATION)}
     out = list(hits)
     for place, hit in towns.items():
         town = next(sense for sense in hit.senses if sense.kind is Kind.CAPITAL)
         state = next(sense for sense in hit.senses if sense.kind is Kind.STATE)
-        lone = sum(sense.key == state.key for found in hits for other in found for sense in other.senses) == len(towns)
+        lone = sum(sense.key == state.key for sense in senses) == len(towns)
         if town.key in told and lone:
-            kept = tuple(sense for sense in hit.senses if sense is not state)
+            kept = Senses(sense for sense in hit.senses if sense is not state)
             out[place] = (replace(hit, senses=kept), *hits[place][1:])
     return out
 
 
-def _is_state_or_town(hit: Hit) -> bool:
-    """Tell whether *hit* may be a state or the capital of another."""
-    if len(hit.senses) == 1:
-        return False
-    towns = {sense.key for sense in hit.senses if sense.kind is Kind.CAPITAL}
-    return bool(towns) and any(sense.kind is Kind.STATE and sense.key not in towns for sense in hit.senses)
+@lru_cache(maxsize=50_000)
+def _is_state_or_town(senses: Senses) -> bool:
+    """Tell whether a word with *senses* may be a state or the capital of another."""
+    towns = {sense.key for sense in senses if sense.kind is Kind.CAPITAL}
+    return bool(towns) and any(sense.kind is Kind.STATE and sense.key not in towns for sense in senses)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan, is_weak
 from explore.entities.weak import counts
-from explore.knowledge.lexicon import Hit, Kind, Sense
+from explore.knowledge.lexicon import Hit, Kind, Sense, Senses
 
 # What may open a phrase; where one word may be several of these, the first wins.
 _STARTS = (
@@ -25,6 +27,29 @@ _WIDEST = 3
 _DASHES = frozenset(("-", "–", "—", "/"))
 # How many phrases back the head of a list of nations is sought.
 _LIST_REACH = 5
+# Kept for so many different senses; a long run of articles shows fewer that may begin a phrase.
+_REMEMBERED = 20_000
+
+
+class _Opening(NamedTuple):
+    """Hold what senses may open a phrase with: plain ones, else weak ones; ``nations`` may do so in a list.
+
+    Senses that are ``closed`` are first of all a word that opens nothing.
+    """
+
+    senses: Sequence[Sense]
+    nations: Sequence[Sense]
+    closed: bool
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _opening(senses: Senses) -> _Opening:
+    """Return what *senses* may open a phrase with: of plain names and titles the likeliest, else all weak ones."""
+    opening = [sense for sense in senses if sense.kind in _OPENING]
+    plain = [sense for sense in opening if not is_weak(sense)]
+    likeliest = [min(plain, key=lambda sense: _STARTS.index(sense.kind))] if plain else opening
+    nations = [sense for sense in senses if sense.kind is Kind.NATION]
+    return _Opening(likeliest, nations, senses[0].kind in _PLAIN)
 
 
 class Starts:
@@ -38,27 +63,18 @@ class Starts:
     def at(self, place: int) -> tuple[Hit, Sense] | None:
         """Return the hit and the sense with which a phrase begins at *place*, or None."""
         found = self.scan.hits[place]
-        if not found:
-            return None
+        nations = False
         for hit in found:
-            sense = self._opening(hit)
-            if sense is not None:
-                return hit, sense
-            if not hit.clitic and hit.senses[0].kind in _PLAIN:
+            opening = _opening(hit.senses)
+            for sense in opening.senses:
+                if counts(self.scan, hit, sense):
+                    return hit, sense
+            if opening.closed and not hit.clitic:
                 return None
-        return self._later_nation(place) or self._side(place) or self._people(place)
-
-    def _opening(self, hit: Hit) -> Sense | None:
-        """Return the sense of a hit that opens a phrase: a plain name or title before any weak one."""
-        opening = [sense for sense in hit.senses if sense.kind in _OPENING]
-        if not opening:
+            nations = nations or bool(opening.nations)
+        if not nations:
             return None
-        plain = [sense for sense in opening if not is_weak(sense)]
-        if len(plain) == 1:
-            return plain[0]
-        if plain:
-            return min(plain, key=lambda sense: _STARTS.index(sense.kind))
-        return next((sense for sense in opening if counts(self.scan, hit, sense)), None)
+        return self._later_nation(place) or self._side(place) or self._people(place)
 
     def _side(self, place: int) -> tuple[Hit, Sense] | None:
         """Read each state of «قمة سعودية مصرية», «محادثات روسية - تركية»: two adjectives behind an act."""
@@ -122,5 +138,5 @@ def _opens_list(phrase: Phrase) -> bool:
 
 def _nation(hits: Sequence[Hit], is_fit: Callable[[Sense], bool]) -> tuple[Hit, Sense] | None:
     """Return the first adjective of a state that is fit."""
-    senses = ((hit, sense) for hit in hits for sense in hit.senses)
-    return next((row for row in senses if row[1].kind is Kind.NATION and is_fit(row[1])), None)
+    senses = ((hit, sense) for hit in hits for sense in _opening(hit.senses).nations)
+    return next((row for row in senses if is_fit(row[1])), None)

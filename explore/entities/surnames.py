@@ -8,7 +8,7 @@ from explore.entities import names
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
 from explore.knowledge.forms import Form
-from explore.knowledge.lexicon import Hit, Kind, Sense, splits
+from explore.knowledge.lexicon import Hit, Kind, Sense, Senses, splits
 from explore.knowledge.tables import Person
 from explore.text.fold import key as fold_key
 from explore.text.tokens import Tokens
@@ -106,5 +106,5 @@ def _surname_at(scan: Scan, place: int, surnames: Mapping[str, str]) -> Hit | No
     for clitic, stem in splits(scan.word(place)):
         if stem in surnames:
             sense = Sense(Kind.PERSON, surnames[stem], Form(stem), _TAGS)
-            return Hit(place, place + 1, clitic, (sense,))
+            return Hit(place, place + 1, clitic, Senses((sense,)))
     return None

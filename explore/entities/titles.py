@@ -37,7 +37,7 @@ class Titles:
 
     def pass_fields(self, phrase: Phrase) -> bool:
         """Pass over the rest of a long title where a name follows: «وزير الطاقة والمناجم، السيد X»."""
-        if not _is_open(phrase) or phrase.is_dual or phrase.has_state:
+        if not phrase.is_open or phrase.is_dual or phrase.has_state:
             return False
         place = self._fields_end(phrase.last, bare=phrase.offices[-1].form.word in _MINISTERS)
         if place == phrase.last or place >= len(self.scan.hits):
@@ -93,7 +93,7 @@ class Titles:
 
     def pass_principal(self, phrase: Phrase) -> bool:
         """Pass over whom an envoy or spokesman serves: «مبعوث ترمب», «الناطق باسم مون»."""
-        if not _is_open(phrase) or not self._has_principal(phrase):
+        if not phrase.is_open or not self._has_principal(phrase):
             return False
         for hit in self.scan.at(phrase.last):
             for sense in hit.senses:
@@ -131,7 +131,7 @@ class Titles:
 
     def take_far_name(self, phrase: Phrase) -> bool:
         """Take a known name a few plain words behind an open title: «رئيس جارة بلاده الجنوبية مون»."""
-        if not _is_open(phrase) or phrase.is_dual:
+        if not phrase.is_open or phrase.is_dual:
             return False
         for place in range(phrase.last + 1, min(phrase.last + _FAR, len(self.scan.hits))):
             if not self._is_plain(place - 1) or self._opens_title(place - 1):
@@ -154,11 +154,6 @@ class Titles:
         if any(sense.kind in _TITLES for hit in hits if hit.clitic.endswith(("ب", "ل")) for sense in hit.senses):
             return False
         return not any(sense.kind in _CLAUSES for hit in hits if hit.clitic in ("", "و") for sense in hit.senses)
-
-
-def _is_open(phrase: Phrase) -> bool:
-    """Tell whether the phrase has an office whose holder is not named yet."""
-    return phrase.name is None and bool(phrase.offices)
 
 
 def _wants_name(phrase: Phrase) -> bool:

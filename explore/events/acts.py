@@ -20,6 +20,7 @@ class ActTable:
             name: tuple(f" {letter}{fold_key(group)} " for group in groups for letter in ("", "و"))
             for name, groups in table["near"].items()
         }
+        self._openings = {name: frozenset(group.split()[0] for group in groups) for name, groups in self._near.items()}
         self._after = frozenset(fold_key(group) for group in table["decoys"]["after"])
         self._relations = frozenset(fold_key(word) for word in table["decoys"]["between"])
         self._unnamed = frozenset(fold_key(word) for word in table["decoys"]["unnamed"])
@@ -27,6 +28,8 @@ class ActTable:
 
     def near(self, name: str, words: Sequence[str]) -> bool:
         """Tell whether a word group of [near] *name* stands in *words*."""
+        if self._openings[name].isdisjoint(words):
+            return False
         text = " " + " ".join(words) + " "
         return any(group in text for group in self._near[name])
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from explore.events.clause import is_finite
 from explore.events.discourse import is_pair
 from explore.events.items import Item, Role
 from explore.events.scene import Scene
@@ -91,7 +90,7 @@ class Noun:
         """Tell whether a verb of the clause already says that a letter was written: «هنأ X نظيره في رسالة»."""
         for _, item in self.clause.left():
             sense = item.sense(Kind.ACT)
-            if sense is not None and sense.key.startswith("verb.") and is_finite(item):
+            if sense is not None and sense.key.startswith("verb.") and item.finite:
                 told = self.scene.acts.verbs[sense.key.removeprefix("verb.")]["channel"]
                 return Channel(told) is Channel.LETTER
         return False
@@ -125,7 +124,7 @@ class Noun:
 
     def clause_subject(self) -> list[Actor]:
         """Return the subject of the clause around the noun, else of the clause before."""
-        verb = next((place for place, item in self.clause.left() if is_finite(item)), None)
+        verb = next((place for place, item in self.clause.left() if item.finite), None)
         if verb is not None and any(sense.form.number == "d" for sense in self.scene.items[verb].senses):
             left = self.scene.clause(verb).subject_left()
             return left.actors if left is not None else self.discourse.the_two()

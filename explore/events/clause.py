@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from explore.events.items import Item, Role
 from explore.model import Actor, EntityType
 
+# A clause ends before one of these, or before the next verb.
 _ENDS = (Role.BOUNDARY, Role.THAT, Role.RELATIVE)
 # A list may go on with one of these and the preposition again: «وأخرى إلى …».
 _ANOTHER = frozenset(("واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه", "ثم", "وثم", "وكذلك"))
@@ -34,16 +35,11 @@ _OF_NOUN = 4
 _OF_NOUN_IN_RELATIVE = 8
 
 
-def is_finite(item: Item) -> bool:
-    """Tell whether the item is a finite verb."""
-    return item.finite and item.role is not Role.WORD
-
-
 @dataclass(slots=True)
 class Clause:
     """Look for arguments around one item of a sentence."""
 
-    items: list[Item]
+    items: Sequence[Item]
     place: int
 
     def right(self) -> Iterator[tuple[int, Item]]:
@@ -53,7 +49,7 @@ class Clause:
             item = self.items[place]
             if place < resume:
                 continue
-            if _ends_clause(item):
+            if item.finite or item.role in _ENDS:
                 resume = self._after_aside(place) or self._after_description(place) or self._after_relative(place)
                 if not resume:
                     return
@@ -108,7 +104,7 @@ class Clause:
                 if item.role is Role.SUPPORT and _opens_verb(item):
                     opened = True
                     continue
-            if _ends_clause(item) or (item.role is Role.ACT and not self.chained(place)):
+            if item.finite or item.role in _ENDS or (item.role is Role.ACT and not self.chained(place)):
                 return
             yield place, item
 
@@ -138,7 +134,7 @@ class Clause:
                 return self._in_apposition(place) or (item if bare and item.actors and not dateline else None)
             relative = relative or item.role is Role.RELATIVE
             words += item.role is Role.WORD
-            if is_finite(item) or item.key in _CUTS or words > _WORDS_BETWEEN:
+            if item.finite or item.key in _CUTS or words > _WORDS_BETWEEN:
                 return None
         return None
 
@@ -201,7 +197,7 @@ class Clause:
                 return None
             # A word that opens a clause behind a comma is most often a verb that no table knows.
             unknown_verb = item.role is Role.WORD and self.items[place - 1].role is Role.COMMA
-            seen_verb = seen_verb or unknown_verb or is_finite(item)
+            seen_verb = seen_verb or unknown_verb or item.finite
             fronted = item.role is Role.GROUP and self._is_fronted(place)
             if (seen_verb or fronted) and item.role is Role.GROUP and not item.preposition and item.actors:
                 return item
@@ -210,22 +206,17 @@ class Clause:
     def _is_fronted(self, place: int) -> bool:
         """Tell whether a group stands between a comma and its verb: «في اتصال مع X.. Y يؤكد»."""
         following = self.items[place + 1 : place + 2]
-        return self.items[place - 1].role is Role.COMMA and any(map(is_finite, following))
-
-
-def _ends_clause(item: Item) -> bool:
-    """Tell whether a clause ends before *item*: at a boundary, at أن or الذي, or at the next verb."""
-    return item.role in _ENDS or is_finite(item)
+        return self.items[place - 1].role is Role.COMMA and any(item.finite for item in following)
 
 
 def _opens_verb(item: Item) -> bool:
     """Tell whether *item* is a finite verb to which nothing is attached."""
-    return is_finite(item) and not item.clitic
+    return item.finite and not item.clitic
 
 
 def _is_act_noun(item: Item) -> bool:
     """Tell whether *item* is an act, and no finite verb."""
-    return item.role is Role.ACT and not is_finite(item)
+    return item.role is Role.ACT and not item.finite
 
 
 def _is_person(item: Item) -> bool:

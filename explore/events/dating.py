@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from explore.events.clause import is_finite
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.model import Precision, Status
@@ -53,19 +52,33 @@ _VAGUENESS = {4: 2, 7: 1}
 _UNREADABLE = 9
 
 
-def choose(
-    draft: Draft,
-    items: Sequence[Item],
-    dates: Sequence[DateRead],
-    words: Sequence[str],
-    status: Status,
-    today: dt.date | None,
-) -> list[When]:
+class Calendar:
+    """Hold the items of a sentence with its dates that say when, by their first token."""
+
+    def __init__(self, items: Sequence[Item], dates: Sequence[DateRead]) -> None:
+        """Prepare for the *dates* that stand among *items*."""
+        self.items = items
+        self.dates = {date.first: date for date in dates if not date.bound}
+
+    @cached_property
+    def owners(self) -> dict[int, int]:
+        """Return which act or verb each date of the sentence belongs to."""
+        return _owners(self.items)
+
+    @cached_property
+    def places(self) -> list[int]:
+        """Return the places of the dates that say when."""
+        if not self.dates:
+            return []
+        return [place for place, item in enumerate(self.items) if item.role is Role.DATE and item.first in self.dates]
+
+
+def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Status, today: dt.date | None) -> list[When]:
     """Return the date that belongs to the act of *draft* (two where two are told), else that of the verb reporting it.
 
     The most precise date of the act wins, then the nearest. A plan does not take the day on which it was reported.
     """
-    dated = _Dated(draft, items, dates)
+    dated = _Dated(draft, calendar)
     own = dated.own()
     if own:
         return dated.best(own, words)
@@ -77,9 +90,9 @@ def choose(
     return [dated.of_report()]
 
 
-def has_own(draft: Draft, items: Sequence[Item], dates: Sequence[DateRead]) -> bool:
+def has_own(draft: Draft, calendar: Calendar) -> bool:
     """Tell whether a date belongs to the act itself."""
-    return bool(_Dated(draft, items, dates).own())
+    return bool(_Dated(draft, calendar).own())
 
 
 def of_lead(today: dt.date | None) -> When:
@@ -100,29 +113,19 @@ def precision(when: When) -> Precision:
 
 
 class _Dated:
-    """Hold an act with the dates of its sentence, by their first token."""
+    """Hold an act with the calendar of its sentence."""
 
-    def __init__(self, draft: Draft, items: Sequence[Item], dates: Sequence[DateRead]) -> None:
+    def __init__(self, draft: Draft, calendar: Calendar) -> None:
         self.draft = draft
-        self.items = items
-        self.trigger = items[draft.place]
-        self.dates = {date.first: date for date in dates if not date.bound}
-
-    @cached_property
-    def owners(self) -> dict[int, int]:
-        """Return which act or verb each date of the sentence belongs to."""
-        return _owners(self.items)
+        self.calendar = calendar
+        self.items = calendar.items
+        self.dates = calendar.dates
+        self.trigger = self.items[draft.place]
 
     def own(self) -> list[int]:
         """Return the places of the dates of the act; a date of nobody is one of a noun that no verb carries."""
         owners = (self.draft.place, self.draft.verb)
-        return [place for place in self._dated_places() if self.owners.get(place) in owners]
-
-    def _dated_places(self) -> list[int]:
-        """Return the places of the dates that say when."""
-        if not self.dates:
-            return []
-        return [place for place, item in enumerate(self.items) if item.role is Role.DATE and item.first in self.dates]
+        return [place for place in self.calendar.places if self.calendar.owners.get(place) in owners]
 
     def best(self, places: Sequence[int], words: Sequence[str]) -> list[When]:
         """Return the most precise of the dates at *places*, then the nearest, and the second date that it brings."""
@@ -156,7 +159,7 @@ class _Dated:
             if item.role in (Role.BOUNDARY, Role.THAT, Role.SPEECH):
                 return None
             if item.role is Role.ACT and item.first and _happens_in(item, words[item.first - 1]):
-                return next((date for date, owner in self.owners.items() if owner == place), None)
+                return next((date for date, owner in self.calendar.owners.items() if owner == place), None)
         return None
 
     def to_come(self, today: dt.date | None) -> When:
@@ -169,8 +172,8 @@ class _Dated:
 
     def of_report(self) -> When:
         """Return the date of the verb that reports the act, the nearest before it."""
-        before = (place for place in reversed(self._dated_places()) if place < self.draft.place)
-        reported = next((place for place in before if self._reports(self.owners.get(place))), None)
+        before = (place for place in reversed(self.calendar.places) if place < self.draft.place)
+        reported = next((place for place in before if self._reports(self.calendar.owners.get(place))), None)
         return UNKNOWN if reported is None else self.when(reported, "the sentence is dated so: ")
 
     def _reports(self, owner: int | None) -> bool:
@@ -182,7 +185,7 @@ class _Dated:
             return not any(
                 item.role is Role.THAT or (item.role is Role.BOUNDARY and item.word != "حيث") for item in between
             )
-        return is_finite(self.items[owner]) and not any(map(_parts, between))
+        return self.items[owner].finite and not any(map(_parts, between))
 
     def when(self, place: int, prefix: str = "") -> When:
         """Return the date at *place*, with *prefix* before its reason; unknown where it does not say when."""
@@ -233,12 +236,12 @@ def _carries_act_before(item: Item, last: Item | None) -> bool:
 
 def _travels(item: Item) -> bool:
     """Tell whether somebody comes on the day told, who then meets others: «وصل الأربعاء … والتقى»."""
-    return is_finite(item) and any(sense.key in _TRAVELLING for sense in item.senses)
+    return item.finite and any(sense.key in _TRAVELLING for sense in item.senses)
 
 
 def _parts(item: Item) -> bool:
     """Tell whether a clause ends at *item*."""
-    return item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or (item.clitic == "و" and is_finite(item))
+    return item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or (item.clitic == "و" and item.finite)
 
 
 def _is_ahead(date: DateRead | None, today: dt.date | None) -> bool:

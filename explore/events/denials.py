@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from explore.events.clause import is_finite
 from explore.events.items import Item, Role
 from explore.model import Channel, Event, Precision, Status
 
@@ -35,7 +34,7 @@ class Denial:
 def find(items: Sequence[Item], words: Sequence[str], channel: Callable[[Item], str]) -> Denial | None:
     """Return the denial that a sentence tells without the parties to what it denies; *channel* is that of an act."""
     for place, item in enumerate(items):
-        if item.role is not Role.SPEECH or not is_finite(item) or item.word.lstrip("وف") not in _DENYING:
+        if item.role is not Role.SPEECH or not item.finite or item.word.lstrip("وف") not in _DENYING:
             continue
         states = _states(items[max(0, place - _PARTY_WITHIN) : place + 1 + _PARTY_WITHIN])
         for following in items[place + 1 : place + 1 + _OBJECT_WITHIN]:

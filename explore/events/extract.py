@@ -30,6 +30,8 @@ _BACK = frozenset((
     "كان", "وكان", "كانت", "وكانت", "سبق", "منذ", "بعد", "عقب", "اخر", "الماضي", "الماضيه", "السابق", "السابقه",
     "الاخير", "الاخيره", "المقبل", "المقبله", "القادم", "القادمه",
 ))  # fmt: skip
+# Items that change nothing by themselves, unless they say something.
+_STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRONOUN))
 # A line of so many tokens without a full stop is a heading.
 _HEADING = 16
 
@@ -75,8 +77,9 @@ class Extractor:
             since, before = before, len(self.events)
             dates = self.dates[bisect_left(starts, bounds[0]) : bisect_left(starts, bounds[1])]
             items = self.layout.items(*bounds)
+            calendar = dating.Calendar(items, dates)
             frames = Frames(rules.acts, items, discourse, words)
-            _Sentence(self, bounds, dates, items, frames, topics, statements, thread, since).read()
+            _Sentence(self, bounds, calendar, items, frames, topics, statements, thread, since).read()
         return self.events, self.notes
 
     def span(self, first: int, last: int) -> Span:
@@ -98,7 +101,7 @@ class _Sentence:
 
     article: Extractor
     bounds: tuple[int, int]
-    dates: Sequence[DateRead]
+    calendar: dating.Calendar
     items: list[Item]
     frames: Frames
     topics: Topics
@@ -109,7 +112,7 @@ class _Sentence:
     def read(self) -> None:
         """Add the events and notes of the sentence to those of its article."""
         for place, item in enumerate(self.items):
-            if item.role is Role.WORD and item.word != WHERE:
+            if item.role in _STILL and not item.says and item.word != WHERE:
                 continue
             self.topics.enter(place, self.items)
             told = item.role is Role.ACT and self._acts(place, item)
@@ -200,7 +203,7 @@ class _Sentence:
 
     def _is_doubtful(self, draft: Draft) -> bool:
         vague = draft.vague and draft.channel is not Channel.VIDEO
-        return draft.doubt >= _TOO_DOUBTFUL or (vague and not dating.has_own(draft, self.items, self.dates))
+        return draft.doubt >= _TOO_DOUBTFUL or (vague and not dating.has_own(draft, self.calendar))
 
     def _judge(self, draft: Draft) -> tuple[Status, str] | None:
         lead = self.bounds[0] == 0 or self._is_heading()
@@ -208,7 +211,7 @@ class _Sentence:
 
     def _whens(self, draft: Draft, judged: Status) -> list[When]:
         article = self.article
-        whens = dating.choose(draft, self.items, self.dates, self.frames.scene.words, judged, article.today)
+        whens = dating.choose(draft, self.calendar, self.frames.scene.words, judged, article.today)
         news = draft.channel is not Channel.STATEMENT and judged is Status.HAPPENED and self._leads(draft)
         return [dating.of_lead(article.today)] if whens[0] == dating.UNKNOWN and news else whens
 

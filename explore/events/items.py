@@ -32,7 +32,9 @@ class Role(Named):
 class Item:
     """Hold one item over the tokens from ``first`` up to ``last``; ``within`` is the state in which a place lies.
 
-    A ``possessed`` word ends in a pronoun (مكتبه), so that no genitive follows it.
+    A ``finite`` item is a verb, no participle or noun; one that ``says`` may be a verb of speech. A ``possessed`` word
+    ends in a pronoun (مكتبه), so that no genitive follows it. A group stands behind its ``preposition``; it is a place
+    where it names only places and states.
     """
 
     role: Role
@@ -47,21 +49,22 @@ class Item:
     finite: bool = False
     within: list[Actor] = field(default_factory=list)
     possessed: bool = False
+    says: bool = False
+    preposition: str = ""
+    is_place: bool = False
 
-    @property
-    def preposition(self) -> str:
-        """Return the preposition that governs a group."""
-        return self.phrases[0].preposition if self.phrases else ""
+    @classmethod
+    def group(cls, phrase: Phrase, actors: list[Actor], within: list[Actor]) -> Item:
+        """Return the group of *phrase*, which means *actors* or lies *within* a state."""
+        return cls(
+            Role.GROUP, phrase.first, phrase.last, phrase.clitic, phrases=[phrase], actors=actors, within=within,
+            preposition=phrase.preposition, is_place=phrase.is_place,
+        )  # fmt: skip
 
     @property
     def visited(self) -> list[Actor]:
         """Return the state to which a visit goes: the group's own, or the one in which its place lies."""
         return self.actors or self.within
-
-    @property
-    def is_place(self) -> bool:
-        """Tell whether a group is only places and states."""
-        return bool(self.phrases) and all(phrase.is_place for phrase in self.phrases)
 
     def sense(self, kind: Kind) -> Sense | None:
         """Return the first sense of *kind*."""
@@ -72,3 +75,4 @@ class Item:
         self.phrases.extend(joined.phrases)
         self.actors.extend(joined.actors)
         self.last = joined.last
+        self.is_place = self.is_place and joined.is_place

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
 from explore.events.items import Item, Role
-from explore.knowledge.lexicon import Hit, Kind, Sense
+from explore.knowledge.lexicon import Kind, Sense, Senses
 from explore.model import Actor, EntityType
 
 _WORD_ROLES = {
@@ -30,6 +32,7 @@ _WORD_ROLES = {
 }
 # What an item with a sense of these kinds does; acts come before verbs that only support them.
 _VERBAL = {Kind.ACT: Role.ACT, Kind.SUPPORT: Role.SUPPORT, Kind.SPEECH: Role.SPEECH}
+_VERBS = frozenset(_VERBAL.values())
 # A word that ends in one of these has its owner: no genitive follows.
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
 # Behind these stand the names of the unnamed group before.
@@ -43,6 +46,7 @@ _JOINED_WITHIN = 2
 # What a country is called at home; the state's agencies write so.
 _HOME = frozenset(("البلاد", "المملكه", "السلطنه", "بلادنا"))
 _TO_HOME = frozenset(("للبلاد", "للمملكه", "للسلطنه"))
+_ANY_HOME = _HOME | _TO_HOME
 # A delegation goes under one of these.
 _LED = frozenset(("برياسه", "بقياده"))
 # «وفد من الكونغرس برئاسة X»: the delegation stands at most so many items before.
@@ -57,8 +61,8 @@ _MARKS = {
 }
 _ABOUT = "عن"
 _ENDS = frozenset(("\n", "."))
-# What is more than a mere word although the lexicon does not know it: add here what ``_item`` asks for by the word.
-_NO_MERE_WORDS = _MARKS.keys() | _HOME | _TO_HOME
+# What a hit does is kept for so many different ones.
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,33 +81,25 @@ class Layout:
     def items(self, first: int, last: int) -> list[Item]:
         """Return the items of the tokens from *first* up to *last*, joined phrases as one group."""
         out: list[Item] = []
-        for item in self._items(first, last):
+        place = first
+        while place < last:
+            item = self._item(place, last)
+            place = max(item.last, place + 1)
             group = _open_group(out) if item.role is Role.GROUP and item.phrases[0].joined else None
             if group is not None:
                 group.take(item)
                 while out[-1] is not group:
                     out.pop()
                 continue
-            if item.senses and out and (_specifies(out[-1], item) or _behind_preposition(out[-1], item)):
-                item.role = Role.WORD
+            if out and item.role in _VERBS and (_specifies(out[-1], item) or _behind_preposition(out[-1], item)):
+                item.role, item.finite = Role.WORD, False
             out.append(item)
-        _exemplify(out, self.scan.tokens.words)
-        _lead(out, self.scan.tokens.words)
+        words = self.scan.tokens.words
+        if not _AMONG.isdisjoint(words[first:last]):
+            _exemplify(out, words)
+        if not _LED.isdisjoint(words[first:last]):
+            _lead(out, words)
         return out
-
-    def _items(self, first: int, last: int) -> Iterator[Item]:
-        """Yield the items one by one, as each stands for itself."""
-        place = first
-        while place < last:
-            item = self._item(place, last) if self._is_known(place) else self._unknown(place)
-            yield item
-            place = max(item.last, place + 1)
-
-    def _is_known(self, place: int) -> bool:
-        """Tell whether the token at *place* is more than a mere word, as few are."""
-        if self.scan.hits[place] or place in self.phrase_at or place in self.date_at:
-            return True
-        return self.scan.tokens.words[place] in _NO_MERE_WORDS
 
     def _item(self, place: int, last: int) -> Item:
         """Return the item at *place*: a group, a date or a mark, else what the lexicon knows, else a mere word."""
@@ -117,7 +113,10 @@ class Layout:
         if word in _MARKS:
             role = Role.COMMA if word in _ENDS and self._goes_on(place, last) else _MARKS[word]
             return Item(role, place, place + 1, key=word)
-        return self._at_home(place, word) or self._known(place, last) or self._unknown(place)
+        item = self._at_home(place, word) if word in _ANY_HOME else None
+        if item is None and self.scan.hits[place]:
+            item = self._known(place, last)
+        return item or self._unknown(place, word)
 
     def _goes_on(self, place: int, last: int) -> bool:
         """Tell whether the sentence goes on behind a line break, an initial's full stop or «..»: no clause ends."""
@@ -131,7 +130,7 @@ class Layout:
         if preposition is None or not self.home:
             return None
         phrase = Phrase(place, place + 1, preposition=preposition, body="territory")
-        return Item(Role.GROUP, place, place + 1, phrases=[phrase], actors=list(self.home))
+        return Item.group(phrase, list(self.home), [])
 
     def _way_home(self, place: int, word: str) -> str | None:
         """Return the preposition that governs a name for home, empty behind a verb of visiting; None elsewhere."""
@@ -152,27 +151,31 @@ class Layout:
         palace = phrase.organisation in self.palaces and phrase.preposition in ("at", "place")
         actors = [] if belongs or palace else list(self.actors.get(place, ()))
         within = [] if actors or belongs or phrase.place is None else list(self.states.get(phrase.place, ()))
-        return Item(Role.GROUP, place, phrase.last, phrase.clitic, phrases=[phrase], actors=actors, within=within)
+        return Item.group(phrase, actors, within)
 
     def _known(self, place: int, last: int) -> Item | None:
         """Return the item of the first hit at *place* that does something in the sentence."""
         words = self.scan.tokens.words
         for hit in self.scan.hits[place]:
-            item = _classify(hit, words[place], self._after(place)) if hit.last <= last else None
-            if item is not None:
-                return item
+            read, via = _classify(hit.senses, hit.clitic)
+            if via is not read and self._is_via(place):
+                read = via
+            if read is not None and hit.last <= last:
+                return Item(
+                    read.role, place, hit.last, hit.clitic, hit.senses, key=read.key, word=words[place],
+                    finite=read.finite, says=read.says,
+                )  # fmt: skip
         return None
 
-    def _after(self, place: int) -> Sequence[str]:
-        """Return the word behind *place*; «عن» before a person, whom «عبر» has as its subject."""
+    def _is_via(self, place: int) -> bool:
+        """Tell whether عبر is the preposition (via), as where neither عن nor a person follows (to express)."""
         phrase = self.phrase_at.get(place + 1)
         if phrase is not None and phrase.is_person:
-            return (_ABOUT,)
-        return self.scan.tokens.words[place + 1 : place + 2]
+            return False
+        return self.scan.tokens.words[place + 1 : place + 2] != (_ABOUT,)
 
-    def _unknown(self, place: int) -> Item:
+    def _unknown(self, place: int, word: str) -> Item:
         """Return a word that the lexicon does not know, or knows as nothing that matters here."""
-        word = self.scan.tokens.words[place]
         possessed = word.endswith(_POSSESSIVES) and self.scan.tokens.shown(place, place + 1).endswith(_POSSESSIVES)
         return Item(Role.WORD, place, place + 1, word=word, possessed=possessed)
 
@@ -201,7 +204,7 @@ def _lead(items: list[Item], words: Sequence[str]) -> None:
         elif any(
             words[item.first].lstrip("ولب").startswith("وفد") for item in items[max(0, place - _LED_WITHIN) : place]
         ):
-            leader.phrases[0].preposition = ""
+            leader.preposition = ""
 
 
 def _is_unnamed(item: Item) -> bool:
@@ -211,21 +214,41 @@ def _is_unnamed(item: Item) -> bool:
     return any(office.form.number == "p" for phrase in item.phrases for office in phrase.offices)
 
 
-def _classify(hit: Hit, word: str, following: Sequence[str]) -> Item | None:
-    """Return the item of a hit that begins with *word*, before *following*; None where it does nothing here."""
-    kinds = [sense.kind for sense in hit.senses]
-    if _is_via(hit, kinds, following):
-        kinds = [kind for kind in kinds if kind is not Kind.SPEECH]
+class _Reading(NamedTuple):
+    """Hold what a hit does in a sentence, whatever stands around it: the fields of its item."""
+
+    role: Role
+    key: str
+    finite: bool
+    says: bool
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _classify(senses: Senses, clitic: str) -> tuple[_Reading | None, _Reading | None]:
+    """Return what a hit with *clitic* before it does, and what it does as عبر (via); None where that is nothing."""
+    kinds = [sense.kind for sense in senses]
+    read = _read(senses, clitic, kinds)
+    if clitic or not {Kind.WORD, Kind.SPEECH}.issubset(kinds):
+        return read, read
+    return read, _read(senses, clitic, [kind for kind in kinds if kind is not Kind.SPEECH])
+
+
+def _read(senses: Senses, clitic: str, kinds: Sequence[Kind]) -> _Reading | None:
+    """Return what a hit with senses of these *kinds* does."""
     role = _verbal(kinds)
     if role is not None:
-        if _is_another_word(hit):
+        if _is_another_word(senses, clitic):
             return None
-        finite = all(sense.form.tense for sense in hit.senses if sense.kind in _VERBAL)
-        return Item(role, hit.first, hit.last, hit.clitic, hit.senses, word=word, finite=finite)
-    small = next((sense for sense in hit.senses if sense.kind is Kind.WORD), None)
-    if small is None or hit.clitic not in _CONJUNCTIONS:
+        return _Reading(role, "", all(sense.form.tense for sense in senses if sense.kind in _VERBAL), _says(senses))
+    small = next((sense for sense in senses if sense.kind is Kind.WORD), None)
+    if small is None or clitic not in _CONJUNCTIONS:
         return None
-    return Item(_WORD_ROLES[small.key], hit.first, hit.last, hit.clitic, hit.senses, key=small.key, word=word)
+    return _Reading(_WORD_ROLES[small.key], small.key, False, _says(senses))
+
+
+def _says(senses: Senses) -> bool:
+    """Tell whether a word may be a verb of speech in the past or present."""
+    return any(sense.kind is Kind.SPEECH and sense.form.tense in ("past", "present") for sense in senses)
 
 
 def _verbal(kinds: Sequence[Kind]) -> Role | None:
@@ -236,21 +259,16 @@ def _verbal(kinds: Sequence[Kind]) -> Role | None:
     return None
 
 
-def _is_via(hit: Hit, kinds: Sequence[Kind], following: Sequence[str]) -> bool:
-    """Tell whether عبر is the preposition (via), as where no عن follows (to express)."""
-    return Kind.WORD in kinds and not hit.clitic and tuple(following) != (_ABOUT,)
-
-
-def _is_another_word(hit: Hit) -> bool:
+def _is_another_word(senses: Senses, clitic: str) -> bool:
     """Tell whether a hit only looks like an act or a verb: «للغاية», «كرسالة», «بقال»."""
-    if hit.senses[0].form.word in _LOOKALIKES or "ك" in hit.clitic:
+    if senses[0].form.word in _LOOKALIKES or "ك" in clitic:
         return True
-    return _is_verb(hit.senses) and _governed(hit)
+    return _is_verb(senses) and _governed(senses, clitic)
 
 
 def _behind_preposition(before: Item, item: Item) -> bool:
     """Tell whether a preposition stands right before what looks like a verb: then it is a noun (على استضافتها)."""
-    if before.role is not Role.PREPOSITION or before.last != item.first or item.role not in _VERBAL.values():
+    if before.role is not Role.PREPOSITION or before.last != item.first:
         return False
     return _is_verb([sense for sense in item.senses if sense.kind in _VERBAL])
 
@@ -263,11 +281,11 @@ def _specifies(before: Item, item: Item) -> bool:
     return noun is not None and noun.key.startswith("noun.")
 
 
-def _governed(hit: Hit) -> bool:
+def _governed(senses: Senses, clitic: str) -> bool:
     """Tell whether a preposition stands on the word, so that it is no finite verb (ل may stand on a present one)."""
-    if "ل" in hit.clitic and all(sense.form.tense != "present" for sense in hit.senses):
+    if "ل" in clitic and all(sense.form.tense != "present" for sense in senses):
         return True
-    return "ب" in hit.clitic
+    return "ب" in clitic
 
 
 def _is_verb(senses: Sequence[Sense]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explore.events.arguments import Noun
-from explore.events.clause import is_finite
 from explore.events.discourse import is_pair
 from explore.events.drafts import Sides
 from explore.events.items import Item, Role
@@ -309,7 +308,7 @@ class Meeting:
     def _since_verb(self) -> Iterator[Item]:
         """Yield the items between the verb of the clause and the noun, nearest to the noun first."""
         for _, item in self.noun.clause.left():
-            if is_finite(item):
+            if item.finite:
                 return
             yield item
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explore.events.acts import ActTable
-from explore.events.clause import Clause, is_finite
+from explore.events.clause import Clause
 from explore.events.discourse import Discourse
 from explore.events.items import Item
 
@@ -61,4 +61,4 @@ class Scene:
 
 def _goes_on(item: Item) -> bool:
     """Tell whether a finite verb opens a clause of its own: «والتقى»."""
-    return is_finite(item) and item.clitic[:1] == "و"
+    return item.finite and item.clitic[:1] == "و"

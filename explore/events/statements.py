@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from explore.entities.phrase import Phrase
-from explore.events.clause import Clause, is_finite
+from explore.events.clause import Clause
 from explore.events.discourse import Discourse
 from explore.events.items import Item, Role
-from explore.knowledge.lexicon import Kind
 from explore.model import Actor
 
 # «ولكنه شكر X»: the pronoun is who speaks, the group behind the verb whom he addresses.
@@ -93,7 +92,7 @@ class Statements:
         following = items[place + 1] if place + 1 < len(items) else None
         if items[place].word not in self.saying or following is None or following.role is not Role.THAT:
             return []
-        if any(is_finite(item) for item in items[:place]):
+        if any(item.finite for item in items[:place]):
             return []
         named = (item for item in items[:place] if item.role is Role.GROUP and item.actors and not item.preposition)
         subject = next((item for item in named if not item.is_place), None)
@@ -111,7 +110,7 @@ class Statements:
         """Return the object of a verb such as هاجم or شكر: whom the speaker addressed."""
         if self.words[items[place].first].lstrip("وف") not in self.addressing:
             return None
-        after = [item for _, item in Clause(list(items), place).bare_right() if item is not group]
+        after = [item for _, item in Clause(items, place).bare_right() if item is not group]
         return after[0] if after else None
 
 
@@ -122,7 +121,7 @@ def _is_titled(phrase: Phrase) -> bool:
 def _speaks(items: Sequence[Item], place: int) -> bool:
     """Tell whether the item is a verb of speech in the past or present; رد is one before أن."""
     item = items[place]
-    if any(sense.kind is Kind.SPEECH and sense.form.tense in ("past", "present") for sense in item.senses):
+    if item.says:
         return True
     replies = item.role is Role.SUPPORT and any(sense.key == "return" and sense.form.tense for sense in item.senses)
     return replies and place + 1 < len(items) and items[place + 1].role is Role.THAT

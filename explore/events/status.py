@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from explore.events.clause import is_finite
 from explore.events.drafts import Draft
 from explore.events.governors import Governors
 from explore.events.items import Item, Role
@@ -72,6 +71,8 @@ class Cues:
     def find(self, name: str, words: Sequence[str]) -> str | None:
         """Return the first cue of list *name* that stands in *words*."""
         starts = self._starts[name]
+        if starts.keys().isdisjoint(words):
+            return None
         found = [
             (rank, group)
             for place, word in enumerate(words)
@@ -104,7 +105,7 @@ class _Account:
         self.verb = items[draft.verb] if draft.verb is not None else self.trigger
         self.is_alone = self.verb is self.trigger
         self.is_noun = _is_act_noun(self.verb)
-        self.tenses = set() if self.is_noun or not is_finite(self.verb) else _tenses(self.verb)
+        self.tenses = set() if self.is_noun or not self.verb.finite else _tenses(self.verb)
         self.governed = (
             cues.governors.find(items, min(draft.place, items.index(self.verb)), words)
             if self.is_noun or not self.is_alone
@@ -315,6 +316,6 @@ def _toward(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
     for item in reversed(items[:place]):
         if item.role in (Role.BOUNDARY, Role.THAT):
             return False
-        if is_finite(item):
+        if item.finite:
             return _tenses(item) <= {"future"}
     return False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explore.events.clause import is_finite
 from explore.events.items import Item, Role
 from explore.events.scene import Scene
 from explore.knowledge.forms import Form
@@ -136,7 +135,7 @@ class SupportSearch:
             return False
         before = self.scene.before(place)
         aside = (before is not None and before.role is Role.PREPOSITION) or self.scene.items[place + 1].key == "from"
-        return is_finite(item) or not aside
+        return item.finite or not aside
 
     def _carried_by(self, item: Item, place: int, *, cancelled: bool = False) -> Support | None:
         """Return *item* as the support of the noun, in its first sense that fits; «وصل» rather reaches than joins."""
@@ -160,7 +159,7 @@ def _may_carry(item: Item, *, governed: bool) -> bool:
     """Tell whether a verb before the noun may carry it; few do across a preposition that governs the noun."""
     if item.role is Role.SUPPORT:
         return not governed or _has_key(item, *_THROUGH_PREPOSITION)
-    return item.role is Role.ACT and is_finite(item) and not governed and _has_key(item, *_ACTS_AS_WELL)
+    return item.role is Role.ACT and item.finite and not governed and _has_key(item, *_ACTS_AS_WELL)
 
 
 def _has_key(item: Item, *keys: str) -> bool:

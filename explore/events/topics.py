@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from explore.entities.offices import LEADERS, MINISTERS
-from explore.events.clause import Clause, is_finite
+from explore.events.clause import Clause
 from explore.events.discourse import Discourse
 from explore.events.items import Item, Role
 from explore.model import Actor, Channel, EntityType, Event
@@ -66,7 +66,7 @@ class Topics:
         """End a sentence: its main subject may be the unsaid subject of the next."""
         subject = self._acting(_subject(items))
         self.agents.clear()
-        if subject and any(is_finite(item) for item in items):
+        if subject and any(item.finite for item in items):
             self.discourse.subject = subject
         self.discourse.current = []
         self.discourse.main = []
@@ -135,7 +135,7 @@ class Topics:
             if item.role is Role.WORD and back and items[back - 1].role is Role.THAT and item.word.startswith(_PRESENT):
                 return True
             if item.role in _VERBS and any(sense.form.tense for sense in item.senses):
-                return Clause(list(items), back).subject_left() is None
+                return Clause(items, back).subject_left() is None
             return item.role in (Role.THAT, Role.BOUNDARY)
         return True
 

@@ -11,13 +11,13 @@ from explore.knowledge import cache
 from explore.knowledge.entries import entries
 from explore.knowledge.packed import Packed, Plain, pack
 from explore.knowledge.rows import to_plain
-from explore.knowledge.senses import Sense, from_rows, to_rows
+from explore.knowledge.senses import NOTHING, Sense, Senses, from_rows, to_rows
 from explore.knowledge.tables import FOLDER, Tables, from_plain, parse, read_sources
 from explore.text import fold
 
-# What follows the first word of a group, each word behind a space ("" for the word alone) -> senses; () where the
+# What follows the first word of a group, each word behind a space ("" for the word alone) -> senses; none where the
 # words only begin a longer group.
-Group = Mapping[str, tuple[Sense, ...]]
+Group = Mapping[str, Senses]
 # The code that makes the kept value, as it was when this process began to run it.
 _CODE = {path.name: path.read_bytes() for path in (*sorted(FOLDER.glob("*.py")), Path(fold.__file__))}
 
@@ -58,14 +58,14 @@ def _unpack(_: str, rows: Plain) -> Group:
 
 def group(found: Iterable[tuple[str, Sense]]) -> dict[str, Group]:
     """Gather word groups by their first word, with everything that begins a longer group."""
-    groups: dict[str, dict[str, tuple[Sense, ...]]] = {}
+    groups: dict[str, dict[str, Senses]] = {}
     for words, sense in found:
         head, *rest = words.split() or [""]
-        known = groups.setdefault(head, {"": ()})
+        known = groups.setdefault(head, {"": NOTHING})
         place = ""
         for word in rest:
             place = f"{place} {word}"
-            known.setdefault(place, ())
+            known.setdefault(place, NOTHING)
         if sense not in known[place]:
-            known[place] = (*known[place], sense)
+            known[place] = Senses((*known[place], sense))
     return dict(groups)

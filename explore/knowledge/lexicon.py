@@ -8,22 +8,41 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple, Self
 
 from explore.knowledge import compiled
 from explore.knowledge.compiled import Group
 from explore.knowledge.entries import entries, verb_forms
-from explore.knowledge.senses import Hit, Kind, Sense
+from explore.knowledge.senses import Hit, Kind, Sense, Senses
 from explore.knowledge.tables import Tables
 
-__all__ = ["Hit", "Kind", "Lexicon", "Sense", "compile_tables", "default", "verb_forms"]
+__all__ = ["Hit", "Kind", "Lexicon", "Sense", "Senses", "compile_tables", "default", "verb_forms"]
 
 _PROCLITICS = "وفبلك"
 _MIN_STEM = 2
 _ARTICLE = "ال"
 # More different words than a long run of articles shows; the memory of words is emptied there, so that it stays flat.
 _REMEMBERED = 50_000
-# A way to read a word: the letters split off, what the rest means alone, and the longer groups that it begins, if any.
-_Start = tuple[str, tuple[Sense, ...], Group | None]
+# Marks inside a longer group that are passed over.
+_PASSED = frozenset(("\n", "-"))
+
+
+class _Start(NamedTuple):
+    """Hold a way to read a word: the letters split off, what the rest means alone, and the groups that it begins.
+
+    Only where one of ``following`` stands behind the word may it begin a longer group.
+    """
+
+    clitic: str
+    senses: Senses
+    group: Group
+    following: frozenset[str]
+
+    @classmethod
+    def of(cls, clitic: str, group: Group) -> Self:
+        """Return the way to read a word as *clitic* and the first word of *group*."""
+        following = frozenset(rest.split(maxsplit=1)[0] for rest in group if rest)
+        return cls(clitic, group[""], group, following | _PASSED if following else following)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +72,17 @@ class Lexicon:
         """Return the ways to read *word* as the beginning of known groups, and keep them for its next place."""
         if len(self._starts) >= _REMEMBERED:
             self._starts.clear()
-        found = ((clitic, self.groups[stem]) for clitic, stem in splits(word) if stem in self.groups)
-        starts = tuple((clitic, group[""], group if len(group) > 1 else None) for clitic, group in found)
+        starts = tuple(_Start.of(clitic, self.groups[stem]) for clitic, stem in splits(word) if stem in self.groups)
         self._starts[word] = starts
         return starts
 
 
 def _read(starts: Iterable[_Start], words: Sequence[str], place: int) -> tuple[Hit, ...]:
     hits: list[Hit] = []
-    for clitic, senses, group in starts:
+    following = words[place + 1] if place + 1 < len(words) else ""
+    for clitic, senses, group, longer in starts:
         end = place + 1
-        if group is not None:
+        if following in longer:
             end, senses = _walk(group, words, end)
         if senses:
             hits.append(Hit(place, end, clitic, senses))
@@ -72,7 +91,7 @@ def _read(starts: Iterable[_Start], words: Sequence[str], place: int) -> tuple[H
     return tuple(hits)
 
 
-def _walk(group: Group, words: Sequence[str], place: int) -> tuple[int, tuple[Sense, ...]]:
+def _walk(group: Group, words: Sequence[str], place: int) -> tuple[int, Senses]:
     """Follow the longest known group; a line break or hyphen inside a longer group is passed over."""
     end, senses = place, group[""]
     rest = ""
@@ -80,7 +99,7 @@ def _walk(group: Group, words: Sequence[str], place: int) -> tuple[int, tuple[Se
     while place < size:
         longer = f"{rest} {words[place]}"
         found = group.get(longer)
-        if found is None and words[place] in ("\n", "-") and place + 1 < size:
+        if found is None and words[place] in _PASSED and place + 1 < size:
             place += 1
             longer = f"{rest} {words[place]}"
             found = group.get(longer)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from explore.knowledge.forms import Form
 from explore.named import Named
@@ -41,6 +42,34 @@ class Sense:
     tags: frozenset[str] = frozenset()
 
 
+_NAMING = frozenset((Kind.PERSON, Kind.STATE))
+
+
+class Senses(tuple[Sense, ...]):
+    """Hold all that one word group may mean.
+
+    A text meets the same few senses again and again, so that what follows from them alone is kept by their hash.
+    ``names`` are those that name a person or state plainly.
+    """
+
+    def __new__(cls, senses: Iterable[Sense] = ()) -> Self:
+        """Take *senses* in their order."""
+        self = super().__new__(cls, senses)
+        self._hash = tuple.__hash__(self)
+        self.names = tuple(sense for sense in self if sense.kind in _NAMING and "weak" not in sense.tags)
+        return self
+
+    _hash: int
+    names: tuple[Sense, ...]
+
+    def __hash__(self) -> int:
+        """Return the hash of the content, which is reckoned once."""
+        return self._hash
+
+
+NOTHING = Senses()
+
+
 @dataclass(slots=True)
 class Hit:
     """Hold the senses of the tokens from ``first`` up to ``last``; ``clitic`` letters were split off the first word."""
@@ -48,7 +77,7 @@ class Hit:
     first: int
     last: int
     clitic: str
-    senses: tuple[Sense, ...]
+    senses: Senses
 
 
 PLAIN = Form("")
@@ -67,9 +96,9 @@ def _form_row(form: Form) -> _FormRow | None:
     return form.word, form.number, form.gender, form.definite, form.pronoun, form.tense
 
 
-def from_rows(rows: Iterable[Row]) -> tuple[Sense, ...]:
+def from_rows(rows: Sequence[Row]) -> Senses:
     """Return the senses of *rows*."""
-    return tuple(_from_row(*row) for row in rows)
+    return Senses(_from_row(*row) for row in rows) if rows else NOTHING
 
 
 def _from_row(kind: str, key: str, form: _FormRow | None, tags: tuple[str, ...]) -> Sense:

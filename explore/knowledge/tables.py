@@ -86,7 +86,7 @@ class Organisation:
     weak: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tables:
     """Hold every table, as read; ``holders`` lists by "office@state" the terms and the keys of who served them."""
 

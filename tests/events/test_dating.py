@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from explore.events.dating import UNKNOWN, DateRead, When, choose, of_lead, precision
+from explore.events.dating import UNKNOWN, Calendar, DateRead, When, choose, of_lead, precision
 from explore.events.items import Item, Role
 from explore.model import Precision, Status
 
@@ -36,7 +36,7 @@ def when(
         DateRead(place, place + 1, value, days, why="", bound=place in bound) for place, (value, days) in dates.items()
     ]
     draft: Any = SimpleNamespace(place=act, verb=None)
-    return [one.value for one in choose(draft, row, reads, spoken, status, TODAY)]
+    return [one.value for one in choose(draft, Calendar(row, reads), spoken, status, TODAY)]
 
 
 def test_its_own_date() -> None:
