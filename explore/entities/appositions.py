@@ -134,7 +134,8 @@ class Appositions:
     def _title(self, place: int) -> Phrase | None:
         """Read the title of one person that begins at *place*."""
         office = self.scan.whole(place, Kind.OFFICE)
-        if office is None or office[1].form.number != "s":
+        # «سفيرا» is the accusative of one as well as a dual.
+        if office is None or (office[1].form.number != "s" and not office[1].form.word.endswith("ا")):
             return None
         title = Phrase(place, place)
         self.slots.fill(title, *office)

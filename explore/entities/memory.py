@@ -99,9 +99,10 @@ class Memory:
         )
 
     def citizen(self, country: str) -> Actor | None:
-        """Return the latest person from *country*, rather one below its leaders."""
+        """Return the latest person from *country*: rather one below its leaders, last of all its head of state."""
         people = [named.actor for named in self._latest_of(country)]
-        return next((actor for actor in people if actor.office not in LEADERS), None) or next(iter(people), None)
+        ranked = sorted(people, key=lambda actor: (actor.office in LEADERS) + (actor.office in TOP))
+        return next(iter(ranked), None)
 
     def _latest_of(self, country: str | None) -> Iterable[Named]:
         """Give the people from *country*, or all, the latest first."""

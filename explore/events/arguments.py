@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from explore.entities.phrase import Phrase
 from explore.events.discourse import is_pair
 from explore.events.items import Item, Role
 from explore.events.scene import Scene
@@ -17,6 +18,8 @@ _EACH = frozenset(("كل", "كلا", "من"))
 _ALIKE = frozenset(("مماثله", "مماثلتين", "مشابهه"))
 _ALIKE_WITHIN = 2
 _VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH)
+# «في مستهل زيارة», «في ختام زيارة» say when as «في زيارة» does.
+_EDGES = frozenset(("مستهل", "ختام", "اطار", "نهايه", "بدايه", "اعقاب", "سياق", "مطلع", "ثالث", "ثاني", "اول"))
 # The subject of a verb behind its noun stands at most so many tokens on.
 _SUBJECT_WITHIN = 3
 # «إليه» stands at most so many items behind the noun.
@@ -79,6 +82,8 @@ class Noun:
         if self.here.clitic or (self.form.definite and not self.form.pronoun):
             return False
         before = self.scene.before(self.place)
+        if before is not None and before.word in _EDGES:
+            before = self.scene.before(self.place - 1)
         return before is not None and before.role is Role.PREPOSITION
 
     @property
@@ -115,7 +120,15 @@ class Noun:
         """Return whom the attached pronoun means: the subject of the clause, or the pair."""
         if not self.form.pronoun:
             return []
-        return self._the_two() if self.form.pronoun == "هما" else self.clause_subject()
+        if self.form.pronoun == "هما":
+            return self._the_two()
+        return (self.form.pronoun == "ها" and self._lady()) or self.clause_subject()
+
+    def _lady(self) -> list[Actor]:
+        """Return whom «ها» may mean: who bears a feminine title nearest before the noun."""
+        groups = (item for item in reversed(self.scene.items[: self.place]) if item.role is Role.GROUP and item.actors)
+        ladies = (item.actors for item in groups if any(_is_feminine(phrase) for phrase in item.phrases[:1]))
+        return next(ladies, [])
 
     def _the_two(self) -> list[Actor]:
         """Return the pair named before, else in the sentence: «منذ لقائهما الأخير، لم يتحدث X وY»."""
@@ -186,6 +199,8 @@ class Noun:
 
     def _agent_ahead(self, support: Support, before: Sequence[Item]) -> list[Actor]:
         """Return the subject of a verb before its noun: «بعث X رسالة», «X بعث رسالة», «بعث رسالة X»."""
+        if "masdar" in support.sense.tags and not before and self._has_dual_verb():
+            return self.clause_subject()
         verb = self.scene.clause(support.place)
         bare = next((item for item in before if not item.preposition), None) or verb.subject_left()
         if bare is not None:
@@ -197,6 +212,11 @@ class Noun:
             return self.discourse.pair()
         self.doubt += _VERB_CARRIED_OVER
         return self.discourse.speaker()
+
+    def _has_dual_verb(self) -> bool:
+        """Tell whether the verb of the clause is of two: «اتفقا على عقد مشاورات»."""
+        verb = next((item for _, item in self.clause.left() if item.finite), None)
+        return verb is not None and any(sense.form.number == "d" for sense in verb.senses)
 
     def meant(self, name: str) -> list[Actor]:
         """Return whom «إليه» beside the noun or its verb means: the latest person who is not the subject."""
@@ -230,6 +250,11 @@ class Noun:
             if item.first > self.here.first and item.role in (Role.BOUNDARY, Role.SPEECH):
                 return False
         return False
+
+
+def _is_feminine(phrase: Phrase) -> bool:
+    """Tell whether a woman bears the title: «وزيرة خارجية X»."""
+    return bool(phrase.offices) and phrase.office.form.gender == "f"
 
 
 def _is_unknown(item: Item) -> bool:

@@ -140,7 +140,7 @@ class Layout:
             return "to" if any(word.endswith(_VISITS) for word in near) else None
         if word not in _HOME:
             return None
-        if before == "الي":
+        if before in ("الي", "علي"):
             return "to"
         hits = self.scan.hits[place - 1] if place else ()
         return "" if any(sense.key == "verb.visit" for hit in hits for sense in hit.senses) else None

@@ -142,6 +142,7 @@ class Letter:
 
     def _received(self, source: list[Actor]) -> Sides:
         """Read «تلقى X رسالة من Y», «وصلت X رسالة من Y»."""
+        source = source or self.noun.meant("from")
         reached = self.noun.support is not None and self.noun.support.key == "reach"
         return Sides(self.noun.genitive() or source, self._reached() if reached else self.noun.agent())
 
@@ -195,6 +196,8 @@ class Letter:
         """Read a letter that somebody hands over: the carrier is not its sender; whom he met is who gets it."""
         assert self.noun.support is not None
         carrier = self._carrier()
+        if not sender and self.noun.is_alike:
+            sender = self.discourse.by_act.get(Channel.LETTER, [])[:1]
         if not sender:
             own = _leads(carrier) and self.noun.support.place < self.noun.place
             return Sides(carrier, self._handed(carrier, carrier[0])) if own else None

@@ -18,7 +18,7 @@ _PAST = frozenset(("بعد", "عقب", "منذ", "اثر", "خلال", "غداه
 _OF_THE_NOUN_BEFORE = frozenset(("مقرره", "المقرره", "المرتقبه", "مرتقبه", "المزمعه", "المنتظره", "المتوقعه"))
 # Behind these a noun is what somebody came for.
 _AIMS = frozenset(("لحضور", "لاجراء", "لعقد", "لاستكمال", "لمواصله", "لاستيناف"))
-_NEGATIONS = frozenset(("لم", "لن", "ولم", "ولن", "لا", "ولا", "دون"))
+_NEGATIONS = frozenset(("عدم", "لم", "لن", "ولم", "ولن", "لا", "ولا", "دون"))
 _VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH, Role.BOUNDARY)
 _WAS = frozenset(("كان", "كانت"))
 # Before a present verb these say that it was happening.
@@ -222,8 +222,10 @@ class _Account:
         return self.governed is Status.PLANNED
 
     def is_subjunctive(self) -> bool:
-        """Tell whether a present verb follows أن directly: «قرر أن يلتقي», but not «بعد أن يلتقي»."""
+        """Tell whether a present verb follows أن or ل directly: «قرر أن يلتقي», «ليسلمه», not «بعد أن يلتقي»."""
         first = self.verb.first
+        if self.tenses == {"present"} and self.verb.clitic[-1:] == "ل":
+            return True
         if self.tenses != {"present"} or first == 0 or self.words[first - 1] not in _THAT:
             return False
         return _NO_PLAN.isdisjoint(self.words[first - 2 : first - 1])

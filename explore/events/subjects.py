@@ -118,12 +118,19 @@ class Subjects:
         """Read «X الذي استقبله Y»: the pronoun is the group before; else the latest other person."""
         if self.left and self.bare:
             return Roles(self.first, self.left)
-        if self.verb.sense.form.number == "d" and len(self.left) == _COUPLE:
-            return Roles(self.left, [actor for actor in self.discourse.speaker() if actor not in self.left])
+        two = self._two_before() if self.verb.sense.form.number == "d" else []
+        if two:
+            return Roles(two, [actor for actor in self.discourse.speaker() if actor not in two])
         if not self._first_or_speaker():
             return Roles([], [])
         subject = self.left or self._first_or_speaker()
         return Roles(subject, self.verb.meant(subject[0]))
+
+    def _two_before(self) -> list[Actor]:
+        """Return the pair right before a dual verb: «من أخويه X وY، هنآه»."""
+        before = (item.actors for _, item in self.verb.clause.left() if item.role is Role.GROUP)
+        nearest = next(before, [])
+        return nearest if len(nearest) == _COUPLE else []
 
     def _of_masdar(self) -> Roles:
         """Read a verbal noun: «استقباله X», «استقبال X من قبل Y», «استقبال X له», «استقبال X Y»."""
