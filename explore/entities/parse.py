@@ -38,12 +38,17 @@ class Parser:
         titles = Titles(scan, self.slots, appositions)
         self.forenames = Forenames(scan)
         # What may come next in a phrase, the likeliest first: the first step that reads on wins.
-        self.steps = (self.slots.follow, titles.take_seat, titles.take_unknown_name, appositions.read)
+        self.steps = (
+            self.slots.follow,
+            titles.pass_quality,
+            titles.take_seat,
+            titles.take_unknown_name,
+            appositions.read,
+        )
         # The same for a title whose holder is not named yet.
         self.steps_of_titles = (
             self.slots.follow,
             titles.pass_fields,
-            titles.pass_quality,
             titles.take_seat,
             titles.pass_principal,
             titles.take_unknown_name,

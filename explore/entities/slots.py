@@ -98,7 +98,7 @@ class Slots:
         """Tell whether a deputy is a minister too: «نائب رئيس الوزراء الكويتي وزير الخارجية X»."""
         if phrase.name is not None or not phrase.nations or not phrase.offices:
             return False
-        if phrase.office.key not in _DEPUTIES or sense.key not in MINISTERS or not sense.form.definite:
+        if phrase.office.key not in _DEPUTIES or sense.key not in MINISTERS or " ال" not in sense.form.word:
             return False
         behind = self.scan.at(phrase.last + len(sense.form.word.split()))
         return not any(other.kind is Kind.NATION for hit in behind for other in hit.senses)

@@ -272,10 +272,18 @@ class Meeting:
         if not other and self.noun.is_adverbial:
             other = self._object_of_clause()
         if not side and not self._is_weak_talks() and (other or self.noun.is_adverbial) and not self._stands_alone():
-            side = self.noun.clause_subject()
+            side = self._sides_of_talks(self.noun.clause_subject())
         if not other and is_pair(side) and self._may_face(side):
             return Sides.among(side)
         return Sides(side, other, mutual=True)
+
+    def _sides_of_talks(self, subject: list[Actor]) -> list[Actor]:
+        """Return who has talks: for «قال X إن المفاوضات مع Y» the state of X, elsewhere the subject itself."""
+        before = self.noun.scene.before(self.noun.place)
+        told = before is not None and before.role is Role.THAT and self.noun.form.definite
+        if not told or not self.is_talks or self.noun.form.pronoun or not subject:
+            return subject
+        return [state for state in self.discourse.states if state.country == subject[0].country][-1:]
 
     def _stands_alone(self) -> bool:
         """Tell whether the noun opens its clause: «المفاوضات مع X لم تتقدم» does not say whose they are."""
