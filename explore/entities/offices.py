@@ -6,8 +6,8 @@ MINISTERS = frozenset((
     "foreign_minister", "defence_minister", "interior_minister", "finance_minister", "minister",
     "deputy_foreign_minister",
 ))  # fmt: skip
-_MONARCHS = frozenset(("king", "queen", "emir", "sultan", "prince", "grand_duke"))
-_STATE_LEADERS = _MONARCHS | {"president", "leader", "supreme_leader"}
+MONARCHS = frozenset(("king", "queen", "emir", "sultan", "prince", "grand_duke"))
+_STATE_LEADERS = MONARCHS | {"president", "leader", "supreme_leader"}
 # Who speaks for a state as its head, or as the head of its government.
 LEADERS = _STATE_LEADERS | {"pope", "prime_minister"}
 # Who is head of state, whatever the office is called there.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from explore.entities.bearers import Bearers
 from explore.entities.filling import Filling
 from explore.entities.lists import Lists
-from explore.entities.offices import MINISTERS
+from explore.entities.offices import MINISTERS, MONARCHS
 from explore.entities.phrase import AIDES, STYLES, Phrase
 from explore.entities.scan import Scan, is_weak
 from explore.entities.weak import counts
@@ -67,7 +67,7 @@ class Slots:
             case Kind.WISH | Kind.INSIDE:
                 return phrase.is_titled or phrase.name is not None
             case Kind.HONORIFIC:
-                plain = not phrase.opens_with_style and sense.key not in STYLES
+                plain = not phrase.opens_with_style and sense.key not in STYLES and not _crowns(phrase, sense)
                 return phrase.is_titled and phrase.name is None and plain
             case Kind.OFFICE:
                 return self._fits_office(phrase, sense)
@@ -157,6 +157,11 @@ class Slots:
         if hit.clitic == "ب" and sense.kind is Kind.STATE and phrase.offices:
             return self.scan.word(hit.first)[1:] in _NOUNS_OF_STATES
         return hit.clitic in ("", "ل")
+
+
+def _crowns(phrase: Phrase, sense: Sense) -> bool:
+    """Tell whether a king's style stands behind the title of somebody else: «التقى وزير الخارجية الملك سلمان»."""
+    return sense.key in _SOVEREIGN and any(office.key not in MONARCHS for office in phrase.offices)
 
 
 def _is_head_of_home(phrase: Phrase) -> bool:

@@ -23,7 +23,7 @@ _VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH, Role.BOUNDARY)
 _WAS = frozenset(("كان", "كانت"))
 # Before a present verb these say that it was happening.
 _WAS_DOING = frozenset(("كان", "كانت", "كانوا", "ظل"))
-_BEFORE_IT = frozenset(("قبل", "قبيل"))
+_BEFORE_IT = frozenset(("قبل", "قبيل", "عشيه"))
 _THAT = frozenset(("ان", "وان", "بان"))
 # «بعد أن يلتقي», «سبق أن يلتقي» are no plans.
 _NO_PLAN = frozenset(("بعد", "قبل", "منذ", "سبق"))
@@ -246,12 +246,16 @@ class _Account:
             return False
         return not any(word.lstrip("و") in _WAS_DOING for word in self.before[-_WAS_WITHIN:])
 
+    def _is_during(self) -> bool:
+        """Tell whether the text speaks of what was wished for during the act: «أمل في التقدم خلال لقاء»."""
+        return self.trigger.first > 0 and self.words[self.trigger.first - 1].lstrip("و") in _PAST
+
     def by_cue(self) -> tuple[Status, str] | None:
         """Return what the first cue says, else what the tense says; None where the act is unreal."""
         places = {"denied": self.far, "unreal": self.before[-_UNREAL:]}
         for name, status in _CUES:
             cue = self.cues.find(name, places.get(name, self.around))
-            fulfilled = status is Status.WISHED and "past" in self.tenses
+            fulfilled = status is Status.WISHED and ("past" in self.tenses or self._is_during())
             if cue is not None and not fulfilled:
                 return (status, f"cue {cue}") if status is not None else None
         if self.tenses == {"future"}:
