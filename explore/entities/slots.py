@@ -141,8 +141,12 @@ class Slots:
         if phrase.honorifics or phrase.body or _is_owned(phrase):
             return False
         office = phrase.offices[-1]
-        bare = " " not in office.form.word and not office.form.definite
+        bare = " " not in office.form.word and not office.form.definite and not self.owns(phrase)
         return self.lacks_body(phrase) or (bare and office.key in _SERVANTS)
+
+    def owns(self, phrase: Phrase) -> bool:
+        """Tell whether a pronoun on the last title tells whom its holder serves: «مبعوثه X», but not «مبعوثة X»."""
+        return self.scan.tokens.shown(phrase.last - 1, phrase.last).endswith(("ه", "ها"))
 
     def lacks_body(self, phrase: Phrase) -> bool:
         """Tell whether the phrase ends in «الناطق باسم», so that a body must follow."""

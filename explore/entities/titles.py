@@ -110,7 +110,7 @@ class Titles:
         if phrase.is_chained:
             return True
         office = phrase.offices[-1]
-        if office.key not in AIDES or phrase.has_state:
+        if office.key not in AIDES or phrase.has_state or self.slots.owns(phrase):
             return False
         return not office.form.definite or self.slots.lacks_body(phrase)
 

@@ -20,6 +20,8 @@ _WITH_TOKENS = 3
 _NAMED_WITHIN = 4
 # «توجت», «أفضت إلى»: what follows crowns what was told before.
 _CROWNING = frozenset(("توجت", "توج", "شهد", "شهدت", "افضت", "افضي", "اسفرت", "اسفر", "كللت", "كلل", "اختتمت", "اختتم"))
+# «سيرسل X للقاء Y»: the verb stands two items before the meeting.
+_SENT_WITHIN = 2
 # A relation stands at most one adjective before «بين»; the token before the group is the preposition.
 _RELATED = 3
 _CALLS = ("اتصال", "مكالم")
@@ -253,7 +255,7 @@ class Meeting:
             return Sides.among(side)
         if in_place or side[0].type is EntityType.ORG:
             return None
-        return Sides(self.noun.clause_subject(), side, mutual=True)
+        return Sides(self._sent() or self.noun.clause_subject(), side, mutual=True)
 
     def _is_beside(self, other: list[Actor]) -> bool:
         """Tell whether *other* stands right behind the genitive."""
@@ -276,6 +278,15 @@ class Meeting:
         if not other and is_pair(side) and self._may_face(side):
             return Sides.among(side)
         return Sides(side, other, mutual=True)
+
+    def _sent(self) -> list[Actor]:
+        """Return who is sent to meet somebody: «سيرسل X وزيره للقاء Y»."""
+        items = self.noun.scene.items
+        if self.noun.here.clitic != "ل" or self.noun.place < _SENT_WITHIN:
+            return []
+        sent, verb = items[self.noun.place - 1], items[self.noun.place - _SENT_WITHIN]
+        sends = verb.finite and any(sense.key == "send" for sense in verb.senses)
+        return sent.actors if sends and sent.role is Role.GROUP and not sent.preposition else []
 
     def _sides_of_talks(self, subject: list[Actor]) -> list[Actor]:
         """Return who has talks: for «قال X إن المفاوضات مع Y» the state of X, elsewhere the subject itself."""

@@ -23,6 +23,8 @@ _SENDING = frozenset(("اوفد", "اوفدت", "ارسل", "ارسلت", "كل�
 # A clause behind it goes on about the subject before.
 WHERE = "حيث"
 _COUPLE = 2
+# «إنه سلم X رسالة»: the pronoun is the subject, so that no group behind the verb is.
+_HE = ("نه", "نها", "نهم", "نهما")
 # How a verb that no table knows begins behind أن: «أن يحظى X».
 _PRESENT = ("ي", "ت")
 _VERBS = (Role.ACT, Role.SUPPORT, Role.SPEECH)
@@ -135,7 +137,8 @@ class Topics:
             if item.role is Role.WORD and back and items[back - 1].role is Role.THAT and item.word.startswith(_PRESENT):
                 return True
             if item.role in _VERBS and any(sense.form.tense for sense in item.senses):
-                return Clause(items, back).subject_left() is None
+                told = back > 0 and items[back - 1].role is Role.THAT and items[back - 1].word.endswith(_HE)
+                return not told and Clause(items, back).subject_left() is None
             return item.role in (Role.THAT, Role.BOUNDARY)
         return True
 
