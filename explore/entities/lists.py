@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
-from explore.knowledge.lexicon import Kind, Senses
+from explore.knowledge.lexicon import REMEMBERED, Kind, Senses
 
 _PREPOSITIONS = {
     "to": "to", "from": "from", "with": "with", "between": "between", "place": "place", "other_prepositions": "other",
@@ -30,8 +30,6 @@ _BETWEEN_MEMBERS = frozenset(("،", ",", '"'))
 _LONGEST_BRIDGE = 6
 # The longest preposition: «على هامش لقاء».
 _WIDEST = 3
-# What a word is as a preposition is kept for so many different ones.
-_REMEMBERED = 20_000
 # How many phrases back the head of a list of officials is sought.
 _OFFICIALS_REACH = 4
 
@@ -144,7 +142,7 @@ class Lists:
         return place + 1
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def _preposition(senses: Senses, clitic: str) -> str:
     """Return which preposition a hit is, empty where it is none or a verb of speech reads there too («وقال لـ»)."""
     if clitic and any(sense.kind is Kind.SPEECH for sense in senses):

@@ -40,15 +40,8 @@ class Parser:
         # What may come next in a phrase, the likeliest first: the first step that reads on wins.
         self.steps = (
             self.slots.follow,
-            titles.pass_quality,
-            titles.take_seat,
-            titles.take_unknown_name,
-            appositions.read,
-        )
-        # The same for a title whose holder is not named yet.
-        self.steps_of_titles = (
-            self.slots.follow,
             titles.pass_fields,
+            titles.pass_quality,
             titles.take_seat,
             titles.pass_principal,
             titles.take_unknown_name,
@@ -56,6 +49,9 @@ class Parser:
             appositions.read,
             titles.take_far_name,
         )
+        # These go on only with a title whose holder is not named yet.
+        open_only = (titles.pass_fields, titles.pass_principal, posts.read, titles.take_far_name)
+        self.steps_of_closed = tuple(step for step in self.steps if step not in open_only)
 
     def parse(self) -> list[Phrase]:
         """Return all phrases in reading order."""
@@ -87,7 +83,7 @@ class Parser:
     def _extend(self, phrase: Phrase) -> None:
         """Read on while the next words belong to the same noun group."""
         for _ in range(_MOST_PARTS):
-            for step in self.steps_of_titles if phrase.is_open else self.steps:
+            for step in self.steps if phrase.is_open else self.steps_of_closed:
                 if step(phrase):
                     break
             else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from explore.knowledge.lexicon import Hit, Kind, Lexicon, Sense
+from explore.knowledge.lexicon import REMEMBERED, Hit, Kind, Lexicon, Sense
 from explore.knowledge.senses import Senses
 from explore.text.tokens import Tokens
 
@@ -76,7 +76,7 @@ def _settle_towns(hits: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
     return out
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def _is_state_or_town(senses: Senses) -> bool:
     """Tell whether a word with *senses* may be a state or the capital of another."""
     towns = {sense.key for sense in senses if sense.kind is Kind.CAPITAL}

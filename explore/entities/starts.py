@@ -9,7 +9,7 @@ from typing import NamedTuple
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan, is_weak
 from explore.entities.weak import counts
-from explore.knowledge.lexicon import Hit, Kind, Sense, Senses
+from explore.knowledge.lexicon import REMEMBERED, Hit, Kind, Sense, Senses
 
 # What may open a phrase; where one word may be several of these, the first wins.
 _STARTS = (
@@ -27,8 +27,6 @@ _WIDEST = 3
 _DASHES = frozenset(("-", "–", "—", "/"))
 # How many phrases back the head of a list of nations is sought.
 _LIST_REACH = 5
-# Kept for so many different senses; a long run of articles shows fewer that may begin a phrase.
-_REMEMBERED = 20_000
 
 
 class _Opening(NamedTuple):
@@ -42,7 +40,7 @@ class _Opening(NamedTuple):
     closed: bool
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def _opening(senses: Senses) -> _Opening:
     """Return what *senses* may open a phrase with: of plain names and titles the likeliest, else all weak ones."""
     opening = [sense for sense in senses if sense.kind in _OPENING]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
 from explore.events.items import Item, Role
-from explore.knowledge.lexicon import Kind, Sense, Senses
+from explore.knowledge.lexicon import REMEMBERED, Kind, Sense, Senses
 from explore.model import Actor, EntityType
 
 _WORD_ROLES = {
@@ -61,8 +61,6 @@ _MARKS = {
 }
 _ABOUT = "عن"
 _ENDS = frozenset(("\n", "."))
-# What a hit does is kept for so many different ones.
-_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +221,7 @@ class _Reading(NamedTuple):
     says: bool
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def _classify(senses: Senses, clitic: str) -> tuple[_Reading | None, _Reading | None]:
     """Return what a hit with *clitic* before it does, and what it does as عبر (via); None where that is nothing."""
     kinds = [sense.kind for sense in senses]

@@ -13,10 +13,10 @@ from typing import NamedTuple, Self
 from explore.knowledge import compiled
 from explore.knowledge.compiled import Group
 from explore.knowledge.entries import entries, verb_forms
-from explore.knowledge.senses import Hit, Kind, Sense, Senses
+from explore.knowledge.senses import REMEMBERED, Hit, Kind, Sense, Senses
 from explore.knowledge.tables import Tables
 
-__all__ = ["Hit", "Kind", "Lexicon", "Sense", "Senses", "compile_tables", "default", "verb_forms"]
+__all__ = ["REMEMBERED", "Hit", "Kind", "Lexicon", "Sense", "Senses", "compile_tables", "default", "verb_forms"]
 
 _PROCLITICS = "وفبلك"
 _MIN_STEM = 2

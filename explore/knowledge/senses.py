@@ -43,6 +43,8 @@ class Sense:
 
 
 _NAMING = frozenset((Kind.PERSON, Kind.STATE))
+# What follows from senses alone is kept for so many; a long run of articles shows fewer.
+REMEMBERED = 20_000
 
 
 class Senses(tuple[Sense, ...]):
@@ -52,15 +54,15 @@ class Senses(tuple[Sense, ...]):
     ``names`` are those that name a person or state plainly.
     """
 
+    names: tuple[Sense, ...]
+    _hash: int
+
     def __new__(cls, senses: Iterable[Sense] = ()) -> Self:
         """Take *senses* in their order."""
         self = super().__new__(cls, senses)
         self._hash = tuple.__hash__(self)
         self.names = tuple(sense for sense in self if sense.kind in _NAMING and "weak" not in sense.tags)
         return self
-
-    _hash: int
-    names: tuple[Sense, ...]
 
     def __hash__(self) -> int:
         """Return the hash of the content, which is reckoned once."""

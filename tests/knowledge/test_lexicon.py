@@ -7,7 +7,7 @@ import pytest
 
 from explore.knowledge import lexicon
 from explore.knowledge.entries import entries, spellings
-from explore.knowledge.lexicon import Hit, Kind, Lexicon, Sense, splits
+from explore.knowledge.lexicon import Hit, Kind, Lexicon, Sense, Senses, splits
 from explore.text.tokens import tokenize
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -75,6 +75,12 @@ def test_the_memory_of_words_stays_small(packaged: Lexicon, monkeypatch: pytest.
     for word in ("روسيا", "فرنسا", "مصر", "قطر", "روسيا"):
         assert packaged.find((word,), 0)
     assert len(packaged._starts) <= 3
+
+
+def test_equal_senses_have_one_hash(packaged: Lexicon) -> None:
+    found = [packaged.find((word,), 0)[0].senses for word in ("بوتين", "وبوتين")]
+    assert found[0] == Senses(list(found[0])) == found[1]
+    assert len({hash(senses) for senses in (*found, Senses(list(found[0])))}) == 1
 
 
 class Plainly:
