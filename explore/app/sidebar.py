@@ -169,10 +169,16 @@ def _choice(view: View, field: str, values: list[Option], *, exclude: bool = Fal
         [value for value in {**labels, **dict.fromkeys(chosen)} if value not in taken],
         format_func=lambda value: labels.get(value, value),
         placeholder=view.say("filter.any"),
-        help=view.say("filter.cut", n=number(_OFFERED)) if len(values) > len(offered) else None,
+        help=_help(view, field, cut=len(values) > len(offered)),
         select_all=False,
         **_bound(f"{side}.{field}", list(chosen), partial(_set_choice, field, side)),
     )
+
+
+def _help(view: View, field: str, *, cut: bool) -> str | None:
+    told = [view.say("filter.country_help")] if field.endswith("country") else []
+    told += [view.say("filter.cut", n=number(_OFFERED))] if cut else []
+    return " ".join(told) or None
 
 
 def _label(view: View, option: Option) -> str:
