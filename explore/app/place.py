@@ -6,7 +6,7 @@ address repeats it, so a pasted link opens the same view.
 
 from __future__ import annotations
 
-import dataclasses
+import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -33,13 +33,17 @@ _EVERYTHING = Selection()
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Hold what is being looked at. ``language`` None is the browser's own; article, event and party are open ones."""
+    """Hold what is being looked at. ``language`` None is the browser's own; article, event and party are open ones.
+
+    ``against`` is the period that the network is compared with.
+    """
 
     language: Language | None = None
     selection: Selection = _EVERYTHING
     article: str | None = None
     event: str | None = None
     party: str | None = None
+    against: tuple[dt.date, dt.date] | None = None
     lanes: LanesBy = "channel"
     by: By = "person"
     form: str = OPTIONS["form"][0]
@@ -61,6 +65,8 @@ def write(place: Place) -> dict[str, list[str]]:
     for name in _OPEN:
         if getattr(place, name) is not None:
             query[name] = [getattr(place, name)]
+    if place.against is not None:
+        query["against"] = ["/".join(day.isoformat() for day in place.against)]
     return query
 
 
@@ -85,5 +91,20 @@ def read(
     for name in _OPEN:
         if query.get(name):
             found[name] = query[name][-1]
-    place = dataclasses.replace(Place(selection=selection), **found)  # type: ignore[arg-type]
+    place = Place(selection=selection, against=_against(query.get("against", ()), dropped), **found)  # type: ignore[arg-type]
     return place, dropped
+
+
+def _against(values: Sequence[str], dropped: list[str]) -> tuple[dt.date, dt.date] | None:
+    """Read a period as EDTF writes it; what is none is dropped."""
+    period = None
+    for value in values:
+        try:
+            first, last = map(dt.date.fromisoformat, value.split("/"))
+        except ValueError:
+            first, last = dt.date.max, dt.date.min
+        if first <= last:
+            period = first, last
+        else:
+            dropped.append(f"against={value}")
+    return period

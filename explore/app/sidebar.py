@@ -124,10 +124,15 @@ def _period(view: View) -> None:
     st.selectbox(
         view.say("filter.period"),
         list(offered),
-        format_func=lambda name: view.say(f"filter.last_{name}") if name in ("month", "year") else name,
+        format_func=partial(period_name, view),
         placeholder=view.say("filter.any"),
         **_bound("period", periods.named(offered, chosen.first, chosen.last), partial(_set_period, offered)),
     )
+
+
+def period_name(view: View, name: str) -> str:
+    """Say the name of a period that is offered."""
+    return view.say(f"filter.last_{name}") if name in ("month", "year") else name
 
 
 def _set_period(offered: Mapping[str, Period], name: str | None) -> None:

@@ -207,3 +207,22 @@ def test_set_aside_parts_are_offered(visit):
         labels |= {expander.label.split(":")[0] for expander in app.expander}
         app.button(key="reader.back").click().run()
     assert "Set aside from this file" in labels
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_two_periods_stand_beside_each_other(visit, language):
+    app = visit("network", lang=language, **{"from": "2018-01-01", "to": "2018-12-31"})
+    assert len(app.get("plotly_chart")) == 1
+    app.selectbox(key="widget.against").set_value("before").run()
+    assert not app.exception
+    assert len(app.get("plotly_chart")) == 2
+    assert "<bdi>2018</bdi>" in shown(app)
+    assert "<bdi>2017</bdi>" in shown(app)
+    app.segmented_control(key="widget.form").set_value("matrix").run()
+    assert len(app.get("plotly_chart")) == 1
+
+
+def test_the_address_says_what_is_compared(visit):
+    app = visit("network", lang="en", against="2018-03-01/2019-02-28")
+    assert app.selectbox(key="widget.against").value == "March 2018 – February 2019"
+    assert len(app.get("plotly_chart")) == 2
