@@ -7,7 +7,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from explore import filters, phrases
+from explore import filters, numerals, phrases
 from explore.app import library, sidebar, state
 from explore.app.place import OPTIONS
 from explore.app.state import View
@@ -140,7 +140,7 @@ def chip_value(view: View, chip: Chip) -> str:
         first, last = view.place.selection.first, view.place.selection.last
         return phrases.period(first, last, view.language)
     if chip.field in ("words", "confidence"):
-        return chip.value
+        return numerals.shown(chip.value) if chip.field == "confidence" else chip.value
     return filters.name(view.library.tables, chip.field, chip.value, view.language)
 
 

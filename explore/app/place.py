@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from explore.app.words import LANGUAGES
 from explore.charts.lanes import LanesBy
 from explore.charts.parties import By
+from explore.numerals import NUMERALS, Numerals
 from explore.phrases import Language
 from explore.selection import Selection, from_query, to_query
 
 # The values that the options of the pages may take; the first is the one that an address need not say.
 OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "digits": NUMERALS,
     "lanes": ("channel", "person", "country", "pair"),
     "by": ("person", "country"),
     "form": ("chord", "matrix", "list"),
@@ -43,6 +45,7 @@ class Place:
     article: str | None = None
     event: str | None = None
     party: str | None = None
+    digits: Numerals = "latin"
     against: tuple[dt.date, dt.date] | None = None
     lanes: LanesBy = "channel"
     by: By = "person"

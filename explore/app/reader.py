@@ -8,6 +8,7 @@ from importlib import resources
 
 import streamlit as st
 
+from explore import numerals
 from explore.app import parts, state, tell
 from explore.app.state import View
 from explore.app.words import Words
@@ -70,7 +71,7 @@ def card(view: View, event: Event) -> str:
     sources = view.library.sources.get(event.communication_id, 1)
     if sources > 1:
         facts.append(say("card.sources", articles=counted("report", sources, view.language)))
-    confidence = say("card.confidence", value=f"{event.confidence:.2f}")
+    confidence = say("card.confidence", value=numerals.shown(f"{event.confidence:.2f}"))
     return (
         f'<section class="card {event.channel} {event.status}{chosen}" id="{anchor(event.event_id, "card")}">'
         f"<h3>{escape(tell.event(event, view.language))}</h3>"
@@ -124,10 +125,10 @@ def _head(view: View, reading: Reading) -> None:
 
 def _facts(article: Article, say: Words) -> list[str]:
     """List, as HTML, where an article comes from; what is not known is left out, but not that its day is unknown."""
-    known = [("published", article.published), ("source", article.source), ("file", article.file)]
+    known = [("published", numerals.shown(article.published or "")), ("source", article.source), ("file", article.file)]
     facts = [f"{say(f'articles.{name}')}: <bdi>{escape(value)}</bdi>" for name, value in known if value]
     facts += [] if article.published else [say("articles.unknown_date")]
-    facts += [say("articles.part", part=article.part)] if article.part > 1 else []
+    facts += [say("articles.part", part=number(article.part))] if article.part > 1 else []
     return [*facts, *([] if article.title else [say("articles.untitled")])]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import explore
+from explore import numerals
 from explore.app.place import OPTIONS
 from explore.app.words import LANGUAGES, Words, table
 from explore.model import EntityType
@@ -68,3 +69,13 @@ def test_every_office_of_the_knowledge_has_words():
     offices = tomllib.loads((ROOT / "knowledge" / "offices.toml").read_text("utf-8"))
     held = {key for key, office in offices.items() if office.get("titles")}
     assert {key for key in held if not Words("ar").has(f"office.{key}")} == set()
+
+
+def test_digits_in_the_words_follow_the_choice():
+    try:
+        numerals.use("arabic")
+        assert "٣٠" in Words("ar")("filter.last_month")
+        assert Words("ar")("overview.more", n="3") == "وسواها: 3."
+    finally:
+        numerals.use("latin")
+    assert "30" in Words("ar")("filter.last_month")

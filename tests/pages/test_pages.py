@@ -1,5 +1,6 @@
 """Every page, driven without a browser. A new page needs a line in PAGES and nothing else."""
 
+import json
 import re
 
 import pytest
@@ -226,3 +227,37 @@ def test_the_address_says_what_is_compared(visit):
     app = visit("network", lang="en", against="2018-03-01/2019-02-28")
     assert app.selectbox(key="widget.against").value == "March 2018 – February 2019"
     assert len(app.get("plotly_chart")) == 2
+
+
+def said(figure):
+    """Return all that a chart writes."""
+    texts = []
+
+    def collect(value, key=""):
+        if isinstance(value, dict):
+            for name, inner in value.items():
+                collect(inner, name)
+        elif isinstance(value, list):
+            for inner in value:
+                collect(inner, key)
+        elif isinstance(value, str) and key in {"text", "hovertext", "ticktext", "name"}:
+            texts.append(value)
+
+    collect(json.loads(figure.proto.spec))
+    return "\n".join(texts)
+
+
+@pytest.mark.parametrize("page", ["overview", "timeline", "network", "parties"])
+def test_arabic_digits_are_written_on_request(visit, page):
+    app = visit(page, lang="ar", digits="arabic", confidence="0.3", **{"from": "2018-01-01"})
+    assert app.segmented_control(key="widget.digits").value == "arabic"
+    labels = [option for field in app.multiselect for option in field.options]
+    chips = [button.label for button in app.button]
+    charts = [said(figure) for figure in app.get("plotly_chart")]
+    for text in (words(app), *labels, *chips, *charts):
+        assert not re.search("[0-9]", text)
+        assert not charts or re.search("[٠-٩]", "".join(charts))
+    assert "٢٠١٨" in words(app)
+    app.segmented_control(key="widget.language").set_value("en").run()
+    assert not re.search("[٠-٩]", words(app))
+    assert not [element for element in app.get("button_group") if element.key == "widget.digits"]
