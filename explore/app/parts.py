@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from explore import filters, numerals, phrases
-from explore.app import library, sidebar, state
+from explore.app import grid, library, sidebar, state
 from explore.app.place import OPTIONS
 from explore.app.state import View
 from explore.errors import BarqiyaError
@@ -91,7 +91,7 @@ def options(view: View, section: str, *names: str) -> None:
 def twin(view: View, rows: pd.DataFrame) -> None:
     """Offer the data of a chart as a table."""
     with st.expander(view.say("state.table")):
-        st.dataframe(rows, hide_index=True, width="stretch")
+        grid.show_frame(view.say("state.table"), rows, view.say)
 
 
 def section(title: str, body: str) -> None:

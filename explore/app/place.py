@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from explore.app.words import LANGUAGES
 from explore.charts.lanes import LanesBy
@@ -28,6 +29,13 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+# The columns that the table of events can show; those before the mark stand there unless others are asked for.
+COLUMNS = (
+    "date", "channel", "sender", "recipient", "status", "evidence",
+    "occasion", "confidence", "sender_country", "recipient_country", "sender_office", "recipient_office", "place",
+    "mutual", "cameo", "plover", "article_id", "event_id", "communication_id",
+)  # fmt: skip
+_USUAL = COLUMNS[:6]
 # What may be open: an article, an event in it, a person or state.
 _OPEN = ("article", "event", "party")
 _EVERYTHING = Selection()
@@ -37,7 +45,8 @@ _EVERYTHING = Selection()
 class Place:
     """Hold what is being looked at. ``language`` None is the browser's own; article, event and party are open ones.
 
-    ``against`` is the period that the network is compared with.
+    ``against`` is the period that the network is compared with; ``columns`` and ``order``, a column, behind
+    a minus if it falls, are those of the table of events.
     """
 
     language: Language | None = None
@@ -52,6 +61,8 @@ class Place:
     form: str = OPTIONS["form"][0]
     layout: str = OPTIONS["layout"][0]
     sort: str = OPTIONS["sort"][0]
+    columns: tuple[str, ...] = _USUAL
+    order: str = ""
 
 
 def write(place: Place) -> dict[str, list[str]]:
@@ -70,6 +81,10 @@ def write(place: Place) -> dict[str, list[str]]:
             query[name] = [getattr(place, name)]
     if place.against is not None:
         query["against"] = ["/".join(day.isoformat() for day in place.against)]
+    if place.columns != _USUAL:
+        query["columns"] = list(place.columns)
+    if place.order:
+        query["order"] = [place.order]
     return query
 
 
@@ -83,7 +98,7 @@ def read(
     (None, 'country', ['lang=fr'])
     """
     selection, dropped = from_query(query, known)
-    found: dict[str, str] = {}
+    found: dict[str, Any] = {}
     for name, allowed in {"language": LANGUAGES, **OPTIONS}.items():
         shown = "lang" if name == "language" else name
         for value in query.get(shown, ()):
@@ -94,8 +109,18 @@ def read(
     for name in _OPEN:
         if query.get(name):
             found[name] = query[name][-1]
-    place = Place(selection=selection, against=_against(query.get("against", ()), dropped), **found)  # type: ignore[arg-type]
-    return place, dropped
+    found["against"] = _against(query.get("against", ()), dropped)
+    found |= _table(query, dropped)
+    return Place(selection=selection, **found), dropped
+
+
+def _table(query: Mapping[str, Sequence[str]], dropped: list[str]) -> dict[str, Any]:
+    """Read which columns the table of events has, and the one that it is sorted by."""
+    columns = tuple(dict.fromkeys(name for name in query.get("columns", ()) if name in COLUMNS))
+    orders = [name for name in query.get("order", ()) if name.removeprefix("-") in COLUMNS]
+    dropped += [f"columns={name}" for name in query.get("columns", ()) if name not in COLUMNS]
+    dropped += [f"order={name}" for name in query.get("order", ()) if name not in orders]
+    return {"columns": columns or _USUAL, "order": orders[-1] if orders else ""}
 
 
 def _against(values: Sequence[str], dropped: list[str]) -> tuple[dt.date, dt.date] | None:

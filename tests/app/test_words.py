@@ -21,7 +21,7 @@ CODE = "\n".join(
 )
 KEYS = [f"{section}.{name}" for section, names in table().items() for name in names]
 # Names of things that Arabic readers know by their Latin names.
-LATIN = {"CSV", "UTF-8", "barqiya", "run", "FOLDER", "barqiya-events.csv"}
+LATIN = {"CSV", "UTF-8", "barqiya", "run", "FOLDER", "barqiya-events.csv", "barqiya-table.csv"}
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -62,6 +62,7 @@ def test_every_word_of_the_table_is_said():
     named = (key.partition(".") for key in KEYS if key.split(".")[0] in ("overview", "parties"))
     built |= {f"{section}.{name}" for section, _, name in named if name.removesuffix("_help") in quoted}
     built |= {"filter.last_month", "filter.last_year"}
+    built |= {f"events.{name}{end}" for name in ("download", "download_shown") for end in ("", "_help", "_file")}
     assert set(KEYS) - said - built == set()
 
 

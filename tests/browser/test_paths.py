@@ -64,7 +64,7 @@ def test_filter_link_read_and_download(server, open_page, settle, language):
     )
 
     page.get_by_role("link", name=say("page.events")).click()
-    page.wait_for_selector('[data-testid="stDataFrame"]')
+    page.wait_for_selector(".grid")
     settle(page)
     with page.expect_download() as download:
         page.get_by_role("button", name=say("events.download")).click()
@@ -122,6 +122,22 @@ def test_brushing_the_timeline_sets_the_dates(server, open_page):
     page.mouse.up()
     page.wait_for_url("**from=20*&to=20*")
     page.wait_for_selector(".st-key-chips button")
+
+
+def test_the_table_runs_with_the_language_sorts_and_leads_to_the_evidence(server, open_page, settle):
+    page = open_page(f"{server}/events?lang=ar&channel=letter")
+    heads = page.locator(".grid th")
+    places = [heads.nth(n).bounding_box()["x"] for n in range(heads.count())]
+    assert places == sorted(places, reverse=True)
+    heads.first.locator("a").click()
+    page.wait_for_url("**order=date**")
+    page.wait_for_selector(".grid th[aria-sort='ascending']")
+    settle(page)
+    page.locator(".grid tbody tr").first.locator("td").nth(1).click()
+    page.wait_for_selector(".reader .evidence.chosen")
+    assert "order=date" in page.url
+    page.go_back()
+    page.wait_for_selector(".grid th[aria-sort='ascending']")
 
 
 def test_back_goes_back_to_the_view_before(server, open_page, settle):
