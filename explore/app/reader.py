@@ -9,7 +9,7 @@ from importlib import resources
 import streamlit as st
 
 from explore import numerals
-from explore.app import parts, state, tell
+from explore.app import parts, reasons, state, tell
 from explore.app.state import View
 from explore.app.words import Words
 from explore.model import Article, EntityType, Event, Reading, SetAside
@@ -65,7 +65,8 @@ def card(view: View, event: Event) -> str:
     """Return one event as HTML, with a link to its evidence in the text."""
     say = view.say
     chosen = " chosen" if event.event_id == view.place.event else ""
-    reasons = "".join(f"<p>{escape(reason)}</p>" for reason in (event.why, event.date_basis) if reason)
+    told = (reasons.said(reason, say) for reason in (event.why, event.date_basis) if reason)
+    why = "".join(f'<p dir="auto">{escape(reason)}</p>' for reason in told)
     place = view.place_name(event.place) if event.place else None
     facts = tell.facts(event, say, place)
     sources = view.library.sources.get(event.communication_id, 1)
@@ -78,7 +79,7 @@ def card(view: View, event: Event) -> str:
         f'<p class="facts">{" · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in facts)}</p>'
         f'<p class="links"><a href="#{anchor(event.event_id)}">{say("articles.show_in_text")}</a>'
         f'<bdi class="confidence">{confidence}</bdi></p>'
-        f'<details><summary>{say("articles.why")}</summary><div dir="ltr">{reasons}</div></details></section>'
+        f"<details><summary>{say('articles.why')}</summary>{why}</details></section>"
     )
 
 
@@ -118,7 +119,7 @@ def _ways(view: View, before: str | None, after: str | None) -> None:
 def _head(view: View, reading: Reading) -> None:
     article, say = reading.article, view.say
     title = escape(tell.title(article.title, article.text))
-    basis = f' title="{quote(article.published_basis)}"' if article.published_basis else ""
+    basis = f' title="{quote(reasons.said(article.published_basis, say))}"' if article.published_basis else ""
     facts = " · ".join(_facts(article, say))
     st.html(f'<div class="head"><h2 dir="rtl" lang="ar">{title}</h2><p class="facts"{basis}>{facts}</p></div>')
 
@@ -149,9 +150,9 @@ def _set_aside(view: View, reading: Reading) -> None:
     if aside:
         with st.expander(view.say("articles.set_aside", n=number(len(aside)))):
             st.html(f'<p class="note">{view.say("articles.set_aside_help")}</p>')
-            st.html("".join(_aside(part) for part in aside))
+            st.html("".join(_aside(part, view.say) for part in aside))
 
 
-def _aside(part: SetAside) -> str:
-    why = f'<figcaption dir="auto">{escape(part.why)}</figcaption>'
+def _aside(part: SetAside, say: Words) -> str:
+    why = f'<figcaption dir="auto">{escape(reasons.said(part.why, say))}</figcaption>'
     return f'<figure class="aside">{highlight(part.text, [])}{why}</figure>'

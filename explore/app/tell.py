@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from explore import numerals, phrases
+from explore.app import reasons
 from explore.app.words import Words
 from explore.model import Actor, Event, Mention
 from explore.phrases import Language
@@ -63,7 +64,7 @@ def mention(found: Mention, say: Words) -> str:
     state = [phrases.country(found.country, say.language)] if found.country else []
     lines += [" · ".join([*role, *state])] if role or state else []
     lines += [numerals.shown(found.date)] if found.date else []
-    return "\n".join([*lines, *([found.why] if found.why else [])])
+    return "\n".join([*lines, *([reasons.said(found.why, say)] if found.why else [])])
 
 
 def office(key: str, say: Words) -> str:
