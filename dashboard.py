@@ -16,6 +16,7 @@ try:
 except BarqiyaError as error:
     failure = error
 
+state.write_digits()
 say = state.words()
 root = Path(__file__).parent
 st.set_page_config(

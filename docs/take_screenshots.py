@@ -29,7 +29,7 @@ VIEWS = {
     "network": ("network", ".js-plotly-plot .scatterlayer"),
     "parties": ("parties", ".tiles"),
     "articles": ("articles", ".entry"),
-    "events": ("events", '[data-testid="stDataFrame"]'),
+    "events": ("events", ".grid"),
 }
 # What a view asks for beyond its page.
 ASKED = {"calendar": "&layout=calendar", "parties": "&party=vladimir-putin"}

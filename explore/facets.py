@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from explore import phrases
+from explore import blocs, phrases
 from explore.contacts import Codes, codes
 from explore.masks import CODED, EITHER, SIDES, Sieve, columns
 from explore.selection import NONE
@@ -27,11 +27,18 @@ class Option:
 
 
 def options(sieve: Sieve, field: str) -> list[Option]:
-    """List the values of *field* with their counts, most frequent first; chosen values are always listed."""
+    """List the values of *field* with their counts, most frequent first; chosen values are always listed.
+
+    Blocs come after the states, for each is as frequent as all of its members.
+    """
     chosen = sieve.selection.choice(field)
     values = {**dict.fromkeys((*chosen.include, *chosen.exclude), 0), **_counts(sieve, field)}
     listed = [Option(value, *names(sieve.tables, field, value), n) for value, n in values.items()]
-    return sorted(listed, key=lambda option: (-option.n, option.value == NONE, option.name_en))
+    return sorted(listed, key=_place)
+
+
+def _place(option: Option) -> tuple[bool, int, bool, str]:
+    return option.value in blocs.known(), -option.n, option.value == NONE, option.name_en
 
 
 def names(tables: Tables, field: str, value: str) -> tuple[str, str]:
@@ -41,6 +48,8 @@ def names(tables: Tables, field: str, value: str) -> tuple[str, str]:
         return phrases.word("none", plain, "en"), phrases.word("none", plain, "ar")
     if field in CODED:
         return phrases.word(field, value, "en"), phrases.word(field, value, "ar")
+    if field.endswith("country") and value in blocs.known():
+        return blocs.names(value)
     if field.endswith("country"):
         return phrases.country(value, "en"), phrases.country(value, "ar")
     return tables.names.get(value, (value, value)) if field in ("person", "sender", "recipient") else (value, value)
@@ -71,7 +80,10 @@ def _count_either(sieve: Sieve, suffix: str) -> dict[str, int]:
     field = "person" if suffix == "id" else suffix
     rows = sieve.rows(field)
     sender, recipient = (codes(sieve.events[f"{side}_{suffix}"])[rows] for side in ("sender", "recipient"))
-    return _tally(sieve.events[f"sender_{suffix}"], [sender, recipient[sender != recipient]])
+    counts = _tally(sieve.events[f"sender_{suffix}"], [sender, recipient[sender != recipient]])
+    if suffix == "country":
+        counts |= blocs.count(np.bitwise_or(*(of_side[rows] for of_side in sieve.tables.blocs.values())))
+    return counts
 
 
 def _count_side(sieve: Sieve, field: str) -> dict[str, int]:
@@ -82,7 +94,11 @@ def _count_side(sieve: Sieve, field: str) -> dict[str, int]:
     here, there = (codes(sieve.events[name])[rows] for name in columns(field))
     straight, crossed = straight[rows], crossed[rows]
     changed = crossed & ~(straight & (here == there))
-    return _tally(sieve.events[columns(field)[0]], [here[straight], there[changed]])
+    counts = _tally(sieve.events[columns(field)[0]], [here[straight], there[changed]])
+    if field.endswith("_country"):
+        ours, theirs = (sieve.tables.blocs[name][rows] for name in columns(field))
+        counts |= blocs.count(ours * straight | theirs * crossed)
+    return counts
 
 
 def _count_sources(sieve: Sieve) -> dict[str, int]:

@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from explore import contacts, phrases
+from explore import blocs, contacts, phrases
 from explore.contacts import codes
 from explore.facets import Option, names, options
 from explore.masks import OF_ARTICLES, Mask, Sieve, at_articles
@@ -117,7 +117,7 @@ def known(tables: Tables) -> dict[str, Collection[str]]:
     ids, states = set(events["sender_id"].cat.categories), set(events["sender_country"].cat.categories)
     sources = set(tables.articles["source"].cat.categories)
     people = {field: {*ids, NONE} for field in ("person", "sender", "recipient")}
-    countries = {field: {*states, NONE} for field in ("country", "sender_country", "recipient_country")}
+    countries = {field: {*states, *blocs.known(), NONE} for field in ("country", "sender_country", "recipient_country")}
     return {**people, **countries, "source": {*sources, NONE}}
 
 

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from explore import contacts, search
+from explore import blocs, contacts, search
 from explore.contacts import Codes, codes
 from explore.selection import NONE, Choice, Selection
 from explore.tables import Tables
@@ -57,7 +57,7 @@ class Sieve:
                 self.masks[field] = _wanted(events[field], choice)
         for field, suffix in EITHER.items():
             if choice := selection.choice(field):
-                self.masks[field] = _either(events, suffix, choice)
+                self.masks[field] = self._either(suffix, choice)
         if any(selection.choice(field) for field in SIDES):
             straight, crossed = self.sides(None)
             self.masks["sides"] = straight | crossed
@@ -75,12 +75,28 @@ class Sieve:
                 continue
             here, there = columns(field)
             if choice.include:
-                straight &= within(self.events[here], choice.include)
-                crossed &= within(self.events[there], choice.include)
+                straight &= self._is_one(here, choice.include)
+                crossed &= self._is_one(there, choice.include)
             if choice.exclude:
-                barred |= within(self.events[here], choice.exclude)
-                barred |= mutual & within(self.events[there], choice.exclude)
+                barred |= self._is_one(here, choice.exclude)
+                barred |= mutual & self._is_one(there, choice.exclude)
         return straight & ~barred, crossed & ~barred
+
+    def _either(self, suffix: str, choice: Choice) -> Mask:
+        sender, recipient = (f"{side}_{suffix}" for side in ("sender", "recipient"))
+        kept = np.ones(len(self.events), dtype=np.bool_)
+        if choice.include:
+            kept = self._is_one(sender, choice.include) | self._is_one(recipient, choice.include)
+        if choice.exclude:
+            kept &= ~(self._is_one(sender, choice.exclude) | self._is_one(recipient, choice.exclude))
+        return kept
+
+    def _is_one(self, column: str, values: Collection[str]) -> Mask:
+        """Mark the rows whose side is one of *values*; a bloc stands for the states that belonged to it on the day."""
+        kept = within(self.events[column], values)
+        if column.endswith("_country") and (asked := blocs.chosen(values)):
+            kept |= (self.tables.blocs[column] & asked) != 0
+        return kept
 
     def without(self, but: str | None) -> Mask:
         """Combine all masks save that of *but*."""
@@ -116,16 +132,6 @@ def within(column: pd.Series, values: Collection[str]) -> Mask:
 def _wanted(column: pd.Series, choice: Choice) -> Mask:
     kept = within(column, choice.include) if choice.include else np.ones(len(column), dtype=np.bool_)
     return kept & ~within(column, choice.exclude) if choice.exclude else kept
-
-
-def _either(events: pd.DataFrame, suffix: str, choice: Choice) -> Mask:
-    sender, recipient = events[f"sender_{suffix}"], events[f"recipient_{suffix}"]
-    kept = np.ones(len(events), dtype=np.bool_)
-    if choice.include:
-        kept = within(sender, choice.include) | within(recipient, choice.include)
-    if choice.exclude:
-        kept &= ~(within(sender, choice.exclude) | within(recipient, choice.exclude))
-    return kept
 
 
 def _overlaps(events: pd.DataFrame, selection: Selection) -> Mask:

@@ -12,6 +12,8 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal
 
+from explore import numerals
+
 Language = Literal["ar", "en"]
 
 
@@ -68,12 +70,21 @@ def plural_form(n: int, language: Language) -> str:
 
 
 def number(n: float) -> str:
-    """Write a number in Latin digits with thousands marked; fractions keep one decimal.
+    """Write a number with thousands marked; fractions keep one decimal.
 
     >>> number(1234567), number(2.5)
     ('1,234,567', '2.5')
     """
-    return f"{n:,.0f}" if float(n).is_integer() else f"{n:,.1f}"
+    return numerals.shown(f"{n:,.0f}" if float(n).is_integer() else f"{n:,.1f}")
+
+
+def year(n: int) -> str:
+    """Write a year, without marks.
+
+    >>> year(2018)
+    '2018'
+    """
+    return numerals.shown(str(n))
 
 
 def month(n: int, language: Language, *, short: bool = False) -> str:
@@ -88,7 +99,7 @@ def day(date: dt.date, language: Language) -> str:
     >>> day(dt.date(2018, 12, 30), "ar")
     '30 ديسمبر 2018'
     """
-    return f"{date.day} {month(date.month, language)} {date.year}"
+    return numerals.shown(f"{date.day} {month(date.month, language)} {date.year}")
 
 
 def period(first: dt.date | None, last: dt.date | None, language: Language) -> str:
@@ -103,7 +114,7 @@ def period(first: dt.date | None, last: dt.date | None, language: Language) -> s
         return _open_period(first, last, language)
     starts_year, ends_year = first == first.replace(month=1, day=1), last == last.replace(month=12, day=31)
     if starts_year and ends_year:
-        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+        return year(first.year) if first.year == last.year else f"{year(first.year)}–{year(last.year)}"
     ends_month = (last + dt.timedelta(days=1)).day == 1
     if first.day == 1 and ends_month:
         return _joined(_month_of(first, language), _month_of(last, language))
@@ -113,15 +124,15 @@ def period(first: dt.date | None, last: dt.date | None, language: Language) -> s
 def _open_period(first: dt.date | None, last: dt.date | None, language: Language) -> str:
     if first is not None:
         whole = first.month == first.day == 1
-        return text("since", language, first=str(first.year) if whole else day(first, language))
+        return text("since", language, first=year(first.year) if whole else day(first, language))
     if last is not None:
         whole = (last.month, last.day) == (12, 31)
-        return text("until", language, last=str(last.year) if whole else day(last, language))
+        return text("until", language, last=year(last.year) if whole else day(last, language))
     return ""
 
 
 def _month_of(date: dt.date, language: Language) -> str:
-    return f"{month(date.month, language)} {date.year}"
+    return f"{month(date.month, language)} {year(date.year)}"
 
 
 def _joined(first: str, last: str) -> str:

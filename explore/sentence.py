@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from explore import phrases
+from explore import numerals, phrases
 from explore.facets import names
 from explore.phrases import Language
 from explore.selection import FIELDS, Selection
@@ -34,7 +34,7 @@ def sentence(selection: Selection, n: int, language: Language, tables: Tables) -
     if period := phrases.period(selection.first, selection.last, language):
         rest.append(period)
     if selection.confidence:
-        rest.append(phrases.text("confidence", language, value=f"{selection.confidence:g}"))
+        rest.append(phrases.text("confidence", language, value=numerals.shown(f"{selection.confidence:g}")))
     return phrases.text("comma", language).join([" ".join(core), *rest])
 
 

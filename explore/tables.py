@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from explore import columns, contacts
+from explore import blocs, columns, contacts
 from explore.columns import ARTICLES, CHARTED, EVENTS, MENTIONS, typed
 from explore.model import Actor, Event, Mention, Reading
 
@@ -65,6 +65,11 @@ class Tables:
             for key, english, arabic in _first_of_each(self.events, wanted).itertuples(index=False):
                 found[key] = (_or(english, arabic, key), _or(arabic, english, key))
         return found
+
+    @cached_property
+    def blocs(self) -> Mapping[str, npt.NDArray[np.uint32]]:
+        """Give the blocs of the states of both sides of every event row, by the column of the states."""
+        return {name: blocs.bits(self.events, name) for name in ("sender_country", "recipient_country")}
 
     @cached_property
     def searchable(self) -> pd.Series:

@@ -1,6 +1,6 @@
 """Show who sent to whom."""
 
-from explore.app import figures, parts, router, state
+from explore.app import comparison, figures, parts, router, state
 
 router.guard()
 
@@ -8,4 +8,9 @@ view = state.view()
 parts.heading(view, "network")
 if not parts.nothing(view):
     parts.options(view, "network", "by", "form")
-    figures.show_network(view)
+    if view.place.form == "chord":
+        comparison.offer(view)
+    if view.place.form == "chord" and view.place.against:
+        comparison.show(view, view.place.against)
+    else:
+        figures.show_network(view)

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.synthetic import generate
-from explore import filters, tables
+from explore import blocs, filters, tables
 from explore.filters import FIELDS, NONE, Choice, Selection
 from explore.model import Channel, Occasion, Status
 
@@ -17,7 +17,7 @@ STATES = sorted(CORPUS.events["sender_country"].dropna().unique())
 SOURCES = sorted(CORPUS.articles["source"].dropna().unique())
 VALUES = {
     **{field: [*IDS[:8], NONE] for field in ("person", "sender", "recipient")},
-    **{field: [*STATES[:8], NONE] for field in ("country", "sender_country", "recipient_country")},
+    **{field: [*STATES[:8], NONE, *blocs.known()[:6]] for field in ("country", "sender_country", "recipient_country")},
     "channel": list(map(str, Channel)),
     "status": list(map(str, Status)),
     "occasion": [*map(str, Occasion), NONE],
@@ -92,8 +92,11 @@ def test_each_facet_counts_what_choosing_it_would_leave(selection, field):
     for chip in selection.chips():
         others = others.remove(chip.field, chip.value) if chip.field == field else others
     options = filters.facets(CORPUS, selection, field)
-    assert [option.n for option in options] == sorted((option.n for option in options), reverse=True)
-    for option in options[:3]:
+    states, groups = ([o for o in options if (o.value in blocs.known()) == grouped] for grouped in (False, True))
+    assert options == [*states, *groups]
+    for listed in (states, groups):
+        assert [option.n for option in listed] == sorted((option.n for option in listed), reverse=True)
+    for option in (*states[:3], *groups[:3]):
         assert option.n == filters.apply(CORPUS, others.add(field, option.value)).n
 
 
@@ -148,6 +151,24 @@ def test_none_stands_for_what_is_missing():
         assert kept(corpus, Selection(**{field: Choice((), (NONE,))})) == [0]
 
 
+def test_a_bloc_means_its_members_on_the_day():
+    days = pd.to_datetime(["2020-01-31", "2020-02-01", "2024-01-01", None])
+    sides = {"sender_country": ["GBR"] * 4, "recipient_country": ["USA"] * 3 + ["FRA"], "mutual": [False] * 4}
+    corpus = frame(date_start=days, date_end=days, **sides)
+    union, nato = "european-union-members", "nato-members"
+    assert kept(corpus, Selection(country=Choice((union,)))) == [0, 3]
+    assert kept(corpus, Selection(sender_country=Choice((union,)))) == [0, 3]
+    assert kept(corpus, Selection(sender_country=Choice((), (union,)))) == [1, 2]
+    assert kept(corpus, Selection(country=Choice((nato,), ("FRA",)))) == [0, 1, 2]
+    assert kept(corpus, Selection(sender_country=Choice((union,)), recipient_country=Choice(("FRA",)))) == [3]
+
+
+def test_an_imprecise_day_leaves_a_state_in_the_blocs_it_may_have_belonged_to():
+    starts, ends = pd.to_datetime(["2020-01-01", "2020-02-01"]), pd.to_datetime(["2020-12-31", "2020-12-31"])
+    corpus = frame(date_start=starts, date_end=ends, sender_country=["GBR"] * 2, recipient_country=["USA"] * 2)
+    assert kept(corpus, Selection(country=Choice(("european-union-members",)))) == [0]
+
+
 def saying(*texts):
     corpus = generate(40, seed=2)
     articles = corpus.articles.iloc[: len(texts)].assign(text=list(texts), title=None)
@@ -193,6 +214,7 @@ def test_articles_without_events_stay_while_only_articles_are_asked_about():
         ({"confidence": "nan"}, ["confidence=nan"]),
         ({"not-person": "nobody"}, ["not-person=nobody"]),
         ({"words": " "}, ["words= "]),
+        ({"country": "gcc-members", "not-country": "club"}, ["not-country=club"]),
         ({"lang": "ar", "page": "7"}, []),
         ({"occasion": NONE, "recipient": NONE}, []),
         ({"status": NONE}, [f"status={NONE}"]),

@@ -30,6 +30,12 @@ YEARS = (dt.date(2018, 1, 1), dt.date(2021, 12, 31))
             "3 letters and telegrams from Vladimir Putin to Donald Trump or the public, confidence at least 0.5",
         ),
         (
+            Selection(sender_country=Choice(("gcc-members",)), country=Choice((), ("EGY", "nato-members"))),
+            7,
+            "7 عمليات تواصل من دول مجلس التعاون الخليجي، عدا ما يخص مصر أو دول حلف شمال الأطلسي",
+            "7 communications from GCC states, without Egypt or NATO states on either side",
+        ),
+        (
             Selection(country=Choice((), ("RUS",)), words=Choice(("{عيد}",)), first=dt.date(2019, 3, 5)),
             1,
             "عملية تواصل واحدة، يذكر مقالها «{عيد}»، عدا ما يخص روسيا، منذ 5 مارس 2019",

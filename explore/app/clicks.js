@@ -1,5 +1,8 @@
 // Hand clicks on the marks of a chart to Python. While a chart can be brushed Streamlit reports no clicks, and these do.
 // Under the pointer, what has nothing to do with an arc or ribbon fades: traces name their ends in "meta".
+// The pixels across a sheet of A4 or Letter between the margins of style.css.
+const PAPER = 690;
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const page = parentElement.ownerDocument;
   let chart = null;
@@ -40,6 +43,19 @@ export default function ({ data, parentElement, setTriggerValue }) {
     }
   }
 
+  // On paper a chart keeps the width that it has on the screen, and would be cut: make it smaller as the page is.
+  function shrink() {
+    if (!chart) return;
+    const column = chart.closest(".stMainBlockContainer");
+    const style = page.defaultView.getComputedStyle(column);
+    const wide = column.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    chart.style.zoom = Math.min(1, PAPER / wide);
+  }
+
+  function restore() {
+    if (chart) chart.style.zoom = "";
+  }
+
   // The chart is drawn some time after this, and drawn anew when its data change.
   function attach() {
     const drawn = page.querySelector("." + data.chart + " .js-plotly-plot");
@@ -62,9 +78,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
 
   const timer = page.defaultView.setInterval(attach, 200);
+  page.defaultView.addEventListener("beforeprint", shrink);
+  page.defaultView.addEventListener("afterprint", restore);
   attach();
   return () => {
     page.defaultView.clearInterval(timer);
+    page.defaultView.removeEventListener("beforeprint", shrink);
+    page.defaultView.removeEventListener("afterprint", restore);
     detach();
   };
 }

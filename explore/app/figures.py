@@ -39,7 +39,7 @@ def show_timeline(view: View) -> None:
     """Draw the timeline; a mark opens its evidence, a bar or a brushed stretch sets the dates."""
     grid = view.place.layout == "calendar"
     drawn = memory.once(view, "timeline", _calendar if grid else _timeline)
-    _show(view, drawn, on_timeline, brushed=not grid)
+    show_chart(view, drawn, on_timeline, brushed=not grid)
     _open_evidence()
     parts.note(view.say("timeline.key_calendar" if grid else "timeline.key"))
     parts.twin(view, drawn.rows)
@@ -56,7 +56,7 @@ def show_network(view: View) -> None:
     if form == "list":
         return
     drawn = memory.once(view, f"network.{form}", _network)
-    _show(view, drawn, on_network, brushed=False)
+    show_chart(view, drawn, on_network, brushed=False)
     parts.note(view.say("network.key" if form == "chord" else "network.key_matrix"))
     parts.twin(view, drawn.rows)
 
@@ -69,7 +69,7 @@ def _calendar(view: View) -> Drawn:
 
 def show_pulse(view: View) -> None:
     """Draw how many communications each month or year saw; a bar or a brushed stretch sets the dates."""
-    _show(view, memory.once(view, "pulse", _pulse), on_timeline, brushed=True)
+    show_chart(view, memory.once(view, "pulse", _pulse), on_timeline, brushed=True)
 
 
 def _pulse(view: View) -> Drawn:
@@ -81,7 +81,7 @@ def _pulse(view: View) -> Drawn:
 def show_lanes(view: View, charted: pd.DataFrame) -> None:
     """Draw the timeline of part of a view, by channel, as ``show_timeline`` does."""
     drawn = memory.once(view, "lanes", lambda view: _lanes(view, charted))
-    _show(view, drawn, on_timeline, brushed=True)
+    show_chart(view, drawn, on_timeline, brushed=True)
     _open_evidence()
     parts.twin(view, drawn.rows)
 
@@ -113,12 +113,12 @@ def _timeline(view: View) -> Drawn:
 def _network(view: View) -> Drawn:
     charted, language, by = view.charted, view.language, view.place.by
     module = chord if view.place.form == "chord" else matrix
-    figure = module.figure(charted, language=language, by=by, ranking=_ranking(view), dark=view.dark)
+    figure = module.figure(charted, language=language, by=by, ranking=ranking(view), dark=view.dark)
     told = chord.describe(charted, language=language, by=by)
     return Drawn(figure, told, chord.rows(charted, language=language, by=by))
 
 
-def _ranking(view: View) -> tuple[str, ...]:
+def ranking(view: View) -> tuple[str, ...]:
     """Order the parties of the whole corpus, whatever is filtered: arcs keep their place and colour."""
     by = view.place.by
     return memory.of_library(view, f"ranking {by}", lambda view: chord.ranking(view.library.whole.charted, by))
@@ -149,7 +149,7 @@ def on_network(place: Place, points: Sequence[Sequence[Any]], box: Sequence[str]
     return dataclasses.replace(place, selection=selection)
 
 
-def _show(view: View, drawn: Drawn, follow: Follow, *, brushed: bool) -> None:
+def show_chart(view: View, drawn: Drawn, follow: Follow, *, brushed: bool) -> None:
     """Show a chart. Its key changes with the place, so what was clicked is forgotten when the chart changes."""
     key = f"figure-{zlib.crc32(str(write(view.place)).encode())}"
     with st.container(key=f"in-{key}"):

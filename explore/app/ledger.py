@@ -1,60 +1,57 @@
-"""Show the filtered events as a table of typed columns, and hand out exactly these rows."""
+"""Show the filtered events as a table of the columns asked for, and hand out exactly these."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from html import escape as quote
 
 import pandas as pd
 import streamlit as st
-from streamlit.elements.lib.column_types import ColumnConfig
 
-from explore import phrases
-from explore.app import parts, state
+from explore.app import cells, grid, links, memory, parts, state
+from explore.app.grid import Head
+from explore.app.place import COLUMNS
 from explore.app.state import View
-from explore.phrases import Language, number
+from explore.contacts import Codes
+from explore.export.csv import neutral
+from explore.phrases import number
 
-_COLUMNS = (
-    "date", "channel", "sender", "recipient", "status", "evidence", "occasion", "sender_country", "recipient_country",
-    "place", "mutual", "confidence", "article_id", "event_id",
-)  # fmt: skip
-# Pixels: a day in figures is never cut.
-_WIDTHS = {"date": 100}
-_A_PAGE = 500  # rows
-_COUNTRIES = ("sender_country", "recipient_country")
-_WORDS = ("channel", "status", "occasion")
+_A_PAGE = 100  # rows
 
 
 def show(view: View) -> None:
-    """Draw the table, its download, and the way from a row to its evidence."""
-    say = view.say
-    parts.note(say("events.rows", n=number(len(view.events))))
+    """Draw the table, its downloads, and the way from a row to its evidence."""
+    parts.note(view.say("events.rows", n=number(len(view.events))))
+    _choose(view)
+    order = _order(view)
     rows = _page(view)
-    picked = st.dataframe(
-        table(view, rows),
-        hide_index=True,
-        width="stretch",
-        height="auto",
-        column_config={name: _config(name, say(f"column.{name}")) for name in _COLUMNS},
-        on_select="rerun",
-        selection_mode="single-row",
-        key=f"ledger.{hash(view.place.selection)}.{rows.start}",
-    )
-    st.download_button(
-        say("events.download"),
-        lambda: csv(view.events),
-        file_name=say("events.file_name"),
-        mime="text/csv",
-        help=say("events.download_help"),
-        icon=":material/download:",
-        on_click="ignore",
-        key="events.download",
-    )
-    parts.note(say("events.hint"))
-    for row in picked.selection.rows:
-        event = view.events.iloc[rows.start + row]
-        state.go(article=str(event["article_id"]), event=str(event["event_id"]))
-        st.switch_page("pages/articles.py")
+    _table(view, _rows(view, order, rows))
+    parts.note(view.say("events.hint"))
+    _downloads(view, order)
+
+
+def _choose(view: View) -> None:
+    """Offer the columns, in the order in which they are chosen."""
+    key = "widget.columns"
+    st.session_state[key] = list(view.place.columns)
+    with st.expander(view.say("events.columns"), icon=":material/view_column:"):
+        st.multiselect(
+            view.say("events.columns_shown"),
+            COLUMNS,
+            format_func=lambda name: view.say(f"column.{name}"),
+            key=key,
+            select_all=False,
+            on_change=lambda: state.go(columns=tuple(st.session_state[key]) or view.place.columns),
+        )
+
+
+def _order(view: View) -> Codes | None:
+    """Return the places of all rows in the order asked for; None leaves them as they were read."""
+    by = view.place.order
+    return memory.once(view, "ledger", lambda view: cells.order(view, by)) if by else None
+
+
+def _rows(view: View, order: Codes | None, part: slice) -> pd.DataFrame:
+    return view.events.iloc[part] if order is None else view.events.iloc[order[part]]
 
 
 def _page(view: View) -> slice:
@@ -62,26 +59,68 @@ def _page(view: View) -> slice:
     n = len(view.events)
     if n <= _A_PAGE:
         return slice(0, n)
-    first = (st.pagination(-(-n // _A_PAGE), key=f"ledger.page.{hash(view.place.selection)}") - 1) * _A_PAGE
+    key = f"ledger.page.{hash((view.place.selection, view.place.order))}"
+    first = (st.pagination(-(-n // _A_PAGE), key=key) - 1) * _A_PAGE
     last = min(n, first + _A_PAGE)
     parts.note(view.say("events.page", first=number(first + 1), last=number(last)))
     return slice(first, last)
 
 
-def table(view: View, rows: slice) -> pd.DataFrame:
-    """Return *rows* of the columns that the table shows, in the words of the interface's language."""
-    events, language = view.events.iloc[rows], view.language
-    shown = events.assign(
-        date=_said(events["date"], str),
-        place=_said(events["place"], view.place_name),
-        # As a category it would carry the ids of all articles to the browser.
-        article_id=events["article_id"].astype("str"),
-        sender=_name(events, "sender", language),
-        recipient=_name(events, "recipient", language),
-        **{name: _said(events[name], partial(phrases.word, name, language=language)) for name in _WORDS},
-        **{name: _said(events[name], partial(phrases.country, language=language)) for name in _COUNTRIES},
+def _table(view: View, events: pd.DataFrame) -> None:
+    names = view.place.columns
+    shown = cells.frame(view, events, names)
+    leads = "evidence" if "evidence" in names else names[0]
+    to = (
+        {"article": str(article), "event": str(event)}
+        for article, event in zip(events["article_id"], events["event_id"], strict=True)
     )
-    return shown.loc[:, list(_COLUMNS)]
+    rows = (
+        [_cell(view, name, value, place if name == leads else None) for name, value in zip(names, row, strict=True)]
+        for row, place in zip(shown.itertuples(index=False, name=None), to, strict=True)
+    )
+    grid.show(view.say("page.events"), [_head(view, name) for name in names], rows)
+
+
+def _head(view: View, name: str) -> Head:
+    """Name a column, as a link that sorts by it: first upwards, then downwards, then not at all."""
+    down = f"{cells.DESCENDING}{name}"
+    order, after, mark = view.place.order, name, ""
+    sorted_as = {name: "ascending", down: "descending"}.get(order)
+    if sorted_as:
+        after, mark = (down, "▲") if order == name else ("", "▼")
+    link = links.link(view, "events", view.say(f"column.{name}"), order=after, article=None, event=None)
+    return Head(name, f"{link} <span aria-hidden='true'>{mark}</span>" if mark else link, sorted_as)
+
+
+def _cell(view: View, name: str, value: object, leads: dict[str, str] | None) -> str:
+    """Write one cell; the one that *leads* to the evidence is a link."""
+    if name == "confidence":
+        value = f"{value:.2f}"
+    if leads is None:
+        return grid.cell(value, view.say)
+    text = str(value)
+    shown = links.link(view, "articles", " ".join(text.split()) or view.say("events.open"), **leads)
+    return f'<div class="leads" title="{quote(text)}">{shown}</div>'
+
+
+def _downloads(view: View, order: Codes | None) -> None:
+    """Offer all rows as they are shown, and with all columns."""
+    writers = {
+        "download_shown": lambda: shown_csv(view, _rows(view, order, slice(None))),
+        "download": lambda: csv(_rows(view, order, slice(None))),
+    }
+    with st.container(horizontal=True, gap="small", key="ledger.downloads"):
+        for name, write in writers.items():
+            st.download_button(
+                view.say(f"events.{name}"),
+                write,
+                file_name=view.say(f"events.{name}_file"),
+                mime="text/csv",
+                help=view.say(f"events.{name}_help"),
+                icon=":material/download:",
+                on_click="ignore",
+                key=f"events.{name}",
+            )
 
 
 def csv(events: pd.DataFrame) -> bytes:
@@ -89,21 +128,11 @@ def csv(events: pd.DataFrame) -> bytes:
     return events.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d").encode("utf-8")
 
 
-def _name(events: pd.DataFrame, side: str, language: Language) -> pd.Series:
-    """Name one side; to the public where there is no recipient."""
-    other = "ar" if language == "en" else "en"
-    names = events[f"{side}_name_{language}"].astype("str").fillna(events[f"{side}_name_{other}"].astype("str"))
-    return names.fillna(phrases.word("none", side, language))
-
-
-def _said(column: pd.Series, say: Callable[[str], str]) -> pd.Series:
-    """Put a column of keys into words; what is missing stays an empty cell."""
-    return column.astype("str").map(say, na_action="ignore").astype("str").fillna("")
-
-
-def _config(name: str, label: str) -> ColumnConfig:
-    if name == "confidence":
-        return st.column_config.NumberColumn(label, format="%.2f")
-    if name == "mutual":
-        return st.column_config.CheckboxColumn(label)
-    return st.column_config.TextColumn(label, width="large" if name == "evidence" else _WIDTHS.get(name))
+def shown_csv(view: View, events: pd.DataFrame) -> bytes:
+    """Return *events* as CSV with the columns, the heads and the words that the table shows, for a spreadsheet."""
+    shown = cells.frame(view, events, view.place.columns)
+    for name in view.place.columns:
+        if shown[name].dtype == "str":
+            shown[name] = shown[name].map(neutral)
+    heads = grid.labels(view.place.columns, view.say)
+    return shown.rename(columns=heads).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")

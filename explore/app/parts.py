@@ -7,8 +7,8 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from explore import filters, phrases
-from explore.app import library, sidebar, state
+from explore import filters, numerals, phrases
+from explore.app import grid, library, sidebar, state
 from explore.app.place import OPTIONS
 from explore.app.state import View
 from explore.errors import BarqiyaError
@@ -91,7 +91,7 @@ def options(view: View, section: str, *names: str) -> None:
 def twin(view: View, rows: pd.DataFrame) -> None:
     """Offer the data of a chart as a table."""
     with st.expander(view.say("state.table")):
-        st.dataframe(rows, hide_index=True, width="stretch")
+        grid.show_frame(view.say("state.table"), rows, view.say)
 
 
 def section(title: str, body: str) -> None:
@@ -140,7 +140,7 @@ def chip_value(view: View, chip: Chip) -> str:
         first, last = view.place.selection.first, view.place.selection.last
         return phrases.period(first, last, view.language)
     if chip.field in ("words", "confidence"):
-        return chip.value
+        return numerals.shown(chip.value) if chip.field == "confidence" else chip.value
     return filters.name(view.library.tables, chip.field, chip.value, view.language)
 
 

@@ -28,6 +28,17 @@ def presets(charted: pd.DataFrame) -> Mapping[str, Period]:
     return back | {str(year): (dt.date(year, 1, 1), dt.date(year, 12, 31)) for year in years}
 
 
+def before(first: dt.date | None, last: dt.date | None) -> Period | None:
+    """Return the period that ends before *first* and is as long as that to *last*; None where an end is open.
+
+    >>> before(dt.date(2020, 2, 1), dt.date(2020, 2, 29))
+    (datetime.date(2020, 1, 3), datetime.date(2020, 1, 31))
+    """
+    if first is None or last is None or (first - dt.date.min) <= (last - first):
+        return None
+    return first - (last - first) - dt.timedelta(days=1), first - dt.timedelta(days=1)
+
+
 def named(presets: Mapping[str, Period], first: dt.date | None, last: dt.date | None) -> str | None:
     """Return the name of the period from *first* to *last*, if it has one."""
     return next((name for name, period in presets.items() if period == (first, last)), None)

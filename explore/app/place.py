@@ -6,18 +6,21 @@ address repeats it, so a pasted link opens the same view.
 
 from __future__ import annotations
 
-import dataclasses
+import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from explore.app.words import LANGUAGES
 from explore.charts.lanes import LanesBy
 from explore.charts.parties import By
+from explore.numerals import NUMERALS, Numerals
 from explore.phrases import Language
 from explore.selection import Selection, from_query, to_query
 
 # The values that the options of the pages may take; the first is the one that an address need not say.
 OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "digits": NUMERALS,
     "lanes": ("channel", "person", "country", "pair"),
     "by": ("person", "country"),
     "form": ("chord", "matrix", "list"),
@@ -26,6 +29,13 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+# The columns that the table of events can show; those before the mark stand there unless others are asked for.
+COLUMNS = (
+    "date", "channel", "sender", "recipient", "status", "evidence",
+    "occasion", "confidence", "sender_country", "recipient_country", "sender_office", "recipient_office", "place",
+    "mutual", "cameo", "plover", "article_id", "event_id", "communication_id",
+)  # fmt: skip
+_USUAL = COLUMNS[:6]
 # What may be open: an article, an event in it, a person or state.
 _OPEN = ("article", "event", "party")
 _EVERYTHING = Selection()
@@ -33,18 +43,26 @@ _EVERYTHING = Selection()
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Hold what is being looked at. ``language`` None is the browser's own; article, event and party are open ones."""
+    """Hold what is being looked at. ``language`` None is the browser's own; article, event and party are open ones.
+
+    ``against`` is the period that the network is compared with; ``columns`` and ``order``, a column, behind
+    a minus if it falls, are those of the table of events.
+    """
 
     language: Language | None = None
     selection: Selection = _EVERYTHING
     article: str | None = None
     event: str | None = None
     party: str | None = None
+    digits: Numerals = "latin"
+    against: tuple[dt.date, dt.date] | None = None
     lanes: LanesBy = "channel"
     by: By = "person"
     form: str = OPTIONS["form"][0]
     layout: str = OPTIONS["layout"][0]
     sort: str = OPTIONS["sort"][0]
+    columns: tuple[str, ...] = _USUAL
+    order: str = ""
 
 
 def write(place: Place) -> dict[str, list[str]]:
@@ -61,6 +79,12 @@ def write(place: Place) -> dict[str, list[str]]:
     for name in _OPEN:
         if getattr(place, name) is not None:
             query[name] = [getattr(place, name)]
+    if place.against is not None:
+        query["against"] = ["/".join(day.isoformat() for day in place.against)]
+    if place.columns != _USUAL:
+        query["columns"] = list(place.columns)
+    if place.order:
+        query["order"] = [place.order]
     return query
 
 
@@ -74,7 +98,7 @@ def read(
     (None, 'country', ['lang=fr'])
     """
     selection, dropped = from_query(query, known)
-    found: dict[str, str] = {}
+    found: dict[str, Any] = {}
     for name, allowed in {"language": LANGUAGES, **OPTIONS}.items():
         shown = "lang" if name == "language" else name
         for value in query.get(shown, ()):
@@ -85,5 +109,30 @@ def read(
     for name in _OPEN:
         if query.get(name):
             found[name] = query[name][-1]
-    place = dataclasses.replace(Place(selection=selection), **found)  # type: ignore[arg-type]
-    return place, dropped
+    found["against"] = _against(query.get("against", ()), dropped)
+    found |= _table(query, dropped)
+    return Place(selection=selection, **found), dropped
+
+
+def _table(query: Mapping[str, Sequence[str]], dropped: list[str]) -> dict[str, Any]:
+    """Read which columns the table of events has, and the one that it is sorted by."""
+    columns = tuple(dict.fromkeys(name for name in query.get("columns", ()) if name in COLUMNS))
+    orders = [name for name in query.get("order", ()) if name.removeprefix("-") in COLUMNS]
+    dropped += [f"columns={name}" for name in query.get("columns", ()) if name not in COLUMNS]
+    dropped += [f"order={name}" for name in query.get("order", ()) if name not in orders]
+    return {"columns": columns or _USUAL, "order": orders[-1] if orders else ""}
+
+
+def _against(values: Sequence[str], dropped: list[str]) -> tuple[dt.date, dt.date] | None:
+    """Read a period as EDTF writes it; what is none is dropped."""
+    period = None
+    for value in values:
+        try:
+            first, last = map(dt.date.fromisoformat, value.split("/"))
+        except ValueError:
+            first, last = dt.date.max, dt.date.min
+        if first <= last:
+            period = first, last
+        else:
+            dropped.append(f"against={value}")
+    return period

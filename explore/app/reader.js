@@ -22,6 +22,37 @@ export default function ({ data, parentElement }) {
     flash(mark);
   }
 
+  // Who is meant, beside the name that a finger or the keyboard chose: the pointer reads it from the title.
+  const told = page.createElement("div");
+  told.className = "told-of";
+  told.setAttribute("role", "status");
+  told.hidden = true;
+  page.querySelector(".stApp").append(told);
+
+  function tell(event) {
+    const mark = event.target.closest && event.target.closest(".reader mark.entity");
+    told.hidden = !mark || !mark.title;
+    if (told.hidden) return;
+    told.textContent = mark.title;
+    place(mark.getClientRects()[0]);
+  }
+
+  function place(name) {
+    const view = page.defaultView;
+    const { width, height } = told.getBoundingClientRect();
+    const below = name.bottom + 8 + height < view.innerHeight;
+    told.style.top = (below ? name.bottom + 8 : name.top - 8 - height) + "px";
+    told.style.left = Math.max(8, Math.min(name.right - width, view.innerWidth - width - 8)) + "px";
+  }
+
+  function follow() {
+    if (!told.hidden) place(page.activeElement.getClientRects()[0]);
+  }
+
+  function hush() {
+    told.hidden = true;
+  }
+
   function step(mark) {
     const same = marks().filter((other) => other.dataset.of === mark.dataset.of);
     focus(same[(same.indexOf(mark) + 1) % same.length]);
@@ -64,6 +95,7 @@ export default function ({ data, parentElement }) {
 
   // Along the text, the arrow to the left leads on.
   function press(event) {
+    if (event.key === "Escape") hush();
     const mark = event.target.closest && event.target.closest(".reader mark.entity");
     if (!mark) return;
     const all = marks();
@@ -78,6 +110,9 @@ export default function ({ data, parentElement }) {
   if (first && !marks().some((mark) => mark.tabIndex === 0)) first.tabIndex = 0;
   page.addEventListener("click", click);
   page.addEventListener("keydown", press);
+  page.addEventListener("focusin", tell);
+  page.addEventListener("focusout", hush);
+  page.addEventListener("scroll", follow, true);
   // The text may be painted after this: wait for it.
   const wanted = data && data.target;
   const timer = wanted && page.defaultView.setTimeout(() => flash(page.getElementById(wanted)), 150);
@@ -85,5 +120,9 @@ export default function ({ data, parentElement }) {
     page.defaultView.clearTimeout(timer);
     page.removeEventListener("click", click);
     page.removeEventListener("keydown", press);
+    page.removeEventListener("focusin", tell);
+    page.removeEventListener("focusout", hush);
+    page.removeEventListener("scroll", follow, true);
+    told.remove();
   };
 }

@@ -8,7 +8,8 @@ from importlib import resources
 
 import streamlit as st
 
-from explore.app import parts, state, tell
+from explore import numerals
+from explore.app import parts, reasons, state, tell
 from explore.app.state import View
 from explore.app.words import Words
 from explore.model import Article, EntityType, Event, Reading, SetAside
@@ -64,20 +65,21 @@ def card(view: View, event: Event) -> str:
     """Return one event as HTML, with a link to its evidence in the text."""
     say = view.say
     chosen = " chosen" if event.event_id == view.place.event else ""
-    reasons = "".join(f"<p>{escape(reason)}</p>" for reason in (event.why, event.date_basis) if reason)
+    told = (reasons.said(reason, say) for reason in (event.why, event.date_basis) if reason)
+    why = "".join(f'<p dir="auto">{escape(reason)}</p>' for reason in told)
     place = view.place_name(event.place) if event.place else None
     facts = tell.facts(event, say, place)
     sources = view.library.sources.get(event.communication_id, 1)
     if sources > 1:
         facts.append(say("card.sources", articles=counted("report", sources, view.language)))
-    confidence = say("card.confidence", value=f"{event.confidence:.2f}")
+    confidence = say("card.confidence", value=numerals.shown(f"{event.confidence:.2f}"))
     return (
         f'<section class="card {event.channel} {event.status}{chosen}" id="{anchor(event.event_id, "card")}">'
         f"<h3>{escape(tell.event(event, view.language))}</h3>"
         f'<p class="facts">{" · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in facts)}</p>'
         f'<p class="links"><a href="#{anchor(event.event_id)}">{say("articles.show_in_text")}</a>'
         f'<bdi class="confidence">{confidence}</bdi></p>'
-        f'<details><summary>{say("articles.why")}</summary><div dir="ltr">{reasons}</div></details></section>'
+        f"<details><summary>{say('articles.why')}</summary>{why}</details></section>"
     )
 
 
@@ -117,17 +119,17 @@ def _ways(view: View, before: str | None, after: str | None) -> None:
 def _head(view: View, reading: Reading) -> None:
     article, say = reading.article, view.say
     title = escape(tell.title(article.title, article.text))
-    basis = f' title="{quote(article.published_basis)}"' if article.published_basis else ""
+    basis = f' title="{quote(reasons.said(article.published_basis, say))}"' if article.published_basis else ""
     facts = " · ".join(_facts(article, say))
     st.html(f'<div class="head"><h2 dir="rtl" lang="ar">{title}</h2><p class="facts"{basis}>{facts}</p></div>')
 
 
 def _facts(article: Article, say: Words) -> list[str]:
     """List, as HTML, where an article comes from; what is not known is left out, but not that its day is unknown."""
-    known = [("published", article.published), ("source", article.source), ("file", article.file)]
+    known = [("published", numerals.shown(article.published or "")), ("source", article.source), ("file", article.file)]
     facts = [f"{say(f'articles.{name}')}: <bdi>{escape(value)}</bdi>" for name, value in known if value]
     facts += [] if article.published else [say("articles.unknown_date")]
-    facts += [say("articles.part", part=article.part)] if article.part > 1 else []
+    facts += [say("articles.part", part=number(article.part))] if article.part > 1 else []
     return [*facts, *([] if article.title else [say("articles.untitled")])]
 
 
@@ -148,9 +150,9 @@ def _set_aside(view: View, reading: Reading) -> None:
     if aside:
         with st.expander(view.say("articles.set_aside", n=number(len(aside)))):
             st.html(f'<p class="note">{view.say("articles.set_aside_help")}</p>')
-            st.html("".join(_aside(part) for part in aside))
+            st.html("".join(_aside(part, view.say) for part in aside))
 
 
-def _aside(part: SetAside) -> str:
-    why = f'<figcaption dir="auto">{escape(part.why)}</figcaption>'
+def _aside(part: SetAside, say: Words) -> str:
+    why = f'<figcaption dir="auto">{escape(reasons.said(part.why, say))}</figcaption>'
     return f'<figure class="aside">{highlight(part.text, [])}{why}</figure>'

@@ -4,44 +4,60 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any, TypedDict
+from typing import Any, TypedDict, Unpack
 
 import streamlit as st
 
-from explore import filters
+from explore import filters, numerals
 from explore.app import memory, periods, state
 from explore.app.periods import Period
 from explore.app.state import View
 from explore.app.words import LANGUAGES, OWN_NAMES
 from explore.facets import Option, options
 from explore.masks import Sieve
-from explore.phrases import number
+from explore.numerals import NUMERALS, Numerals
+from explore.phrases import Language, number
 from explore.selection import parse_words, print_words
 
 MAIN = ("person", "sender", "recipient", "country", "channel", "status")
 MORE = ("sender_country", "recipient_country", "occasion", "source")
+# Each kind of digits in its own, so that it can be found.
+_OWN_DIGITS: Mapping[Numerals, str] = {"latin": "123", "arabic": "١٢٣"}
 # Where every value of a field is the same, choosing among them says nothing.
 _WORTH_ASKING = 2
+_CONFIDENCE_STEPS = 20
 # Values offered in one field. More would be sent with every change, and nobody reads so long a list.
 _OFFERED = 400
 
 
 def language() -> None:
-    """Offer the languages of the interface."""
+    """Offer the languages of the interface and, in Arabic, the digits."""
     say = state.words()
     st.html(f'<p class="brand">{say("app.name")}</p><p class="note">{say("app.tagline")}</p>')
-    key = "widget.language"
-    st.session_state[key] = say.language
+    with st.container(horizontal=True, gap="small", key="speech"):
+        _switch("app.language", LANGUAGES, OWN_NAMES, **_bound("language", say.language, _set_language))
+        if say.language == "ar":
+            _switch("app.digits", NUMERALS, _OWN_DIGITS, **_bound("digits", state.here().digits, _set_digits))
+
+
+def _set_language(language: Language) -> None:
+    state.go(language=language)
+
+
+def _set_digits(digits: Numerals) -> None:
+    state.go(digits=digits)
+
+
+def _switch(label: str, values: Sequence[str], shown: Mapping[Any, str], **bound: Unpack[Bound]) -> None:
     st.segmented_control(
-        say("app.language"),
-        LANGUAGES,
-        format_func=OWN_NAMES.__getitem__,
-        key=key,
+        state.words()(label),
+        values,
+        format_func=shown.__getitem__,
         required=True,
         label_visibility="collapsed",
-        on_change=lambda: state.go(language=st.session_state[key]),
+        **bound,
     )
 
 
@@ -124,10 +140,15 @@ def _period(view: View) -> None:
     st.selectbox(
         view.say("filter.period"),
         list(offered),
-        format_func=lambda name: view.say(f"filter.last_{name}") if name in ("month", "year") else name,
+        format_func=partial(period_name, view),
         placeholder=view.say("filter.any"),
         **_bound("period", periods.named(offered, chosen.first, chosen.last), partial(_set_period, offered)),
     )
+
+
+def period_name(view: View, name: str) -> str:
+    """Say the name of a period that is offered."""
+    return view.say(f"filter.last_{name}") if name in ("month", "year") else numerals.shown(name)
 
 
 def _set_period(offered: Mapping[str, Period], name: str | None) -> None:
@@ -169,10 +190,16 @@ def _choice(view: View, field: str, values: list[Option], *, exclude: bool = Fal
         [value for value in {**labels, **dict.fromkeys(chosen)} if value not in taken],
         format_func=lambda value: labels.get(value, value),
         placeholder=view.say("filter.any"),
-        help=view.say("filter.cut", n=number(_OFFERED)) if len(values) > len(offered) else None,
+        help=_help(view, field, cut=len(values) > len(offered)),
         select_all=False,
         **_bound(f"{side}.{field}", list(chosen), partial(_set_choice, field, side)),
     )
+
+
+def _help(view: View, field: str, *, cut: bool) -> str | None:
+    told = [view.say("filter.country_help")] if field.endswith("country") else []
+    told += [view.say("filter.cut", n=number(_OFFERED))] if cut else []
+    return " ".join(told) or None
 
 
 def _label(view: View, option: Option) -> str:
@@ -187,10 +214,10 @@ def _set_choice(field: str, side: str, values: list[str]) -> None:
 
 
 def _confidence(view: View) -> None:
-    st.slider(
+    chosen = view.place.selection.confidence
+    st.select_slider(
         view.say("filter.confidence"),
-        0.0,
-        1.0,
-        step=0.05,
-        **_bound("confidence", view.place.selection.confidence, lambda value: state.refine(confidence=value)),
+        sorted({step / _CONFIDENCE_STEPS for step in range(_CONFIDENCE_STEPS + 1)} | {chosen}),
+        format_func=lambda share: numerals.shown(f"{share:.2f}"),
+        **_bound("confidence", chosen, lambda value: state.refine(confidence=value)),
     )

@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from explore import filters
+from explore import filters, numerals
 from explore.app import library, place
 from explore.app.library import Library
 from explore.app.place import Place
@@ -104,6 +104,11 @@ def words() -> Words:
     if chosen is not None:
         return Words(chosen)
     return Words("ar" if (st.context.locale or "").startswith("ar") else "en")
+
+
+def write_digits() -> None:
+    """Write the digits that the reader chose: Arabic ones are for Arabic alone."""
+    numerals.use(here().digits if words().language == "ar" else "latin")
 
 
 def open_library() -> None:

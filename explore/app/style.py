@@ -11,12 +11,12 @@ from explore.app.words import Words
 from explore.charts import theme
 from explore.model import Channel, EntityType
 
-# The page is mirrored as a whole; charts and tables turn their own texts and must not be.
+# The page is mirrored as a whole; charts turn their own texts and must not be.
 # Streamlit pushes a closed sidebar out to the left, and rounds the outer corners of segmented controls left and right.
 _MIRRORED = """
 .stApp { direction: rtl; }
 .bar { background-position: right; }
-.stApp :is(.js-plotly-plot, [data-testid="stDataFrame"]) { direction: ltr; }
+.stApp .js-plotly-plot { direction: ltr; }
 [data-testid="stSidebar"][data-collapsed="true"] { transform: none !important; overflow: hidden; visibility: hidden; }
 [data-testid="stExpandSidebarButton"], [data-testid="stSidebarCollapseButton"] { transform: scaleX(-1); }
 [data-testid="stToolbar"] > div > div:last-child { margin-left: 0 !important; margin-right: auto !important; }

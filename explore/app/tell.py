@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from explore import phrases
+from explore import numerals, phrases
+from explore.app import reasons
 from explore.app.words import Words
 from explore.model import Actor, Event, Mention
 from explore.phrases import Language
@@ -62,8 +63,8 @@ def mention(found: Mention, say: Words) -> str:
     role = [office(found.office, say)] if found.office else []
     state = [phrases.country(found.country, say.language)] if found.country else []
     lines += [" · ".join([*role, *state])] if role or state else []
-    lines += [found.date] if found.date else []
-    return "\n".join([*lines, *([found.why] if found.why else [])])
+    lines += [numerals.shown(found.date)] if found.date else []
+    return "\n".join([*lines, *([reasons.said(found.why, say)] if found.why else [])])
 
 
 def office(key: str, say: Words) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import get_args
 
+from explore import numerals
 from explore.phrases import Language
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -34,7 +35,7 @@ class Words:
         'الجزء 2'
         """
         section, _, name = key.partition(".")
-        return table()[section][name][self.language].format(**values)
+        return numerals.shown(table()[section][name][self.language]).format(**values)
 
     def has(self, key: str) -> bool:
         """Tell whether the table has words for *key*."""

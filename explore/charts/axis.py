@@ -35,15 +35,15 @@ def ticks(first: int, last: int, language: Language) -> Ticks:
     starts = [_month(k * months) for k in range(low, high + 2)]
     shown = range(0, len(starts) - 1, step)
     middles = tuple(_middle(max(starts[k], date(first)), min(starts[k + 1], date(last + 1))) for k in shown)
-    labels = tuple(str(starts[k].year) if by_year else _month_label(starts[k], language) for k in shown)
+    labels = tuple(phrases.year(starts[k].year) if by_year else _month_label(starts[k], language) for k in shown)
     return Ticks(middles, labels, tuple(starts[k] for k in shown))
 
 
 def _day_ticks(first: int, last: int, language: Language) -> Ticks:
     step = max(1, (last - first + 1) // 8)
     days = [date(n) for n in range(first, last + 1, step)]
-    labels = [f"{day.day} {phrases.month(day.month, language, short=True)}" for day in days]
-    labels[0] = f"{labels[0]}<br>{days[0].year}"
+    labels = [f"{phrases.number(day.day)} {phrases.month(day.month, language, short=True)}" for day in days]
+    labels[0] = f"{labels[0]}<br>{phrases.year(days[0].year)}"
     return Ticks(tuple(_middle(day, day + dt.timedelta(days=1)) for day in days), tuple(labels), tuple(days))
 
 
@@ -57,4 +57,4 @@ def _middle(first: dt.date, after: dt.date) -> dt.datetime:
 
 
 def _month_label(start: dt.date, language: Language) -> str:
-    return f"{phrases.month(start.month, language, short=True)} {start.year}"
+    return f"{phrases.month(start.month, language, short=True)} {phrases.year(start.year)}"

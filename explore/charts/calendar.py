@@ -185,7 +185,7 @@ def _layout(grid: Grid) -> dict[str, Any]:
     rows = {
         "range": [low - 0.6, high + 0.6],
         "tickvals": shown,
-        "ticktext": [str(year) for year in shown],
+        "ticktext": [phrases.year(year) for year in shown],
         "gridcolor": grid.colours.grid,
         "side": "right" if right else "left",
         "tickfont": {"color": grid.colours.text},

@@ -23,7 +23,7 @@ from explore.phrases import Language
 __all__ = ["FEW", "Actor", "Pair", "clicked", "describe", "figure", "ranking", "rows", "sentences"]
 
 FEW = 5  # below this many communications a list of sentences says more than a circle
-_HEIGHT, _EMPTY_HEIGHT = 580, 260
+_EMPTY_HEIGHT = 260
 
 
 def figure(
@@ -33,16 +33,24 @@ def figure(
     by: By = "person",
     ranking: Sequence[str] | None = None,
     dark: bool = False,
+    beside: pd.DataFrame | None = None,
 ) -> go.Figure:
     """Draw the communications in *events* between people or countries.
 
-    *ranking*, from the whole corpus, keeps order and colours the same whatever is filtered.
+    *ranking*, from the whole corpus, keeps order and colours the same whatever is filtered. The communications in
+    *beside* are drawn in another diagram: both name the same parties in the same colours, and in both a communication
+    takes the same angle.
     """
     colours = theme.palette(dark=dark)
-    gathered = flows.gather(events, by, language, ranking)
+    frames = [events] if beside is None else [events, beside]
+    named = flows.busiest(frames, by)
+    diagrams = [flows.gather(frame, by, language, ranking, among=named) for frame in frames]
+    gathered, room = diagrams[0], circle.WIDE if beside is None else circle.NARROW
     if not gathered.flows:
         return _empty(language, colours)
-    return go.Figure(circle.traces(gathered, ranking, language, colours), _layout(gathered, language, colours))
+    shared = circle.scale(diagrams, ranking, colours)
+    traces = circle.traces(gathered, shared, room, language, colours)
+    return go.Figure(traces, _layout(gathered, room, language, colours))
 
 
 def describe(events: pd.DataFrame, *, language: Language, by: By = "person") -> str:
@@ -80,11 +88,11 @@ def ranking(events: pd.DataFrame, by: By = "person") -> tuple[str, ...]:
     return parties.ranking(tables.charted(events), by)
 
 
-def _layout(gathered: Flows, language: Language, colours: Palette) -> dict[str, Any]:
+def _layout(gathered: Flows, room: circle.Room, language: Language, colours: Palette) -> dict[str, Any]:
     axis = {"visible": False, "fixedrange": True}
-    layout = theme.layout(language, colours, _HEIGHT) | {
-        "xaxis": axis | {"range": [-circle.REACH_X, circle.REACH_X]},
-        "yaxis": axis | {"range": [-circle.REACH_Y, circle.REACH_Y], "scaleanchor": "x"},
+    layout = theme.layout(language, colours, room.height) | {
+        "xaxis": axis | {"range": [-room.reach_x, room.reach_x]},
+        "yaxis": axis | {"range": [-room.reach_y, room.reach_y], "scaleanchor": "x"},
         "hovermode": "closest",
         "dragmode": False,
     }

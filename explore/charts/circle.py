@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,15 +15,40 @@ from explore.charts.ribbons import Outline
 from explore.charts.theme import Palette
 from explore.phrases import Language
 
-REACH_X, REACH_Y = 1.95, 1.2  # of the axes, in radii: room for the labels
 _OPACITY = 0.62  # of ribbons; those of the others step back
 _PAD = 0.04  # radians between arcs
 _WIDEST = 0.22  # radians that one communication takes at most
-_SPACING = 0.105  # between labels, in radii: about 25 pixels
-_LONGEST = 26  # letters of a label
 # The largest ribbons say who and what wherever the pointer meets them. The rest are hairlines: they are drawn together,
 # speak at fewer places, and keep what is sent to the browser small.
 _LARGEST, _POINTS = 40, 9
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Say how much room a diagram has: how far its axes reach, and the distance, length and size of its labels.
+
+    Reach and distance are in radii, the length in letters, size and height in pixels.
+    """
+
+    reach_x: float
+    reach_y: float
+    spacing: float
+    longest: int
+    size: int
+    height: int
+
+
+WIDE = Room(1.95, 1.2, 0.105, 26, theme.SIZE, 580)
+NARROW = Room(1.8, 1.2, 0.14, 15, theme.SIZE - 1, 400)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Hold what diagrams beside each other share: the radians that one communication takes at most, and the colours."""
+
+    widest: float
+    paint: Mapping[str, str]
+
 
 # A trace of a ribbon or an arc names its ends in ``meta``: the page lets the others fade under the pointer.
 Trace = dict[str, Any]
@@ -47,24 +72,39 @@ class _Circle:
     layout: Layout
     drawn: tuple[tuple[Flow, Chord], ...]
     paint: tuple[str, ...]
+    room: Room
     language: Language
     colours: Palette
 
 
-def traces(gathered: Flows, ranked: Sequence[str] | None, language: Language, colours: Palette) -> list[Trace]:
-    """Return the traces of the diagram of *gathered*, coloured by rank in *ranked*."""
-    layout = chord_layout.lay_out(gathered.matrix(), pad_angle=_pad(gathered))
+def scale(diagrams: Sequence[Flows], ranked: Sequence[str] | None, colours: Palette) -> Scale:
+    """Return the largest scale at which all *diagrams* fit their circles, and a colour for each party of any of them.
+
+    A party has the colour of its rank in *ranked*, or the next one free.
+    """
+    fitting = [(math.tau - _PAD * len(flows.parties)) / _ends(flows) for flows in diagrams if flows.flows]
+    values = dict.fromkeys(party.value for flows in diagrams for party in flows.parties)
+    return Scale(min([_WIDEST, *fitting]), _paint(list(values), ranked, colours))
+
+
+def traces(gathered: Flows, shared: Scale, room: Room, language: Language, colours: Palette) -> list[Trace]:
+    """Return the traces of the diagram of *gathered* at the *shared* scale."""
+    layout = chord_layout.lay_out(gathered.matrix(), pad_angle=_pad(gathered, shared.widest))
     drawn = tuple(sorted(_chords(gathered, layout), key=lambda pair: -pair[0].n))
-    paint = tuple(_paint(gathered, ranked, colours))
-    circle = _Circle(gathered, layout, drawn, paint, language, colours)
+    paint = tuple(shared.paint[party.value] for party in gathered.parties)
+    circle = _Circle(gathered, layout, drawn, paint, room, language, colours)
     arcs = (_arc(circle, place) for place in range(len(gathered.parties)))
     return [*_ribbons(circle), *arcs, _leaders(circle), _labels(circle), *_clickable(circle)]
 
 
-def _pad(gathered: Flows) -> float:
-    """Return the angle between arcs: wide where communications are so few that they would fill the circle."""
-    ends = 2 * sum(flow.n for flow in gathered.flows)
-    return max(_PAD, (math.tau - ends * _WIDEST) / len(gathered.parties))
+def _pad(gathered: Flows, widest: float) -> float:
+    """Return the angle between arcs: what is left of the circle where communications do not fill it."""
+    return max(_PAD, (math.tau - _ends(gathered) * widest) / len(gathered.parties))
+
+
+def _ends(gathered: Flows) -> int:
+    """Count the ends of all ribbons: each communication takes its share of the circle twice."""
+    return 2 * sum(flow.n for flow in gathered.flows)
 
 
 def _chords(gathered: Flows, layout: Layout) -> Iterator[tuple[Flow, Chord]]:
@@ -81,16 +121,16 @@ def _chords(gathered: Flows, layout: Layout) -> Iterator[tuple[Flow, Chord]]:
         yield from zip(together, ribbons.split(chord, together[0].n / chord.source.value), strict=True)
 
 
-def _paint(gathered: Flows, ranked: Sequence[str] | None, colours: Palette) -> list[str]:
+def _paint(values: Sequence[str], ranked: Sequence[str] | None, colours: Palette) -> dict[str, str]:
     """Give every party a colour: by its rank in the corpus, or the next one free; the others are grey."""
-    rank = {value: n for n, value in enumerate(ranked or [party.value for party in gathered.parties])}
+    rank = {value: n for n, value in enumerate(ranked or values)}
     free = dict.fromkeys(colours.actors)
-    paint = []
-    for party in gathered.parties:
-        wanted = colours.actors[rank.get(party.value, 0) % len(colours.actors)]
+    paint = {}
+    for value in sorted(values, key=lambda value: (value == "", rank.get(value, len(rank)))):
+        wanted = colours.actors[rank.get(value, 0) % len(colours.actors)]
         colour = wanted if wanted in free else next(iter(free), colours.neutral)
-        paint.append(colours.neutral if party.value == "" else colour)
-        free.pop(paint[-1], None)
+        paint[value] = colours.neutral if value == "" else colour
+        free.pop(paint[value], None)
     return paint
 
 
@@ -104,7 +144,7 @@ def _ribbons(circle: _Circle) -> Iterator[Trace]:
         yield drawn | {"hoverinfo": "skip", "meta": [circle.gathered.parties[sender].value, None]}
     for flow, chord in circle.drawn[:_LARGEST]:
         outline = ribbons.ribbon(chord, mutual=flow.mutual)
-        look = _look(circle, flow.sender, mutual=flow.mutual) | {"meta": _ends(circle, flow)}
+        look = _look(circle, flow.sender, mutual=flow.mutual) | {"meta": _sides(circle, flow)}
         yield _filled(outline) | look | _speaking(_said(circle, flow))
 
 
@@ -143,7 +183,7 @@ def _said_party(circle: _Circle, place: int) -> str:
 def _leaders(circle: _Circle) -> Trace:
     x: list[float | None] = []
     y: list[float | None] = []
-    for place in ribbons.places(circle.layout.groups, _SPACING):
+    for place in ribbons.places(circle.layout.groups, circle.room.spacing):
         x += [place.from_x, place.x, None]
         y += [place.from_y, place.y, None]
     line = {"color": circle.colours.muted, "width": 0.7}
@@ -151,8 +191,8 @@ def _leaders(circle: _Circle) -> Trace:
 
 
 def _labels(circle: _Circle) -> Trace:
-    places = ribbons.places(circle.layout.groups, _SPACING)
-    names = [theme.clipped(party.name, _LONGEST) for party in circle.gathered.parties]
+    places = ribbons.places(circle.layout.groups, circle.room.spacing)
+    names = [theme.clipped(party.name, circle.room.longest) for party in circle.gathered.parties]
     return {
         "type": "scatter",
         "x": [place.x for place in places],
@@ -160,7 +200,7 @@ def _labels(circle: _Circle) -> Trace:
         "mode": "text",
         "text": [theme.shown(name, circle.language) for name in names],
         "textposition": ["middle right" if place.right else "middle left" for place in places],
-        "textfont": {"color": circle.colours.text, "size": theme.SIZE},
+        "textfont": {"color": circle.colours.text, "size": circle.room.size},
         "hoverinfo": "skip",
         "cliponaxis": False,
     }
@@ -175,7 +215,7 @@ def _clickable(circle: _Circle) -> Iterator[Trace]:
     for place, arc in enumerate(circle.layout.groups):
         said = theme.shown(_said_party(circle, place), circle.language)
         yield _marks(ribbons.along(arc), [parties[place].value, None], said)
-    told = [(_ends(circle, flow), _said(circle, flow), chord) for flow, chord in circle.drawn]
+    told = [(_sides(circle, flow), _said(circle, flow), chord) for flow, chord in circle.drawn]
     if hairlines := told[_LARGEST:]:
         points = [ribbons.middle(chord, 1) for *_, chord in hairlines]
         x, y = (theme.packed([point[k][0] for point in points]) for k in (0, 1))
@@ -185,7 +225,7 @@ def _clickable(circle: _Circle) -> Iterator[Trace]:
         yield _marks(ribbons.middle(chord, _POINTS), ends, said)
 
 
-def _ends(circle: _Circle, flow: Flow) -> list[str | None]:
+def _sides(circle: _Circle, flow: Flow) -> list[str | None]:
     return [circle.gathered.parties[place].value for place in (flow.sender, flow.recipient)]
 
 

@@ -6,7 +6,8 @@ table are drawn from the same flows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,22 +66,41 @@ class Flows:
 
 
 def gather(
-    events: pd.DataFrame, by: By, language: Language, ranked: Sequence[str] | None = None, limit: int = LIMIT
+    events: pd.DataFrame,
+    by: By,
+    language: Language,
+    ranked: Sequence[str] | None = None,
+    limit: int = LIMIT,
+    among: Collection[str] | None = None,
 ) -> Flows:
-    """Add *events* up into flows between at most *limit* parties and the others, in the order of *ranked*."""
+    """Add *events* up into flows between at most *limit* parties and the others, in the order of *ranked*.
+
+    *among* tells the parties to name; else they are the busiest.
+    """
     charted = tables.charted(events)
     both = sides(charted, by)
-    totals = both.totals()
-    busiest = sorted(np.flatnonzero(totals).tolist(), key=lambda place: (-totals[place], both.values[place]))
-    # A thirteenth party is named rather than called "others (1)".
-    named = stable(busiest if len(busiest) <= limit + 1 else busiest[:limit], both, ranked)
+    present = np.flatnonzero(both.totals()).tolist()
+    chosen = set(busiest([charted], by, limit) if among is None else among)
+    named = stable([place for place in present if both.values[place] in chosen], both, ranked)
     flows, apart = _add_up(charted, _slots(both, named), len(named))
-    merged = len(busiest) - len(named)
+    merged = len(present) - len(named)
     labels = [(both.values[place], both.name(place, language)) for place in named]
     if merged:
         labels.append(("", phrases.text("others", language, n=phrases.number(merged))))
     parties = tuple(_party(value, name, place, flows) for place, (value, name) in enumerate(labels))
     return Flows(parties, flows, apart, len(charted))
+
+
+def busiest(frames: Sequence[pd.DataFrame], by: By, limit: int = LIMIT) -> list[str]:
+    """Return the parties that communicate most in all *frames* together, most first."""
+    totals: Counter[str] = Counter()
+    for frame in frames:
+        both = sides(tables.charted(frame), by)
+        counted = both.totals()
+        totals.update({both.values[place]: int(counted[place]) for place in np.flatnonzero(counted).tolist()})
+    order = sorted(totals, key=lambda value: (-totals[value], value))
+    # A thirteenth party is named rather than called "others (1)".
+    return order if len(order) <= limit + 1 else order[:limit]
 
 
 def _slots(both: Sides, named: Sequence[int]) -> tuple[Codes, Codes]:

@@ -21,7 +21,7 @@ _EMPTY = 240
 _PALE = 0.3
 _BESIDE = 0.008  # of the axis is left free at both ends, for marks on its first and last day
 _LONGEST = 50  # letters of the label of a lane
-_FEW = 4  # communications of the highest column, up to which each number gets its line
+_FEW = 4  # lines of the overview beside the lowest
 _LETTER = 7.2  # pixels of a letter, to leave room for the labels
 
 
@@ -78,7 +78,6 @@ def layout(
         "domain": [(lanes_high + _GAP) / inner, 1],
         "side": "right" if right else "left",
         **count_ticks(drawn),
-        "tickformat": ",d",
         "rangemode": "tozero",
         "gridcolor": colours.grid,
     }
@@ -158,9 +157,13 @@ def _instant(days: float) -> str:
 
 
 def count_ticks(drawn: Scene) -> dict[str, Any]:
-    """Return the ticks of the overview: whole numbers, however small."""
-    few = drawn.overall.heights.max(initial=0) <= _FEW
-    return {"dtick": 1} if few else {"nticks": 4}
+    """Return the ticks of the overview: at most a few round numbers, however small or large the columns are."""
+    highest = drawn.overall.heights.max(initial=0)
+    step = next(
+        factor * 10**power for power in range(19) for factor in (1, 2, 5) if factor * 10**power * _FEW >= highest
+    )
+    values = list(range(0, int(highest) + 1, step))
+    return {"dtick": step, "tickvals": values, "ticktext": [phrases.number(value) for value in values]}
 
 
 def _lane_labels(drawn: Scene) -> list[str]:

@@ -22,7 +22,7 @@ def figure(events: pd.DataFrame, *, language: Language, dates: Asked | None = No
     counts = {"side": "right" if right else "left", "rangemode": "tozero", "gridcolor": drawn.colours.grid}
     layout = theme.layout(language, drawn.colours, _HEIGHT) | {
         "xaxis": frame.date_axis(drawn) | shared,
-        "yaxis": shared | frame.count_ticks(drawn) | counts | {"tickformat": ",d"},
+        "yaxis": shared | frame.count_ticks(drawn) | counts,
         "barmode": "overlay",
         "bargap": 0,
         "hovermode": "closest",

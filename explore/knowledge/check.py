@@ -15,6 +15,7 @@ _NEEDED = {
     "countries.toml": ("name_en", "names"),
     "organisations.toml": ("name_en", "names", "kind"),
     "places.toml": ("names",),
+    "blocs.toml": ("name_en", "name_ar", "members"),
 }
 _KINDS = frozenset(("palace", "ministry", "agency", "outlet", "platform", "bloc", "body", "company"))
 
@@ -30,7 +31,7 @@ def check(files: Files | None = None) -> list[str]:
     except KnowledgeError as error:
         return [str(error)]
     review = Review.of(files)
-    found = [*_repeated(files), *_dangling(files), *_kinds(files)]
+    found = [*_repeated(files), *_dangling(files), *_kinds(files), *_members(files)]
     found += [*check_terms.check(files, review), *check_names.check(files, review)]
     return [*dict.fromkeys(found), *review.unused()]
 
@@ -71,3 +72,18 @@ def _kinds(files: Files) -> Iterator[str]:
     for entry in entries_of(files, "organisations.toml"):
         if entry.fields["kind"] not in _KINDS:
             yield entry.fault(f"kind '{entry.fields['kind']}' is none of {', '.join(sorted(_KINDS))}", "correct it")
+
+
+def _members(files: Files) -> Iterator[str]:
+    """Find members of blocs that are no states, and days of states that are no members or left before they joined."""
+    known = files["countries.toml"].keys()
+    for entry in entries_of(files, "blocs.toml"):
+        members, since, until = (entry.fields.get(name, ()) for name in ("members", "since", "until"))
+        for state in members:
+            if state not in known:
+                yield entry.fault(f"member '{state}' is not in countries.toml", "correct the code")
+        for state in (*since, *until):
+            if state not in members:
+                yield entry.fault(f"'{state}' has a day and is no member", "add the member or drop the day")
+            elif state in since and state in until and until[state] < since[state]:
+                yield entry.fault(f"'{state}' left before it joined", "correct the days")

@@ -1,12 +1,17 @@
-"""The table of events and its download."""
+"""The downloads of the table of events."""
 
 import io
 
 import pandas as pd
+import pytest
 
-from explore import tables
-from explore.app.ledger import csv
+from explore import filters, tables
+from explore.app import state
+from explore.app.ledger import csv, shown_csv
+from explore.app.place import COLUMNS, Place
+from explore.app.words import Words
 from explore.columns import EVENTS
+from explore.selection import Choice, Selection
 
 
 def test_csv_reads_back_whole(seeds):
@@ -14,3 +19,25 @@ def test_csv_reads_back_whole(seeds):
     assert not written.startswith(b"\xef\xbb\xbf")
     back = tables.typed(pd.read_csv(io.BytesIO(written), dtype={"cameo": "str"}), EVENTS)
     pd.testing.assert_frame_equal(back, seeds.tables.events.reset_index(drop=True), check_categorical=False)
+
+
+@pytest.mark.parametrize(("language", "sender"), [("ar", "فلاديمير بوتين"), ("en", "Vladimir Putin")])
+def test_what_is_shown_is_handed_out_in_its_columns_and_words(seeds, language, sender):
+    asked = Selection(sender=Choice(("vladimir-putin",)), channel=Choice(("letter",)))
+    place = Place(language, asked, columns=("recipient", "sender", "confidence", "mutual"))
+    say = Words(language)
+    view = state.View(seeds, place, filters.apply(seeds.tables, asked), say, dark=False)
+    written = shown_csv(view, view.events.iloc[::-1])
+    assert written.startswith(b"\xef\xbb\xbf")
+    back = pd.read_csv(io.BytesIO(written), encoding="utf-8-sig")
+    assert list(back) == [say(f"column.{name}") for name in place.columns]
+    assert len(back) == len(view.events)
+    assert set(back[say("column.sender")]) == {sender}
+    assert back[say("column.confidence")].tolist() == view.events["confidence"].tolist()[::-1]
+
+
+def test_a_formula_is_handed_out_as_text(seeds):
+    events = seeds.tables.events.assign(evidence="=HYPERLINK(A1)")
+    view = state.View(seeds, Place("en", columns=COLUMNS), seeds.whole, Words("en"), dark=False)
+    back = pd.read_csv(io.BytesIO(shown_csv(view, events)), encoding="utf-8-sig")
+    assert set(back["Evidence"]) == {"'=HYPERLINK(A1)"}

@@ -42,3 +42,11 @@ def test_what_the_corpus_does_not_know_is_dropped():
 
 def test_other_parameters_are_left_alone():
     assert read({"utm_source": ["x"]}) == (Place(), [])
+
+
+def test_the_period_of_a_comparison_is_in_the_address():
+    period = (dt.date(2018, 1, 1), dt.date(2018, 12, 31))
+    assert write(Place(against=period)) == {"against": ["2018-01-01/2018-12-31"]}
+    assert read({"against": ["2018-01-01/2018-12-31"]}) == (Place(against=period), [])
+    for wrong in ("2018", "2019-01-01/2018-01-01", "a/b/c"):
+        assert read({"against": [wrong]}) == (Place(), [f"against={wrong}"])

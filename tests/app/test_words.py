@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import explore
+from explore import numerals
 from explore.app.place import OPTIONS
 from explore.app.words import LANGUAGES, Words, table
 from explore.model import EntityType
@@ -20,7 +21,7 @@ CODE = "\n".join(
 )
 KEYS = [f"{section}.{name}" for section, names in table().items() for name in names]
 # Names of things that Arabic readers know by their Latin names.
-LATIN = {"CSV", "UTF-8", "barqiya", "run", "FOLDER", "barqiya-events.csv"}
+LATIN = {"CSV", "UTF-8", "barqiya", "run", "FOLDER", "barqiya-events.csv", "barqiya-table.csv"}
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -61,6 +62,7 @@ def test_every_word_of_the_table_is_said():
     named = (key.partition(".") for key in KEYS if key.split(".")[0] in ("overview", "parties"))
     built |= {f"{section}.{name}" for section, _, name in named if name.removesuffix("_help") in quoted}
     built |= {"filter.last_month", "filter.last_year"}
+    built |= {f"events.{name}{end}" for name in ("download", "download_shown") for end in ("", "_help", "_file")}
     assert set(KEYS) - said - built == set()
 
 
@@ -68,3 +70,13 @@ def test_every_office_of_the_knowledge_has_words():
     offices = tomllib.loads((ROOT / "knowledge" / "offices.toml").read_text("utf-8"))
     held = {key for key, office in offices.items() if office.get("titles")}
     assert {key for key in held if not Words("ar").has(f"office.{key}")} == set()
+
+
+def test_digits_in_the_words_follow_the_choice():
+    try:
+        numerals.use("arabic")
+        assert "٣٠" in Words("ar")("filter.last_month")
+        assert Words("ar")("overview.more", n="3") == "وسواها: 3."
+    finally:
+        numerals.use("latin")
+    assert "30" in Words("ar")("filter.last_month")

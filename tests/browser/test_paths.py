@@ -1,6 +1,7 @@
 """The main paths, in a real browser against a real server."""
 
 import io
+import re
 
 import pandas as pd
 import pytest
@@ -64,7 +65,7 @@ def test_filter_link_read_and_download(server, open_page, settle, language):
     )
 
     page.get_by_role("link", name=say("page.events")).click()
-    page.wait_for_selector('[data-testid="stDataFrame"]')
+    page.wait_for_selector(".grid")
     settle(page)
     with page.expect_download() as download:
         page.get_by_role("button", name=say("events.download")).click()
@@ -122,6 +123,22 @@ def test_brushing_the_timeline_sets_the_dates(server, open_page):
     page.mouse.up()
     page.wait_for_url("**from=20*&to=20*")
     page.wait_for_selector(".st-key-chips button")
+
+
+def test_the_table_runs_with_the_language_sorts_and_leads_to_the_evidence(server, open_page, settle):
+    page = open_page(f"{server}/events?lang=ar&channel=letter")
+    heads = page.locator(".grid th")
+    places = [heads.nth(n).bounding_box()["x"] for n in range(heads.count())]
+    assert places == sorted(places, reverse=True)
+    heads.first.locator("a").click()
+    page.wait_for_url("**order=date**")
+    page.wait_for_selector(".grid th[aria-sort='ascending']")
+    settle(page)
+    page.locator(".grid tbody tr").first.locator("td").nth(1).click()
+    page.wait_for_selector(".reader .evidence.chosen")
+    assert "order=date" in page.url
+    page.go_back()
+    page.wait_for_selector(".grid th[aria-sort='ascending']")
 
 
 def test_back_goes_back_to_the_view_before(server, open_page, settle):
@@ -219,3 +236,39 @@ def test_names_are_stepped_through_with_the_keyboard(server, open_page):
     here = page.evaluate("document.activeElement.dataset.of")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.dataset.of") == here
+    assert page.locator(".told-of").inner_text() == page.evaluate("document.activeElement.title")
+    page.keyboard.press("Escape")
+    assert not page.locator(".told-of").is_visible()
+
+
+def test_a_finger_reads_who_is_meant(server, open_page):
+    page = open_page(f"{server}/articles?lang=ar", viewport={"width": 390, "height": 844}, has_touch=True)
+    page.locator('[class*="st-key-open"] button').first.tap()
+    page.wait_for_selector(".reader mark[tabindex='0']")
+    page.locator(".reader mark.PER").first.tap()
+    told = page.locator(".told-of")
+    told.wait_for()
+    page.wait_for_timeout(800)
+    assert "Vladimir Putin" in told.inner_text()
+    box, name = told.bounding_box(), page.evaluate("document.activeElement.getBoundingClientRect().toJSON()")
+    assert -8 <= min(abs(box["y"] - name["bottom"]), abs(box["y"] + box["height"] - name["top"])) - 8 <= 40
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+
+
+def test_the_legend_switches_marks_off_and_what_is_set_aside_is_shown(server, open_page):
+    page = open_page(f"{server}/articles?lang=ar")
+    titles = page.locator('[class*="st-key-open"] button')
+    for number in range(titles.count()):
+        titles.nth(number).click()
+        page.wait_for_selector(".legend .key.PER")
+        page.locator(".legend .key.PER").click()
+        assert page.locator(".reader mark.PER:not(.off)").count() == 0
+        if aside := page.locator('.stMain [data-testid="stExpander"] summary').all():
+            aside[0].click()
+            page.locator("figure.aside .article").first.wait_for()
+            assert not re.search("[A-Za-z]", page.locator("figure.aside figcaption").first.inner_text())
+            return
+        page.get_by_role("button", name=Words("ar")("articles.back")).click()
+        page.wait_for_selector(".entry")
+    pytest.fail("nothing is set aside in any article")

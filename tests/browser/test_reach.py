@@ -20,7 +20,7 @@ PAGES = [
 ]
 RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
 # What Streamlit itself draws and no page can change.
-NOT_OURS = "[data-testid='stDataFrame'], [data-testid='stHeader']"
+NOT_OURS = "[data-testid='stHeader']"
 
 
 @pytest.fixture(scope="session")
@@ -93,3 +93,16 @@ def test_the_menu_stands_at_the_end_of_the_line_on_a_phone(server, open_page):
     page = open_page(f"{server}/?lang=ar", viewport={"width": 390, "height": 844})
     assert page.locator('[data-testid="stMainMenuButton"]').bounding_box()["x"] < 40
     assert page.locator('[data-testid="stExpandSidebarButton"]').bounding_box()["x"] > 340
+
+
+@pytest.mark.parametrize("page_name", ["overview", "timeline", "network"])
+def test_a_chart_fits_the_sheet_that_it_is_printed_on(server, open_page, page_name):
+    page = open_page(f"{server}/{page_name}?lang=ar", viewport={"width": 1600, "height": 900})
+    page.wait_for_selector(".js-plotly-plot .main-svg")
+    page.wait_for_timeout(500)
+    width = "document.querySelector('.js-plotly-plot .main-svg').getBoundingClientRect().width"
+    wide = page.evaluate(width)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(width) <= 690 < wide
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate(width) == wide

@@ -1,13 +1,14 @@
 import itertools
 import math
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.synthetic import generate
 from explore import tables
-from explore.charts import chord, matrix, ribbons
+from explore.charts import chord, flows, matrix, ribbons
 from explore.charts.chord import Actor, Pair
 from explore.charts.chord_layout import Arc, Chord
 from explore.charts.flows import LIMIT, gather
@@ -117,6 +118,50 @@ def test_order_and_colours_stay_when_filters_change():
         shown |= {(trace.text.split("</b>")[0], trace.fillcolor): None for trace in arcs if "others" not in trace.text}
     top = [name for name, _ in shown][:6]
     assert len({pair for pair in shown if pair[0] in top}) == 6
+
+
+def arcs(figure):
+    """Return the radians and the colour of every arc by the value of its party."""
+    found = {}
+    for trace in figure.data:
+        if trace.meta is not None and len(trace.meta) == 1:
+            x, y = (np.asarray(part, dtype=float) for part in (trace.x, trace.y))
+            outer = np.hypot(x, y) > 0.99
+            turns = np.unwrap(np.arctan2(x[outer], y[outer]))
+            found[trace.meta[0]] = (turns[-1] - turns[0], trace.fillcolor)
+    return found
+
+
+def test_beside_each_other_a_communication_takes_the_same_angle_and_a_party_the_same_colour():
+    events = generate(3000).events
+    many, few = events.iloc[:400], events.iloc[400:520]
+    ranking = chord.ranking(events)
+    one, other = (
+        chord.figure(part, language="en", ranking=ranking, beside=twin) for part, twin in ((many, few), (few, many))
+    )
+    named = flows.busiest([many, few], "person")
+    assert named == flows.busiest([few, many], "person")
+    scales = []
+    for part, figure in ((many, one), (few, other)):
+        ends = {
+            party.value: party.sent + party.received + party.mutual
+            for party in gather(part, "person", "en", among=named).parties
+        }
+        drawn = arcs(figure)
+        assert drawn.keys() == ends.keys()
+        scales += [angle / ends[value] for value, (angle, _) in drawn.items() if value and ends[value] > 5]
+    assert max(scales) == pytest.approx(min(scales), rel=0.05)
+    shared = arcs(one).keys() & arcs(other).keys()
+    assert len(shared) > 5
+    assert all(arcs(one)[value][1] == arcs(other)[value][1] for value in shared)
+
+
+def test_alone_the_circle_is_full():
+    events = generate(3000).events
+    total = sum(angle for angle, _ in arcs(chord.figure(events, language="en")).values())
+    assert total == pytest.approx(math.tau - 0.04 * (LIMIT + 1), abs=0.02)
+    half = arcs(chord.figure(events.iloc[:1500], language="en", beside=events))
+    assert sum(angle for angle, _ in half.values()) < 0.8 * total
 
 
 @settings(deadline=None)

@@ -1,5 +1,6 @@
 """Check the checker: the packaged tables have no fault, and every planted one is found."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -67,6 +68,9 @@ FAULTS = [
     "organisations.toml: [club]: kind 'club' is none of agency, bloc, body, company, ministry, outlet, palace, "
     "platform; correct it",
     "organisations.toml: [club]: stands_for 'ZZZ' is not in countries.toml; correct the code",
+    "blocs.toml: [odd-members]: member 'ZZZ' is not in countries.toml; correct the code",
+    "blocs.toml: [odd-members]: 'FRA' has a day and is no member; add the member or drop the day",
+    "blocs.toml: [odd-members]: 'GBR' left before it joined; correct the days",
     "reviewed.toml: [shared]: 'نكره' does not occur; drop it",
 ]
 
@@ -74,6 +78,8 @@ FAULTS = [
 @pytest.fixture(scope="module")
 def found(files: Files) -> list[str]:
     club = {"name_en": "Club", "names": ["نادي الكشتبان"], "kind": "club", "stands_for": "ZZZ"}
+    since, until = {"FRA": dt.date(2018, 1, 1), "GBR": dt.date(2019, 1, 1)}, {"GBR": dt.date(2018, 1, 1)}
+    odd = {"name_en": "Odd", "name_ar": "أضداد", "members": ["ZZZ", "GBR"], "since": since, "until": until}
     review = files["reviewed.toml"]
     return check(
         {
@@ -81,6 +87,7 @@ def found(files: Files) -> list[str]:
             "people/zz.toml": PEOPLE,
             "countries.toml": {**files["countries.toml"], "QQQ": {"name_en": "Q", "names": ["روسيا"]}},
             "organisations.toml": {**files["organisations.toml"], "club": club},
+            "blocs.toml": {**files["blocs.toml"], "odd-members": odd},
             "reviewed.toml": {**review, "shared": [*review["shared"], {"name": "نكرة", "reason": "none"}]},
         }
     )

@@ -1,9 +1,13 @@
 """Every page, driven without a browser. A new page needs a line in PAGES and nothing else."""
 
+import html
+import json
 import re
 
+import pandas as pd
 import pytest
 
+from explore.app.place import COLUMNS
 from explore.app.words import Words
 
 # Page, the least number of its own widgets (sidebar not counted), and whether it draws a chart.
@@ -34,6 +38,19 @@ def shown(app):
 def words(app):
     """Return the words of the page without the style sheet and the tags."""
     return re.sub(r"<[^>]+>", " ", re.sub(r"<style>.*?</style>", "", shown(app), flags=re.S))
+
+
+def table(app):
+    """Return the table of events as it is shown."""
+    (drawn,) = re.findall(r"<table>.*?</table>", shown(app), flags=re.S)
+    heads, *rows = (
+        [
+            html.unescape(re.sub(r"<[^>]+>", "", cell)).strip(" ▲▼")
+            for cell in re.findall(r"<t[hd].*?>(.*?)</t[hd]>", row, flags=re.S)
+        ]
+        for row in re.findall(r"<tr>(.*?)</tr>", drawn, flags=re.S)
+    )
+    return pd.DataFrame(rows, columns=heads)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -71,12 +88,12 @@ def test_filters_hold_on_every_page(visit, page):
 
 
 def test_a_choice_in_the_sidebar_filters_and_becomes_the_address(visit):
-    app = visit("events", lang="en")
-    before = len(app.dataframe[0].value)
+    app = visit("events", lang="en", columns=["sender", "mutual"])
+    before = len(table(app))
     app.multiselect(key="widget.include.sender").set_value(["vladimir-putin"]).run()
-    table = app.dataframe[0].value
-    assert 0 < len(table) < before
-    assert set(table.loc[~table["mutual"], "sender"]) == {"Vladimir Putin"}
+    filtered = table(app)
+    assert 0 < len(filtered) < before
+    assert set(filtered.loc[filtered["Mutual"] == "", "Sender"]) == {"Vladimir Putin"}
     app.switch_page("pages/network.py").run()
     assert app.multiselect(key="widget.include.sender").value == ["vladimir-putin"]
 
@@ -99,9 +116,9 @@ def test_folded_filters_are_drawn_when_opened(visit):
         app.session_state[f"widget.{name}"] = True
     app.run()
     assert keys(app) >= {"widget.include.occasion", "widget.exclude.sender"}
-    before = len(app.dataframe[0].value)
+    before = len(table(app))
     app.multiselect(key="widget.exclude.sender").set_value(["vladimir-putin"]).run()
-    assert len(app.dataframe[0].value) < before
+    assert len(table(app)) < before
 
 
 def test_chips_take_filters_away(visit):
@@ -207,3 +224,89 @@ def test_set_aside_parts_are_offered(visit):
         labels |= {expander.label.split(":")[0] for expander in app.expander}
         app.button(key="reader.back").click().run()
     assert "Set aside from this file" in labels
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_two_periods_stand_beside_each_other(visit, language):
+    app = visit("network", lang=language, **{"from": "2018-01-01", "to": "2018-12-31"})
+    assert len(app.get("plotly_chart")) == 1
+    app.selectbox(key="widget.against").set_value("before").run()
+    assert not app.exception
+    assert len(app.get("plotly_chart")) == 2
+    assert "<bdi>2018</bdi>" in shown(app)
+    assert "<bdi>2017</bdi>" in shown(app)
+    app.segmented_control(key="widget.form").set_value("matrix").run()
+    assert len(app.get("plotly_chart")) == 1
+
+
+def test_the_address_says_what_is_compared(visit):
+    app = visit("network", lang="en", against="2018-03-01/2019-02-28")
+    assert app.selectbox(key="widget.against").value == "March 2018 – February 2019"
+    assert len(app.get("plotly_chart")) == 2
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_columns_of_the_events_are_chosen_and_stay_in_the_address(visit, language):
+    say = Words(language)
+    app = visit("events", lang=language)
+    assert list(table(app)) == [say(f"column.{name}") for name in COLUMNS[:6]]
+    app.multiselect(key="widget.columns").set_value(["confidence", "sender_office"]).run()
+    assert list(table(app)) == [say("column.confidence"), say("column.sender_office")]
+    assert app.query_params["columns"] == ["confidence", "sender_office"]
+    app.multiselect(key="widget.columns").set_value([]).run()
+    assert list(table(app)) == [say("column.confidence"), say("column.sender_office")]
+
+
+def test_the_events_are_sorted_by_any_column(visit):
+    def sorted_by(order):
+        return table(visit("events", lang="en", order=order, columns=list(COLUMNS)))
+
+    risen, fallen = (sorted_by(f"{sign}confidence")["Confidence"].astype(float).tolist() for sign in ("", "-"))
+    assert risen == sorted(risen)
+    assert fallen == risen[::-1]
+    senders = sorted_by("sender")["Sender"].tolist()
+    assert senders == sorted(senders)
+    assert len(set(senders)) > 3
+    assert len({tuple(sorted(sorted_by(name)["Event"])) for name in COLUMNS}) == 1
+
+
+def test_undated_events_come_last_whichever_way_dates_are_sorted(visit):
+    for order in ("date", "-date"):
+        dates = table(visit("events", lang="en", order=order))["Date"].tolist()
+        assert "" in dates
+        assert "" not in dates[: dates.index("")]
+        assert set(dates[dates.index("") :]) == {""}
+
+
+def said(figure):
+    """Return all that a chart writes."""
+    texts = []
+
+    def collect(value, key=""):
+        if isinstance(value, dict):
+            for name, inner in value.items():
+                collect(inner, name)
+        elif isinstance(value, list):
+            for inner in value:
+                collect(inner, key)
+        elif isinstance(value, str) and key in {"text", "hovertext", "ticktext", "name"}:
+            texts.append(value)
+
+    collect(json.loads(figure.proto.spec))
+    return "\n".join(texts)
+
+
+@pytest.mark.parametrize("page", ["overview", "timeline", "network", "parties"])
+def test_arabic_digits_are_written_on_request(visit, page):
+    app = visit(page, lang="ar", digits="arabic", confidence="0.3", **{"from": "2018-01-01"})
+    assert app.segmented_control(key="widget.digits").value == "arabic"
+    labels = [option for field in app.multiselect for option in field.options]
+    chips = [button.label for button in app.button]
+    charts = [said(figure) for figure in app.get("plotly_chart")]
+    for text in (words(app), *labels, *chips, *charts):
+        assert not re.search("[0-9]", text)
+        assert not charts or re.search("[٠-٩]", "".join(charts))
+    assert "٢٠١٨" in words(app)
+    app.segmented_control(key="widget.language").set_value("en").run()
+    assert not re.search("[٠-٩]", words(app))
+    assert not [element for element in app.get("button_group") if element.key == "widget.digits"]
