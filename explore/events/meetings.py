@@ -266,7 +266,7 @@ class Meeting:
         """Read «لقائه Y», «في لقاء مع Y»: the subject of the clause is the one side."""
         side = self.noun.owner()
         if self.noun.form.pronoun:
-            other = other or next((item.actors for item in self.noun.bare_after()), [])
+            other = other or next((item.actors for item in self.noun.bare_after() if not item.is_place), [])
             if len(side) > 1 and (not other or self.noun.form.pronoun == "هما"):
                 return Sides.among(side)
         if not side and not other and self.support is None:
