@@ -49,6 +49,7 @@ _TO_HOME = frozenset(("للبلاد", "للمملكه", "للسلطنه"))
 _ANY_HOME = _HOME | _TO_HOME
 # A delegation goes under one of these.
 _LED = frozenset(("برياسه", "بقياده"))
+_DELEGATIONS = frozenset(("وفد", "وفدا", "الوفد", "بوفد", "لوفد", "ووفد", "وفدها", "بالوفد", "للوفد"))
 # «وفد من الكونغرس برئاسة X»: the delegation stands at most so many items before.
 _LED_WITHIN = 3
 # «زيارة عمل للمملكة»: the visit stands at most so many words before.
@@ -192,16 +193,20 @@ def _exemplify(items: list[Item], words: Sequence[str]) -> None:
 
 
 def _lead(items: list[Item], words: Sequence[str]) -> None:
-    """Let who leads a delegation stand for it: «وفدا روسيا برئاسة لافروف», «وفد برئاسة X»."""
+    """Let who leads a delegation stand for it: «وفدا روسيا برئاسة لافروف», «وفد من X برئاسة Y»."""
     for place, led in enumerate(items[1:-1], 1):
-        before, leader = items[place - 1], items[place + 1]
+        leader = items[place + 1]
         if led.word not in _LED or not leader.actors or leader.actors[0].type is not EntityType.PER:
             continue
-        if before.role is Role.GROUP and before.phrases[0].body == "delegation":
-            before.actors, leader.actors = leader.actors, []
-        elif any(
-            words[item.first].lstrip("ولب").startswith("وفد") for item in items[max(0, place - _LED_WITHIN) : place]
-        ):
+        near = range(place - 1, max(-1, place - 1 - _LED_WITHIN), -1)
+        first = next((at for at in near if words[items[at].first] in _DELEGATIONS), None)
+        if first is None:
+            continue
+        for item in items[first:place]:
+            item.actors = []
+        if items[first].role is Role.GROUP:
+            items[first].actors, leader.actors = leader.actors, []
+        else:
             leader.preposition = ""
 
 
