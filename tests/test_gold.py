@@ -30,10 +30,11 @@ FLOORS = {
         "direction_accuracy": 0.98,
         "statement_recall": 0.8,
     },
-    "press": {"event_f1": 0.82, "strict_f1": 0.72, "entity_f1": 0.9, "event_precision": 0.9},
-    "agencies": {"event_f1": 0.84, "strict_f1": 0.77, "entity_f1": 0.88, "event_precision": 0.94},
-    "wires": {"event_f1": 0.8, "strict_f1": 0.69, "entity_f1": 0.93, "event_precision": 0.9},
-    "mixed": {"event_f1": 0.75, "strict_f1": 0.58, "entity_f1": 0.92},
+    "press": {"event_f1": 0.85, "strict_f1": 0.76, "entity_f1": 0.9, "event_precision": 0.9},
+    "agencies": {"event_f1": 0.86, "strict_f1": 0.78, "entity_f1": 0.88, "event_precision": 0.94},
+    "wires": {"event_f1": 0.82, "strict_f1": 0.73, "entity_f1": 0.93, "event_precision": 0.9},
+    "mixed": {"event_f1": 0.77, "strict_f1": 0.6, "entity_f1": 0.92, "event_precision": 0.84},
+    "offices": {"event_f1": 0.85, "strict_f1": 0.77, "entity_f1": 0.91, "event_precision": 0.92},
 }
 
 
