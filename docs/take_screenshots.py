@@ -1,6 +1,8 @@
 """Take the pictures of the README anew: `python docs/take_screenshots.py`, with the packages for tests installed.
 
-Starts the dashboard on the seeds, visits every page in both languages, and writes docs/images/PAGE-LANGUAGE.png.
+Starts the dashboard on the seeds, visits every page in both languages, and writes docs/images/PAGE-LANGUAGE.png. With a
+folder, `python docs/take_screenshots.py FOLDER`, it writes there every page in both languages and both themes, to be
+looked at.
 """
 
 from __future__ import annotations
@@ -23,16 +25,23 @@ IMAGES = ROOT / "docs" / "images"
 SIZE = {"width": 1280, "height": 860}
 # Page, its address, and what shows that it has been drawn.
 VIEWS = {
-    "overview": ("overview", ".bars"),
+    "overview": ("", ".bars"),
     "timeline": ("timeline", ".js-plotly-plot .point"),
     "calendar": ("timeline", ".js-plotly-plot .point"),
     "network": ("network", ".js-plotly-plot .scatterlayer"),
+    "matrix": ("network", ".js-plotly-plot .scatterlayer"),
+    "compared": ("network", ".js-plotly-plot .scatterlayer"),
     "parties": ("parties", ".tiles"),
     "articles": ("articles", ".entry"),
     "events": ("events", ".grid"),
 }
 # What a view asks for beyond its page.
-ASKED = {"calendar": "&layout=calendar", "parties": "&party=vladimir-putin"}
+ASKED = {
+    "calendar": "&layout=calendar",
+    "matrix": "&form=matrix",
+    "compared": "&from=2018-01-01&to=2018-12-31&against=2024-01-01%2F2024-12-31",
+    "parties": "&party=vladimir-putin",
+}
 # Charts grow in, and the canvas of the table paints after it is there.
 SETTLE_MS = 1500
 START_SECONDS = 60
@@ -79,14 +88,22 @@ def visit(browser: Browser, address: str, drawn: str, theme: str = "light") -> P
     return page
 
 
-def take(page: Page, name: str) -> None:
+def take(page: Page, file: Path) -> None:
     """Write the picture of a page."""
-    page.screenshot(path=IMAGES / f"{name}.png")
-    print(f"docs/images/{name}.png")
+    page.screenshot(path=file)
+    print(file)
     page.close()
 
 
-def take_article(browser: Browser, server: str, language: str, theme: str, name: str) -> None:
+def take_views(browser: Browser, server: str, language: str, theme: str, end: str, folder: Path) -> None:
+    """Write the pictures of all views, in files that end in *end*."""
+    for name, (path, drawn) in VIEWS.items():
+        page = visit(browser, f"{server}/{path}?lang={language}{ASKED.get(name, '')}", drawn, theme)
+        take(page, folder / f"{name}-{language}{end}.png")
+    take_article(browser, server, language, theme, folder / f"article-{language}{end}.png")
+
+
+def take_article(browser: Browser, server: str, language: str, theme: str, file: Path) -> None:
     """Write the picture of the first article, with its first letter chosen."""
     page = visit(browser, f"{server}/articles?lang={language}", ".entry", theme)
     page.locator('[class*="st-key-open"] button').first.click()
@@ -95,22 +112,22 @@ def take_article(browser: Browser, server: str, language: str, theme: str, name:
     page.wait_for_timeout(SETTLE_MS)
     page.locator('[data-testid="stMain"]').evaluate("main => main.scrollTo(0, 0)")
     page.wait_for_timeout(SETTLE_MS)
-    take(page, name)
+    take(page, file)
 
 
 def main() -> None:
-    """Take all pictures."""
+    """Take the pictures of the README, or all of them into the folder that is named."""
+    folder = Path(sys.argv[1]) if sys.argv[1:] else None
     chromium = os.environ.get("BARQIYA_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    IMAGES.mkdir(parents=True, exist_ok=True)
+    (folder or IMAGES).mkdir(parents=True, exist_ok=True)
     with serve() as server, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-dev-shm-usage"])
         for language in ("ar", "en"):
-            for name, (path, drawn) in VIEWS.items():
-                take(
-                    visit(browser, f"{server}/{path}?lang={language}{ASKED.get(name, '')}", drawn), f"{name}-{language}"
-                )
-            take_article(browser, server, language, "light", f"article-{language}")
-        take_article(browser, server, "ar", "dark", "article-ar-dark")
+            take_views(browser, server, language, "light", "", folder or IMAGES)
+            if folder is not None:
+                take_views(browser, server, language, "dark", "-dark", folder)
+        if folder is None:
+            take_article(browser, server, "ar", "dark", IMAGES / "article-ar-dark.png")
         browser.close()
 
 

@@ -31,8 +31,10 @@ def link(view: View, page: str, shown: str, **changes: Any) -> str:
 
 def bare(address: str, shown: str) -> str:
     """Return, as HTML, a link to an *address* of this application, written as *shown*."""
-    page = address.partition("?")[0]
-    return f'<a href="{quote(address)}" data-page="{quote(page)}">{escape(shown)}</a>'
+    page, _, query = address.partition("?")
+    # The page that opens has no path: under its name Streamlit would say that there is no such page.
+    path = "./" if page == next(iter(router.PAGES)) else page
+    return f'<a href="{quote(f"{path}?{query}")}" data-page="{quote(page)}">{escape(shown)}</a>'
 
 
 def address(page: str, there: Place) -> str:

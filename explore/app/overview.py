@@ -73,7 +73,9 @@ def _tiles(view: View, shown: Totals, whole: Totals) -> str:
         tiles.append((name, f"<bdi>{number(left)}</bdi> {rest}"))
     years = phrases.period(shown.first, shown.last, view.language) or view.say("card.date_unknown")
     tiles.append(("period", f"<bdi>{escape(years)}</bdi>"))
-    drawn = "".join(f"<div><dt>{view.say(f'overview.{name}')}</dt><dd>{said}</dd></div>" for name, said in tiles)
+    drawn = "".join(
+        f"<div class='{name}'><dt>{view.say(f'overview.{name}')}</dt><dd>{said}</dd></div>" for name, said in tiles
+    )
     return f'<dl class="tiles">{drawn}</dl>'
 
 

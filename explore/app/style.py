@@ -20,6 +20,7 @@ _MIRRORED = """
 [data-testid="stSidebar"][data-collapsed="true"] { transform: none !important; overflow: hidden; visibility: hidden; }
 [data-testid="stExpandSidebarButton"], [data-testid="stSidebarCollapseButton"] { transform: scaleX(-1); }
 [data-testid="stToolbar"] > div > div:last-child { margin-left: 0 !important; margin-right: auto !important; }
+.stApp input[role="combobox"] { text-align: right; }
 [data-testid="stButtonGroup"] > div { padding-inline-end: 1px; }
 [data-variant="segmented_control"] { border-radius: 0 !important; border-width: 1px !important; }
 [data-variant="segmented_control"]:not([data-selected]) { border-color: var(--x-line) !important; }

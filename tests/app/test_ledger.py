@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from explore import filters, tables
-from explore.app import state
+from explore.app import cells, state
 from explore.app.ledger import csv, shown_csv
 from explore.app.place import COLUMNS, Place
 from explore.app.words import Words
@@ -41,3 +41,12 @@ def test_a_formula_is_handed_out_as_text(seeds):
     view = state.View(seeds, Place("en", columns=COLUMNS), seeds.whole, Words("en"), dark=False)
     back = pd.read_csv(io.BytesIO(shown_csv(view, events)), encoding="utf-8-sig")
     assert set(back["Evidence"]) == {"'=HYPERLINK(A1)"}
+
+
+@pytest.mark.parametrize(("order", "places"), [("date", [2, 0, 1]), ("-date", [0, 2, 1])])
+def test_undated_events_come_last_whichever_way_dates_are_sorted(seeds, order, places):
+    days = pd.to_datetime(["2021-01-01", None, "2018-01-01"])
+    events = seeds.tables.events.iloc[:3].assign(date_start=days)
+    shown = filters.View(tables.share(seeds.tables.articles, seeds.tables.mentions, events), None, None)
+    view = state.View(seeds, Place("en"), shown, Words("en"), dark=False)
+    assert cells.order(view, order).tolist() == places

@@ -272,3 +272,13 @@ def test_the_legend_switches_marks_off_and_what_is_set_aside_is_shown(server, op
         page.get_by_role("button", name=Words("ar")("articles.back")).click()
         page.wait_for_selector(".entry")
     pytest.fail("nothing is set aside in any article")
+
+
+def test_a_link_to_the_overview_opens_in_a_new_tab(server, open_page):
+    page = open_page(f"{server}/?lang=en")
+    link = page.locator(".bars a[data-page='overview']").first
+    link.wait_for()
+    there = open_page(link.evaluate("link => link.href"))
+    there.wait_for_selector(".tiles")
+    assert there.locator('[role="dialog"]').count() == 0
+    assert "channel=" in there.url

@@ -7,7 +7,7 @@ import pytest
 from explore.app.words import Words
 
 PAGES = [
-    "overview",
+    "",
     "timeline",
     "timeline?layout=calendar",
     "network",
@@ -95,7 +95,7 @@ def test_the_menu_stands_at_the_end_of_the_line_on_a_phone(server, open_page):
     assert page.locator('[data-testid="stExpandSidebarButton"]').bounding_box()["x"] > 340
 
 
-@pytest.mark.parametrize("page_name", ["overview", "timeline", "network"])
+@pytest.mark.parametrize("page_name", ["", "timeline", "network"])
 def test_a_chart_fits_the_sheet_that_it_is_printed_on(server, open_page, page_name):
     page = open_page(f"{server}/{page_name}?lang=ar", viewport={"width": 1600, "height": 900})
     page.wait_for_selector(".js-plotly-plot .main-svg")

@@ -270,14 +270,6 @@ def test_the_events_are_sorted_by_any_column(visit):
     assert len({tuple(sorted(sorted_by(name)["Event"])) for name in COLUMNS}) == 1
 
 
-def test_undated_events_come_last_whichever_way_dates_are_sorted(visit):
-    for order in ("date", "-date"):
-        dates = table(visit("events", lang="en", order=order))["Date"].tolist()
-        assert "" in dates
-        assert "" not in dates[: dates.index("")]
-        assert set(dates[dates.index("") :]) == {""}
-
-
 def said(figure):
     """Return all that a chart writes."""
     texts = []
