@@ -42,6 +42,8 @@ ASKED = {
     "compared": "&from=2018-01-01&to=2018-12-31&against=2024-01-01%2F2024-12-31",
     "parties": "&party=vladimir-putin",
 }
+# Views that the README does not show.
+APART = {"matrix", "compared"}
 # Charts grow in, and the canvas of the table paints after it is there.
 SETTLE_MS = 1500
 START_SECONDS = 60
@@ -98,6 +100,8 @@ def take(page: Page, file: Path) -> None:
 def take_views(browser: Browser, server: str, language: str, theme: str, end: str, folder: Path) -> None:
     """Write the pictures of all views, in files that end in *end*."""
     for name, (path, drawn) in VIEWS.items():
+        if folder == IMAGES and name in APART:
+            continue
         page = visit(browser, f"{server}/{path}?lang={language}{ASKED.get(name, '')}", drawn, theme)
         take(page, folder / f"{name}-{language}{end}.png")
     take_article(browser, server, language, theme, folder / f"article-{language}{end}.png")

@@ -256,12 +256,14 @@ def test_a_finger_reads_who_is_meant(server, open_page):
     assert box["x"] + box["width"] <= 390
 
 
-def test_the_legend_switches_marks_off_and_what_is_set_aside_is_shown(server, open_page):
+def test_the_legend_switches_marks_off_and_what_is_set_aside_is_shown(server, open_page, settle):
     page = open_page(f"{server}/articles?lang=ar")
     titles = page.locator('[class*="st-key-open"] button')
     for number in range(titles.count()):
         titles.nth(number).click()
-        page.wait_for_selector(".legend .key.PER")
+        # The marks can be stepped through from when the page hears clicks.
+        page.wait_for_selector(".reader mark[tabindex='0']")
+        settle(page)
         page.locator(".legend .key.PER").click()
         assert page.locator(".reader mark.PER:not(.off)").count() == 0
         if aside := page.locator('.stMain [data-testid="stExpander"] summary').all():
@@ -271,6 +273,7 @@ def test_the_legend_switches_marks_off_and_what_is_set_aside_is_shown(server, op
             return
         page.get_by_role("button", name=Words("ar")("articles.back")).click()
         page.wait_for_selector(".entry")
+        settle(page)
     pytest.fail("nothing is set aside in any article")
 
 
