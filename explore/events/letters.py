@@ -94,7 +94,7 @@ class Letter:
 
     def _is_phoned(self) -> bool:
         """Tell whether a greeting was conveyed on the phone: «قدم تعازيه في اتصال هاتفي»."""
-        greeting = self.noun.form.word.startswith(_GREETINGS)
+        greeting = self.noun.form.word.removeprefix("ال").startswith(_GREETINGS)
         return greeting and self.noun.scene.near(self.noun.place, "phone")
 
     def _is_means(self) -> bool:

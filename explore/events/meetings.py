@@ -166,9 +166,16 @@ class Meeting:
         if self.noun.role:
             return self.noun.role == "both"
         bare = self.noun.bare_after()
+        if self._is_aim():
+            return False
         if not bare or (self.noun.form.definite and not self.noun.form.pronoun and not self._is_described()):
             return False
         return is_pair(bare[0].actors) and not self.noun.pick(self.noun.after, "with")
+
+    def _is_aim(self) -> bool:
+        """Tell whether somebody comes to meet whom the noun names: «سافر X للقاء Y وZ»."""
+        meets = self.noun.here.clitic == "ل" and self.noun.form.word.startswith("لقا")
+        return meets and not self.noun.role and bool(self.noun.genitive())
 
     def _is_described(self) -> bool:
         """Tell whether a relative clause follows the noun: «اللقاء الذي …»."""
@@ -251,7 +258,7 @@ class Meeting:
             return None
         if other:
             return None if in_place and other[0].type is not EntityType.GPE else Sides(side, other, mutual=True)
-        if is_pair(side):
+        if is_pair(side) and not self._is_aim():
             return Sides.among(side)
         if in_place or side[0].type is EntityType.ORG:
             return None
