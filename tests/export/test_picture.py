@@ -12,8 +12,9 @@ from playwright.sync_api import sync_playwright
 
 from explore.export import as_pdf, as_png, as_svg, picture
 from explore.export.as_pdf import About
+from explore.export.look import CHARTS, SIZES
 from explore.export.shapes import Drawing, Text
-from explore.export.subject import CHARTS, Subject
+from explore.export.subject import Subject
 from explore.selection import Selection
 
 LANGUAGES = pytest.mark.parametrize("language", ["ar", "en"])
@@ -74,11 +75,11 @@ def test_the_same_view_gives_the_same_bytes(seeds, chart):
         assert make(first, chart) == make(second, chart)
 
 
-@pytest.mark.parametrize("ratio", picture.SIZES)
+@pytest.mark.parametrize("ratio", SIZES)
 @pytest.mark.parametrize("scale", [1.0, 2.5])
 def test_sizes(letters, ratio, scale):
     made = Image.open(io.BytesIO(picture.png(Subject(letters.tables, Selection(), "ar"), "chord", ratio, scale=scale)))
-    width, height = picture.SIZES[ratio]
+    width, height = SIZES[ratio]
     assert abs(made.width - width * scale) <= 1
     assert abs(made.height - height * scale) <= 1
 
@@ -86,7 +87,7 @@ def test_sizes(letters, ratio, scale):
 @LANGUAGES
 @CHART
 def test_nothing_is_written_outside_the_picture(seeds, chart, language):
-    for ratio, (width, height) in picture.SIZES.items():
+    for ratio, (width, height) in SIZES.items():
         for shape in picture.drawing(subject(seeds, language), chart, ratio).shapes:
             if isinstance(shape, Text):
                 assert 0 <= shape.x <= width

@@ -1,0 +1,190 @@
+"""Make one page of a view to show in a meeting: a chart at a time in large type, its evidence a click away.
+
+The page holds all it needs and changes nothing while it is shown: face, charts in light and dark, and the words of the
+communications. The dashboard shows the same stage, with links to the articles; as a file it works offline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from html import escape
+from importlib import resources
+
+import numpy as np
+
+from explore import phrases
+from explore.charts import chord, parties, theme, timeline
+from explore.export import accounts, as_svg, faces, picture
+from explore.export.accounts import Account
+from explore.export.flow import is_rtl
+from explore.export.look import CHARTS, Chart
+from explore.export.plot_axes import Room
+from explore.export.printed import say
+from explore.export.shapes import Drawing, Of
+from explore.export.subject import Subject, footer
+
+MOST = 1500  # communications whose words are on the page
+_SIZE = (1280.0, 570.0)  # of a chart; it is drawn as large as the screen lets it be
+_TYPE = 19.0
+_GROUNDS = {"light": theme.LIGHT, "dark": theme.DARK}
+_KEYS = {"previous": "‹", "next": "›", "evidence": "❝", "ground": "◐", "screen": "⛶"}
+
+# Where the evidence of an article and event can be read, if anywhere.
+Link = Callable[[str, str], str]
+
+
+def html(subject: Subject) -> bytes:
+    """Return the meeting as one file."""
+    title = escape(f"{say('meeting', subject.language)}: {subject.sentence}")
+    return (
+        f'<!doctype html>\n<html lang="{subject.language}"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width"><title>{title}</title>'
+        f"<style>body{{margin:0}}</style></head><body>{stage(subject)}"
+        f"<script>{script()}present(document.querySelector('.meeting'))</script></body></html>\n"
+    ).encode()
+
+
+def stage(subject: Subject, link: Link | None = None, close: str = "") -> str:
+    """Return the stage as HTML; *link* leads to the evidence, *close* is the way out, also as HTML."""
+    told = _Told(subject)
+    direction = "rtl" if subject.rtl else "ltr"
+    scenes = "".join(_scene(subject, chart, told) for chart in (CHARTS if subject.view.n else CHARTS[:1]))
+    return (
+        f"<style>{faces.css()}{_colours()}{_resource('meeting.css')}</style>"
+        f'<main class="meeting" dir="{direction}" lang="{subject.language}">{scenes}'
+        f"{_aside(subject, told, link)}{_foot(subject, close)}</main>"
+    )
+
+
+def script() -> str:
+    """Return the function ``present``, which brings a stage to life."""
+    return _resource("meeting.js")
+
+
+def _resource(name: str) -> str:
+    return resources.files("explore.export").joinpath(name).read_text(encoding="utf-8")
+
+
+def _colours() -> str:
+    return "".join(
+        f".meeting[data-ground={ground}]{{--ground:{of.background};--surface:{of.surface};--ink:{of.text};"
+        f"--muted:{of.muted};--line:{of.grid};--accent:{of.accent}}}"
+        for ground, of in _GROUNDS.items()
+    )
+
+
+class _Told:
+    """Know which communications a part of a chart stands for, by their places on the page."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.rows = subject.communications(MOST)
+        self._events = {str(event): place for place, event in enumerate(self.rows["event_id"])}
+        both = parties.sides(self.rows, subject.by)
+        self._values = {value: place for place, value in enumerate(both.values)}
+        self._sides = (both.sender, both.recipient)
+        self._lanes = [self.rows["channel"].astype("str").to_numpy(), *self._names(subject)]
+
+    def _names(self, subject: Subject) -> Iterator[np.ndarray]:
+        if subject.lanes in ("person", "country"):
+            both = parties.sides(self.rows, subject.lanes)
+            for side in (both.sender, both.recipient):
+                yield np.asarray(both.values, dtype=object)[side]
+
+    def of_time(self, of: Of) -> str:
+        """Return the places of what a mark or column of a timeline stands for."""
+        clicked = timeline.clicked(of)
+        if isinstance(clicked, timeline.Mark):
+            return str(self._events.get(clicked.event_id, ""))
+        if clicked is None:
+            return ""
+        first, last = (np.datetime64(day) for day in (clicked.first, clicked.last))
+        within = (self.rows["date_start"].to_numpy() <= last) & (self.rows["date_end"].to_numpy() >= first)
+        if clicked.lane is not None:
+            within &= np.any([names == clicked.lane for names in self._lanes], axis=0)
+        return _places(within)
+
+    def of_parties(self, of: Of) -> str:
+        """Return the places of what an arc, a ribbon or a cell stands for."""
+        clicked = chord.clicked((*of, None)[:2])
+        sender, recipient = self._sides
+        if isinstance(clicked, chord.Actor):
+            at = self._values.get(clicked.value, -1)
+            return _places((sender == at) | (recipient == at))
+        if clicked is None:
+            return ""
+        one, other = (self._values.get(value, -1) for value in (clicked.sender, clicked.recipient))
+        turned = self.rows["mutual"].to_numpy() & (sender == other) & (recipient == one)
+        return _places(((sender == one) & (recipient == other)) | turned)
+
+
+def _places(kept: np.ndarray) -> str:
+    return " ".join(map(str, np.flatnonzero(kept).tolist()))
+
+
+def _scene(subject: Subject, chart: Chart, told: _Told) -> str:
+    title, language = escape(say(chart, subject.language)), subject.language
+    drawn = "".join(
+        f'<div class="drawn {ground}">{_drawn(subject, chart, told, dark=ground == "dark")}</div>'
+        for ground in _GROUNDS
+    )
+    return (
+        f'<section class="scene" data-chart="{chart}" aria-label="{title}"><h1 tabindex="-1">{title}</h1>'
+        f'<p lang="{language}">{escape(subject.sentence)}</p>{drawn}</section>'
+    )
+
+
+def _drawn(subject: Subject, chart: Chart, told: _Told, *, dark: bool) -> str:
+    width, height = _SIZE
+    shapes = picture.chart_shapes(subject, chart, Room(0, 0, width, height), _TYPE, dark=dark)
+    page = Drawing(width, height, "", tuple(shapes), say(chart, subject.language), subject.describe(chart))
+    of = told.of_time if chart in ("timeline", "calendar") else told.of_parties
+    return as_svg.inline(page, f"{chart}-{'dark' if dark else 'light'}", of)
+
+
+def _aside(subject: Subject, told: _Told, link: Link | None) -> str:
+    """List the communications in words; the page shows those that were clicked."""
+    language = subject.language
+    ids = told.rows[["event_id", "article_id"]].astype("str").to_numpy().tolist()
+    found = zip(accounts.accounts(subject, MOST), ids, strict=True)
+    items = "".join(_item(account, link and link(article, event), language) for account, (event, article) in found)
+    more = subject.view.n - len(ids)
+    rest = f'<p class="rest">{escape(_rest(subject, len(ids)))}</p>' if more > 0 else ""
+    return (
+        f'<aside hidden aria-label="{escape(say("evidence", language))}">'
+        f'<h2>{escape(say("evidence", language))} <bdi class="count"></bdi></h2>{rest}<ol>{items}</ol></aside>'
+    )
+
+
+def _rest(subject: Subject, shown: int) -> str:
+    numbers: Mapping[str, str] = {"shown": phrases.number(shown), "total": phrases.number(subject.view.n)}
+    return say("evidence_cut", subject.language, **numbers)
+
+
+def _item(account: Account, link: str | None, language: phrases.Language) -> str:
+    right = is_rtl(account.evidence)
+    direction, tongue = ("rtl", "ar") if right else ("ltr", "en")
+    way = "" if link is None else f"<p>{link}</p>"
+    return (
+        f'<li class="{account.channel}"><h3>{escape(account.who)}</h3><p>{escape(account.what)}</p>'
+        f'<blockquote dir="{direction}" lang="{tongue}">{escape(faces.calm(account.evidence))}</blockquote>'
+        f'<p class="reports">{escape(account.reports)}</p>{way}</li>'
+    )
+
+
+def _foot(subject: Subject, close: str) -> str:
+    facts = "".join(f"<bdi>{escape(part)}</bdi>" for part in footer(subject))
+    return f'<footer><p class="facts">{facts}</p><nav>{"".join(_buttons(subject))}{close}</nav></footer>'
+
+
+def _buttons(subject: Subject) -> Sequence[str]:
+    """Return what can be pressed; the way on is always at the outer side of the way back."""
+    glyphs = dict(_KEYS)
+    if subject.rtl:
+        glyphs |= {"previous": _KEYS["next"], "next": _KEYS["previous"]}
+    made = [
+        # Left to right, or a right-to-left page would turn the arrows round.
+        f'<button type="button" dir="ltr" data-do="{name}" title="{escape(say(name, subject.language))}" '
+        f'aria-label="{escape(say(name, subject.language))}">{glyph}</button>'
+        for name, glyph in glyphs.items()
+    ]
+    return [made[0], '<bdi class="place" aria-live="polite"></bdi>', *made[1:]]
