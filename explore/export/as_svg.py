@@ -33,7 +33,7 @@ def inline(drawing: Drawing, name: str, of: Callable[[Of], str]) -> str:
     What stands for something has in ``data-of`` what *of* says of it; nothing is said where that is empty.
     """
     box = f"0 0 {_n(drawing.width)} {_n(drawing.height)}"
-    told = f"<title>{_safe(drawing.title)}</title><desc>{_safe(drawing.description)}</desc>"
+    told = f"<title>{_safe(faces.calm(drawing.title))}</title><desc>{_safe(faces.calm(drawing.description))}</desc>"
     body = "\n".join(_live(shape, f"{name}-{place}", of) for place, shape in enumerate(drawing.shapes))
     return f'<svg viewBox="{box}" role="img">{told}{body}</svg>'
 

@@ -6,14 +6,16 @@ communications. The dashboard shows the same stage, with links to the articles; 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from importlib import resources
 
 import numpy as np
+import numpy.typing as npt
 
 from explore import phrases
 from explore.charts import chord, parties, theme, timeline
+from explore.charts.parties import By
 from explore.export import accounts, as_svg, faces, picture
 from explore.export.accounts import Account
 from explore.export.flow import is_rtl
@@ -22,6 +24,7 @@ from explore.export.plot_axes import Room
 from explore.export.printed import say
 from explore.export.shapes import Drawing, Of
 from explore.export.subject import Subject, footer
+from explore.masks import Mask
 
 MOST = 1500  # communications whose words are on the page
 _SIZE = (1280.0, 570.0)  # of a chart; it is drawn as large as the screen lets it be
@@ -29,13 +32,14 @@ _TYPE = 19.0
 _GROUNDS = {"light": theme.LIGHT, "dark": theme.DARK}
 _KEYS = {"previous": "‹", "next": "›", "evidence": "❝", "ground": "◐", "screen": "⛶"}
 
+Values = npt.NDArray[np.object_]
 # Where the evidence of an article and event can be read, if anywhere.
 Link = Callable[[str, str], str]
 
 
 def html(subject: Subject) -> bytes:
     """Return the meeting as one file."""
-    title = escape(f"{say('meeting', subject.language)}: {subject.sentence}")
+    title = _words(f"{say('meeting', subject.language)}: {subject.sentence}")
     return (
         f'<!doctype html>\n<html lang="{subject.language}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{title}</title>'
@@ -79,16 +83,15 @@ class _Told:
     def __init__(self, subject: Subject) -> None:
         self.rows = subject.communications(MOST)
         self._events = {str(event): place for place, event in enumerate(self.rows["event_id"])}
-        both = parties.sides(self.rows, subject.by)
-        self._values = {value: place for place, value in enumerate(both.values)}
-        self._sides = (both.sender, both.recipient)
-        self._lanes = [self.rows["channel"].astype("str").to_numpy(), *self._names(subject)]
-
-    def _names(self, subject: Subject) -> Iterator[np.ndarray]:
+        self._sides = self._named(subject.by)
+        self._lanes = [self.rows["channel"].astype("object").to_numpy()]
         if subject.lanes in ("person", "country"):
-            both = parties.sides(self.rows, subject.lanes)
-            for side in (both.sender, both.recipient):
-                yield np.asarray(both.values, dtype=object)[side]
+            self._lanes += self._named(subject.lanes)
+
+    def _named(self, by: By) -> list[Values]:
+        """Return the values of the two sides of every row."""
+        both = parties.sides(self.rows, by)
+        return [np.asarray(both.values, dtype=object)[side] for side in (both.sender, both.recipient)]
 
     def of_time(self, of: Of) -> str:
         """Return the places of what a mark or column of a timeline stands for."""
@@ -108,16 +111,20 @@ class _Told:
         clicked = chord.clicked((*of, None)[:2])
         sender, recipient = self._sides
         if isinstance(clicked, chord.Actor):
-            at = self._values.get(clicked.value, -1)
-            return _places((sender == at) | (recipient == at))
+            return _places((sender == clicked.value) | (recipient == clicked.value))
         if clicked is None:
             return ""
-        one, other = (self._values.get(value, -1) for value in (clicked.sender, clicked.recipient))
+        one, other = clicked.sender, clicked.recipient
         turned = self.rows["mutual"].to_numpy() & (sender == other) & (recipient == one)
         return _places(((sender == one) & (recipient == other)) | turned)
 
 
-def _places(kept: np.ndarray) -> str:
+def _words(said: str) -> str:
+    """Return words as HTML, without what would turn those around them."""
+    return escape(faces.calm(said))
+
+
+def _places(kept: Mask) -> str:
     return " ".join(map(str, np.flatnonzero(kept).tolist()))
 
 
@@ -129,7 +136,7 @@ def _scene(subject: Subject, chart: Chart, told: _Told) -> str:
     )
     return (
         f'<section class="scene" data-chart="{chart}" aria-label="{title}"><h1 tabindex="-1">{title}</h1>'
-        f'<p lang="{language}">{escape(subject.sentence)}</p>{drawn}</section>'
+        f'<p lang="{language}">{_words(subject.sentence)}</p>{drawn}</section>'
     )
 
 
@@ -165,14 +172,14 @@ def _item(account: Account, link: str | None, language: phrases.Language) -> str
     direction, tongue = ("rtl", "ar") if right else ("ltr", "en")
     way = "" if link is None else f"<p>{link}</p>"
     return (
-        f'<li class="{account.channel}"><h3>{escape(account.who)}</h3><p>{escape(account.what)}</p>'
-        f'<blockquote dir="{direction}" lang="{tongue}">{escape(faces.calm(account.evidence))}</blockquote>'
-        f'<p class="reports">{escape(account.reports)}</p>{way}</li>'
+        f"<li><h3>{_words(account.who)}</h3><p>{_words(account.what)}</p>"
+        f'<blockquote dir="{direction}" lang="{tongue}">{_words(account.evidence)}</blockquote>'
+        f'<p class="reports">{_words(account.reports)}</p>{way}</li>'
     )
 
 
 def _foot(subject: Subject, close: str) -> str:
-    facts = "".join(f"<bdi>{escape(part)}</bdi>" for part in footer(subject))
+    facts = "".join(f"<bdi>{_words(part)}</bdi>" for part in footer(subject))
     return f'<footer><p class="facts">{facts}</p><nav>{"".join(_buttons(subject))}{close}</nav></footer>'
 
 

@@ -1,14 +1,11 @@
 """Pictures tell all on their own, and their Arabic is drawn as a browser draws it."""
 
 import io
-import os
 import re
-import shutil
 from xml.etree import ElementTree
 
 import pytest
 from PIL import Image, ImageChops, ImageFilter
-from playwright.sync_api import sync_playwright
 
 from explore.export import as_pdf, as_png, as_svg, picture
 from explore.export.as_pdf import About
@@ -30,18 +27,6 @@ LINES = [
 ]
 ABOUT = About("t", "s", "p", "ar")
 MARKS = re.compile("[\u061c\u200e\u200f\u2066-\u2069]")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    names = ("chromium", "chromium-browser", "google-chrome", "chrome")
-    found = os.environ.get("BARQIYA_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    if found is None:
-        pytest.skip("no Chromium is on this machine to compare with")
-    with sync_playwright() as play:
-        running = play.chromium.launch(executable_path=found, args=["--no-sandbox", "--font-render-hinting=none"])
-        yield running
-        running.close()
 
 
 def subject(view, language, **options):
