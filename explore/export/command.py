@@ -16,7 +16,7 @@ from explore.errors import SelectionError, SourceError
 from explore.export import formats
 from explore.export.context import Context
 from explore.export.formats import Format
-from explore.export.look import CHARTS, Chart, Look
+from explore.export.look import CHARTS, Chart, Look, chart_of
 from explore.export.target import opened
 from explore.phrases import Language
 from explore.tables import Tables
@@ -114,11 +114,7 @@ def shown_chart(view: str) -> Chart:
     >>> shown_chart("http://localhost:8501/network?form=matrix"), shown_chart("channel=letter")
     ('matrix', 'timeline')
     """
-    page = urlsplit(view).path.rpartition("/")[2]
-    query = parse_qs(_query(view))
-    if page == "network":
-        return "matrix" if query.get("form") == ["matrix"] else "chord"
-    return "calendar" if page == "timeline" and query.get("layout") == ["calendar"] else "timeline"
+    return chart_of(urlsplit(view).path.rpartition("/")[2], parse_qs(_query(view)))
 
 
 def _query(view: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -23,3 +23,22 @@ class Look:
     ratio: Ratio = "16:9"
     scale: float = 2.0
     dark: bool = False
+
+
+def chart_of(page: str, query: Mapping[str, Sequence[str]]) -> Chart:
+    """Return the chart that a page of the dashboard shows at an address, the timeline where it shows none.
+
+    >>> chart_of("network", {"form": ["matrix"]}), chart_of("events", {})
+    ('matrix', 'timeline')
+    """
+    asked = {name: query.get(name, ("",))[-1] for name in ("form", "layout", "chart")}
+    if page == "network":
+        return "matrix" if asked["form"] == "matrix" else "chord"
+    if page == "present":
+        return next((chart for chart in CHARTS if chart == asked["chart"]), CHARTS[0])
+    return "calendar" if page == "timeline" and asked["layout"] == "calendar" else "timeline"
+
+
+def page_of(chart: Chart) -> str:
+    """Return the page that shows *chart* alone."""
+    return "timeline" if chart in ("timeline", "calendar") else "network"

@@ -48,15 +48,15 @@ def html(subject: Subject) -> bytes:
     ).encode()
 
 
-def stage(subject: Subject, link: Link | None = None, close: str = "") -> str:
-    """Return the stage as HTML; *link* leads to the evidence, *close* is the way out, also as HTML."""
+def stage(subject: Subject, link: Link | None = None, *, facts: Sequence[str] = (), close: str = "") -> str:
+    """Return the stage as HTML; *link* writes links to the evidence, *facts* are told too, *close* names the exit."""
     told = _Told(subject)
     direction = "rtl" if subject.rtl else "ltr"
     scenes = "".join(_scene(subject, chart, told) for chart in (CHARTS if subject.view.n else CHARTS[:1]))
     return (
         f"<style>{faces.css()}{_colours()}{_resource('meeting.css')}</style>"
         f'<main class="meeting" dir="{direction}" lang="{subject.language}">{scenes}'
-        f"{_aside(subject, told, link)}{_foot(subject, close)}</main>"
+        f"{_aside(subject, told, link)}{_foot(subject, facts, close)}</main>"
     )
 
 
@@ -170,7 +170,7 @@ def _rest(subject: Subject, shown: int) -> str:
 def _item(account: Account, link: str | None, language: phrases.Language) -> str:
     right = is_rtl(account.evidence)
     direction, tongue = ("rtl", "ar") if right else ("ltr", "en")
-    way = "" if link is None else f"<p>{link}</p>"
+    way = "" if link is None else f'<p class="way">{link}</p>'
     return (
         f"<li><h3>{_words(account.who)}</h3><p>{_words(account.what)}</p>"
         f'<blockquote dir="{direction}" lang="{tongue}">{_words(account.evidence)}</blockquote>'
@@ -178,9 +178,11 @@ def _item(account: Account, link: str | None, language: phrases.Language) -> str
     )
 
 
-def _foot(subject: Subject, close: str) -> str:
-    facts = "".join(f"<bdi>{_words(part)}</bdi>" for part in footer(subject))
-    return f'<footer><p class="facts">{facts}</p><nav>{"".join(_buttons(subject))}{close}</nav></footer>'
+def _foot(subject: Subject, facts: Sequence[str], close: str) -> str:
+    said = "".join(f"<bdi>{_words(part)}</bdi>" for part in (*footer(subject), *facts))
+    name = _words(close)
+    way = f'<a data-close title="{name}" aria-label="{name}">✕</a>' if close else ""
+    return f'<footer><p class="facts">{said}</p><nav>{"".join(_buttons(subject))}{way}</nav></footer>'
 
 
 def _buttons(subject: Subject) -> Sequence[str]:
