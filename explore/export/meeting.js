@@ -78,7 +78,8 @@ function present(stage, onShow = () => {}) {
     } else if (!event.target.closest("aside")) hide();
   }
 
-  aside.tabIndex = -1;
+  // Its list is scrolled by keys too.
+  aside.tabIndex = 0;
   if (!stage.dataset.ground) {
     stage.dataset.ground = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   }
