@@ -144,4 +144,4 @@ def _choose(view: View, name: str, values: Sequence[Any], labels: Mapping[Any, s
 def _progress(view: View, work: Work) -> None:
     """Tell how far the work is, once it can be felt."""
     if work.felt:
-        st.progress(work.share, text=view.say("take.working", share=f"{work.share:.0%}"))
+        st.progress(work.share, text=view.say("take.working"))
