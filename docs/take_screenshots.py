@@ -34,6 +34,7 @@ VIEWS = {
     "parties": ("parties", ".tiles"),
     "articles": ("articles", ".entry"),
     "events": ("events", ".grid"),
+    "meeting": ("present", ".meeting .scene.on"),
 }
 # What a view asks for beyond its page.
 ASKED = {
@@ -41,6 +42,7 @@ ASKED = {
     "matrix": "&form=matrix",
     "compared": "&from=2018-01-01&to=2018-12-31&against=2024-01-01%2F2024-12-31",
     "parties": "&party=vladimir-putin",
+    "meeting": "&chart=chord",
 }
 # Views that the README does not show.
 APART = {"matrix", "compared"}

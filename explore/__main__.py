@@ -65,11 +65,13 @@ def _extract(given: argparse.Namespace) -> Sequence[SourceError]:
 
 def _export(given: argparse.Namespace) -> Sequence[SourceError]:
     from explore.export import command
+    from explore.export.look import Look
 
     def tell(share: str) -> None:
         print(f"barqiya: {share}", file=sys.stderr)
 
-    return command.export(given.paths, given.view, given.to, form=given.format, table=given.table, tell=tell)
+    look = Look(ratio=given.ratio, scale=given.scale, dark=given.dark)
+    return command.export(given.paths, given.view, given.to, form=given.format, table=given.table, look=look, tell=tell)
 
 
 def _explain(given: argparse.Namespace) -> Sequence[SourceError]:
@@ -121,7 +123,9 @@ def _add_extract(commands: _Commands) -> None:
 
 
 def _add_export(commands: _Commands) -> None:
-    export = commands.add_parser("export", help="write what a view of the dashboard shows: tables, a package, letters")
+    export = commands.add_parser(
+        "export", help="write what a view of the dashboard shows: tables, charts, a briefing, slides, a package"
+    )
     export.add_argument(
         "view", metavar="VIEW", help="a link to the dashboard, or filters such as 'channel=letter'; '' is everything"
     )
@@ -130,11 +134,15 @@ def _add_export(commands: _Commands) -> None:
         "--to",
         required=True,
         metavar="FILE",
-        help="its ending names the format (.csv, .excel.csv, .xlsx, .jsonl, .parquet, .zip, .cmif.xml, .jsonld, "
-        ".plover.jsonl), its name the table (people.csv)",
+        help="its ending names the format (.csv .excel.csv .xlsx .jsonl .parquet; .svg .png; .pptx; .zip .cmif.xml "
+        ".jsonld .plover.jsonl), its name the table or chart (people.csv, chord.svg, chord.pdf, chord.html); any other "
+        ".pdf is a briefing, any other .html a meeting",
     )
     export.add_argument("--format", help="the format, where the ending does not name it")
     export.add_argument("--table", help="events, communications, articles, mentions, people, nodes or edges")
+    export.add_argument("--ratio", choices=("16:9", "4:3", "1:1"), default="16:9", help="the shape of a picture")
+    export.add_argument("--scale", type=float, default=2.0, help="the size of a PNG: 1 is 1280 pixels wide at 16:9")
+    export.add_argument("--dark", action="store_true", help="draw a picture on dark ground")
     export.set_defaults(run=_export)
 
 

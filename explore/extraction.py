@@ -9,10 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
-from explore import corpus, tables
+from explore import corpus, filters, tables
 from explore.corpus import Corpus
 from explore.errors import SourceError
 from explore.events.merge import merge_corpus
+from explore.export import formats
+from explore.export.context import Context
 from explore.export.target import opened
 from explore.model import Actor, Event, Reading, Span
 
@@ -76,8 +78,7 @@ def _line(shown: dict[str, object]) -> str:
 
 
 def _write_events(read: Corpus, form: str, file: IO[bytes]) -> None:
-    events = tables.build(read.readings).events
-    if form == "csv":
-        file.write(events.to_csv(index=False, lineterminator="\n").encode())
-    else:
-        events.to_parquet(file, index=False)
+    """Write the table of events as ``barqiya export`` does."""
+    everything = filters.apply(tables.build(read.readings), filters.Selection())
+    for part in formats.formats()[form].write(everything, Context()):
+        file.write(part)

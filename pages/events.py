@@ -1,4 +1,4 @@
-"""Show the events as a table, and hand them out as CSV."""
+"""Show the events as a table."""
 
 from explore.app import ledger, parts, router, state
 

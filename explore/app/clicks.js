@@ -71,7 +71,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
 
   function detach() {
-    if (!chart) return;
+    // What Plotly has cleared away already has no listeners.
+    if (!chart || !chart.removeListener) return;
     chart.removeListener("plotly_click", clicked);
     chart.removeListener("plotly_hover", hovered);
     chart.removeListener("plotly_unhover", left);

@@ -19,14 +19,14 @@ _A_PAGE = 100  # rows
 
 
 def show(view: View) -> None:
-    """Draw the table, its downloads, and the way from a row to its evidence."""
+    """Draw the table, its download, and the way from a row to its evidence."""
     parts.note(view.say("events.rows", n=number(len(view.events))))
     _choose(view)
     order = _order(view)
     rows = _page(view)
     _table(view, _rows(view, order, rows))
     parts.note(view.say("events.hint"))
-    _downloads(view, order)
+    _download(view, order)
 
 
 def _choose(view: View) -> None:
@@ -103,29 +103,18 @@ def _cell(view: View, name: str, value: object, leads: dict[str, str] | None) ->
     return f'<div class="leads" title="{quote(text)}">{shown}</div>'
 
 
-def _downloads(view: View, order: Codes | None) -> None:
-    """Offer all rows as they are shown, and with all columns."""
-    writers = {
-        "download_shown": lambda: shown_csv(view, _rows(view, order, slice(None))),
-        "download": lambda: csv(_rows(view, order, slice(None))),
-    }
-    with st.container(horizontal=True, gap="small", key="ledger.downloads"):
-        for name, write in writers.items():
-            st.download_button(
-                view.say(f"events.{name}"),
-                write,
-                file_name=view.say(f"events.{name}_file"),
-                mime="text/csv",
-                help=view.say(f"events.{name}_help"),
-                icon=":material/download:",
-                on_click="ignore",
-                key=f"events.{name}",
-            )
-
-
-def csv(events: pd.DataFrame) -> bytes:
-    """Return *events* as CSV with all columns: UTF-8, no mark before it, nothing escaped."""
-    return events.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d").encode("utf-8")
+def _download(view: View, order: Codes | None) -> None:
+    """Offer all rows as they are shown; with all columns they can be taken away from the head of the page."""
+    st.download_button(
+        view.say("events.download_shown"),
+        lambda: shown_csv(view, _rows(view, order, slice(None))),
+        file_name=view.say("events.download_shown_file"),
+        mime="text/csv",
+        help=view.say("events.download_shown_help"),
+        icon=":material/download:",
+        on_click="ignore",
+        key="events.download_shown",
+    )
 
 
 def shown_csv(view: View, events: pd.DataFrame) -> bytes:

@@ -54,5 +54,5 @@ def follow(view: View) -> None:
     page, query = clicked
     there, _ = place.read(parse_qs(query), filters.known(view.library.tables))
     state.put(there)
-    if page in router.PAGES:
+    if page in (*router.PAGES, router.STAGE):
         st.switch_page(f"pages/{page}.py")

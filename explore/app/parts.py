@@ -8,12 +8,18 @@ import pandas as pd
 import streamlit as st
 
 from explore import filters, numerals, phrases
-from explore.app import grid, library, sidebar, state
-from explore.app.place import OPTIONS
+from explore.app import grid, library, router, sidebar, state, takeaway
+from explore.app.place import OPTIONS, write
 from explore.app.state import View
 from explore.errors import BarqiyaError
+from explore.export.look import chart_of
 from explore.filters import Chip
 from explore.render.highlight import escape
+
+# What the stage shows; without it, it is made anew.
+SNAPSHOT = "snapshot"
+_TO_STAGE = "to_stage"
+_CHARTED = ("overview", "timeline", "network")
 
 
 def heading(view: View, page: str) -> None:
@@ -23,7 +29,15 @@ def heading(view: View, page: str) -> None:
 
 def head(view: View, title: str, sentence: str) -> None:
     """Draw a title, the sentence below it, and the filters that are set."""
-    st.title(title, anchor=False)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="head"):
+        st.title(title, anchor=False)
+        if len(view.library.tables.articles):
+            takeaway.button(view)
+        if view.shown.n and state.page() in _CHARTED:
+            st.button(view.say("stage.open"), icon=":material/slideshow:", on_click=_to_stage, key="present")
+    takeaway.show(view)
+    if st.session_state.pop(_TO_STAGE, False):
+        st.switch_page(f"pages/{router.STAGE}.py")
     _notices(view)
     st.html(f'<p class="sentence">{escape(sentence)}</p>')
     chips = view.place.selection.chips()
@@ -31,6 +45,13 @@ def head(view: View, title: str, sentence: str) -> None:
         with st.container(horizontal=True, gap="small", key="chips"):
             for n, chip in enumerate(chips):
                 _chip(view, chip, n)
+
+
+def _to_stage() -> None:
+    """Go and show the charts in a meeting, the one of this page first, as they are now."""
+    state.go(chart=chart_of(state.page(), write(state.here())))
+    st.session_state.pop(SNAPSHOT, None)
+    st.session_state[_TO_STAGE] = True
 
 
 def nothing(view: View) -> bool:

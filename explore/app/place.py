@@ -14,6 +14,7 @@ from typing import Any
 from explore.app.words import LANGUAGES
 from explore.charts.lanes import LanesBy
 from explore.charts.parties import By
+from explore.export.look import CHARTS, Chart
 from explore.numerals import NUMERALS, Numerals
 from explore.phrases import Language
 from explore.selection import Selection, from_query, to_query
@@ -25,6 +26,7 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "by": ("person", "country"),
     "form": ("chord", "matrix", "list"),
     "layout": ("lanes", "calendar"),
+    "chart": CHARTS,
     "sort": ("file", "newest", "oldest", "events"),
 }
 
@@ -60,6 +62,7 @@ class Place:
     by: By = "person"
     form: str = OPTIONS["form"][0]
     layout: str = OPTIONS["layout"][0]
+    chart: Chart = CHARTS[0]
     sort: str = OPTIONS["sort"][0]
     columns: tuple[str, ...] = _USUAL
     order: str = ""

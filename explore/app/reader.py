@@ -9,7 +9,7 @@ from importlib import resources
 import streamlit as st
 
 from explore import numerals
-from explore.app import parts, reasons, state, tell
+from explore.app import parts, reasons, state, takeaway, tell
 from explore.app.state import View
 from explore.app.words import Words
 from explore.model import Article, EntityType, Event, Reading, SetAside
@@ -114,6 +114,8 @@ def _ways(view: View, before: str | None, after: str | None) -> None:
                 disabled=name != "back" and article is None,
                 on_click=partial(state.go, article=article, event=None),
             )
+        takeaway.button(view)
+    takeaway.show(view)
 
 
 def _head(view: View, reading: Reading) -> None:

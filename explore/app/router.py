@@ -22,13 +22,18 @@ PAGES = {
     "events": ":material/table_rows:",
 }
 
+# The page of the meeting: it has buttons of its own on the pages of charts.
+STAGE = "present"
+
 
 def pages(folder: Path, say: Words) -> list[StreamlitPage]:
     """List the pages in *folder*; the first is the one that opens."""
-    return [
+    stage = st.Page(folder / f"{STAGE}.py", title=say(f"page.{STAGE}"), url_path=STAGE, visibility="hidden")
+    listed = [
         st.Page(folder / f"{name}.py", title=say(f"page.{name}"), icon=icon, url_path=name, default=n == 0)
         for n, (name, icon) in enumerate(PAGES.items())
     ]
+    return [*listed, stage]
 
 
 def name(page: StreamlitPage) -> str:

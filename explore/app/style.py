@@ -14,7 +14,7 @@ from explore.model import Channel, EntityType
 # The page is mirrored as a whole; charts turn their own texts and must not be.
 # Streamlit pushes a closed sidebar out to the left, and rounds the outer corners of segmented controls left and right.
 _MIRRORED = """
-.stApp { direction: rtl; }
+.stApp, [role="dialog"] { direction: rtl; }
 .bar { background-position: right; }
 .stApp .js-plotly-plot { direction: ltr; }
 [data-testid="stSidebar"][data-collapsed="true"] { transform: none !important; overflow: hidden; visibility: hidden; }

@@ -43,7 +43,7 @@ class Figure:
 
 def accounts(subject: Subject, most: int) -> Iterator[Account]:
     """Give an account of the first *most* communications."""
-    chosen = subject.communications.head(most)
+    chosen = subject.communications(most)
     named = _articles(subject, chosen)
     for row in chosen.to_dict("records"):
         reports = named[_key(row["communication_id"], row["sender_id"], row["recipient_id"])]
@@ -190,7 +190,8 @@ def _articles(subject: Subject, chosen: pd.DataFrame) -> dict[tuple[str, frozens
     """List the titles of the articles that report each communication."""
     events = subject.view.events
     events = events[events["communication_id"].isin(chosen["communication_id"])]
-    articles = reported(subject)
+    articles = subject.view.articles
+    articles = articles.loc[articles["article_id"].isin(events["article_id"]), ["article_id", "title", "file"]]
     titles = dict(zip(articles["article_id"], map(_title, articles.to_dict("records")), strict=True))
     found: dict[tuple[str, frozenset[str]], list[str]] = {}
     columns = ("communication_id", "sender_id", "recipient_id", "article_id")

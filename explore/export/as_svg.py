@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 
 from explore.export import faces
 from explore.export.hatching import strokes
-from explore.export.shapes import Circle, Drawing, Ink, Polygon, Shape, Text
+from explore.export.shapes import Circle, Drawing, Ink, Of, Polygon, Shape, Text
 
 _OPEN, _CLOSE = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _ANCHORS = {"left": "start", "middle": "middle", "right": "end"}
@@ -23,11 +23,28 @@ def write(drawing: Drawing, language: str) -> bytes:
     told = f"<title>{_safe(drawing.title)}</title><desc>{_safe(drawing.description)}</desc>"
     style = f"<style>{faces.css()}text{{font-family:'{faces.FAMILY}',sans-serif;white-space:pre}}</style>"
     ground = f'<rect width="{width}" height="{height}" fill="{drawing.background}"/>'
-    body = "\n".join(_element(shape, place) for place, shape in enumerate(drawing.shapes))
+    body = "\n".join(_element(shape, f"c{place}") for place, shape in enumerate(drawing.shapes))
     return f"{head}{told}{style}{ground}\n{body}\n</svg>\n".encode()
 
 
-def _element(shape: Shape, place: int) -> str:
+def inline(drawing: Drawing, name: str, of: Callable[[Of], str]) -> str:
+    """Return *drawing* as part of a page that carries the face; *name* tells its parts from those of other drawings.
+
+    What stands for something has in ``data-of`` what *of* says of it; nothing is said where that is empty.
+    """
+    box = f"0 0 {_n(drawing.width)} {_n(drawing.height)}"
+    told = f"<title>{_safe(faces.calm(drawing.title))}</title><desc>{_safe(faces.calm(drawing.description))}</desc>"
+    body = "\n".join(_live(shape, f"{name}-{place}", of) for place, shape in enumerate(drawing.shapes))
+    return f'<svg viewBox="{box}" role="img">{told}{body}</svg>'
+
+
+def _live(shape: Shape, place: str, of: Callable[[Of], str]) -> str:
+    said = of(shape.of) if shape.of else ""
+    drawn = _element(shape, place)
+    return f'<g data-of="{_safe(said)}">{drawn}</g>' if said else drawn
+
+
+def _element(shape: Shape, place: str) -> str:
     if isinstance(shape, Text):
         return _text(shape)
     if isinstance(shape, Circle):
@@ -35,7 +52,7 @@ def _element(shape: Shape, place: int) -> str:
     return _polygon(shape, place)
 
 
-def _polygon(shape: Polygon, place: int) -> str:
+def _polygon(shape: Polygon, place: str) -> str:
     path = " ".join(_ring(ring, closed=shape.closed) for ring in shape.rings)
     hatch = shape.ink.hatch
     if hatch is None:
@@ -43,8 +60,8 @@ def _polygon(shape: Polygon, place: int) -> str:
     lines = " ".join(_ring(stroke, closed=False) for stroke in strokes(shape.rings, hatch))
     drawn = f'<path d="{lines}" fill="none" stroke="{hatch.colour}" stroke-width="{_n(hatch.width)}"'
     return (
-        f'<clipPath id="c{place}"><path d="{path}"/></clipPath><path d="{path}"{_ink(shape.ink, stroked=False)}/>'
-        f'<g clip-path="url(#c{place})">{drawn} stroke-linecap="round"/></g><path d="{path}"{_outline(shape.ink)}/>'
+        f'<clipPath id="{place}"><path d="{path}"/></clipPath><path d="{path}"{_ink(shape.ink, stroked=False)}/>'
+        f'<g clip-path="url(#{place})">{drawn} stroke-linecap="round"/></g><path d="{path}"{_outline(shape.ink)}/>'
     )
 
 

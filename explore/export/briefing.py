@@ -24,10 +24,11 @@ from explore.export.flow import (
     paragraph,
     space,
 )
+from explore.export.look import REPORTED, Chart
 from explore.export.plot_axes import Room
 from explore.export.printed import method, say
 from explore.export.shapes import Drawing, Ink, Shape, Text, begin, box, end, line
-from explore.export.subject import CHARTS, Chart, Subject, reported, version
+from explore.export.subject import Subject, reported, version
 from explore.render.lines import clip
 
 MOST_EVENTS = 300  # printed; more would be a table, and tables have exports of their own
@@ -60,7 +61,7 @@ def pngs(subject: Subject, *, scale: float = 2.0) -> list[bytes]:
 def _charts(subject: Subject) -> Iterator[Block]:
     if not subject.view.n:
         return
-    for chart in CHARTS:
+    for chart in REPORTED:
         yield from heading(say(chart, subject.language), rtl=subject.rtl, new_page=True)
         if (found := accounts.finding(subject, chart)) != say(chart, subject.language):
             yield from paragraph(found, Type(12, LIGHT.muted, rtl=subject.rtl), keep=True)

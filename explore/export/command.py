@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
-from pathlib import Path, PurePath
-from urllib.parse import parse_qs
+from dataclasses import replace
+from pathlib import Path
+from typing import get_args
+from urllib.parse import parse_qs, urlsplit
 
 from explore import corpus, filters, tables
+from explore.charts.lanes import LanesBy
+from explore.charts.parties import By
 from explore.errors import SelectionError, SourceError
-from explore.export import codebook, formats
+from explore.export import formats
 from explore.export.context import Context
 from explore.export.formats import Format
+from explore.export.look import CHARTS, Chart, Look, chart_of
 from explore.export.target import opened
 from explore.phrases import Language
 from explore.tables import Tables
@@ -19,6 +24,8 @@ from explore.tables import Tables
 _LANGUAGES: dict[str, Language] = {"ar": "ar", "en": "en"}
 # Nobody waits for less.
 _PATIENCE = 1.0
+_LOOK = Look()
+_ARRANGED = {"by": get_args(By), "lanes": get_args(LanesBy)}
 
 
 def export(
@@ -28,11 +35,14 @@ def export(
     *,
     form: str | None = None,
     table: str | None = None,
+    look: Look = _LOOK,
     tell: Callable[[str], None] | None = None,
 ) -> list[SourceError]:
     """Read *paths* and write the *view* of them, a link or filters, to the file *to*; return what could not be read.
 
-    *form* and *table* are what the name of the file says, unless given. *tell* is told how far it is, after a second.
+    *form* and *table* are what the name of the file says, unless given. *look* is how a picture looks; its chart is
+    the one that the file is named after, else the one that the link shows. *tell* is told how far it is, after a
+    second.
 
     Raises:
         SelectionError: the view asks for what does not exist, or the format or table is not known.
@@ -40,12 +50,19 @@ def export(
     """
     chosen = formats.find(to) if form is None else _known(form)
     read = corpus.read(paths, besides=to)
-    write(tables.build(read.readings), view, to, chosen, table=table, tell=tell)
+    write(tables.build(read.readings), view, to, chosen, table=table, look=look, tell=tell)
     return list(read.problems)
 
 
 def write(
-    of: Tables, view: str, to: str, form: Format, *, table: str | None = None, tell: Callable[[str], None] | None = None
+    of: Tables,
+    view: str,
+    to: str,
+    form: Format,
+    *,
+    table: str | None = None,
+    look: Look = _LOOK,
+    tell: Callable[[str], None] | None = None,
 ) -> None:
     """Write the *view* of the tables *of* to the file *to*.
 
@@ -54,7 +71,10 @@ def write(
         BarqiyaError: the file cannot be written.
     """
     progress = None if tell is None else _patient(tell)
-    context = context_of(of, view, table=_table(to, form) if table is None else table, progress=progress)
+    named = form.named(to)
+    context = context_of(of, view, table=table or (named if form.tables else None) or "events", progress=progress)
+    chart = next((chart for chart in CHARTS if chart == named), shown_chart(view))
+    context = replace(context, look=replace(look, chart=chart))
     if form.tables and context.table not in form.tables:
         problem, remedy = f"is no table that {form.key} holds", f"name one of {', '.join(form.tables)}"
         raise SelectionError(where=context.table, problem=problem, remedy=remedy)
@@ -76,6 +96,8 @@ def context_of(
     """
     query = parse_qs(_query(view), keep_blank_values=True)
     selection, dropped = filters.from_query(query, of)
+    arranged = {name: query.get(name, ways[:1])[-1] for name, ways in _ARRANGED.items()}
+    dropped += [f"{name}={value}" for name, value in arranged.items() if value not in _ARRANGED[name]]
     if dropped:
         raise SelectionError(
             where=view,
@@ -83,7 +105,16 @@ def context_of(
             remedy="take it out or correct it",
         )
     language = _LANGUAGES.get(query.get("lang", ["ar"])[-1], "ar")
-    return Context(selection, language, table, progress=progress)
+    return Context(selection, language, table, progress=progress, **arranged)  # type: ignore[arg-type]
+
+
+def shown_chart(view: str) -> Chart:
+    """Return the chart that the page of a link shows, the timeline where it shows none.
+
+    >>> shown_chart("http://localhost:8501/network?form=matrix"), shown_chart("channel=letter")
+    ('matrix', 'timeline')
+    """
+    return chart_of(urlsplit(view).path.rpartition("/")[2], parse_qs(_query(view)))
 
 
 def _query(view: str) -> str:
@@ -106,16 +137,6 @@ def _known(form: str) -> Format:
         remedy = f"name one of {', '.join(known)}"
         raise SelectionError(where=form, problem="is no format that is known", remedy=remedy)
     return known[form]
-
-
-def _table(to: str, form: Format) -> str:
-    """Return the table that the name of the file begins or ends with, such as people.csv, else events.
-
-    >>> _table("out/barqiya-people.csv", formats.find("people.csv"))
-    'people'
-    """
-    stem = PurePath(to).name.removesuffix(form.suffix)
-    return next((name for name in codebook.tables() if stem in (name, f"barqiya-{name}")), "events")
 
 
 def _patient(tell: Callable[[str], None]) -> Callable[[int, int], None]:

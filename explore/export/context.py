@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import importlib.metadata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
+from explore.charts.lanes import LanesBy
+from explore.charts.parties import By
+from explore.export.look import Look
 from explore.phrases import Language
 from explore.selection import Selection, to_query
 from explore.sentence import sentence
 from explore.tables import Tables
 
 _EVERYTHING = Selection()
+_LOOK = Look()
+# How charts are arranged when a link does not say.
+_ARRANGED = {"by": "person", "lanes": "channel"}
 
 
 @dataclass(frozen=True)
@@ -20,8 +26,8 @@ class Context:
     """Say which view is exported and how; equal views with equal contexts give equal bytes.
 
     ``table`` names the table that formats of one table write. ``with_text`` is False where the corpus does not allow
-    its articles to be passed on. ``charts`` are finished pictures by their file name, for the package. ``progress`` is
-    told now and then how many rows of how many are written.
+    its articles to be passed on. ``by`` and ``lanes`` are how charts are arranged, ``look`` is how pictures of them
+    look. ``progress`` is told now and then how many rows of how many are written.
     """
 
     selection: Selection = _EVERYTHING
@@ -29,13 +35,16 @@ class Context:
     table: str = "events"
     corpus: str = ""
     with_text: bool = True
-    charts: Mapping[str, bytes] = field(default_factory=dict)
+    by: By = "person"
+    lanes: LanesBy = "channel"
+    look: Look = _LOOK
     progress: Callable[[int, int], None] | None = field(default=None, compare=False)
 
     @property
     def query(self) -> dict[str, list[str]]:
         """Return the parameters of the address that opens this view."""
-        return {"lang": [self.language], **to_query(self.selection)}
+        arranged = {name: [getattr(self, name)] for name in _ARRANGED if getattr(self, name) != _ARRANGED[name]}
+        return {"lang": [self.language], **to_query(self.selection), **arranged}
 
     @property
     def link(self) -> str:

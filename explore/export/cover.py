@@ -9,9 +9,10 @@ from explore.charts.theme import LIGHT
 from explore.export import accounts
 from explore.export.accounts import Figure
 from explore.export.flow import EDGE, INSIDE, Block, Type, heading, paragraph, space
+from explore.export.look import REPORTED
 from explore.export.printed import say
 from explore.export.shapes import Ink, Shape, Text, begin, box, end
-from explore.export.subject import CHARTS, Subject, footer
+from explore.export.subject import Subject, footer
 
 _COLUMNS, _GAP = 4, 10.0
 _TILE = 62.0
@@ -39,8 +40,8 @@ def blocks(subject: Subject) -> Iterator[Block]:
 
 
 def _findings(subject: Subject) -> Iterator[Block]:
-    known = {subject.sentence, *(say(chart, subject.language) for chart in CHARTS)}
-    for said in dict.fromkeys(accounts.finding(subject, chart) for chart in CHARTS):
+    known = {subject.sentence, *(say(chart, subject.language) for chart in REPORTED)}
+    for said in dict.fromkeys(accounts.finding(subject, chart) for chart in REPORTED):
         if said not in known:
             yield from paragraph(f"• {said}", Type(11, rtl=subject.rtl))
 

@@ -40,7 +40,7 @@ def mark(x: float, y: float, marker: Mapping[str, Any], size: float, ground: str
     hue, opacity = colour(marker["color"])
     outline = float(marker.get("line", {}).get("width", 0))
     radius = size / 2
-    match marker["symbol"]:
+    match marker.get("symbol", "circle"):
         case "circle":
             edge = colour(marker["line"]["color"])[0] if outline else None
             yield Circle(x, y, radius, Ink(hue, opacity, edge, outline))

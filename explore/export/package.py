@@ -61,7 +61,7 @@ def write(view: View, context: Context) -> Iterator[bytes]:
 def _fill(archive: _Archive, view: View, context: Context) -> None:
     described = [codebook.tables()[name] for name in TABLES]
     names = [f"{name}.csv" for name in TABLES]
-    charts = {f"charts/{name}": picture for name, picture in sorted(context.charts.items())}
+    charts = dict(_charts(view, context))
     files = ["query.json", "codebook.md", *names, *_EXCHANGE, *charts, *_LAST, _CHECKSUMS]
     archive.add("README.md", [readme.readme(view, context, files).encode()])
     archive.add("query.json", [_json(query(view, context))])
@@ -75,6 +75,13 @@ def _fill(archive: _Archive, view: View, context: Context) -> None:
     archive.add("CITATION.cff", [readme.citation(view, context).encode()])
     lines = (f"{checksum}  {name}\n".encode() for name, (_, checksum) in sorted(archive.written.items()))
     archive.add(_CHECKSUMS, list(lines))
+
+
+def _charts(view: View, context: Context) -> Iterator[tuple[str, bytes]]:
+    """Draw the charts; the libraries that draw are loaded only now."""
+    from explore.export import drawn
+
+    return drawn.for_package(view, context)
 
 
 def _add_rows(archive: _Archive, view: View, context: Context) -> None:

@@ -7,21 +7,19 @@ figure itself, with all it needs to work offline.
 from __future__ import annotations
 
 from html import escape
-from typing import Literal
 
 from explore.charts import theme
 from explore.charts.theme import Palette
 from explore.export import as_pdf, as_png, as_svg, faces, plot
 from explore.export.as_pdf import About
+from explore.export.look import SIZES, Chart, Ratio
 from explore.export.plot_axes import Room
 from explore.export.plot_text import Manner
 from explore.export.printed import say
 from explore.export.shapes import Drawing, Shape, Text, begin
-from explore.export.subject import Chart, Subject, footer, version
+from explore.export.subject import Subject, footer, version
 from explore.render.lines import wrap
 
-Ratio = Literal["16:9", "4:3", "1:1"]
-SIZES: dict[Ratio, tuple[int, int]] = {"16:9": (1280, 720), "4:3": (1120, 840), "1:1": (1000, 1000)}
 _POINTS = 0.75  # points of a pixel
 _SIZE, _TITLE, _SAID, _FOOT = 16.0, 27.0, 18.0, 13.5  # pixels of type
 _EDGE = 36.0
@@ -60,7 +58,7 @@ def pdf(subject: Subject, chart: Chart, ratio: Ratio = "16:9", *, dark: bool = F
 
 
 def png(subject: Subject, chart: Chart, ratio: Ratio = "16:9", *, scale: float = 2.0, dark: bool = False) -> bytes:
-    """Return *chart* as PNG, *scale* times the size that ``SIZES`` gives in pixels."""
+    """Return *chart* as PNG, *scale* times the size that ``look.SIZES`` gives in pixels."""
     return as_png.draw(pdf(subject, chart, ratio, dark=dark), scale=scale / _POINTS)
 
 

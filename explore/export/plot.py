@@ -17,6 +17,7 @@ from explore.export.shapes import Shape, Text
 
 Figure = Mapping[str, Any]
 _MOST_STRETCHED = 1.5  # times the size on the screen that lanes of marks grow
+_DAYS_UNIT = 1.2
 _GAP = 12.0
 
 
@@ -104,20 +105,30 @@ def _margins(layout: Mapping[str, Any], room: Room, manner: Manner) -> _Margins:
     across, down = layout["xaxis"], layout.get("yaxis2", layout["yaxis"])
     beside = plot_axes.longest(down, manner, room.width * 0.34) + 12
     beside += manner.size * 2 if "title" in down else 0
-    above = plot_axes.slanted(across, manner, room.height * 0.3) if across.get("side") == "top" else 4.0
-    below = 6.0 if across.get("side") == "top" else manner.size * 1.4 * plot_axes.rows(across) + 8
-    opposite = above * 0.8 if across.get("side") == "top" else 14.0
+    above, below, opposite = 4.0, 6.0, 14.0
+    match plot_axes.kind(layout):
+        case "dates":
+            below = manner.size * 1.4 * plot_axes.rows(across) + 8
+        case "days":
+            above = manner.size * 1.8
+        case "cells":
+            above = plot_axes.slanted(across, manner, room.height * 0.3)
+            opposite = above * 0.8
     right = down.get("side") == "right"
     return _Margins(opposite if right else beside, beside if right else opposite, above, below)
 
 
 def _axes(figure: Figure, inner: Room) -> Axes:
     layout = figure["layout"]
-    dated = layout["xaxis"].get("type") == "date"
-    low, high = (plot_axes.value(end) if dated else end for end in layout["xaxis"]["range"])
+    low, high = (plot_axes.value(end) for end in layout["xaxis"]["range"])
     across = Axis(low, high, inner.x, inner.width)
-    if "yaxis2" not in layout:
-        return _square(layout, across, inner)
+    match plot_axes.kind(layout):
+        case "cells":
+            return _square(layout, across, inner)
+        case "days":
+            first, last = layout["yaxis"]["range"]
+            rows = Axis(first, last, inner.y + inner.height, -inner.height)
+            return Axes({"x": across, "y": rows}, inner, _DAYS_UNIT)
     least, most = layout["yaxis2"]["range"]
     share = layout["yaxis2"]["domain"][1]
     lanes = min(inner.height * share, (most - least) * _MOST_STRETCHED)

@@ -7,7 +7,7 @@ import itertools
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from explore.export import faces
 from explore.export.plot_text import Manner, lines, plain
@@ -15,6 +15,7 @@ from explore.export.shapes import Shape, Text, begin, line
 from explore.render.lines import clip
 
 Layout = Mapping[str, Any]
+Kind = Literal["dates", "days", "cells"]
 _SLANT = math.sin(math.pi / 4)
 _TICKS = 4
 
@@ -90,11 +91,16 @@ def rows(axis: Layout) -> int:
     return max((len(lines(text)) for text in axis.get("ticktext", ())), default=1)
 
 
+def kind(layout: Layout) -> Kind:
+    """Tell what stands along the axis that runs across: dates, days of the year, or the cells of a matrix."""
+    across = layout["xaxis"]
+    return "dates" if across.get("type") == "date" else "cells" if "title" in across else "days"
+
+
 def draw(layout: Layout, axes: Axes, manner: Manner) -> Iterator[Shape]:
     """Draw lines across the plot and the labels of all axes."""
-    top = layout["xaxis"].get("side") == "top"
     yield from _lines(layout, axes)
-    yield from _columns(layout["xaxis"], axes, manner) if top else _dates(layout["xaxis"], axes, manner)
+    yield from _HEADS[kind(layout)](layout["xaxis"], axes, manner)
     down = "y2" if "y2" in axes.of else "y"
     yield from _rows(layout[f"yaxis{down[1:]}"], axes, down, manner)
     if "y2" in axes.of:
@@ -131,6 +137,13 @@ def _dates(axis: Layout, axes: Axes, manner: Manner) -> Iterator[Shape]:
         for row, (part, _) in enumerate(parts):
             y = axes.room.y + axes.room.height + manner.size * (1.3 + 1.3 * row)
             yield Text(x, y, part, manner.size, axis["color"], "middle", rtl=manner.rtl)
+
+
+def _months(axis: Layout, axes: Axes, manner: Manner) -> Iterator[Shape]:
+    """Write the labels over the plot, each above the middle of its days."""
+    for place, text in zip(axis["tickvals"], axis["ticktext"], strict=True):
+        x, y = axes.of["x"].at(place), axes.room.y - manner.size * 0.6
+        yield Text(x, y, plain(text), manner.size, axis["color"], "middle", rtl=manner.rtl)
 
 
 def _columns(axis: Layout, axes: Axes, manner: Manner) -> Iterator[Shape]:
@@ -181,6 +194,9 @@ def _counts(axis: Layout, axes: Axes, manner: Manner) -> Iterator[Shape]:
         yield line([(room.x, y), (room.x + room.width, y)], axis["gridcolor"], 0.8)
         said = f"{k * step:,.0f}"
         yield Text(x, y + manner.size * 0.35, said, manner.size, axis["color"], "left" if right else "right")
+
+
+_HEADS = {"dates": _dates, "days": _months, "cells": _columns}
 
 
 def _nice(least: float) -> float:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from explore.export import marks
 from explore.export.plot_axes import Axes, value
 from explore.export.plot_text import Manner, plain
-from explore.export.shapes import Hatch, Ink, Point, Polygon, Shape, Text, box
+from explore.export.shapes import Hatch, Ink, Of, Point, Polygon, Shape, Text, box
 
 Trace = Mapping[str, Any]
 _DAY = 86_400_000  # milliseconds
@@ -39,33 +40,42 @@ def _each(given: Any, n: int) -> Sequence[Any]:
     return [given] * n if given is None or isinstance(given, str | int | float) else list(given)
 
 
+def _of(trace: Trace, k: int) -> Of:
+    """Return what the mark or bar *k* stands for, if it says so."""
+    given = trace.get("customdata")
+    return () if given is None else tuple(given[k])
+
+
 def _columns(trace: Trace, axes: Axes) -> Iterator[Shape]:
     across, up = axes.of["x"], axes.of[trace["yaxis"]]
     half = across.step() * trace["width"] / _DAY / 2
     left, right = axes.room.x, axes.room.x + axes.room.width
-    for x, y, base in zip(trace["x"], trace["y"], trace["base"], strict=True):
+    for k, (x, y, base) in enumerate(zip(trace["x"], trace["y"], trace["base"], strict=True)):
         middle = across.at(value(x))
         begin, end = max(left, middle - half), min(right, middle + half)
         top, bottom = up.at(float(base) + float(y)), up.at(float(base))
         if end > begin:
-            yield box(begin, top, end - begin, bottom - top, _bar_ink(trace["marker"], 0))
+            drawn = box(begin, top, end - begin, bottom - top, _bar_ink(trace["marker"], 0))
+            yield replace(drawn, of=_of(trace, k))
 
 
 def _across(trace: Trace, axes: Axes) -> Iterator[Shape]:
-    across, up = axes.of["x"], axes.of[trace["yaxis"]]
+    across, up = axes.of["x"], axes.of[trace.get("yaxis", "y")]
     left, right = axes.room.x, axes.room.x + axes.room.width
     high = trace["width"] * up.step()
     for k, (base, x, y) in enumerate(zip(trace["base"], trace["x"], trace["y"], strict=True)):
         begin = max(left, across.at(value(base)))
-        end = min(right, across.at(value(base) + x / _DAY))
+        days = x / _DAY if isinstance(base, str) else x
+        end = min(right, across.at(value(base) + days))
         if end > begin:
-            yield box(begin, up.at(y) - high / 2, end - begin, high, _bar_ink(trace["marker"], k))
+            drawn = box(begin, up.at(y) - high / 2, end - begin, high, _bar_ink(trace["marker"], k))
+            yield replace(drawn, of=_of(trace, k))
 
 
 def _bar_ink(marker: Mapping[str, Any], k: int) -> Ink:
     line, pattern = marker["line"], marker.get("pattern")
     hue = _each(marker["color"], k + 1)[k]
-    edge = {"color": _each(line["color"], k + 1)[k], "width": line["width"]}
+    edge = {"color": _each(line.get("color", hue), k + 1)[k], "width": line["width"]}
     if pattern and pattern.get("shape"):
         pattern = {**pattern, "fgcolor": _each(pattern["fgcolor"], k + 1)[k]}
     return marks.ink(hue, edge, pattern)
@@ -77,7 +87,7 @@ def _outline(trace: Trace, axes: Axes) -> Shape:
     if pattern:
         hatch = Hatch(pattern["shape"], pattern["fgcolor"], float(pattern["size"]), 1.1)
         ink = Ink(pattern["bgcolor"], 1, ink.stroke, ink.width, hatch=hatch)
-    return Polygon(tuple(_pieces(trace, axes)), ink)
+    return Polygon(tuple(_pieces(trace, axes)), ink, of=tuple(trace.get("meta", ())))
 
 
 def _pieces(trace: Trace, axes: Axes) -> Iterator[tuple[Point, ...]]:
@@ -105,14 +115,14 @@ def _labels(trace: Trace, axes: Axes, manner: Manner) -> Iterator[Shape]:
 
 
 def _marks(trace: Trace, axes: Axes, manner: Manner) -> Iterator[Shape]:
-    across, up, marker = axes.of["x"], axes.of[trace["yaxis"]], trace["marker"]
-    hues = _each(marker["color"], len(trace["x"]))
-    size = max(3.0, marker["size"] * axes.unit)
+    across, up, marker = axes.of["x"], axes.of[trace.get("yaxis", "y")], trace["marker"]
+    hues, sizes = (_each(marker[name], len(trace["x"])) for name in ("color", "size"))
     width = marker["line"]["width"] * min(1.4, max(0.6, axes.unit))
-    for x, y, hue in zip(trace["x"], trace["y"], hues, strict=True):
+    for k, (x, y, hue, size) in enumerate(zip(trace["x"], trace["y"], hues, sizes, strict=True)):
         edge = marker["line"]["color"]
         look = {**marker, "color": hue, "line": {"color": edge if isinstance(edge, str) else hue, "width": width}}
-        yield from marks.mark(across.at(value(x)), up.at(y), look, size, manner.ground)
+        drawn = marks.mark(across.at(value(x)), up.at(float(y)), look, max(3.0, size * axes.unit), manner.ground)
+        yield from (replace(shape, of=_of(trace, k)) for shape in drawn)
 
 
 def _cells(trace: Trace, axes: Axes, manner: Manner) -> Iterator[Shape]:
@@ -123,7 +133,7 @@ def _cells(trace: Trace, axes: Axes, manner: Manner) -> Iterator[Shape]:
     shown = zip(
         trace["x"], trace["y"], trace["text"], trace["marker"]["color"], trace["textfont"]["color"], strict=True
     )
-    for x, y, text, hue, dark in shown:
+    for k, (x, y, text, hue, dark) in enumerate(shown):
         left, top = across.at(x) - wide / 2, down.at(y) - high / 2
-        yield box(left, top, wide, high, Ink(hue))
-        yield Text(across.at(x), down.at(y) + size * 0.36, plain(text), size, dark, "middle")
+        yield replace(box(left, top, wide, high, Ink(hue)), of=_of(trace, k))
+        yield Text(across.at(x), down.at(y) + size * 0.36, plain(text), size, dark, "middle", of=_of(trace, k))

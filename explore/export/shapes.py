@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 Point = tuple[float, float]
 Anchor = Literal["left", "middle", "right"]
+# What a shape stands for, as the chart says it to those who click: an event, a period, a party, a pair.
+Of = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Polygon:
     rings: tuple[tuple[Point, ...], ...]
     ink: Ink
     closed: bool = True
+    of: Of = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Circle:
     y: float
     radius: float
     ink: Ink
+    of: Of = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class Text:
     rtl: bool = False
     bold: bool = False
     angle: float = 0.0
+    of: Of = ()
 
 
 Shape = Polygon | Circle | Text

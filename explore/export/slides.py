@@ -11,11 +11,12 @@ from explore.charts import blocks, chord, flows
 from explore.charts.theme import LIGHT
 from explore.export import accounts, as_pdf, as_png, deck_file, picture, slide_chart, slide_text
 from explore.export.as_pdf import About
+from explore.export.look import REPORTED, Chart
 from explore.export.plot_axes import Room
 from explore.export.printed import method, say
 from explore.export.shapes import Drawing
 from explore.export.slide_text import Area, Page
-from explore.export.subject import CHARTS, Chart, Subject, footer, version
+from explore.export.subject import Subject, footer, version
 
 _BODY = Area(0.6, 1.75, 12.13, 4.95)  # inches
 _PIXELS = 96.0  # of the chord's picture, an inch
@@ -32,7 +33,7 @@ def pptx(subject: Subject) -> bytes:
     deck_file.prepare(deck, f"{say('briefing', subject.language)}: {subject.sentence}", version(subject.language))
     _title(deck, subject)
     if subject.view.n:
-        for chart in CHARTS:
+        for chart in REPORTED:
             _chart(deck, subject, chart)
         _evidence(deck, subject)
     _method(deck, subject)

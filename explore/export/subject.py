@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 
-from explore import filters, phrases, tables
-from explore.charts import chord, matrix, timeline
+from explore import filters, phrases
+from explore.charts import calendar, chord, matrix, timeline
 from explore.charts.lanes import LanesBy
 from explore.charts.parties import By
 from explore.export import context
+from explore.export.look import Chart
 from explore.export.printed import say
 from explore.filters import View
 from explore.phrases import Language
@@ -21,8 +22,6 @@ from explore.selection import Selection
 from explore.sentence import sentence
 from explore.tables import Tables
 
-Chart = Literal["timeline", "chord", "matrix"]
-CHARTS: tuple[Chart, ...] = ("timeline", "chord", "matrix")
 _NAMED_SOURCES = 3
 
 
@@ -41,11 +40,11 @@ class Subject:
         """Return the rows that the selection keeps."""
         return filters.apply(self.tables, self.selection)
 
-    @cached_property
-    def communications(self) -> pd.DataFrame:
-        """Return one row for each communication, in order of date; the undated come last."""
-        found = tables.communications(self.view.events)
-        return found.sort_values(["date_start", "date_end", "event_id"], kind="stable", na_position="last")
+    def communications(self, most: int) -> pd.DataFrame:
+        """Return one row for each of the first *most* communications, in order of date; the undated come last."""
+        charted = self.view.charted
+        found = charted.sort_values(["date_start", "date_end", "event_id"], kind="stable", na_position="last")
+        return self.tables.events.loc[found.index[:most]]
 
     @property
     def rtl(self) -> bool:
@@ -69,13 +68,15 @@ class Subject:
             dates = None if asked == (None, None) else asked
             language, lanes = self.language, self.lanes
             return timeline.figure(self.view.charted, language=language, lanes=lanes, dates=dates, dark=dark)
+        if chart == "calendar":
+            return calendar.figure(self.view.charted, language=self.language, dark=dark)
         module = chord if chart == "chord" else matrix
         order = self.ranking
         return module.figure(self.view.charted, language=self.language, by=self.by, ranking=order, dark=dark)
 
     def describe(self, chart: Chart) -> str:
         """Say *chart* in words."""
-        if chart == "timeline":
+        if chart in ("timeline", "calendar"):
             return timeline.describe(self.view.charted, language=self.language)
         return chord.describe(self.view.charted, language=self.language, by=self.by)
 

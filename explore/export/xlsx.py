@@ -31,7 +31,7 @@ from explore.phrases import Language
 ROWS = 1_048_576
 _OPTIONS = {
     "constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
-    "nan_inf_to_errors": True,
+    "nan_inf_to_errors": True, "use_zip64": True,
 }  # fmt: skip
 # A file says when it was made; ours says the same day always, so that the same view gives the same bytes.
 _MADE = dt.datetime(2000, 1, 1)

@@ -10,7 +10,10 @@ import pytest
 import explore
 from explore import numerals
 from explore.app.place import OPTIONS
+from explore.app.takeaway import KINDS
 from explore.app.words import LANGUAGES, Words, table
+from explore.export.formats import formats
+from explore.export.look import SIZES
 from explore.model import EntityType
 from explore.selection import FIELDS
 
@@ -21,7 +24,7 @@ CODE = "\n".join(
 )
 KEYS = [f"{section}.{name}" for section, names in table().items() for name in names]
 # Names of things that Arabic readers know by their Latin names.
-LATIN = {"CSV", "UTF-8", "barqiya", "run", "FOLDER", "barqiya-events.csv", "barqiya-table.csv"}
+LATIN = {"CSV", "UTF-8", "barqiya", "run", "FOLDER", "barqiya-table.csv", "PowerPoint", "zip"}
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -59,10 +62,10 @@ def test_every_word_of_the_table_is_said():
     }
     built |= {f"articles.{name}" for name in ("published", "source", "file")}
     quoted = set(re.findall(r"""["'](\w+)["']""", CODE))
-    named = (key.partition(".") for key in KEYS if key.split(".")[0] in ("overview", "parties"))
+    named = (key.partition(".") for key in KEYS if key.split(".")[0] in ("overview", "parties", "take"))
     built |= {f"{section}.{name}" for section, _, name in named if name.removesuffix("_help") in quoted}
+    built |= {f"take.{name}" for name in (*formats(), *SIZES)} | {f"take.kind_{kind}" for kind in KINDS}
     built |= {"filter.last_month", "filter.last_year"}
-    built |= {f"events.{name}{end}" for name in ("download", "download_shown") for end in ("", "_help", "_file")}
     assert set(KEYS) - said - built == set()
 
 

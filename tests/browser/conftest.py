@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+import explore
 from explore.app import library
 
 ROOT = Path(__file__).parents[2]
@@ -122,3 +123,9 @@ def _settle(page):
     page.wait_for_selector('[data-testid="stSidebar"] .brand', state="attached")
     page.wait_for_selector('.stApp[data-test-script-state="notRunning"]', state="attached")
     page.wait_for_function("!document.querySelector('[data-testid=\"stSkeleton\"]')")
+
+
+@pytest.fixture(scope="session")
+def seeds():
+    """Give the tables of the articles that come along."""
+    return explore.read(ROOT / "seeds").tables

@@ -67,9 +67,11 @@ def test_filter_link_read_and_download(server, open_page, settle, language):
     page.get_by_role("link", name=say("page.events")).click()
     page.wait_for_selector(".grid")
     settle(page)
+    page.get_by_role("button", name=say("take.button")).click()
     with page.expect_download() as download:
-        page.get_by_role("button", name=say("events.download")).click()
+        page.get_by_role("button", name=say("take.download")).click()
     written = download.value.path().read_bytes()
+    assert download.value.suggested_filename == "barqiya-events.csv"
     rows = tables.typed(pd.read_csv(io.BytesIO(written), dtype={"cameo": "str"}), EVENTS)
     assert len(rows) > 0
     assert (

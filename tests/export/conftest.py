@@ -1,9 +1,13 @@
 import dataclasses
+import os
+import shutil
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 import explore
 from explore import filters, tables
@@ -83,3 +87,16 @@ def empty() -> View:
 def nowhere(seeds: View) -> View:
     """Return a view that filters left nothing of."""
     return filters.apply(seeds.tables, dataclasses.replace(Selection(), confidence=1.0).add("channel", "video"))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Return a real browser to compare with."""
+    names = ("chromium", "chromium-browser", "google-chrome", "chrome")
+    found = os.environ.get("BARQIYA_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    if found is None:
+        pytest.skip("no Chromium is on this machine to compare with")
+    with sync_playwright() as play:
+        running = play.chromium.launch(executable_path=found, args=["--no-sandbox", "--font-render-hinting=none"])
+        yield running
+        running.close()

@@ -9,9 +9,10 @@ from PIL import Image
 from benchmarks.synthetic import generate
 from explore.export import accounts, briefing, picture
 from explore.export.flow import HEIGHT, WIDTH
+from explore.export.look import REPORTED
 from explore.export.printed import say
 from explore.export.shapes import Text
-from explore.export.subject import CHARTS, Subject
+from explore.export.subject import Subject
 from explore.selection import Selection
 
 LANGUAGES = pytest.mark.parametrize("language", ["ar", "en"])
@@ -46,7 +47,7 @@ def test_lam_alef_is_read_as_two_letters(document):
 
 def test_bookmarks_name_the_parts(document, made):
     titles = [entry.get_title() for entry in document.get_toc()]
-    parts = [say(key, made.language) for key in ("figures", *CHARTS, "events", "sources", "method")]
+    parts = [say(key, made.language) for key in ("figures", *REPORTED, "events", "sources", "method")]
     assert [title for title in titles if title in parts] == parts
 
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ from explore import filters
 from explore.errors import BarqiyaError, SelectionError
 from explore.export import codebook, command, formats
 from explore.export.context import Context
+from explore.export.look import CHARTS, Look
 from explore.filters import View
 from explore.selection import Selection
 
@@ -16,7 +18,7 @@ LETTERS = Selection().add("channel", "letter")
 @pytest.mark.parametrize("key", formats.formats())
 def test_the_very_bytes_of_the_button(key: str, letters: View, tmp_path: Path) -> None:
     form = formats.formats()[key]
-    context = Context(LETTERS, "en")
+    context = Context(LETTERS, "en", by="country", look=Look("chord"))
     file = tmp_path / form.file_name(context)
     view = "http://localhost:8501/network?lang=en&channel=letter&by=country#here"
     assert command.export([SEEDS], view, str(file)) == []
@@ -35,6 +37,39 @@ def test_the_name_of_the_file_names_the_table(table: str, seeds: View, tmp_path:
     file = tmp_path / f"{table}.csv"
     command.write(seeds.tables, "", str(file), formats.find(str(file)))
     assert file.read_text(encoding="utf-8").startswith(codebook.tables()[table].names[0])
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize("ending", ["svg", "png", "pdf", "html"])
+def test_the_name_of_the_file_names_the_chart(chart: str, ending: str) -> None:
+    form = formats.find(f"out/{chart}.{ending}")
+    assert form.key == ending
+    assert form.named(f"barqiya-{chart}.{ending}") == chart
+
+
+@pytest.mark.parametrize(
+    ("view", "chart"),
+    [
+        ("", "timeline"),
+        ("http://localhost:8501/network?lang=en", "chord"),
+        ("http://localhost:8501/network?form=matrix", "matrix"),
+        ("http://localhost:8501/timeline?layout=calendar", "calendar"),
+    ],
+)
+def test_a_link_names_the_chart_where_the_file_does_not(view: str, chart: str, seeds: View, tmp_path: Path) -> None:
+    file = tmp_path / "chart.svg"
+    command.write(seeds.tables, view, str(file), formats.find(str(file)))
+    context = replace(command.context_of(seeds.tables, view), look=Look(chart))
+    made = formats.formats()["svg"].write(seeds, context)
+    assert file.read_bytes() == b"".join(made)
+
+
+def test_a_picture_looks_as_asked(seeds: View, tmp_path: Path) -> None:
+    file, form, look = tmp_path / "chord.png", formats.formats()["png"], Look(ratio="1:1", scale=1.0, dark=True)
+    command.write(seeds.tables, "by=country&lang=en", str(file), form, look=look)
+    asked = Context(language="en", by="country", look=Look("chord", "1:1", 1.0, dark=True))
+    assert file.read_bytes() == b"".join(form.write(seeds, asked))
+    assert asked.link == "?lang=en&by=country"
 
 
 @pytest.mark.parametrize(
@@ -56,6 +91,7 @@ def test_views(view: str, selection: Selection, seeds: View) -> None:
     [
         ("channel=lettre", "events.csv", "asks for channel=lettre, which does not exist here"),
         ("sender=nobody", "events.csv", "asks for sender=nobody"),
+        ("by=party", "chord.svg", "asks for by=party"),
         ("letters", "events.csv", "is neither a link nor filters"),
         ("", "events.docx", "ends like no format"),
         ("", "missing/events.csv", "cannot be written"),

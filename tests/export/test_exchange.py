@@ -108,3 +108,13 @@ def _rows(view: View) -> list[dict[str, Any]]:
 
     (block,) = sheets.of(view, Context(table="communications"))
     return list(sheets.records(block))
+
+
+def test_a_hundred_thousand_rows_are_all_there(large: View) -> None:
+    found = items(large, Context())
+    assert [item["target"]["selector"][0]["exact"] for item in found] == large.events["evidence"].tolist()
+    lines = b"".join(plover.write(large, Context())).decode().split("\n")[:-1]
+    assert len([json.loads(line) for line in lines]) == large.n
+    root = ElementTree.fromstring(b"".join(cmif.write(large, Context())))
+    sent = (large.charted["channel"] == "letter") & (large.charted["status"] == "happened")
+    assert len(root.findall(".//correspDesc", TEI)) == sent.sum() > 10_000

@@ -11,9 +11,10 @@ import pytest
 
 import explore
 from explore import filters
-from explore.export import codebook, package
+from explore.export import codebook, formats, package
 from explore.export.context import Context
 from explore.export.csv import write as write_csv
+from explore.export.look import REPORTED, Look
 from explore.filters import View
 from explore.selection import Selection
 from explore.sentence import sentence
@@ -27,7 +28,7 @@ def pack(view: View, context: Context) -> bytes:
 
 @pytest.fixture(scope="module")
 def files(letters: View) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(pack(letters, Context(LETTERS, charts={"timeline.svg": b"<svg/>"})))) as packed:
+    with zipfile.ZipFile(io.BytesIO(pack(letters, Context(LETTERS)))) as packed:
         assert packed.testzip() is None
         return {name: packed.read(name) for name in packed.namelist()}
 
@@ -116,3 +117,21 @@ def test_progress_ends_at_the_end(letters: View) -> None:
     pack(letters, Context(LETTERS, progress=lambda done, total: told.append((done, total))))
     assert told == sorted(told)
     assert told[-1][0] == told[-1][1]
+
+
+def test_a_hundred_thousand_rows_are_packed_whole(large: View) -> None:
+    with zipfile.ZipFile(io.BytesIO(pack(large, Context()))) as packed:
+        for name in package.TABLES:
+            with packed.open(f"{name}.csv") as file:
+                written = b"".join(write_csv(large, Context(table=name)))
+                assert hashlib.sha256(file.read()).digest() == hashlib.sha256(written).digest()
+        told = json.loads(packed.read("query.json"))["rows"]
+    assert told["events"]["kept"] == len(large.events) >= 100_000
+    assert told["communications"]["kept"] == large.n
+
+
+def test_charts_are_the_pictures_of_the_buttons(files: dict[str, bytes], letters: View) -> None:
+    for chart in REPORTED:
+        for ending in ("svg", "png"):
+            made = formats.formats()[ending].write(letters, Context(LETTERS, look=Look(chart)))
+            assert files[f"charts/{chart}.{ending}"] == b"".join(made)

@@ -1,19 +1,17 @@
 """Pictures tell all on their own, and their Arabic is drawn as a browser draws it."""
 
 import io
-import os
 import re
-import shutil
 from xml.etree import ElementTree
 
 import pytest
 from PIL import Image, ImageChops, ImageFilter
-from playwright.sync_api import sync_playwright
 
 from explore.export import as_pdf, as_png, as_svg, picture
 from explore.export.as_pdf import About
+from explore.export.look import CHARTS, SIZES
 from explore.export.shapes import Drawing, Text
-from explore.export.subject import CHARTS, Subject
+from explore.export.subject import Subject
 from explore.selection import Selection
 
 LANGUAGES = pytest.mark.parametrize("language", ["ar", "en"])
@@ -29,18 +27,6 @@ LINES = [
 ]
 ABOUT = About("t", "s", "p", "ar")
 MARKS = re.compile("[\u061c\u200e\u200f\u2066-\u2069]")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    names = ("chromium", "chromium-browser", "google-chrome", "chrome")
-    found = os.environ.get("BARQIYA_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    if found is None:
-        pytest.skip("no Chromium is on this machine to compare with")
-    with sync_playwright() as play:
-        running = play.chromium.launch(executable_path=found, args=["--no-sandbox", "--font-render-hinting=none"])
-        yield running
-        running.close()
 
 
 def subject(view, language, **options):
@@ -74,11 +60,11 @@ def test_the_same_view_gives_the_same_bytes(seeds, chart):
         assert make(first, chart) == make(second, chart)
 
 
-@pytest.mark.parametrize("ratio", picture.SIZES)
+@pytest.mark.parametrize("ratio", SIZES)
 @pytest.mark.parametrize("scale", [1.0, 2.5])
 def test_sizes(letters, ratio, scale):
     made = Image.open(io.BytesIO(picture.png(Subject(letters.tables, Selection(), "ar"), "chord", ratio, scale=scale)))
-    width, height = picture.SIZES[ratio]
+    width, height = SIZES[ratio]
     assert abs(made.width - width * scale) <= 1
     assert abs(made.height - height * scale) <= 1
 
@@ -86,7 +72,7 @@ def test_sizes(letters, ratio, scale):
 @LANGUAGES
 @CHART
 def test_nothing_is_written_outside_the_picture(seeds, chart, language):
-    for ratio, (width, height) in picture.SIZES.items():
+    for ratio, (width, height) in SIZES.items():
         for shape in picture.drawing(subject(seeds, language), chart, ratio).shapes:
             if isinstance(shape, Text):
                 assert 0 <= shape.x <= width

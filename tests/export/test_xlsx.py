@@ -46,6 +46,16 @@ def test_cells_are_what_they_were(nasty: View, table: str) -> None:
                 assert cell.hyperlink is None
 
 
+def test_a_hundred_thousand_rows_are_what_they_were(large: View) -> None:
+    context = Context(table="mentions")
+    made = b"".join(xlsx.write(large, context))
+    page = openpyxl.load_workbook(io.BytesIO(made), read_only=True)["mentions"]
+    place = codebook.tables()["mentions"].names.index("text")
+    found = [shown(row[place]) for row in page.iter_rows(min_row=2, values_only=True)]
+    assert found == [excel(text) for text in large.mentions["text"]]
+    assert len(found) >= 100_000
+
+
 def excel(text: str) -> str:
     """Return *text* with the line ends of Excel, and without what a workbook cannot hold."""
     return text.replace("\0", "\ufffd").replace("\r\n", "\n").replace("\r", "\n")

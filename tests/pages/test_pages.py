@@ -6,7 +6,9 @@ import re
 
 import pandas as pd
 import pytest
+import streamlit as st
 
+from explore.app import takeaway
 from explore.app.place import COLUMNS
 from explore.app.words import Words
 
@@ -302,3 +304,66 @@ def test_arabic_digits_are_written_on_request(visit, page):
     app.segmented_control(key="widget.language").set_value("en").run()
     assert not re.search("[٠-٩]", words(app))
     assert not [element for element in app.get("button_group") if element.key == "widget.digits"]
+
+
+def take(app):
+    """Open the dialog, or draw it again: here a change in it does not run it alone, as a browser does."""
+    app.button(key="take").click().run()
+    assert not app.exception
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_page_hands_out_every_format(visit, page, language):
+    app = visit(page, lang=language, sender="vladimir-putin")
+    assert not app.get("download_button")
+    take(app)
+    for kind in takeaway.KINDS:
+        app.segmented_control(key="take.kind").set_value(kind)
+        take(app)
+        assert len(app.get("download_button")) == 1
+
+
+def test_an_open_article_hands_out_the_view_too(visit):
+    app = open_first(visit("articles", lang="en"))
+    take(app)
+    assert app.selectbox(key="take.table").value == "articles"
+
+
+def test_sizes_are_offered_for_pictures_of_pixels(visit):
+    app = visit("network", lang="ar", form="matrix")
+    take(app)
+    assert app.selectbox(key="take.chart").value == "matrix"
+    assert "take.scale" not in {box.key for box in app.selectbox}
+    app.selectbox(key="take.format").set_value("png")
+    take(app)
+    assert app.selectbox(key="take.scale").value == 2.0
+    app.selectbox(key="take.format").set_value("html")
+    take(app)
+    assert not {"take.ratio", "take.scale"} & {box.key for box in app.selectbox}
+
+
+@pytest.mark.parametrize(
+    ("page", "query", "chart"),
+    [
+        ("overview", {}, "timeline"),
+        ("timeline", {"layout": "calendar"}, "calendar"),
+        ("network", {}, "chord"),
+        ("network", {"form": "matrix"}, "matrix"),
+    ],
+)
+def test_the_stage_opens_with_the_chart_of_the_page(visit, page, query, chart):
+    app = visit(page, lang="en", **query)
+    app.button(key="present").click().run()
+    assert not app.exception
+    assert app.session_state["place"].chart == chart
+
+
+def test_pages_without_charts_have_no_stage(visit):
+    for page in ("events", "articles", "parties"):
+        assert "present" not in keys(visit(page, lang="en"))
+    assert "present" not in keys(visit("network", lang="en", sender="donald-trump", status="denied"))
+
+
+def test_the_table_offers_no_download_of_its_own():
+    assert st.config.get_option("client.disableDataExport") is True

@@ -1,0 +1,199 @@
+"""Make one page of a view to show in a meeting: a chart at a time in large type, its evidence a click away.
+
+The page holds all it needs and changes nothing while it is shown: face, charts in light and dark, and the words of the
+communications. The dashboard shows the same stage, with links to the articles; as a file it works offline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+from importlib import resources
+
+import numpy as np
+import numpy.typing as npt
+
+from explore import phrases
+from explore.charts import chord, parties, theme, timeline
+from explore.charts.parties import By
+from explore.export import accounts, as_svg, faces, picture
+from explore.export.accounts import Account
+from explore.export.flow import is_rtl
+from explore.export.look import CHARTS, Chart
+from explore.export.plot_axes import Room
+from explore.export.printed import say
+from explore.export.shapes import Drawing, Of
+from explore.export.subject import Subject, footer
+from explore.masks import Mask
+
+MOST = 1500  # communications whose words are on the page
+_SIZE = (1280.0, 570.0)  # of a chart; it is drawn as large as the screen lets it be
+_TYPE = 19.0
+_GROUNDS = {"light": theme.LIGHT, "dark": theme.DARK}
+_KEYS = {"previous": "‹", "next": "›", "evidence": "❝", "ground": "◐", "screen": "⛶"}
+
+Values = npt.NDArray[np.object_]
+# Where the evidence of an article and event can be read, if anywhere.
+Link = Callable[[str, str], str]
+
+
+def html(subject: Subject) -> bytes:
+    """Return the meeting as one file."""
+    title = _words(f"{say('meeting', subject.language)}: {subject.sentence}")
+    return (
+        f'<!doctype html>\n<html lang="{subject.language}"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width"><title>{title}</title>'
+        f"<style>body{{margin:0}}</style></head><body>{stage(subject)}"
+        f"<script>{script()}present(document.querySelector('.meeting'))</script></body></html>\n"
+    ).encode()
+
+
+def stage(subject: Subject, link: Link | None = None, *, facts: Sequence[str] = (), close: str = "") -> str:
+    """Return the stage as HTML; *link* writes links to the evidence, *facts* are told too, *close* names the exit."""
+    told = _Told(subject)
+    direction = "rtl" if subject.rtl else "ltr"
+    scenes = "".join(_scene(subject, chart, told) for chart in (CHARTS if subject.view.n else CHARTS[:1]))
+    return (
+        f"<style>{faces.css()}{_colours()}{_resource('meeting.css')}</style>"
+        f'<main class="meeting" dir="{direction}" lang="{subject.language}">{scenes}'
+        f"{_aside(subject, told, link)}{_foot(subject, facts, close)}</main>"
+    )
+
+
+def script() -> str:
+    """Return the function ``present``, which brings a stage to life."""
+    return _resource("meeting.js")
+
+
+def _resource(name: str) -> str:
+    return resources.files("explore.export").joinpath(name).read_text(encoding="utf-8")
+
+
+def _colours() -> str:
+    return "".join(
+        f".meeting[data-ground={ground}]{{--ground:{of.background};--surface:{of.surface};--ink:{of.text};"
+        f"--muted:{of.muted};--line:{of.grid};--accent:{of.accent}}}"
+        for ground, of in _GROUNDS.items()
+    )
+
+
+class _Told:
+    """Know which communications a part of a chart stands for, by their places on the page."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.rows = subject.communications(MOST)
+        self._events = {str(event): place for place, event in enumerate(self.rows["event_id"])}
+        self._sides = self._named(subject.by)
+        self._lanes = [self.rows["channel"].astype("object").to_numpy()]
+        if subject.lanes in ("person", "country"):
+            self._lanes += self._named(subject.lanes)
+
+    def _named(self, by: By) -> list[Values]:
+        """Return the values of the two sides of every row."""
+        both = parties.sides(self.rows, by)
+        return [np.asarray(both.values, dtype=object)[side] for side in (both.sender, both.recipient)]
+
+    def of_time(self, of: Of) -> str:
+        """Return the places of what a mark or column of a timeline stands for."""
+        clicked = timeline.clicked(of)
+        if isinstance(clicked, timeline.Mark):
+            return str(self._events.get(clicked.event_id, ""))
+        if clicked is None:
+            return ""
+        first, last = (np.datetime64(day) for day in (clicked.first, clicked.last))
+        within = (self.rows["date_start"].to_numpy() <= last) & (self.rows["date_end"].to_numpy() >= first)
+        if clicked.lane is not None:
+            within &= np.any([names == clicked.lane for names in self._lanes], axis=0)
+        return _places(within)
+
+    def of_parties(self, of: Of) -> str:
+        """Return the places of what an arc, a ribbon or a cell stands for."""
+        clicked = chord.clicked((*of, None)[:2])
+        sender, recipient = self._sides
+        if isinstance(clicked, chord.Actor):
+            return _places((sender == clicked.value) | (recipient == clicked.value))
+        if clicked is None:
+            return ""
+        one, other = clicked.sender, clicked.recipient
+        turned = self.rows["mutual"].to_numpy() & (sender == other) & (recipient == one)
+        return _places(((sender == one) & (recipient == other)) | turned)
+
+
+def _words(said: str) -> str:
+    """Return words as HTML, without what would turn those around them."""
+    return escape(faces.calm(said))
+
+
+def _places(kept: Mask) -> str:
+    return " ".join(map(str, np.flatnonzero(kept).tolist()))
+
+
+def _scene(subject: Subject, chart: Chart, told: _Told) -> str:
+    title, language = escape(say(chart, subject.language)), subject.language
+    drawn = "".join(
+        f'<div class="drawn {ground}">{_drawn(subject, chart, told, dark=ground == "dark")}</div>'
+        for ground in _GROUNDS
+    )
+    return (
+        f'<section class="scene" data-chart="{chart}" aria-label="{title}"><h1 tabindex="-1">{title}</h1>'
+        f'<p lang="{language}">{_words(subject.sentence)}</p>{drawn}</section>'
+    )
+
+
+def _drawn(subject: Subject, chart: Chart, told: _Told, *, dark: bool) -> str:
+    width, height = _SIZE
+    shapes = picture.chart_shapes(subject, chart, Room(0, 0, width, height), _TYPE, dark=dark)
+    page = Drawing(width, height, "", tuple(shapes), say(chart, subject.language), subject.describe(chart))
+    of = told.of_time if chart in ("timeline", "calendar") else told.of_parties
+    return as_svg.inline(page, f"{chart}-{'dark' if dark else 'light'}", of)
+
+
+def _aside(subject: Subject, told: _Told, link: Link | None) -> str:
+    """List the communications in words; the page shows those that were clicked."""
+    language = subject.language
+    ids = told.rows[["event_id", "article_id"]].astype("str").to_numpy().tolist()
+    found = zip(accounts.accounts(subject, MOST), ids, strict=True)
+    items = "".join(_item(account, link and link(article, event), language) for account, (event, article) in found)
+    more = subject.view.n - len(ids)
+    rest = f'<p class="rest">{escape(_rest(subject, len(ids)))}</p>' if more > 0 else ""
+    return (
+        f'<aside hidden aria-label="{escape(say("evidence", language))}">'
+        f'<h2>{escape(say("evidence", language))} <bdi class="count"></bdi></h2>{rest}<ol>{items}</ol></aside>'
+    )
+
+
+def _rest(subject: Subject, shown: int) -> str:
+    numbers: Mapping[str, str] = {"shown": phrases.number(shown), "total": phrases.number(subject.view.n)}
+    return say("evidence_cut", subject.language, **numbers)
+
+
+def _item(account: Account, link: str | None, language: phrases.Language) -> str:
+    right = is_rtl(account.evidence)
+    direction, tongue = ("rtl", "ar") if right else ("ltr", "en")
+    way = "" if link is None else f'<p class="way">{link}</p>'
+    return (
+        f"<li><h3>{_words(account.who)}</h3><p>{_words(account.what)}</p>"
+        f'<blockquote dir="{direction}" lang="{tongue}">{_words(account.evidence)}</blockquote>'
+        f'<p class="reports">{_words(account.reports)}</p>{way}</li>'
+    )
+
+
+def _foot(subject: Subject, facts: Sequence[str], close: str) -> str:
+    said = "".join(f"<bdi>{_words(part)}</bdi>" for part in (*footer(subject), *facts))
+    name = _words(close)
+    way = f'<a data-close title="{name}" aria-label="{name}">✕</a>' if close else ""
+    return f'<footer><p class="facts">{said}</p><nav>{"".join(_buttons(subject))}{way}</nav></footer>'
+
+
+def _buttons(subject: Subject) -> Sequence[str]:
+    """Return what can be pressed; the way on is always at the outer side of the way back."""
+    glyphs = dict(_KEYS)
+    if subject.rtl:
+        glyphs |= {"previous": _KEYS["next"], "next": _KEYS["previous"]}
+    made = [
+        # Left to right, or a right-to-left page would turn the arrows round.
+        f'<button type="button" dir="ltr" data-do="{name}" title="{escape(say(name, subject.language))}" '
+        f'aria-label="{escape(say(name, subject.language))}">{glyph}</button>'
+        for name, glyph in glyphs.items()
+    ]
+    return [made[0], '<bdi class="place" aria-live="polite"></bdi>', *made[1:]]
