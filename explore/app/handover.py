@@ -10,6 +10,7 @@ import time
 from dataclasses import dataclass, replace
 from typing import Any
 
+from explore import numerals
 from explore.export.context import Context
 from explore.export.formats import Format
 from explore.filters import View
@@ -37,6 +38,7 @@ class Work:
 
 def make(view: View, form: Format, context: Context, work: Work) -> io.RawIOBase:
     """Write *view* to a temporary file, which goes away with what is read of it; *work* is told of it."""
+    numerals.use("latin")  # as the command line does, whatever the page shows
     work.began, work.share = time.monotonic(), 0.0
     try:
         with tempfile.TemporaryFile() as file:

@@ -53,7 +53,7 @@ def _turned() -> None:
 def _snapshot(view: View) -> Snapshot:
     """Return the snapshot of this view that the session holds, or make it now."""
     place = view.place
-    subject = (place.selection, view.language, place.by, place.lanes)
+    subject = (place.selection, view.language, place.digits, place.by, place.lanes)
     kept: Snapshot | None = st.session_state.get(SNAPSHOT)
     if kept is None or kept.subject != subject:
         with st.spinner(view.say("state.drawing")):

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from explore import numerals
 from explore.app import handover, links, takeaway
 from explore.app.handover import Work
 from explore.app.place import Place
@@ -78,3 +79,10 @@ def test_what_is_handed_over_can_be_read_again(view):
     first = bytes(made.read())
     made.seek(0)
     assert bytes(made.read()) == first
+
+
+def test_files_have_latin_digits_whatever_the_page_shows(view):
+    form, context = formats()["svg"], Context(PLACE.selection, "ar")
+    plain = bytes(handover.make(view.shown, form, context, Work()).read())
+    numerals.use("arabic")
+    assert bytes(handover.make(view.shown, form, context, Work()).read()) == plain
