@@ -116,7 +116,7 @@ class Titles:
 
     def take_unknown_name(self, phrase: Phrase) -> bool:
         """Take a name that no table knows after a title."""
-        if not _wants_name(phrase):
+        if not _wants_name(phrase) or self._names_another(phrase):
             return False
         end = names.name_end(self.scan, phrase.last)
         if end == phrase.last or (end - phrase.last == 1 and not self._is_name(phrase)):
@@ -124,6 +124,12 @@ class Titles:
         phrase.name = Name(phrase.last, end, None)
         phrase.last = end
         return True
+
+    def _names_another(self, phrase: Phrase) -> bool:
+        """Tell whether the word behind the title is the surname of somebody named who cannot bear the title."""
+        senses = (sense for hit in self.scan.at(phrase.last) for sense in hit.senses if not hit.clitic)
+        named = [one.key for one in senses if one.kind is Kind.PERSON and one.key in self.scan.named]
+        return bool(named) and not any(self.slots.bearers.agrees(phrase, key) for key in named)
 
     def _is_name(self, phrase: Phrase) -> bool:
         """Tell whether one unknown word after the title may be a name by itself."""

@@ -18,6 +18,8 @@ _WAS = frozenset(("كان", "كانت"))
 _TIMES = frozenset(("بعدها", "قبلها", "خلالها", "حينها", "ثم", "الليله", "فجر", "صباح", "مساء", "ظهر", "يوم", "امس"))
 _MANNERS = frozenset(("هاتفيا", "شخصيا", "ايضا", "كذلك", "معا", "بدوره", "بدورها", "مرتين", "مرات", "مره", "قد"))
 ADVERBS = _TIMES | _MANNERS | frozenset(("كلا", "كل", "من"))
+# «أما X فزار Y»: behind this a verb with ف has its subject before it.
+_AS_FOR = "اما"
 # Marks behind which a verb has no subject before it: «(أ ف ب)», «موسكو -», «X:».
 _CUTS = frozenset((")", "-", ":", "/", "–", "—"))
 # «زار مدينة سوتشي», «حطت طائرة X»: what a place is, or how somebody comes, not what it belongs to.
@@ -123,7 +125,8 @@ class Clause:
 
     def subject_left(self) -> Item | None:
         """Return the bare group right before the verb: «بوتين، بعث الأحد …», «X الذي زار …»."""
-        if self.items[self.place].clitic[:1] in ("و", "ف"):
+        letter = self.items[self.place].clitic[:1]
+        if letter == "و" or (letter == "ف" and not any(item.word.lstrip("و") == _AS_FOR for _, item in self.left())):
             return None
         words = 0
         relative = False

@@ -73,6 +73,6 @@ class Item:
     def take(self, joined: Item) -> None:
         """Take in the group *joined* that continues this one: «X وY»."""
         self.phrases.extend(joined.phrases)
-        self.actors.extend(joined.actors)
+        self.actors.extend(actor for actor in joined.actors if actor not in self.actors)
         self.last = joined.last
         self.is_place = self.is_place and joined.is_place

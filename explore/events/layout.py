@@ -84,7 +84,9 @@ class Layout:
         while place < last:
             item = self._item(place, last)
             place = max(item.last, place + 1)
-            group = _open_group(out) if item.role is Role.GROUP and item.phrases[0].joined else None
+            group = (
+                _open_group(out) if item.role is Role.GROUP and (item.phrases[0].joined or _names(out, item)) else None
+            )
             if group is not None:
                 group.take(item)
                 while out[-1] is not group:
@@ -294,6 +296,14 @@ def _governed(senses: Senses, clitic: str) -> bool:
 def _is_verb(senses: Sequence[Sense]) -> bool:
     """Tell whether a word with *senses* can only be a finite verb."""
     return all(sense.form.tense for sense in senses)
+
+
+def _names(items: Sequence[Item], item: Item) -> bool:
+    """Tell whether *item* names who the title right before it means: «وزيرا خارجية A وB [X وY]»."""
+    before = items[-1] if items else None
+    if before is None or before.role is not Role.GROUP or before.last != item.first or item.preposition:
+        return False
+    return before.phrases[0].is_dual and bool(item.actors) and item.actors[0] in before.actors
 
 
 def _open_group(items: list[Item]) -> Item | None:

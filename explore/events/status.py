@@ -9,7 +9,7 @@ from explore.events.drafts import Draft
 from explore.events.governors import Governors
 from explore.events.items import Item, Role
 from explore.knowledge.lexicon import Kind
-from explore.model import Status
+from explore.model import Channel, Status
 from explore.text.fold import key as fold_key
 
 # Behind these even an aim is past: «بعد لقاء».
@@ -252,7 +252,13 @@ class _Account:
 
     def by_cue(self) -> tuple[Status, str] | None:
         """Return what the first cue says, else what the tense says; None where the act is unreal."""
-        places = {"denied": self.far, "unreal": self.before[-_UNREAL:]}
+        places: dict[str, Sequence[str]] = {"denied": self.far, "unreal": self.before[-_UNREAL:]}
+        if self.is_alone and self.tenses == {"past"}:
+            # What follows a past verb was planned there, not here: «بحث ترتيبات اللقاء مع X هاتفيا».
+            places["planned"] = self.before
+        elif self.draft.channel is Channel.CALL and self.words[self.trigger.first - 1] == "في":
+            # «بحث ترتيبات الرحلة في مكالمة»: only what stands on the call itself plans it.
+            places["planned"] = self.words[self.trigger.first : self.trigger.last + _BEHIND]
         for name, status in _CUES:
             cue = self.cues.find(name, places.get(name, self.around))
             fulfilled = status is Status.WISHED and ("past" in self.tenses or self._is_during())

@@ -18,6 +18,8 @@ _GOVERNING = frozenset(
 _THROUGH_PREPOSITION = frozenset(("join", "host", "attend"))
 # These verbs are acts as well, and carry a noun all the same: «تلقى رسالة», «وصلت رسالة».
 _ACTS_AS_WELL = frozenset(("exchange", "receive", "reach", "hand"))
+# Behind these stands what was before: «الإرجاء بعد أسبوعين من قمة احتضنتها باريس».
+_SINCE = frozenset(("بعد", "منذ", "عقب"))
 _WAS = frozenset(("كان", "كانت"))
 # A verb behind the noun stands at most so many items on: in a relative clause, or right behind it.
 _IN_RELATIVE = 8
@@ -100,7 +102,7 @@ class SupportSearch:
         for _, item in self.clause.left():
             if item.role is Role.SUPPORT and any(map(_cancels, item.senses)):
                 return True
-            if item.role in (Role.SPEECH, Role.ACT):
+            if item.role in (Role.SPEECH, Role.ACT) or item.word in _SINCE:
                 return False
         return False
 

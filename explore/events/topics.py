@@ -25,6 +25,7 @@ WHERE = "حيث"
 _COUPLE = 2
 # «إنه سلم X رسالة»: the pronoun is the subject, so that no group behind the verb is.
 _HE = ("نه", "نها", "نهم", "نهما")
+_ALREADY = "سبق"
 # How a verb that no table knows begins behind أن: «أن يحظى X».
 _PRESENT = ("ي", "ت")
 _VERBS = (Role.ACT, Role.SUPPORT, Role.SPEECH)
@@ -134,7 +135,7 @@ class Topics:
                 continue
             if item.role is Role.GROUP and not item.actors:
                 continue
-            if item.role is Role.WORD and back and items[back - 1].role is Role.THAT and item.word.startswith(_PRESENT):
+            if item.role is Role.WORD and back and items[back - 1].role is Role.THAT and _is_verb(items, back):
                 return True
             if item.role in _VERBS and any(sense.form.tense for sense in item.senses):
                 told = back > 0 and items[back - 1].role is Role.THAT and items[back - 1].word.endswith(_HE)
@@ -194,6 +195,11 @@ def _are_people(event: Event) -> bool:
     return (
         event.sender.type is EntityType.PER and event.recipient is not None and event.recipient.type is EntityType.PER
     )
+
+
+def _is_verb(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the word behind أن is a verb that no table knows: «أن يحظى», «سبق أن أثار»."""
+    return items[place].word.startswith(_PRESENT) or (place > 1 and items[place - 2].word.lstrip("و") == _ALREADY)
 
 
 def _sends(items: Sequence[Item]) -> bool:
