@@ -105,8 +105,13 @@ class NounFrame:
         if noun.form.definite:
             takes_place = noun.support is not None and noun.support.key == "join"
             return noun.discourse.by_act.get(noun.channel, []) if takes_place else []
-        placed = any(item.role is Role.GROUP and item.is_place for item in near)
+        placed = any(item.role is Role.GROUP and item.is_place for item in near) and not self._has_subject()
         return noun.discourse.parties if placed and noun.channel is Channel.MEETING else []
+
+    def _has_subject(self) -> bool:
+        """Tell whether the clause tells of somebody, so that its act is not of those named before."""
+        left = (item for _, item in self.noun.clause.left() if item.role is Role.GROUP)
+        return any(not item.preposition and not item.is_place for item in left)
 
     def _is_vague(self, sides: list[Actor]) -> bool:
         """Tell whether the noun only points back at an act told elsewhere: definite, with nobody named beside it."""
