@@ -140,7 +140,7 @@ class Appositions:
         title = Phrase(place, place)
         self.slots.fill(title, *office)
         for _ in range(_LONGEST_TITLE):
-            if not (self.slots.follow(title) or self.posts.read(title)):
+            if not (self.slots.follow(title) or self.slots.take_movement(title) or self.posts.read(title)):
                 break
         return title
 

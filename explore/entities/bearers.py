@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from explore.entities import names
+from explore.entities.offices import SENIOR
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
+from explore.entities.weak import CLASS_NOUNS
 from explore.knowledge.lexicon import Hit, Kind, Sense
 from explore.knowledge.tables import Person
 
@@ -41,6 +43,8 @@ class Bearers:
 
     def may_bear(self, phrase: Phrase, title: Phrase) -> bool:
         """Tell whether a *title* apart may be of the person whom the phrase names: its state is theirs."""
+        if self._serves_elsewhere(phrase, title):
+            return False
         told = title.countries or [tag for office in title.offices for tag in office.tags]
         if not told or (title.office.key in POSTED and title.office.key != "ambassador"):
             return True
@@ -49,6 +53,16 @@ class Bearers:
             return country is None or country in told
         own = phrase.countries
         return not own or not set(own).isdisjoint(told)
+
+    def _serves_elsewhere(self, phrase: Phrase, title: Phrase) -> bool:
+        """Tell whether the title is in a movement or party to which the leader or minister named never belonged."""
+        if title.organisation is None or phrase.name is None or phrase.name.person is None:
+            return False
+        if self.scan.word(title.labels[-1].first - 1).removeprefix("ل") not in CLASS_NOUNS:
+            return False
+        person = self.people.get(phrase.name.person)
+        terms = person.terms if person is not None else ()
+        return any(term.office in SENIOR for term in terms) and all(term.of != title.organisation for term in terms)
 
     def is_meant(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
         """Tell whether a weak name may follow this title: its bearer is named in full, or held that very office."""

@@ -20,3 +20,5 @@ OF_HOME = LEADERS | {"foreign_minister", "crown_prince"}
 STANDING_FOR_STATE = MINISTERS | {
     "ambassador", "envoy", "national_security_adviser", "intelligence_chief", "army_chief", "deputy_prime_minister",
 }  # fmt: skip
+# Who holds one of these holds none in a movement at the same time.
+SENIOR = LEADERS | {"foreign_minister", "defence_minister"}

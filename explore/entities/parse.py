@@ -42,6 +42,7 @@ class Parser:
             self.slots.follow,
             titles.pass_fields,
             titles.pass_quality,
+            self.slots.take_movement,
             titles.take_seat,
             titles.pass_principal,
             titles.take_unknown_name,
@@ -50,7 +51,13 @@ class Parser:
             titles.take_far_name,
         )
         # These go on only with a title whose holder is not named yet.
-        open_only = (titles.pass_fields, titles.pass_principal, posts.read, titles.take_far_name)
+        open_only = (
+            titles.pass_fields,
+            self.slots.take_movement,
+            titles.pass_principal,
+            posts.read,
+            titles.take_far_name,
+        )
         self.steps_of_closed = tuple(step for step in self.steps if step not in open_only)
 
     def parse(self) -> list[Phrase]:

@@ -8,7 +8,7 @@ from explore.entities.lists import Lists
 from explore.entities.offices import MINISTERS, MONARCHS
 from explore.entities.phrase import AIDES, STYLES, Phrase
 from explore.entities.scan import Scan, is_weak
-from explore.entities.weak import counts
+from explore.entities.weak import CLASS_NOUNS, counts
 from explore.knowledge.lexicon import Hit, Kind, Sense
 
 # Titles complete in themselves: an office behind one begins another phrase.
@@ -147,6 +147,17 @@ class Slots:
     def owns(self, phrase: Phrase) -> bool:
         """Tell whether a pronoun on the last title tells whom its holder serves: «مبعوثه X», but not «مبعوثة X»."""
         return self.scan.tokens.shown(phrase.last - 1, phrase.last).endswith(("ه", "ها"))
+
+    def take_movement(self, phrase: Phrase) -> bool:
+        """Take the organisation of «قادة حركة طالبان», «رئيس المكتب السياسي لحركة حماس» behind its class noun."""
+        noun = self.scan.word(phrase.last)
+        if not phrase.is_open or _is_owned(phrase) or noun.removeprefix("ل") not in CLASS_NOUNS:
+            return False
+        found = self.scan.whole(phrase.last + 1, Kind.ORGANISATION)
+        if found is None:
+            return False
+        self.fill(phrase, *found)
+        return True
 
     def lacks_body(self, phrase: Phrase) -> bool:
         """Tell whether the phrase ends in «الناطق باسم», so that a body must follow."""

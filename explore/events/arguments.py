@@ -190,6 +190,9 @@ class Noun:
         bare = self.scene.clause(support.place).bare_right()
         if bare and bare[0][1].first - self.scene.items[support.place].last <= _SUBJECT_WITHIN:
             return bare[0][1].actors
+        left = self.scene.clause(support.place).subject_left()
+        if left is not None and left.first >= self.here.last and not left.is_place:
+            return left.actors
         letter = self.channel is Channel.LETTER
         if letter and not support.form.pronoun and self.is_alike:
             return self.discourse.by_act.get(self.channel, [])[:1]
@@ -199,7 +202,7 @@ class Noun:
 
     def _agent_ahead(self, support: Support, before: Sequence[Item]) -> list[Actor]:
         """Return the subject of a verb before its noun: «بعث X رسالة», «X بعث رسالة», «بعث رسالة X»."""
-        if "masdar" in support.sense.tags and not before and self._has_dual_verb():
+        if "masdar" in support.sense.tags and not before and (support.form.pronoun or self._has_dual_verb()):
             return self.clause_subject()
         verb = self.scene.clause(support.place)
         bare = next((item for item in before if not item.preposition), None) or verb.subject_left()

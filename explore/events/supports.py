@@ -88,6 +88,8 @@ class SupportSearch:
             return True
         if item.role is Role.ACT:
             return not self.clause.chained(place)
+        if relative and self.scene.items[place - 1].word in _WAS:
+            return False
         return item.role is Role.BOUNDARY or (item.role is Role.GROUP and bool(item.actors))
 
     def _only_introduces(self, item: Item, place: int) -> bool:
@@ -151,7 +153,7 @@ class SupportSearch:
         """Tell whether *sense* may carry the noun: not «وصل برسالة», not «ألغاه», and only its own channels."""
         if sense.key == "reach" and self.scene.items[self.place].clitic == "ب":
             return False
-        if sense.key == "cancel" and sense.form.pronoun:
+        if sense.key == "cancel" and sense.form.pronoun and "masdar" not in sense.tags:
             return False
         only = self.scene.acts.supports[sense.key].get("only")
         return only is None or not self.names.isdisjoint(only)

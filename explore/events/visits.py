@@ -34,7 +34,7 @@ class Visit:
         visited = bool(genitive) and self.noun.after[0].is_place and not to
         visitor = genitive if genitive and not visited else self._visitor()
         to = (genitive if visited else to) or self._toured() or self._possessed()
-        to = to or self._departed()
+        to = to or self._departed() or self._stayed()
         if visitor and not to and self._is_returned():
             return Sides(visitor, self.discourse.other(*visitor), invited=self.invited)
         if visitor and not to and self.noun.is_alike:
@@ -74,6 +74,11 @@ class Visit:
     def _possessed(self) -> list[Actor]:
         """Return the bare place behind «زيارته»."""
         return self.noun.pick(self.places, "") if self.noun.form.pronoun else []
+
+    def _stayed(self) -> list[Actor]:
+        """Return the state in which a visit begins: «الزيارة التي سيبدأها X في فرنسا»."""
+        behind = self.noun.support is not None and self.noun.support.place > self.noun.place
+        return self.noun.pick(self.places, "place") if behind else []
 
     def _departed(self) -> list[Actor]:
         """Return the state left behind: «غادر X القاهرة بعد زيارة»."""
