@@ -4,6 +4,8 @@ function present(stage, onShow = () => {}) {
   const scenes = [...stage.querySelectorAll(".scene")];
   const aside = stage.querySelector("aside");
   const items = [...aside.querySelectorAll("li")];
+  // The communications that parts of charts stand for: parts name their set.
+  const sets = JSON.parse(aside.querySelector("script").textContent).map((places) => places.split(" ").map(Number));
   const forward = stage.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
   const back = stage.dir === "rtl" ? "ArrowRight" : "ArrowLeft";
   let place = 0;
@@ -32,7 +34,8 @@ function present(stage, onShow = () => {}) {
   }
 
   function tell(places) {
-    items.forEach((item, n) => (item.hidden = places !== null && !places.includes(n)));
+    const chosen = new Set(places);
+    items.forEach((item, n) => (item.hidden = places !== null && !chosen.has(n)));
     aside.querySelector(".count").textContent = (places || items).length;
     aside.hidden = false;
     aside.scrollTop = 0;
@@ -74,7 +77,7 @@ function present(stage, onShow = () => {}) {
     else if (mark) {
       hide();
       mark.classList.add("chosen");
-      tell(mark.dataset.of.split(" ").map(Number));
+      tell(sets[mark.dataset.of]);
     } else if (!event.target.closest("aside")) hide();
   }
 

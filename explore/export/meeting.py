@@ -6,7 +6,9 @@ communications. The dashboard shows the same stage, with links to the articles; 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import json
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from functools import partial
 from html import escape
 from importlib import resources
 
@@ -33,6 +35,7 @@ _GROUNDS = {"light": theme.LIGHT, "dark": theme.DARK}
 _KEYS = {"previous": "‹", "next": "›", "evidence": "❝", "ground": "◐", "screen": "⛶"}
 
 Values = npt.NDArray[np.object_]
+Clicked = timeline.Mark | timeline.Period | chord.Pair | chord.Actor
 # Where the evidence of an article and event can be read, if anywhere.
 Link = Callable[[str, str], str]
 
@@ -83,6 +86,8 @@ class _Told:
     def __init__(self, subject: Subject) -> None:
         self.rows = subject.communications(MOST)
         self._events = {str(event): place for place, event in enumerate(self.rows["event_id"])}
+        self.sets: dict[str, int] = {}
+        self._known: dict[Hashable, str] = {}
         self._sides = self._named(subject.by)
         self._lanes = [self.rows["channel"].astype("object").to_numpy()]
         if subject.lanes in ("person", "country"):
@@ -93,27 +98,34 @@ class _Told:
         both = parties.sides(self.rows, by)
         return [np.asarray(both.values, dtype=object)[side] for side in (both.sender, both.recipient)]
 
-    def of_time(self, of: Of) -> str:
-        """Return the places of what a mark or column of a timeline stands for."""
-        clicked = timeline.clicked(of)
+    def number(self, chart: Chart, of: Of) -> str:
+        """Return the number of the set of places that a part of *chart* stands for; many parts share one."""
+        timed = chart in ("timeline", "calendar")
+        clicked = timeline.clicked(of) if timed else chord.clicked((*of, None)[:2])
+        if clicked not in self._known:
+            self._known[clicked] = self.places(clicked)
+        found = self._known[clicked]
+        return str(self.sets.setdefault(found, len(self.sets))) if found else ""
+
+    def places(self, clicked: Clicked | None) -> str:
+        """Return the places of the communications that were clicked."""
         if isinstance(clicked, timeline.Mark):
             return str(self._events.get(clicked.event_id, ""))
-        if clicked is None:
-            return ""
+        if isinstance(clicked, timeline.Period):
+            return self._within(clicked)
+        return "" if clicked is None else self._between(clicked)
+
+    def _within(self, clicked: timeline.Period) -> str:
         first, last = (np.datetime64(day) for day in (clicked.first, clicked.last))
         within = (self.rows["date_start"].to_numpy() <= last) & (self.rows["date_end"].to_numpy() >= first)
         if clicked.lane is not None:
             within &= np.any([names == clicked.lane for names in self._lanes], axis=0)
         return _places(within)
 
-    def of_parties(self, of: Of) -> str:
-        """Return the places of what an arc, a ribbon or a cell stands for."""
-        clicked = chord.clicked((*of, None)[:2])
+    def _between(self, clicked: chord.Pair | chord.Actor) -> str:
         sender, recipient = self._sides
         if isinstance(clicked, chord.Actor):
             return _places((sender == clicked.value) | (recipient == clicked.value))
-        if clicked is None:
-            return ""
         one, other = clicked.sender, clicked.recipient
         turned = self.rows["mutual"].to_numpy() & (sender == other) & (recipient == one)
         return _places(((sender == one) & (recipient == other)) | turned)
@@ -144,8 +156,7 @@ def _drawn(subject: Subject, chart: Chart, told: _Told, *, dark: bool) -> str:
     width, height = _SIZE
     shapes = picture.chart_shapes(subject, chart, Room(0, 0, width, height), _TYPE, dark=dark)
     page = Drawing(width, height, "", tuple(shapes), say(chart, subject.language), subject.describe(chart))
-    of = told.of_time if chart in ("timeline", "calendar") else told.of_parties
-    return as_svg.inline(page, f"{chart}-{'dark' if dark else 'light'}", of)
+    return as_svg.inline(page, f"{chart}-{'dark' if dark else 'light'}", partial(told.number, chart))
 
 
 def _aside(subject: Subject, told: _Told, link: Link | None) -> str:
@@ -158,7 +169,8 @@ def _aside(subject: Subject, told: _Told, link: Link | None) -> str:
     rest = f'<p class="rest">{escape(_rest(subject, len(ids)))}</p>' if more > 0 else ""
     return (
         f'<aside hidden aria-label="{escape(say("evidence", language))}">'
-        f'<h2>{escape(say("evidence", language))} <bdi class="count"></bdi></h2>{rest}<ol>{items}</ol></aside>'
+        f'<h2>{escape(say("evidence", language))} <bdi class="count"></bdi></h2>{rest}<ol>{items}</ol>'
+        f'<script type="application/json">{json.dumps(list(told.sets))}</script></aside>'
     )
 
 

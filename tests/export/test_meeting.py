@@ -1,12 +1,14 @@
 """The meeting shows one chart at a time, says what stands behind every mark, and needs nothing but its own file."""
 
+import datetime as dt
+import json
 import re
 
 import numpy as np
 import pytest
 
 from benchmarks.synthetic import generate
-from explore.charts import parties
+from explore.charts import chord, parties, timeline
 from explore.export import faces, meeting
 from explore.export.look import CHARTS
 from explore.export.subject import Subject
@@ -14,6 +16,7 @@ from explore.selection import Selection
 
 MEGABYTE = 1 << 20
 LANGUAGES = pytest.mark.parametrize("language", ["ar", "en"])
+DECEMBER = (dt.date(2018, 12, 1), dt.date(2018, 12, 31))
 SHOWN = "document.querySelector('.scene.on').dataset.chart"
 
 
@@ -84,7 +87,8 @@ def test_type_is_large_and_set_in_the_face_of_the_file(open_meeting):
 def test_a_click_on_a_mark_shows_the_words_that_say_so(open_meeting, language):
     page, subject = open_meeting(language)
     mark = page.locator(".scene.on .drawn:visible g[data-of] circle").first
-    place = int(mark.evaluate("mark => mark.parentNode.dataset.of"))
+    sets = json.loads(page.locator(".meeting aside script").text_content())
+    place = int(sets[int(mark.evaluate("mark => mark.parentNode.dataset.of"))])
     mark.click()
     shown = page.locator(".meeting aside li:visible")
     assert shown.count() == 1
@@ -117,21 +121,21 @@ def test_ribbons_and_cells_stand_for_what_they_count(seeds, by):
         expected = ((sender == one) & (recipient == other)) | (
             told.rows["mutual"].to_numpy() & (sender == other) & (recipient == one)
         )
-        assert told.of_parties((one, other)) == " ".join(map(str, np.flatnonzero(expected)))
+        assert told.places(chord.Pair(one, other)) == " ".join(map(str, np.flatnonzero(expected)))
     of_one = (sender == sender[0]) | (recipient == sender[0])
-    assert told.of_parties((sender[0],)) == " ".join(map(str, np.flatnonzero(of_one)))
-    assert told.of_parties(("",)) == ""
+    assert told.places(chord.Actor(sender[0])) == " ".join(map(str, np.flatnonzero(of_one)))
+    assert told.number("chord", ("",)) == told.number("matrix", ("", sender[0])) == ""
 
 
 def test_columns_stand_for_their_days(seeds):
     subject = Subject(seeds.tables, Selection(), "en")
     told = meeting._Told(subject)
-    within = told.of_time(("2018-12-01", "2018-12-31", "letter", "1")).split()
+    within = told.places(timeline.Period(*DECEMBER, "letter")).split()
     rows = told.rows.iloc[[int(place) for place in within]]
     assert len(rows) > 0
     assert set(rows["channel"]) == {"letter"}
     assert ((rows["date_start"] <= "2018-12-31") & (rows["date_end"] >= "2018-12-01")).all()
-    every = told.of_time(("2018-12-01", "2018-12-31", "", "9")).split()
+    every = told.places(timeline.Period(*DECEMBER)).split()
     assert set(within) < set(every)
 
 
