@@ -97,6 +97,8 @@ class Appositions:
         """Take a name that no table knows, of two words or more up to the closing mark."""
         end = names.name_end(self.scan, first)
         if end - first <= 1 or self.scan.word(end) not in _AFTER_NAME:
+            end = names.closed_end(self.scan, first)
+        if end == first:
             return False
         phrase.name = Name(first, end, None)
         phrase.last = end

@@ -22,6 +22,7 @@ _INNER_LINKS = _LINKS - {"لي"}
 # No name has more words; one word more is looked at, to see where it stops.
 _LONGEST = 6
 _SHORTEST_WORD = 2
+_COMMAS = frozenset(("،", ","))
 # What may be written before an everyday word, and behind it.
 _PREFIXES = ("ال", "وال", "بال", "لل", "و", "ب", "ل", "ف", "ك", "س")
 _ONE_LETTER_ENDINGS = ("ا", "ه")
@@ -127,6 +128,24 @@ def name_end(scan: Scan, first: int) -> int:
     while stop < len(scan.hits) and stop - first <= _LONGEST and not _blocks(scan, stop, stop > first):
         stop += 1
     return measure(scan.tokens.words, first, stop)
+
+
+def closed_end(scan: Scan, first: int) -> int:
+    """Return where a name between commas ends whose first word is known as part of names: «، محي الدين خام علم،».
+
+    Its other words may be everyday ones, but none that the tables know; *first* where no such name closes.
+    """
+    if not is_given(scan.word(first)):
+        return first
+    end = first + 1
+    while end - first < _LONGEST and scan.word(end).isalpha() and not _is_read(scan, end):
+        end += 1
+    return end if scan.word(end) in _COMMAS and end - first > 1 else first
+
+
+def _is_read(scan: Scan, place: int) -> bool:
+    """Tell whether the tables know the word at *place* as something that no name holds."""
+    return not is_given(scan.word(place)) and any(not _is_chance(hit, scan.word(place), True) for hit in scan.at(place))
 
 
 def _blocks(scan: Scan, place: int, inside: bool) -> bool:

@@ -8,6 +8,11 @@ MINISTERS = frozenset((
 ))  # fmt: skip
 MONARCHS = frozenset(("king", "queen", "emir", "sultan", "prince", "grand_duke"))
 _STATE_LEADERS = MONARCHS | {"president", "leader", "supreme_leader"}
+# Who serves the home state where the text tells no other: «النائب العام، المستشار X».
+SERVING_HOME = MINISTERS | {
+    "speaker", "prosecutor", "governor", "army_chief", "intelligence_chief", "national_security_adviser",
+    "deputy_prime_minister", "vice_president",
+}  # fmt: skip
 # Who speaks for a state as its head, or as the head of its government.
 LEADERS = _STATE_LEADERS | {"pope", "prime_minister"}
 # Who is head of state, whatever the office is called there.

@@ -40,6 +40,7 @@ class Parser:
         # What may come next in a phrase, the likeliest first: the first step that reads on wins.
         self.steps = (
             self.slots.follow,
+            titles.pass_mark,
             titles.pass_fields,
             titles.pass_quality,
             self.slots.take_movement,

@@ -13,7 +13,7 @@ from explore.entities.actors import Meaning
 from explore.entities.bodies import Bodies, country_of
 from explore.entities.incumbents import Incumbents
 from explore.entities.memory import Memory
-from explore.entities.offices import MINISTERS
+from explore.entities.offices import MINISTERS, SERVING_HOME
 from explore.entities.pairs import Pairs
 from explore.entities.phrase import GUESTS, Name, Phrase
 from explore.entities.roles import Roles
@@ -118,7 +118,7 @@ class Referents:
         """Return a person whom no table knows, the same for the same name and for its beginning."""
         shown = " ".join(self.tokens.shown(name.first, name.last).split())
         office = phrase.office.key if phrase.offices else None
-        country = country_of(phrase, self.index) or (self.home if office in MINISTERS else None)
+        country = country_of(phrase, self.index) or (self.home if office in SERVING_HOME else None)
         actor = Actor(f"{UNKNOWN}{fold_key(shown)}", romanize(shown), shown, EntityType.PER, country, office)
         earlier = self.memory.namesake(actor)
         if earlier is not None:

@@ -21,6 +21,8 @@ _MINISTERS = frozenset(("وزير", "وزيره", "وزيرا", "نايب وزي
 _LONGEST_FIELDS = 5
 # A name may stand so many tokens behind an open title: «رئيس جارة بلاده الجنوبية مون».
 _FAR = 5
+# What stands behind an honorific of one letter.
+_ABBREVIATING = frozenset((".", "/"))
 # A word with these readings opens a clause or is somebody else, so that a title does not reach beyond it.
 _CLAUSES = frozenset((Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH, Kind.PERSON))
 _TITLES = frozenset((Kind.OFFICE, Kind.COUNTERPART))
@@ -66,6 +68,13 @@ class Titles:
                 break
             place += 1
         return place
+
+    def pass_mark(self, phrase: Phrase) -> bool:
+        """Pass over the mark behind an honorific of one letter: «الرئيس د.محمد مرسي», «د/ علي زيدان»."""
+        if len(self.scan.word(phrase.last - 1)) > 1 or self.scan.word(phrase.last) not in _ABBREVIATING:
+            return False
+        phrase.last += 1
+        return True
 
     def pass_quality(self, phrase: Phrase) -> bool:
         """Pass over what kind of delegation it is where its nation follows: «وفدا برلمانيا تونسيا»."""
