@@ -50,6 +50,7 @@ class Reader:
     index: Index
     rules: Rules
     exemplars: tuple[tuple[str, ...], ...]
+    named_after: frozenset[str]
     things: frozenset[str]
     palaces: frozenset[str]
     states: Mapping[str, Sequence[Actor]]
@@ -96,7 +97,7 @@ class Reader:
         self, scanned: Scan, phrases: Sequence[Phrase], published: Publication, country: str | None
     ) -> dict[int, list[tuple[Actor, str]]]:
         first, last = _bounds(published)
-        return Referents(scanned.tokens, self.index, first, last, country).all(phrases)
+        return Referents(scanned.tokens, self.index, first, last, country, self.named_after).all(phrases)
 
     def _lay_out(
         self,
@@ -186,6 +187,7 @@ def default() -> Reader:
         index,
         _rules(index),
         tuple(tuple(fold_key(group).split()) for group in tables.words["exemplar"]),
+        _folded(tables.words["named_after"]),
         _folded(tables.words["things"]),
         frozenset(key for key, entry in tables.organisations.items() if entry.kind == "palace"),
         {

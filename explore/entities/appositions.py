@@ -12,6 +12,7 @@ from explore.entities.weak import counts
 from explore.knowledge.lexicon import Kind
 
 _COMMAS = frozenset(("،", ",", '"', "-"))
+_AROUND_WISHES = frozenset(("-", "–", '"'))
 # What closes a name or a title set off by commas: «، فلاديمير بوتين،».
 _AFTER_NAME = frozenset(("،", ",", ".", '"', "(", "\n", "-", ":"))
 _AFTER_TITLE = frozenset(("،", ",", ".", "\n", '"', ")", "-", ":"))
@@ -40,7 +41,7 @@ class Appositions:
             return False
         if mark == "(":
             return self._pass_bracket(phrase)
-        if mark == "-" and self._pass_wish(phrase):
+        if mark in _AROUND_WISHES and self._pass_wish(phrase):
             return True
         if mark not in _COMMAS:
             return self._title_at(phrase, place)
@@ -64,12 +65,12 @@ class Appositions:
         return True
 
     def _pass_wish(self, phrase: Phrase) -> bool:
-        """Pass over «- حفظه الله -»."""
+        """Pass over «- حفظه الله -», «"رعاه الله"»."""
         found = self.scan.best(phrase.last + 1, Kind.WISH)
         if found is None:
             return False
         end = found[0].last
-        phrase.last = end + 1 if self.scan.word(end) == "-" else end
+        phrase.last = end + 1 if self.scan.word(end) == self.scan.word(phrase.last) else end
         return True
 
     def name_after_comma(self, phrase: Phrase) -> bool:

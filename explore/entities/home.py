@@ -43,7 +43,7 @@ def _signs(tokens: Tokens, phrase: Phrase) -> bool:
         return False
     before = tokens.words[max(0, phrase.first - 2) : phrase.first]
     after = tokens.words[phrase.last : phrase.last + 1]
-    return not _DATELINE_MARKS.isdisjoint(before + after)
+    return after == ("\n",) or not _DATELINE_MARKS.isdisjoint(before + after)
 
 
 def dateline(tokens: Tokens, phrases: Sequence[Phrase], index: Index) -> str | None:

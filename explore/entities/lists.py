@@ -124,7 +124,9 @@ class Lists:
             return self._preposition_before(first - 2)
         if first < _WIDEST:
             return ""
-        for start in range(first - _WIDEST, first):
+        # Folded, «علي» at the end of a name is the preposition «على».
+        free = self.phrases[-1].last if self.phrases else 0
+        for start in range(max(first - _WIDEST, free), first):
             for hit in self.scan.hits[start]:
                 found = hit.last == first and _preposition(hit.senses, hit.clitic)
                 if found:

@@ -13,6 +13,8 @@ from explore.text.fold import key as fold_key
 
 # «الوزير» alone means any minister named before.
 _THE_MINISTER = frozenset(("الوزير", "الوزيره"))
+# A family name of several words begins so.
+_FAMILY = frozenset(("بن", "ابن", "بنت", "ال", "ولد", "عبد", "ابو", "دي", "فون", "فان"))
 # So far back a title or pair may point; no article of the press names as many people.
 _REMEMBERED = 500
 
@@ -113,13 +115,18 @@ class Memory:
         return next((actor for actor in self.actors() if actor.id == key), None)
 
     def namesake(self, stranger: Actor) -> Actor | None:
-        """Return who is named before as *stranger* is now, or by a longer name that begins so."""
+        """Return who is named before as *stranger* is now, or by a longer name that begins or ends so."""
         words = fold_key(stranger.name_ar).split()
         for actor in self.names.get(_opening(stranger), ()):
             begins = fold_key(actor.name_ar).split()[: len(words)] == words
             if actor.id == stranger.id or (len(words) > 1 and begins):
                 return actor
-        return None
+        return self._called(words) if words[0] in _FAMILY else None
+
+    def _called(self, words: list[str]) -> Actor | None:
+        """Return the latest person whose name ends in a family name of several words: «السيد بن عبد الرحمن»."""
+        ends = (actor for actor in reversed(self.actors()) if fold_key(actor.name_ar).split()[-len(words) :] == words)
+        return next(ends, None)
 
 
 def _opening(actor: Actor) -> tuple[str, ...]:

@@ -44,6 +44,8 @@ class Parser:
             titles.pass_fields,
             titles.pass_quality,
             self.slots.take_movement,
+            self.slots.take_quoted,
+            self.slots.take_long_state,
             titles.take_seat,
             titles.pass_principal,
             titles.take_unknown_name,
@@ -55,6 +57,8 @@ class Parser:
         open_only = (
             titles.pass_fields,
             self.slots.take_movement,
+            self.slots.take_quoted,
+            self.slots.take_long_state,
             titles.pass_principal,
             posts.read,
             titles.take_far_name,

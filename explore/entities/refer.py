@@ -44,12 +44,22 @@ class Referents:
     """Remember whom an article has named, and resolve its phrases in reading order."""
 
     def __init__(
-        self, tokens: Tokens, index: Index, first: dt.date | None, last: dt.date | None, home: str | None = None
+        self,
+        tokens: Tokens,
+        index: Index,
+        first: dt.date | None,
+        last: dt.date | None,
+        home: str | None = None,
+        named_after: frozenset[str] = frozenset(),
     ) -> None:
-        """Prepare; *first* and *last* bound the article's day (None where it is unknown), *home* is its home state."""
+        """Prepare; *first* and *last* bound the article's day (None where it is unknown), *home* is its home state.
+
+        Whoever stands behind a word of *named_after* gave a thing the name and is not spoken of: «مطار أتاتورك».
+        """
         self.tokens = tokens
         self.index = index
         self.home = home
+        self.unspoken = _ENDS_OF_LIFE | named_after
         self.incumbents = Incumbents(index, first, last)
         self.memory = Memory(self.incumbents)
         self.bodies = Bodies(tokens, index, home, self.memory)
@@ -80,7 +90,7 @@ class Referents:
         meaning = self._meaning(phrase, subject)
         if meaning is None:
             return None
-        if self.tokens.words[phrase.first - 1].lstrip("لب") in _ENDS_OF_LIFE and phrase.first:
+        if self.tokens.words[phrase.first - 1].lstrip("لب") in self.unspoken and phrase.first:
             return meaning
         if meaning.actor.type is EntityType.PER:
             self.memory.add_person(meaning.actor, phrase)

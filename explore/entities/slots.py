@@ -159,6 +159,28 @@ class Slots:
         self.fill(phrase, *found)
         return True
 
+    def take_quoted(self, phrase: Phrase) -> bool:
+        """Take the organisation in quotation marks behind an open title: «قائد «قوات الدعم السريع» X»."""
+        if not phrase.is_open or _is_owned(phrase) or self.scan.word(phrase.last) != '"':
+            return False
+        found = self.scan.whole(phrase.last + 1, Kind.ORGANISATION)
+        if found is None or self.scan.word(found[0].last) != '"':
+            return False
+        self.fill(phrase, *found)
+        phrase.last += 1
+        return True
+
+    def take_long_state(self, phrase: Phrase) -> bool:
+        """Take the state whose long name begins with the last word of the title: «رئيس الجمهورية الإسلامية الموريتانية»."""
+        if not phrase.is_open or _is_owned(phrase):
+            return False
+        for hit in self.scan.at(phrase.last - 1):
+            state = next((sense for sense in hit.senses if sense.kind is Kind.STATE), None)
+            if state is not None and hit.last > phrase.last:
+                self.fill(phrase, hit, state)
+                return True
+        return False
+
     def lacks_body(self, phrase: Phrase) -> bool:
         """Tell whether the phrase ends in «الناطق باسم», so that a body must follow."""
         return bool(phrase.offices) and phrase.body is None and self.scan.word(phrase.last - 1) in _SPEAKS_FOR

@@ -71,7 +71,8 @@ class Titles:
 
     def pass_mark(self, phrase: Phrase) -> bool:
         """Pass over the mark behind an honorific of one letter: «الرئيس د.محمد مرسي», «د/ علي زيدان»."""
-        if len(self.scan.word(phrase.last - 1)) > 1 or self.scan.word(phrase.last) not in _ABBREVIATING:
+        letter = self.scan.word(phrase.last - 1)
+        if len(letter) > 1 or phrase.honorifics[-1:] != [letter] or self.scan.word(phrase.last) not in _ABBREVIATING:
             return False
         phrase.last += 1
         return True
