@@ -210,6 +210,7 @@ def _rules(index: Index) -> Rules:
             key: Actor(key, entry.name_en, entry.names[0], EntityType.ORG, entry.country)
             for key, entry in organisations.items()
         },
+        homes={key: state_actor(index.tables, key, None) for key in index.tables.countries},
         addressing=_forms(words["addressed"]),
         saying=_folded(words["saying"]),
     )

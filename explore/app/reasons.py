@@ -61,7 +61,7 @@ def _slot(name: str, value: str, say: Words) -> str | None:
         "office": lambda: say(f"office.{value}") if say.has(f"office.{value}") else None,
         "of": lambda: _owner(value),
         "body": lambda: table()["body"].get(value) or _named(value),
-        "n": lambda: numerals.shown(value) if value[-1:].isdigit() else None,
+        "n": lambda: numerals.shown(value) if value[-1:].isdecimal() else None,
     }
     if name in readings:
         return readings[name]()

@@ -19,7 +19,7 @@ _TIMELESS = (Relation.NEW, Relation.PRECEDING)
 
 def year_number(word: str, years: range = YEARS) -> int | None:
     """Return *word* as a year written with four digits."""
-    if len(word) == _YEAR_DIGITS and word.isdigit() and int(word) in years:
+    if len(word) == _YEAR_DIGITS and word.isdecimal() and int(word) in years:
         return int(word)
     return None
 
@@ -67,7 +67,7 @@ def year_tail(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> i
     named = words[step] in lexicon.year_units or words[step] in lexicon.words["units.year_for"]
     step += named
     year = year_number(words[step], HIJRI_YEARS if draft.hijri else YEARS)
-    numeric = words[step + 1] in ("/", "-") and words[step + 2].isdigit()
+    numeric = words[step + 1] in ("/", "-") and words[step + 2].isdecimal()
     if year is not None and not numeric and (named or words[place] not in lexicon.words["links.of"]):
         draft.year = year
         return era(lexicon, words, step + 1, draft)
@@ -119,6 +119,6 @@ def is_name(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> boo
     if known is not None and before in known[1]:
         draft.year = known[0]
         return False
-    if draft.day is None and before.isdigit():
+    if draft.day is None and before.isdecimal():
         before = words[place - 2]
     return before in lexicon.words["month_traps.names_before"]

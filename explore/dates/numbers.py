@@ -16,7 +16,7 @@ _LONGEST_LIST = 6
 
 def day_number(word: str) -> int | None:
     """Return *word* as a day of the month."""
-    if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= _LONGEST_DAY:
+    if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= _LONGEST_DAY:
         return int(word)
     return None
 
@@ -32,7 +32,7 @@ def day(lexicon: Lexicon, words: list[str], place: int) -> tuple[int, int] | Non
 def full(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
     """Read a date whose first word is a day or year number or an ordinal; return the place after it, or 0."""
     found = day(lexicon, words, place)
-    if words[place].isdigit():
+    if words[place].isdecimal():
         after = _numeric(words, place, draft)
         if after:
             return _twin(lexicon, words, months.era(lexicon, words, after, draft), draft)
@@ -48,7 +48,7 @@ def _numeric(words: list[str], place: int, draft: Draft) -> int:
     if mark not in _DASHES or words[place + 3] != mark:
         return 0
     first, second, third = words[place], words[place + 2], words[place + 4]
-    if not (first.isdigit() and second.isdigit() and third.isdigit()):
+    if not (first.isdecimal() and second.isdecimal() and third.isdecimal()):
         return 0
     if len(first) > len(third):
         first, third = third, first
@@ -144,7 +144,7 @@ def month_after_day(lexicon: Lexicon, words: list[str], place: int, draft: Draft
     after = months.month(lexicon, words, place, draft)
     if after:
         return _twin(lexicon, words, months.tail(lexicon, words, after, draft), draft)
-    if words[place] in lexicon.words["relations.current"] and (words[start - 1].isdigit() or place > start):
+    if words[place] in lexicon.words["relations.current"] and (words[start - 1].isdecimal() or place > start):
         draft.in_month = Relation.CURRENT
         return place + 1
     return 0

@@ -33,9 +33,9 @@ def _is_part_of_number(words: list[str], place: int) -> bool:
     before, behind = words[place - 1], words[place + 1]
     if before in _BEFORE_AMOUNTS or behind in _BEHIND_AMOUNTS:
         return True
-    continues = (before == "-" or before in _INSIDE_NUMBERS) and words[place - 2].isdigit()
+    continues = (before == "-" or before in _INSIDE_NUMBERS) and words[place - 2].isdecimal()
     season = behind == "/" and months.year_number(words[place + 2]) is not None
-    return continues or (behind in _INSIDE_NUMBERS and words[place + 2].isdigit() and not season)
+    return continues or (behind in _INSIDE_NUMBERS and words[place + 2].isdecimal() and not season)
 
 
 def _range(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:

@@ -154,10 +154,15 @@ def _blocks(scan: Scan, place: int, inside: bool) -> bool:
     # Folded, the preposition «على» is the name «علي».
     if not word.isalpha() or scan.tokens.shown(place, place + 1).strip() == "على":
         return True
-    if is_given(word):
+    if is_given(word) and not _opens_title(scan, place):
         return False
     hits = (hit for hit in scan.at(place) if not _is_chance(hit, word, inside))
     return any(hit.senses[0].kind not in (Kind.PERSON, Kind.PLACE) for hit in hits)
+
+
+def _opens_title(scan: Scan, place: int) -> bool:
+    """Tell whether a title of several words begins at *place*: «بولي العهد» is no name."""
+    return any(hit.last - hit.first > 1 and hit.senses[0].kind is Kind.OFFICE for hit in scan.at(place))
 
 
 def _is_chance(hit: Hit, word: str, inside: bool) -> bool:

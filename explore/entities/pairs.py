@@ -19,6 +19,9 @@ _STATES = ("البلد", "الدولت", "الحكوم", "حكوم", "جيشا")
 _LEADERS = ("ري", "زعيم", "قايد")
 # Duals that may include who speaks of them: his own side, his own state.
 _OWN = ("الجانب", "الطرف", "البلد", "الدولت", "الحكوم")
+# Two of one kind that an adjective tells of: «المسؤولان الأوروبيان» need not be the two named last.
+_DUAL_ENDINGS = ("يان", "يين")
+_GUESTS = "الضيف"
 _THAT = frozenset(("ان", "وان", "بان"))
 # Behind these the two are those acted upon, without the one who acts: «سيتصل بالرئيسين».
 _ACTED_UPON = frozenset(("to", "at", "from"))
@@ -38,6 +41,10 @@ class Pairs:
         Who acts upon the two, or speaks of them, is not one of them.
         """
         words = " ".join(self.tokens.words[phrase.first : phrase.last])
+        if self.tokens.words[phrase.last : phrase.last + 1] and self.tokens.words[phrase.last].endswith(_DUAL_ENDINGS):
+            return []
+        if _GUESTS in words:
+            return self._guests(subject)
         apart = subject if phrase.preposition in _ACTED_UPON or self._is_told_about(phrase) else None
         rows = self._rows(words)
         named = rows[0] if "وزير" in words else None
@@ -46,6 +53,13 @@ class Pairs:
             if pair:
                 return pair
         return []
+
+    def _guests(self, subject: Actor | None) -> list[Actor]:
+        """Return the two latest people who are not from the state of the host *subject*."""
+        if subject is None:
+            return []
+        abroad = [actor for actor in self.memory.actors() if actor.country != subject.country]
+        return abroad[-2:] if len(abroad) > 1 else []
 
     def _rows(self, words: str) -> tuple[list[Actor], ...]:
         """Return the rows of actors that may hold the two, the likeliest first."""

@@ -36,7 +36,9 @@ class Posts:
         return self._take_realm(phrase)
 
     def _pass_post(self, phrase: Phrase) -> bool:
-        """Pass over «السفير الأميركي لدى مصر X», «مبعوث ترمب إلى أوكرانيا X»."""
+        """Pass over «السفير الأميركي لدى مصر X», «مبعوث ترمب إلى أوكرانيا X», «السفير الأميركي بالقاهرة X»."""
+        if phrase.has_state and self._pass_seat(phrase):
+            return True
         if self.scan.word(phrase.last) not in _AT:
             return False
         if self.scan.word(phrase.last) == "لدي" and self.scan.word(phrase.last + 1) in _AT_HOME:
@@ -46,6 +48,15 @@ class Posts:
             if _is_seat(hit) and (self.scan.word(phrase.last) == "لدي" or self._is_followed(phrase, hit.last)):
                 phrase.last = hit.last
                 return True
+        return False
+
+    def _pass_seat(self, phrase: Phrase) -> bool:
+        """Pass over a seat on which ب is written: «السفير الروسي بالقاهرة X»."""
+        for hit in self.scan.at(phrase.last):
+            if hit.clitic == "ب" and any(sense.kind in _SEATS for sense in hit.senses):
+                if self._is_followed(phrase, hit.last):
+                    phrase.last = hit.last
+                    return True
         return False
 
     def _is_followed(self, phrase: Phrase, place: int) -> bool:

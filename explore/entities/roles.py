@@ -165,7 +165,7 @@ def _is_anybody(phrase: Phrase) -> bool:
 
 def _is_some(phrase: Phrase) -> bool:
     """Tell whether the title means some holder of a leading office, not a certain one: «أول زيارة لرئيس إسرائيلي»."""
-    if phrase.office.key not in ANY_TOP:
+    if phrase.office.key not in ANY_TOP | LEADERS:
         return False
     if phrase.nations:
         return not phrase.nations[0].form.definite

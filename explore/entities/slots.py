@@ -171,7 +171,7 @@ class Slots:
         return True
 
     def take_long_state(self, phrase: Phrase) -> bool:
-        """Take the state whose long name begins with the last word of the title: «رئيس الجمهورية الإسلامية الموريتانية»."""
+        """Take a state whose long name begins inside the title: «رئيس الجمهورية الإسلامية الموريتانية»."""
         if not phrase.is_open or _is_owned(phrase):
             return False
         for hit in self.scan.at(phrase.last - 1):

@@ -86,7 +86,18 @@ class Verb:
             if item.is_place and item.visited and self._leads_to(item, led=led, beside=item.first == last):
                 return item.visited
             last = item.last
-        return []
+        return self._at_host()
+
+    def _at_host(self) -> list[Actor]:
+        """Return the state of the host in «استقبل X Y لدى وصوله», where it was named."""
+        before = self.scene.before(self.place)
+        told = before is not None and before.role is Role.PREPOSITION
+        discourse = self.scene.discourse
+        if not told or self.key != "arrive" or not self.is_masdar or discourse.parties_at != discourse.sentence:
+            return []
+        guest = self.clause.nearest_subject()
+        hosts = [actor.country for actor in discourse.parties if guest is not None and actor not in guest.actors]
+        return [discourse.homes[host] for host in hosts if host in discourse.homes] if len(hosts) == 1 else []
 
     def _leads_to(self, item: Item, *, led: bool, beside: bool) -> bool:
         """Tell whether the verb leads to the place *item*: «زار موسكو», «وصل إلى موسكو», «وصل X موسكو»."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from explore.model import Actor, EntityType
@@ -23,6 +23,7 @@ class Discourse:
     ``subject`` is that of the sentence before, ``current`` that of this one; ``main`` waits while a relative clause has
     its own. ``parties`` are the two sides of the latest act, told in sentence ``parties_at``; ``by_act`` keeps them by
     channel. ``destination`` is where the latest visit went. ``decoys`` are the nouns that meant something else before.
+    ``homes`` gives the state of an ISO code.
     """
 
     subject: list[Actor] = field(default_factory=list)
@@ -36,6 +37,7 @@ class Discourse:
     destination: list[Actor] = field(default_factory=list)
     by_act: dict[str, list[Actor]] = field(default_factory=dict)
     decoys: set[str] = field(default_factory=set)
+    homes: Mapping[str, Actor] = field(default_factory=dict)
 
     def speaker(self) -> list[Actor]:
         """Return the subject that goes on: of this sentence, else of the one before."""

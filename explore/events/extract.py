@@ -30,6 +30,8 @@ _BACK = frozenset((
     "كان", "وكان", "كانت", "وكانت", "سبق", "منذ", "بعد", "عقب", "اخر", "الماضي", "الماضيه", "السابق", "السابقه",
     "الاخير", "الاخيره", "المقبل", "المقبله", "القادم", "القادمه",
 ))  # fmt: skip
+# Where a greeting is spoken, no letter is written.
+_SPOKEN = frozenset((Channel.CALL, Channel.VIDEO, Channel.MEETING, Channel.TALKS))
 # Items that change nothing by themselves, unless they say something.
 _STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRONOUN))
 # A line of so many tokens without a full stop is a heading.
@@ -38,13 +40,14 @@ _HEADING = 16
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Hold what all articles share: the act table, cues, occasions, and what the statements need."""
+    """Hold what all articles share: the act table, cues, occasions, states by ISO code, what the statements need."""
 
     acts: ActTable
     cues: status.Cues
     occasions: occasion.Occasions
     kinds: Mapping[str, str]
     organisations: Mapping[str, Actor]
+    homes: Mapping[str, Actor]
     addressing: frozenset[str]
     saying: frozenset[str]
 
@@ -67,7 +70,7 @@ class Extractor:
     def extract(self, sentences: Sequence[tuple[int, int]]) -> tuple[list[Event], list[Note]]:
         """Return the events in reading order, not yet merged, and notes on acts that were dropped."""
         words, rules = self.scan.tokens.words, self.rules
-        discourse = Discourse()
+        discourse = Discourse(homes=rules.homes)
         topics = Topics(words, discourse)
         statements = Statements(words, rules.organisations, rules.addressing, rules.saying)
         thread = occasion.Thread(rules.occasions, words)
@@ -192,7 +195,7 @@ class _Sentence:
         visits = [event for event in self.article.events if event.channel is Channel.VISIT]
         for pair in pairs(draft):
             sender, recipient = places.guest_first(draft, pair, host, visits)
-            problem = judge.objection(draft.channel, sender, recipient)
+            problem = judge.objection(draft.channel, sender, recipient) or self._objection(draft, sender, recipient)
             if problem is not None:
                 told = f"dropped {draft.channel} {sender.name_en} – {recipient.name_en}: {problem}"
                 self.article.note("parties", trigger, told)
@@ -200,6 +203,15 @@ class _Sentence:
             for when in whens:
                 for where in places.find(draft, self.items, self.frames.scene.words):
                     yield self._event(draft, sender, recipient, judged, when, where)
+
+    def _objection(self, draft: Draft, sender: Actor, recipient: Actor) -> str | None:
+        """Return the reason against a greeting that was spoken: the two met or talked in the same sentence."""
+        if draft.channel is not Channel.LETTER or draft.place != draft.verb:
+            return None
+        start, pair = self.article.span(*self.bounds).start, {sender.id, recipient.id}
+        told = (event for event in reversed(self.article.events) if event.evidence.start >= start)
+        spoken = any(event.channel in _SPOKEN and pair == _ids(event) for event in told)
+        return "said when the two spoke" if spoken else None
 
     def _is_doubtful(self, draft: Draft) -> bool:
         vague = draft.vague and draft.channel is not Channel.VIDEO
@@ -262,6 +274,10 @@ class _Sentence:
         if draft.channel is Channel.LETTER:
             return self.thread.tell(draft.occasion, first, last, self.bounds)
         return Occasion(draft.occasion) if draft.occasion is not None else None
+
+
+def _ids(event: Event) -> set[str]:
+    return {event.sender.id, event.recipient.id} if event.recipient is not None else set()
 
 
 def _is_guest(item: Item) -> bool:

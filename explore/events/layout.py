@@ -10,8 +10,9 @@ from typing import NamedTuple
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
 from explore.events.items import Item, Role
+from explore.events.joining import join
 from explore.knowledge.lexicon import REMEMBERED, Kind, Sense, Senses
-from explore.model import Actor, EntityType
+from explore.model import Actor
 
 _WORD_ROLES = {
     "boundary": Role.BOUNDARY,
@@ -35,8 +36,6 @@ _VERBAL = {Kind.ACT: Role.ACT, Kind.SUPPORT: Role.SUPPORT, Kind.SPEECH: Role.SPE
 _VERBS = frozenset(_VERBAL.values())
 # A word that ends in one of these has its owner: no genitive follows.
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
-# Behind these stand the names of the unnamed group before.
-_AMONG = frozenset(("بينهم", "منهم", "ابرزهم", "راسهم", "فيهم"))
 # Forms that are another word far more often: «للغاية» (إلغائه), «وزارته» (و + زارته).
 _LOOKALIKES = frozenset(("الغايه", "زارته", "زارتها", "هاتفه", "هاتفها", "هاتفهم"))
 # What may be attached to a small word such as «إلى» and leaves it what it is.
@@ -44,16 +43,13 @@ _CONJUNCTIONS = ("", "و", "ف")
 # A joined phrase stands at most so many items behind its group: a comma may part them.
 _JOINED_WITHIN = 2
 # What a country is called at home; the state's agencies write so.
-_HOME = frozenset(("البلاد", "المملكه", "السلطنه", "بلادنا"))
-_TO_HOME = frozenset(("للبلاد", "للمملكه", "للسلطنه"))
+_HOME = frozenset(("البلاد", "المملكه", "السلطنه", "بلادنا", "الدوله"))
+_TO_HOME = frozenset(("للبلاد", "للمملكه", "للسلطنه", "للدوله"))
 _ANY_HOME = _HOME | _TO_HOME
-# A delegation goes under one of these.
-_LED = frozenset(("برياسه", "بقياده"))
-_DELEGATIONS = frozenset(("وفد", "وفدا", "الوفد", "بوفد", "لوفد", "ووفد", "وفدها", "بالوفد", "للوفد"))
-# «وفد من الكونغرس برئاسة X»: the delegation stands at most so many items before.
-_LED_WITHIN = 3
 # «زيارة عمل للمملكة»: the visit stands at most so many words before.
 _VISIT_WITHIN = 3
+# Whoever comes to one of these comes to its state: «وصل إلى مطار القاهرة».
+_PORTS = ("مطار", "ميناء")
 _VISITS = ("زياره", "زيارته", "زيارتها")
 _MARKS = {
     '"': Role.QUOTE,
@@ -95,11 +91,7 @@ class Layout:
             if out and item.role in _VERBS and (_specifies(out[-1], item) or _behind_preposition(out[-1], item)):
                 item.role, item.finite = Role.WORD, False
             out.append(item)
-        words = self.scan.tokens.words
-        if not _AMONG.isdisjoint(words[first:last]):
-            _exemplify(out, words)
-        if not _LED.isdisjoint(words[first:last]):
-            _lead(out, words)
+        join(out, self.scan.tokens.words, first, last)
         return out
 
     def _item(self, place: int, last: int) -> Item:
@@ -152,6 +144,8 @@ class Layout:
         palace = phrase.organisation in self.palaces and phrase.preposition in ("at", "place")
         actors = [] if belongs or palace else list(self.actors.get(place, ()))
         within = [] if actors or belongs or phrase.place is None else list(self.states.get(phrase.place, ()))
+        if belongs and self.scan.tokens.words[place - 1].endswith(_PORTS):
+            within = list(self.actors.get(place, ()) or self.states.get(phrase.place or "", ()))
         return Item.group(phrase, actors, within)
 
     def _known(self, place: int, last: int) -> Item | None:
@@ -179,44 +173,6 @@ class Layout:
         """Return a word that the lexicon does not know, or knows as nothing that matters here."""
         possessed = word.endswith(_POSSESSIVES) and self.scan.tokens.shown(place, place + 1).endswith(_POSSESSIVES)
         return Item(Role.WORD, place, place + 1, word=word, possessed=possessed)
-
-
-def _exemplify(items: list[Item], words: Sequence[str]) -> None:
-    """Give the names behind «من بينهم», «منهم» to the unnamed group before them: «إلى ملوك ورؤساء …، منهم X وY»."""
-    for place, following in enumerate(items[1:]):
-        if following.role is not Role.GROUP or words[following.first - 1] not in _AMONG:
-            continue
-        unnamed = next((one for one in reversed(items[:place]) if _is_unnamed(one)), None)
-        if unnamed is not None:
-            unnamed.actors = following.actors
-            told_of = items[place + 2 : place + 3]
-            if not told_of or told_of[0].role is not Role.RELATIVE:
-                following.actors = []
-
-
-def _lead(items: list[Item], words: Sequence[str]) -> None:
-    """Let who leads a delegation stand for it: «وفدا روسيا برئاسة لافروف», «وفد من X برئاسة Y»."""
-    for place, led in enumerate(items[1:-1], 1):
-        leader = items[place + 1]
-        if led.word not in _LED or not leader.actors or leader.actors[0].type is not EntityType.PER:
-            continue
-        near = range(place - 1, max(-1, place - 1 - _LED_WITHIN), -1)
-        first = next((at for at in near if words[items[at].first] in _DELEGATIONS), None)
-        if first is None:
-            continue
-        for item in items[first:place]:
-            item.actors = []
-        if items[first].role is Role.GROUP:
-            items[first].actors, leader.actors = leader.actors, []
-        else:
-            leader.preposition = ""
-
-
-def _is_unnamed(item: Item) -> bool:
-    """Tell whether *item* is a group of offices without names: «ملوك ورؤساء»."""
-    if item.role is not Role.GROUP or item.actors:
-        return False
-    return any(office.form.number == "p" for phrase in item.phrases for office in phrase.offices)
 
 
 class _Reading(NamedTuple):

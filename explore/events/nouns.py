@@ -20,6 +20,8 @@ _VIDEO_WITHIN = 9
 _PHONE_WITHIN = 4
 # The longest decoy has three words: «جلسة مع قناة …».
 _DECOY_WITHIN = 3
+# What may stand behind «الاتصالات» that somebody made.
+_OF_CALLS = frozenset(("التي", "بين", "مع", "الاخيره"))
 # Who stands within so many tokens behind a definite noun is named with it.
 _NEAR = 12
 # The date or place of an act stands at most so many items behind its noun.
@@ -78,11 +80,21 @@ class NounFrame:
     def _is_decoy(self) -> bool:
         """Tell whether the words beside the noun make it something else: «رسالة ماجستير», and later «الرسالة»."""
         here, told = self.noun.here, self.scene.discourse.decoys
+        if self._is_field():
+            return True
         before = self.scene.words[here.first - 1] if here.first else ""
         if self.scene.acts.is_decoy(before, self.scene.behind(here, _DECOY_WITHIN)):
             told.add(self.noun.key)
             return True
         return self.noun.key == "letter" and self.noun.form.definite and "letter" in told
+
+    def _is_field(self) -> bool:
+        """Tell whether «الاتصالات» is a field of business, as where nothing says whose calls they are."""
+        form = self.noun.form
+        if self.noun.key != "call" or not (self.noun.is_weak and form.definite and form.number == "p"):
+            return False
+        made = self.noun.support is not None and self.noun.support.place > self.noun.place
+        return not made and _OF_CALLS.isdisjoint(self.scene.behind(self.noun.here, 1))
 
     def _channel(self) -> Channel:
         """Return the channel: what is talked «عبر الفيديو» is video, «عبر الهاتف» a call."""

@@ -19,6 +19,8 @@ _GOVERNED = 6
 _REACH = 3
 # Behind these the subject follows: «وكان X قد زار».
 _BE = frozenset(("كان", "كانت", "يكون", "تكون", "اما", "لكن", "بينما"))
+# What closes a dateline: «(واج) -», «القاهرة:».
+_DATELINES = frozenset(("-", "–", "—", ":", "/", ")"))
 _SENDING = frozenset(("اوفد", "اوفدت", "ارسل", "ارسلت", "كلف", "كلفت", "انتدب"))
 # A clause behind it goes on about the subject before.
 WHERE = "حيث"
@@ -129,7 +131,7 @@ class Topics:
         """Tell whether a bare group is a subject: first in its clause, after أن or right after a verb."""
         for back in range(place - 1, -1, -1):
             item = items[back]
-            if item.key == ":" or (item.role is Role.WORD and self._introduces(item, items[0])):
+            if item.key == ":" or (item.role is Role.WORD and self._introduces(items, back)):
                 return True
             if item.role in (Role.COMMA, Role.DATE, Role.QUOTE) or (item.role is Role.WORD and back < place - 1):
                 continue
@@ -143,8 +145,10 @@ class Topics:
             return item.role in (Role.THAT, Role.BOUNDARY)
         return True
 
-    def _introduces(self, item: Item, opening: Item) -> bool:
-        return item.first == opening.first or self.words[item.first].lstrip("وف") in _BE
+    def _introduces(self, items: Sequence[Item], place: int) -> bool:
+        """Tell whether the word at *place* stands first, at most behind a dateline, or is a verb of being."""
+        first = place == 0 or items[place - 1].key in _DATELINES
+        return first or self.words[items[place].first].lstrip("وف") in _BE
 
     def _told_of(self, items: Sequence[Item], place: int) -> list[Actor]:
         """Return the subject of an أن clause that stands before it: «سبق لX أن زار», «طلب من X أن», «نقل عن X أنه»."""

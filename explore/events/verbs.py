@@ -15,6 +15,8 @@ from explore.model import Actor, Channel, EntityType
 
 # Behind «رسالة كتب فيها» the letter was told before.
 _IN_IT = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
+# «وقع الاتفاق عن روسيا X», «كتب عن»: the verb itself is the act.
+_WRITTEN = frozenset((Channel.LETTER, Channel.AGREEMENT))
 # Behind these a verb takes its subject from the clause before.
 _AUXILIARIES = frozenset(("قد", "كان", "وكان"))
 _CARRYING = (Role.THAT, Role.BOUNDARY, Role.RELATIVE)
@@ -73,9 +75,8 @@ class VerbFrame:
 
     def _is_talking(self) -> bool:
         """Tell whether the verb is not about a talk of others: «يتحدثان عن اتصال هاتفي بين X وY»."""
-        return self.verb.act["channel"] == Channel.LETTER or _ABOUT not in self.scene.behind(
-            self.verb.here, _ABOUT_WITHIN
-        )
+        about = _ABOUT in self.scene.behind(self.verb.here, _ABOUT_WITHIN)
+        return not about or self.verb.channel in _WRITTEN
 
     def _channel(self) -> Channel:
         """Return the channel; greetings may be phoned («هنأ هاتفيا»), and meetings held by video."""

@@ -103,7 +103,7 @@ def span(subject: Subject) -> tuple[dt.date, dt.date] | None:
 def version(language: Language) -> str:
     """Name the program and its version."""
     number = context.version()
-    return say("version", language, version=number if number[:1].isdigit() else "").strip()
+    return say("version", language, version=number if number[:1].isdecimal() else "").strip()
 
 
 def _span(subject: Subject) -> str:

@@ -1,0 +1,143 @@
+"""Join the groups of one sentence that other words part, and settle whom they name together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from explore.events.items import Item, Role
+from explore.model import EntityType
+
+# Behind these stand the names of the unnamed group before.
+_AMONG = frozenset(("وهم", "وهما", "بينهم", "منهم", "ابرزهم", "راسهم", "فيهم"))
+# A delegation goes under one of these.
+_LED = frozenset(("برياسه", "بقياده"))
+_DELEGATIONS = frozenset(("وفد", "وفدا", "الوفد", "بوفد", "لوفد", "ووفد", "وفدها", "بالوفد", "للوفد"))
+# «وفد من الكونغرس برئاسة X»: the delegation stands at most so many items before.
+_LED_WITHIN = 3
+# «عن الجانب الروسي X»: for whom somebody signs.
+_FOR = frozenset(("عن", "وعن"))
+_SIGNING = frozenset(("verb.sign", "sign"))
+# «عقد X، اليوم الخميس، وY قمة»: what may stand between two who act together.
+_ASIDE = frozenset((Role.DATE, Role.PREPOSITION, Role.WORD, Role.QUOTE))
+_ASIDE_WITHIN = 6
+_COMMA = "،"
+
+
+def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None:
+    """Join the groups of *items*, which lay out the tokens from *first* up to *last* of *words*."""
+    said = words[first:last]
+    if not _AMONG.isdisjoint(said):
+        _exemplify(items, words)
+    if not _LED.isdisjoint(said):
+        _lead(items, words)
+    if not _FOR.isdisjoint(said):
+        _sign(items, words)
+    if _COMMA in said:
+        _describe(items)
+        _resume(items)
+
+
+def _exemplify(items: list[Item], words: Sequence[str]) -> None:
+    """Give the names behind «من بينهم», «منهم» to the unnamed group before them: «إلى ملوك ورؤساء …، منهم X وY»."""
+    for place, following in enumerate(items[1:]):
+        if following.role is not Role.GROUP or words[following.first - 1] not in _AMONG:
+            continue
+        unnamed = next((one for one in reversed(items[:place]) if _is_unnamed(one)), None)
+        if unnamed is not None:
+            unnamed.actors = following.actors
+            told_of = items[place + 2 : place + 3]
+            if not told_of or told_of[0].role is not Role.RELATIVE:
+                following.actors = []
+
+
+def _lead(items: list[Item], words: Sequence[str]) -> None:
+    """Let who leads a delegation stand for it: «وفدا روسيا برئاسة لافروف», «وفد من X برئاسة Y»."""
+    for place, led in enumerate(items[1:-1], 1):
+        leader = items[place + 1]
+        if led.word not in _LED or not _is_person(leader):
+            continue
+        near = range(place - 1, max(-1, place - 1 - _LED_WITHIN), -1)
+        first = next((at for at in near if words[items[at].first] in _DELEGATIONS), None)
+        if first is None:
+            continue
+        for item in items[first:place]:
+            item.actors = []
+        if items[first].role is Role.GROUP:
+            items[first].actors, leader.actors = leader.actors, []
+        else:
+            leader.preposition = ""
+
+
+def _sign(items: list[Item], words: Sequence[str]) -> None:
+    """Let who sign for two sides sign together: «وقعها عن الجانب القطري X وعن الجانب التركي Y»."""
+    if not any(sense.key in _SIGNING for item in items for sense in item.senses):
+        return
+    signed = [
+        (side, signer)
+        for side, signer in pairwise(items)
+        if side.role is Role.GROUP and words[side.first - 1] in _FOR and _is_person(signer) and not signer.preposition
+    ]
+    for side, _ in signed:
+        side.actors = []
+    for _, signer in signed[1:]:
+        _give(signer, signed[0][1])
+
+
+def _describe(items: list[Item]) -> None:
+    """Let a title behind a comma describe who stands before it: «التقى X، ولي العهد السعودي، Y»."""
+    for before, comma, title in zip(items, items[1:], items[2:], strict=False):
+        if comma.key == _COMMA and _is_person(before) and _is_person(title) and _is_mere_title(title):
+            same = title.actors[0].country == before.actors[-1].country
+            if same and len(title.actors) == 1 and not title.preposition:
+                title.role, title.actors = Role.WORD, []
+
+
+def _resume(items: list[Item]) -> None:
+    """Join two who act together though a date or place stands between: «عقد X، اليوم الخميس، وY قمة»."""
+    for place in range(1, len(items) - 2):
+        if not _is_verb(items[place - 1]) or not _is_bare_person(items[place]) or items[place + 1].key != _COMMA:
+            continue
+        within = range(place + 2, min(place + 2 + _ASIDE_WITHIN, len(items)))
+        other = next((at for at in within if not _is_aside(items[at])), None)
+        if other is not None and _is_bare_person(items[other]) and items[other].clitic == "و":
+            _give(items[other], items[place])
+
+
+def _is_aside(item: Item) -> bool:
+    """Tell whether *item* says when or where, or is a comma."""
+    return item.role in _ASIDE or item.key == _COMMA or (item.role is Role.GROUP and item.is_place)
+
+
+def _is_verb(item: Item) -> bool:
+    """Tell whether *item* may be a finite verb."""
+    return item.role is not Role.WORD and any(sense.form.tense for sense in item.senses)
+
+
+def _give(item: Item, group: Item) -> None:
+    """Let the people of *item* act with those of *group*."""
+    group.actors = [*group.actors, *(actor for actor in item.actors if actor not in group.actors)]
+    item.role, item.actors = Role.WORD, []
+
+
+def _is_person(item: Item) -> bool:
+    """Tell whether *item* is a group whose first is a person."""
+    return item.role is Role.GROUP and bool(item.actors) and item.actors[0].type is EntityType.PER
+
+
+def _is_bare_person(item: Item) -> bool:
+    """Tell whether *item* is a group of people behind no preposition."""
+    return _is_person(item) and not item.preposition
+
+
+def _is_mere_title(item: Item) -> bool:
+    """Tell whether *item* is one title without a name."""
+    phrase = item.phrases[0]
+    return len(item.phrases) == 1 and phrase.name is None and bool(phrase.offices) and not phrase.clitic
+
+
+def _is_unnamed(item: Item) -> bool:
+    """Tell whether *item* is a group of offices without names: «ملوك ورؤساء»."""
+    if item.role is not Role.GROUP or item.actors:
+        return False
+    return any(office.form.number == "p" for phrase in item.phrases for office in phrase.offices)
