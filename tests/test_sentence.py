@@ -38,7 +38,7 @@ YEARS = (dt.date(2018, 1, 1), dt.date(2021, 12, 31))
         (
             Selection(country=Choice((), ("RUS",)), words=Choice(("{عيد}",)), first=dt.date(2019, 3, 5)),
             1,
-            "عملية تواصل واحدة، يذكر مقالها «{عيد}»، عدا ما يخص روسيا، منذ 5 مارس 2019",
+            "عملية تواصل واحدة، يرد «{عيد}» في مقالها، عدا ما يخص روسيا، منذ 5 مارس 2019",
             "1 communication, in articles that say “{عيد}”, without Russia on either side, since 5 March 2019",
         ),
     ],

@@ -33,11 +33,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
     traces().forEach(([node]) => node.classList.remove("faded"));
   }
 
-  // Where the page is too narrow for a chart, it is scrolled: begin in its middle.
+  // Where the page is too narrow for a chart, it is scrolled: begin in its middle, unless names stand at its side.
   function center() {
     const box = chart.closest("." + data.chart);
     const hidden = box.scrollWidth - box.clientWidth;
-    if (data.center && hidden > 0) {
+    if (hidden > 0 && !chart.querySelector(".ytick")) {
       const back = page.defaultView.getComputedStyle(box).direction === "rtl" ? -1 : 1;
       box.scrollLeft = (back * hidden) / 2;
     }

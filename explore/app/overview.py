@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -71,12 +72,17 @@ def _tiles(view: View, shown: Totals, whole: Totals) -> str:
         left, all_of_it = getattr(shown, name), getattr(whole, name)
         rest = "" if left == all_of_it else f"<small>{view.say('overview.of', n=number(all_of_it))}</small>"
         tiles.append((name, f"<bdi>{number(left)}</bdi> {rest}"))
-    years = phrases.period(shown.first, shown.last, view.language) or view.say("card.date_unknown")
-    tiles.append(("period", f"<bdi>{escape(years)}</bdi>"))
+    tiles.append(("period", f"<bdi>{_period(view, shown)}</bdi>"))
     drawn = "".join(
         f"<div class='{name}'><dt>{view.say(f'overview.{name}')}</dt><dd>{said}</dd></div>" for name, said in tiles
     )
     return f'<dl class="tiles">{drawn}</dl>'
+
+
+def _period(view: View, shown: Totals) -> str:
+    """Return from when to when as HTML; a line may end between two days, not within one."""
+    said = phrases.period(shown.first, shown.last, view.language) or view.say("card.date_unknown")
+    return " ".join(f"<span>{escape(day)}</span>" for day in re.split(r"(?<=–) ", said))
 
 
 def _channels(view: View, shown: Glance, whole: Glance) -> str:
@@ -116,7 +122,7 @@ def _review(view: View, review: dict[str, pd.DataFrame]) -> None:
         parts.note(view.say("overview.nothing_to_review"))
     for name, found in review.items():
         if len(found):
-            with st.expander(f"{view.say(f'overview.{name}')} ({number(len(found))})"):
+            with st.expander(f"{view.say(f'overview.{name}')} ({number(len(found))})", key=f"review-{name}"):
                 parts.note(view.say(f"overview.{name}_help"))
                 st.html(listing.communications(view, found.iloc[:_REVIEWED]))
                 if len(found) > _REVIEWED:

@@ -9,7 +9,7 @@ from importlib import resources
 
 import streamlit as st
 
-from explore import phrases
+from explore import numerals, phrases
 from explore.app import links, state
 from explore.app.parts import SNAPSHOT
 from explore.app.state import View
@@ -68,5 +68,6 @@ def _made(view: View) -> str:
     def evidence(article: str, event: str) -> str:
         return links.link(view, "articles", view.say("stage.read"), article=article, event=event)
 
-    as_of = view.say("stage.as_of", day=phrases.day(now.date(), view.language), time=f"{now:%H:%M}")
+    day, time = phrases.day(now.date(), view.language), numerals.shown(f"{now:%H:%M}")
+    as_of = view.say("stage.as_of", day=day, time=time)
     return meeting.stage(subject, evidence, facts=[as_of], close=view.say("stage.close"))

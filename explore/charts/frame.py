@@ -83,7 +83,7 @@ def layout(
     }
     above = 2 * _ABOVE if channels else _ABOVE
     shared_layout = theme.layout(drawn.language, colours, round(inner + above + below))
-    legend = shared_layout["legend"] | {"traceorder": "reversed" if right else "normal"}
+    legend = shared_layout["legend"]
     return shared_layout | {
         "legend": legend,
         "legend2": legend | {"y": 1 + (_ABOVE - 6) / inner},

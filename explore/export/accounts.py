@@ -18,6 +18,7 @@ from explore.export.printed import say
 from explore.export.subject import Subject, reported, span
 from explore.model import Channel
 from explore.phrases import Language
+from explore.selection import NONE
 
 _NAMED = 3  # articles that are named under a communication
 
@@ -88,7 +89,7 @@ def figures(subject: Subject) -> list[Figure]:
     charted, language = subject.view.charted, subject.language
     groups = np.bincount(marks.groups(charted), minlength=len(marks.GROUPS)).tolist()
     values = {"communications": len(charted), **dict(zip(marks.GROUPS, groups, strict=True))}
-    values["parties"] = len(parties.ranking(charted, subject.by))
+    values["parties"] = sum(value != NONE for value in parties.ranking(charted, subject.by))  # the public is none
     values["articles"] = len(reported(subject))
     values["undated"] = int(charted["date_start"].isna().sum())
     return [Figure(say(name, language), phrases.number(n)) for name, n in values.items()]

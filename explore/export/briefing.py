@@ -98,9 +98,10 @@ def _event(account: Account, rtl: bool) -> Iterator[Block]:
     yield from paragraph(account.what, Type(9.5, LIGHT.muted, rtl=rtl), keep=True)
     evidence_rtl = is_rtl(account.evidence)
     quoted = f"«{account.evidence}»" if evidence_rtl else f"“{account.evidence}”"
-    for block in paragraph(quoted, Type(11, rtl=evidence_rtl, indent=12)):
+    *before, last = paragraph(quoted, Type(11, rtl=evidence_rtl, indent=12))
+    for block in (*before, dataclasses.replace(last, keep=True)):
         yield _barred(block, hue, evidence_rtl)
-    yield space(2)
+    yield space(2, keep=True)
     yield from paragraph(account.reports, Type(8.5, LIGHT.muted, rtl=rtl))
     yield space(11)
 

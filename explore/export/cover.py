@@ -11,7 +11,7 @@ from explore.export.accounts import Figure
 from explore.export.flow import EDGE, INSIDE, Block, Type, heading, paragraph, space
 from explore.export.look import REPORTED
 from explore.export.printed import say
-from explore.export.shapes import Ink, Shape, Text, begin, box, end
+from explore.export.shapes import Ink, Shape, Text, begin, box
 from explore.export.subject import Subject, footer
 
 _COLUMNS, _GAP = 4, 10.0
@@ -79,4 +79,4 @@ def _bar(channel: str, n: int, longest: int, subject: Subject) -> Iterator[Shape
     yield Text(x, 12, name, 10, LIGHT.text, begin(rtl=rtl), rtl=rtl)
     yield box(start, 2.5, length, 12, Ink(LIGHT.channels[channel]))
     edge = start - 6 if rtl else start + length + 6
-    yield Text(edge, 12, phrases.number(n), 10, LIGHT.text, end(rtl=rtl), rtl=rtl)
+    yield Text(edge, 12, phrases.number(n), 10, LIGHT.text, begin(rtl=rtl), rtl=rtl)

@@ -13,7 +13,7 @@ function present(stage, onShow = () => {}) {
   function show(next) {
     place = (next + scenes.length) % scenes.length;
     scenes.forEach((scene, n) => scene.classList.toggle("on", n === place));
-    stage.querySelector(".place").textContent = `${place + 1} / ${scenes.length}`;
+    stage.querySelector(".place").textContent = scenes[place].dataset.place;
     hide();
   }
 

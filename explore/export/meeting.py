@@ -55,7 +55,8 @@ def stage(subject: Subject, link: Link | None = None, *, facts: Sequence[str] = 
     """Return the stage as HTML; *link* writes links to the evidence, *facts* are told too, *close* names the exit."""
     told = _Told(subject)
     direction = "rtl" if subject.rtl else "ltr"
-    scenes = "".join(_scene(subject, chart, told) for chart in (CHARTS if subject.view.n else CHARTS[:1]))
+    charts = CHARTS if subject.view.n else CHARTS[:1]
+    scenes = "".join(_scene(subject, chart, told, _place(n, len(charts), subject)) for n, chart in enumerate(charts, 1))
     return (
         f"<style>{faces.css()}{_colours()}{_resource('meeting.css')}</style>"
         f'<main class="meeting" dir="{direction}" lang="{subject.language}">{scenes}'
@@ -140,14 +141,19 @@ def _places(kept: Mask) -> str:
     return " ".join(map(str, np.flatnonzero(kept).tolist()))
 
 
-def _scene(subject: Subject, chart: Chart, told: _Told) -> str:
+def _place(n: int, total: int, subject: Subject) -> str:
+    return say("place", subject.language, n=phrases.number(n), total=phrases.number(total))
+
+
+def _scene(subject: Subject, chart: Chart, told: _Told, place: str) -> str:
     title, language = escape(say(chart, subject.language)), subject.language
     drawn = "".join(
         f'<div class="drawn {ground}">{_drawn(subject, chart, told, dark=ground == "dark")}</div>'
         for ground in _GROUNDS
     )
     return (
-        f'<section class="scene" data-chart="{chart}" aria-label="{title}"><h1 tabindex="-1">{title}</h1>'
+        f'<section class="scene" data-chart="{chart}" data-place="{place}" aria-label="{title}">'
+        f'<h1 tabindex="-1">{title}</h1>'
         f'<p lang="{language}">{_words(subject.sentence)}</p>{drawn}</section>'
     )
 

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from benchmarks.synthetic import generate
-from explore.export import accounts, briefing, picture
+from explore.export import accounts, briefing, cover, faces, picture
 from explore.export.flow import HEIGHT, WIDTH
 from explore.export.look import REPORTED
 from explore.export.printed import say
@@ -119,3 +119,20 @@ def test_a_chart_alone_is_a_document_too(seeds):
     document = pypdfium2.PdfDocument(picture.pdf(Subject(seeds.tables, Selection(), "ar"), "timeline"))
     assert document[0].get_size() == (960, 540)
     document.close()
+
+
+def test_the_numbers_of_bars_stand_beside_them(made):
+    bars = [block.shapes for block in cover.blocks(made) if len(block.shapes) == 3]
+    assert len(bars) == len(accounts.by_channel(made))
+    for _, bar, number in bars:
+        across = [x for ring in bar.rings for x, _ in ring]
+        width = faces.width(number.text, number.size)
+        left = number.x - (width if number.anchor == "right" else 0)
+        assert left + width < min(across) if made.rtl else left > max(across)
+
+
+def test_no_page_begins_with_the_sources_of_an_event_on_the_page_before(made):
+    reports = {account.reports for account in accounts.accounts(made, briefing.MOST_EVENTS)}
+    for page in briefing.pages(made):
+        first = min((shape for shape in page.shapes if isinstance(shape, Text)), key=lambda text: text.y)
+        assert first.text not in reports
