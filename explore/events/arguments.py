@@ -163,6 +163,12 @@ class Noun:
         """Return the subject of the support verb."""
         return self._agent(self.before)
 
+    def is_by_stranger(self) -> bool:
+        """Tell whether words that no table knows are the subject before the support verb."""
+        if self.support is None or not self.support.form.tense:
+            return False
+        return self.scene.clause(self.support.place).has_stranger_left()
+
     def _agent(self, before: Sequence[Item]) -> list[Actor]:
         """Return the subject of the support verb, the first bare group of *before* where it stands before the noun."""
         assert self.support is not None
@@ -175,8 +181,10 @@ class Noun:
     def _has_stranger(self, support: Support) -> bool:
         """Tell whether the verb's subject is somebody whom the parser does not know."""
         following = self.scene.items[support.place + 1 : support.place + 2]
-        return any(map(_is_unknown, following)) or (
-            support.form.number == "p" and self._has_unknown_left(support.place)
+        return (
+            self.is_by_stranger()
+            or any(map(_is_unknown, following))
+            or (support.form.number == "p" and self._has_unknown_left(support.place))
         )
 
     def _has_unknown_left(self, place: int) -> bool:

@@ -94,8 +94,7 @@ class Letter:
 
     def _is_phoned(self) -> bool:
         """Tell whether a greeting was conveyed on the phone: «قدم تعازيه في اتصال هاتفي»."""
-        greeting = self.noun.form.word.removeprefix("ال").startswith(_GREETINGS)
-        return greeting and self.noun.scene.near(self.noun.place, "phone")
+        return is_greeting(self.noun) and self.noun.scene.near(self.noun.place, "phone")
 
     def _is_means(self) -> bool:
         """Tell whether the noun only says by what: «في رسالة», «برسالة»."""
@@ -167,7 +166,7 @@ class Letter:
         sender = source
         if not sender and self.noun.role == "agent":
             sender = self.noun.agent()
-        if not sender and not self.noun.is_weak:
+        if not sender and not self.noun.is_weak and not self.noun.is_by_stranger():
             sender = self.noun.owner() or (self.noun.clause_subject() if to or self._is_means() else [])
         if sender and not to and self.noun.is_alike:
             to = self.discourse.by_act.get(Channel.LETTER, [])[1:]
@@ -231,6 +230,11 @@ class Letter:
             return self.discourse.speaker()
         bare = (item.actors for item in self.noun.before if not item.preposition)
         return next(bare, None) or self.discourse.speaker()
+
+
+def is_greeting(noun: Noun) -> bool:
+    """Tell whether the noun is what is conveyed, «تهنئة», not the paper."""
+    return noun.form.word.removeprefix("ال").startswith(_GREETINGS)
 
 
 def _leads(carrier: list[Actor]) -> bool:
