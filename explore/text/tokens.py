@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -15,9 +14,6 @@ from explore.text.fold import fold
 _TOKEN = re.compile(r"([ء-ي]++(?!\w)|[^\W\d_]+|[^\w\s]|\d+|\n+| {5,})")
 # Line breaks, spaces and the marks that may join words sort before this one; letters and digits behind it.
 _LETTERS_FROM = "."
-# «د. علي»: a doctor, by one letter and a mark.
-_DOCTOR = "د"
-_SHORTENING = (".", "/")
 SENTENCE_ENDS = frozenset((".", "!", "?", "؟", "…", "\n"))
 
 
@@ -47,8 +43,6 @@ def tokenize(text: str) -> Tokens:
 
     >>> tokenize("بعث بوتين، #رسالة إلى مون جاي-إن.").words
     ('بعث', 'بوتين', '،', 'رساله', 'الي', 'مون', 'جاي', 'ان', '.')
-    >>> tokenize("د. علي (د.ب.أ)").words
-    ('علي', '(', 'د', '.', 'ب', '.', 'ا', ')')
     """
     folded = fold(text)
     parts = _TOKEN.split(folded.text)
@@ -61,8 +55,6 @@ def tokenize(text: str) -> Tokens:
             words[at] = "\n"
         elif words[at] in "-#" and _joins(folded.text, starts[at], ends[at]):
             joiners.add(at)
-    if _DOCTOR in words:
-        joiners.update(_doctors(words))
     if joiners:
         kept = [at for at in range(len(words)) if at not in joiners]
         words, starts, ends = [words[at] for at in kept], [starts[at] for at in kept], [ends[at] for at in kept]
@@ -70,13 +62,6 @@ def tokenize(text: str) -> Tokens:
         starts = [folded.origin[start] for start in starts]
         ends = [folded.origin[end - 1] + 1 for end in ends]
     return Tokens(text, tuple(words), tuple(starts), tuple(ends))
-
-
-def _doctors(words: list[str]) -> Iterator[int]:
-    """Yield the places of «د.», «د/» before a name, which only say that its bearer is a doctor; not of «د.ب.أ»."""
-    for at in range(len(words) - 2):
-        if words[at] == _DOCTOR and words[at + 1] in _SHORTENING and words[at + 2].isalpha() and len(words[at + 2]) > 1:
-            yield from (at, at + 1)
 
 
 def _joins(shown: str, start: int, end: int) -> bool:
