@@ -17,13 +17,22 @@ _DATELINE_PHRASES = 2
 _DATELINE_FIRST = 2
 _DATELINE_REACH = 4
 _DATELINE_MARKS = frozenset(("(", "-", "/", ":", "،"))
+# The outlet stands within so many tokens of the beginning: «دبي، الإمارات العربية المتحدة (CNN)».
+_DESK_WITHIN = 7
 # Agencies that report from everywhere for everybody: where they write from says more than where they are from.
 _WORLDWIDE = frozenset(("afp", "reuters", "associated-press", "upi", "bloomberg", "dpa", "efe"))
 
 
 def find(tokens: Tokens, phrases: Sequence[Phrase], index: Index, named: set[str]) -> str | None:
     """Return the ISO code of the home state, or None."""
-    return _agency(tokens, phrases, index) or dateline(tokens, phrases, index) or _people(index, named)
+    written = None if _is_desk(phrases, index) else dateline(tokens, phrases, index)
+    return _agency(tokens, phrases, index) or written or _people(index, named)
+
+
+def _is_desk(phrases: Sequence[Phrase], index: Index) -> bool:
+    """Tell whether an outlet follows the dateline, whose desk reports on everywhere: «دبي (CNN)»."""
+    signs = (phrase.organisation for phrase in phrases[: _DATELINE_PHRASES + 1] if phrase.first <= _DESK_WITHIN)
+    return any(key is not None and index.tables.organisations[key].kind == "outlet" for key in signs)
 
 
 def _agency(tokens: Tokens, phrases: Sequence[Phrase], index: Index) -> str | None:

@@ -127,7 +127,14 @@ def name_end(scan: Scan, first: int) -> int:
     stop = first
     while stop < len(scan.hits) and stop - first <= _LONGEST and not _blocks(scan, stop, stop > first):
         stop += 1
-    return measure(scan.tokens.words, first, stop)
+    end = measure(scan.tokens.words, first, stop)
+    return end + 1 if first + 1 < end < stop and _is_family(scan, end) else end
+
+
+def _is_family(scan: Scan, place: int) -> bool:
+    """Tell whether the word at *place*, with «ال», is a family name that the tables know: «سيف بن مقدم البوعينين»."""
+    known = (sense for hit in scan.at(place) if hit.last == place + 1 and not hit.clitic for sense in hit.senses)
+    return scan.word(place).startswith("ال") and any(sense.kind is Kind.PERSON for sense in known)
 
 
 def closed_end(scan: Scan, first: int) -> int:
@@ -154,7 +161,9 @@ def _blocks(scan: Scan, place: int, inside: bool) -> bool:
     # Folded, the preposition «على» is the name «علي».
     if not word.isalpha() or scan.tokens.shown(place, place + 1).strip() == "على":
         return True
-    if is_given(word) and not _opens_title(scan, place):
+    if _opens_title(scan, place):
+        return True
+    if is_given(word):
         return False
     hits = (hit for hit in scan.at(place) if not _is_chance(hit, word, inside))
     return any(hit.senses[0].kind not in (Kind.PERSON, Kind.PLACE) for hit in hits)

@@ -21,6 +21,8 @@ _LEADERS = ("ري", "زعيم", "قايد")
 _OWN = ("الجانب", "الطرف", "البلد", "الدولت", "الحكوم")
 # Two of one kind that an adjective tells of: «المسؤولان الأوروبيان» need not be the two named last.
 _DUAL_ENDINGS = ("يان", "يين")
+_VISITING = ("زار", "يزور", "تزور")
+_VISITED_WITHIN = 8
 _GUESTS = "الضيف"
 _THAT = frozenset(("ان", "وان", "بان"))
 # Behind these the two are those acted upon, without the one who acts: «سيتصل بالرئيسين».
@@ -48,11 +50,18 @@ class Pairs:
         apart = subject if phrase.preposition in _ACTED_UPON or self._is_told_about(phrase) else None
         rows = self._rows(words)
         named = rows[0] if "وزير" in words else None
+        home = subject.country if subject is not None and self._are_visited(phrase) else None
         for row in rows:
-            pair = _latest_two([actor for actor in row if actor != apart]) or (_latest_two(row) if row is named else [])
+            others = [actor for actor in row if actor != apart and (home is None or actor.country != home)]
+            pair = _latest_two(others) or (_latest_two(row) if row is named else [])
             if pair:
                 return pair
         return []
+
+    def _are_visited(self, phrase: Phrase) -> bool:
+        """Tell whether the two are states that somebody visits, who is of neither: «سيزور X البلدين»."""
+        before = self.tokens.words[max(0, phrase.first - _VISITED_WITHIN) : phrase.first]
+        return any(word.lstrip("وس").startswith(_VISITING) for word in before)
 
     def _guests(self, subject: Actor | None) -> list[Actor]:
         """Return the two latest people who are not from the state of the host *subject*."""

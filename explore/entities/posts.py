@@ -53,10 +53,10 @@ class Posts:
     def _pass_seat(self, phrase: Phrase) -> bool:
         """Pass over a seat on which ب is written: «السفير الروسي بالقاهرة X»."""
         for hit in self.scan.at(phrase.last):
-            if hit.clitic == "ب" and any(sense.kind in _SEATS for sense in hit.senses):
-                if self._is_followed(phrase, hit.last):
-                    phrase.last = hit.last
-                    return True
+            seat = hit.clitic == "ب" and any(sense.kind in _SEATS for sense in hit.senses)
+            if seat and self._is_followed(phrase, hit.last):
+                phrase.last = hit.last
+                return True
         return False
 
     def _is_followed(self, phrase: Phrase, place: int) -> bool:

@@ -15,8 +15,8 @@ from explore.model import Actor, Channel, EntityType
 # These may stand between a noun and its genitive: «لقاء كل من X وY».
 _EACH = frozenset(("كل", "كلا", "من"))
 # «برقية مماثلة», «زيارة مشابهة» take a party from the act before.
-_ALIKE = frozenset(("مماثله", "مماثلتين", "مشابهه"))
-_ALIKE_WITHIN = 2
+_ALIKE = frozenset(("ذاته", "نفسه", "مماثله", "مماثلتين", "مشابهه"))
+_ALIKE_WITHIN = 3
 _VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH)
 # «في مستهل زيارة», «في ختام زيارة» say when as «في زيارة» does.
 _EDGES = frozenset(("مستهل", "ختام", "اطار", "نهايه", "بدايه", "اعقاب", "سياق", "مطلع", "ثالث", "ثاني", "اول"))
@@ -163,6 +163,24 @@ class Noun:
         """Return the subject of the support verb."""
         return self._agent(self.before)
 
+    def is_by_stranger(self) -> bool:
+        """Tell whether words that no table knows are the subject before the support verb."""
+        if self.support is None or not self.support.form.tense:
+            return False
+        return self.scene.clause(self.support.place).has_stranger_left()
+
+    def receiver(self) -> list[Actor]:
+        """Return who receives: the subject of the verb, or whom «وصلت إلى X», «ورد على X», «وصلته» name.
+
+        A pronoun means whom the text is about.
+        """
+        assert self.support is not None
+        if self.support.key != "reach":
+            return self.agent()
+        groups = [*self.after, *self.before]
+        on = (item.actors for item in self.before if self.scene.word_before(item) == "علي")
+        return self.pick(groups, "to", places=False) or next(on, []) or self.discourse.speaker()
+
     def _agent(self, before: Sequence[Item]) -> list[Actor]:
         """Return the subject of the support verb, the first bare group of *before* where it stands before the noun."""
         assert self.support is not None
@@ -175,8 +193,10 @@ class Noun:
     def _has_stranger(self, support: Support) -> bool:
         """Tell whether the verb's subject is somebody whom the parser does not know."""
         following = self.scene.items[support.place + 1 : support.place + 2]
-        return any(map(_is_unknown, following)) or (
-            support.form.number == "p" and self._has_unknown_left(support.place)
+        return (
+            self.is_by_stranger()
+            or any(map(_is_unknown, following))
+            or (support.form.number == "p" and self._has_unknown_left(support.place))
         )
 
     def _has_unknown_left(self, place: int) -> bool:

@@ -17,7 +17,7 @@ _WAS = frozenset(("كان", "كانت"))
 # Adverbs that may stand between a verb and its subject or object.
 _TIMES = frozenset(("بعدها", "قبلها", "خلالها", "حينها", "ثم", "الليله", "فجر", "صباح", "مساء", "ظهر", "يوم", "امس"))
 _MANNERS = frozenset(("هاتفيا", "شخصيا", "ايضا", "كذلك", "معا", "بدوره", "بدورها", "مرتين", "مرات", "مره", "قد"))
-ADVERBS = _TIMES | _MANNERS | frozenset(("كلا", "كل", "من"))
+ADVERBS = _TIMES | _MANNERS | frozenset(("كلا", "كل", "من", "ذلك"))
 # «أما X فزار Y»: behind this a verb with ف has its subject before it.
 _AS_FOR = "اما"
 # Marks behind which a verb has no subject before it: «(أ ف ب)», «موسكو -», «X:».
@@ -27,6 +27,12 @@ _CLASSES = frozenset(("مدينه", "بلده", "ولايه", "جزيره", "ا�
 # How many unknown words may part a subject from its verb; a place farther than one word is a dateline.
 _WORDS_BETWEEN = 2
 _DATELINE = 1
+# Whoever nobody knows has at most so many words between أن and the verb; these mean the speaker's own state.
+_STRANGER_WITHIN = 3
+_OF_THE_SPEAKER = frozenset(
+    ("بلاده", "بلادها", "بلادهم", "بلده", "بلدها", "حكومته", "حكومتها", "دولته", "وزارته", "وفده")
+)
+_NO_STRANGERS = ADVERBS | _OF_THE_SPEAKER
 # An aside closes at most so many items behind its verb: «، في برقيات بعثها اليوم،».
 _ASIDE = 5
 # A relative clause in commas stands behind a named group and closes within so many items.
@@ -140,6 +146,15 @@ class Clause:
             if item.finite or item.key in _CUTS or words > _WORDS_BETWEEN:
                 return None
         return None
+
+    def has_stranger_left(self) -> bool:
+        """Tell whether words that no table knows are the subject right before the verb: «إن زوجها وجه رسالة»."""
+        for words, item in enumerate(reversed(self.items[max(0, self.place - 1 - _STRANGER_WITHIN) : self.place])):
+            if item.role is Role.THAT:
+                return words > 0
+            if item.role is not Role.WORD or item.word in _NO_STRANGERS or item.word.endswith("ا"):
+                return False
+        return False
 
     def _in_apposition(self, place: int) -> Item | None:
         """Return the person before «، شيخ الأزهر،»: what stands between commas only says who they are."""

@@ -83,7 +83,7 @@ class Verb:
             led = toward is not None and item.first - toward < _LED
             if not item.preposition and not led and self.clause.of_noun(place):
                 continue
-            if item.is_place and item.visited and self._leads_to(item, led=led, beside=item.first == last):
+            if _is_visited(item) and self._leads_to(item, led=led, beside=item.first == last):
                 return item.visited
             last = item.last
         return self._at_host()
@@ -96,8 +96,8 @@ class Verb:
         if not told or self.key != "arrive" or not self.is_masdar or discourse.parties_at != discourse.sentence:
             return []
         guest = self.clause.nearest_subject()
-        hosts = [actor.country for actor in discourse.parties if guest is not None and actor not in guest.actors]
-        return [discourse.homes[host] for host in hosts if host in discourse.homes] if len(hosts) == 1 else []
+        hosts = [actor for actor in discourse.parties if guest is not None and actor not in guest.actors]
+        return [discourse.homes[host.country] for host in hosts if len(hosts) == 1 and host.country is not None]
 
     def _leads_to(self, item: Item, *, led: bool, beside: bool) -> bool:
         """Tell whether the verb leads to the place *item*: «زار موسكو», «وصل إلى موسكو», «وصل X موسكو»."""
@@ -129,6 +129,12 @@ class Verb:
                 if nearest:
                     return nearest
         return []
+
+
+def _is_visited(item: Item) -> bool:
+    """Tell whether *item* is a place in a state, or «البلدين»."""
+    states = item.phrases[0].pair and all(actor.type is EntityType.GPE for actor in item.actors)
+    return bool(item.visited) and (item.is_place or states)
 
 
 def _foreign(actors: Sequence[Actor], subject: Actor) -> list[Actor]:

@@ -45,6 +45,11 @@ _TRAVELLING = frozenset(("verb.visit", "verb.arrive", "verb.land", "verb.leave_f
 # What may stand between two dates of one act, which lie at most so many items apart.
 _BETWEEN_DATES = frozenset(("", "ثم", "في", "يوم"))
 _AGAIN_WITHIN = 3
+# «الاجتماع الثنائي الأول الذي»: the noun that a relative tells of stands at most so many items before it.
+_NOUN_WITHIN = 3
+# «مراسم الجنازة التي أقيمت يوم الجمعة، والتقى على هامشها X»: what is told of the thing dates the act too.
+_DURING_IT = frozenset(("هامشه", "هامشها", "خلاله", "خلالها", "اثناءه", "اثناءها"))
+_DURING_IT_WITHIN = 2
 # What EDTF adds to a date that is uncertain or approximate.
 _MARKS = "?~%"
 # How vague a date is, by the length of its EDTF: a year, a month; a day or a span of days is not.
@@ -180,6 +185,9 @@ class _Dated:
         """Tell whether a date of *owner* dates what follows: one of nobody, of «قال» or of a verb of its clause."""
         if owner is None or self.items[owner].role is Role.SPEECH:
             return True
+        if self.items[owner].role is Role.RELATIVE:
+            behind = self.items[self.draft.place + 1 : self.draft.place + 1 + _DURING_IT_WITHIN]
+            return any(item.word in _DURING_IT for item in behind)
         between = self.items[owner + 1 : self.draft.place + 1]
         if _travels(self.items[owner]):
             return not any(
@@ -197,12 +205,19 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
     """Return for each date item the act or verb that it dates: the last one before it in its clause, else the next."""
     owners: dict[int, int] = {}
     last: int | None = None
+    outer: int | None = None
     waiting: list[int] = []
     for place, item in enumerate(items):
         before = items[last] if last is not None else None
         if _carries_act_before(item, before) or _is_signed(item, before):
             continue
+        if item.role is Role.RELATIVE and _tells_of_thing(items, place):
+            outer, last = last, place
+        elif item.role is Role.COMMA and last is not None and items[last].role is Role.RELATIVE:
+            last = outer
         if item.role in (Role.ACT, Role.SPEECH, Role.SUPPORT):
+            if before is not None and before.role is Role.RELATIVE:
+                waiting = [date for date, owner in owners.items() if owner == last]
             owners.update(dict.fromkeys(waiting, place))
             waiting = []
             last = place
@@ -214,6 +229,19 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
             last = None
             waiting = [] if item.role is Role.BOUNDARY else waiting
     return owners
+
+
+def _tells_of_thing(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the relative at *place* tells of a thing, not of an act or somebody: «الهجوم الذي وقع عام 2010».
+
+    The dates of its clause are the thing's own.
+    """
+    if place == 0 or items[place - 1].role is not Role.WORD:
+        return False
+    for item in reversed(items[max(0, place - _NOUN_WITHIN) : place]):
+        if item.role is not Role.WORD and (item.role is not Role.GROUP or item.actors):
+            return item.role is not Role.ACT
+    return True
 
 
 def _happens_in(item: Item, before: str) -> bool:

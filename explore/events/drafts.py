@@ -14,6 +14,7 @@ class Draft:
     """Hold an act with its sides. ``place`` indexes the trigger among the items; ``verb`` is the verb that carries it.
 
     ``sentence`` is the token at which the sentence begins, ``first`` and ``last`` are the tokens of the clause.
+    A ``spoken`` letter may be words spoken face to face: «هنأ X Y».
     A ``vague`` draft only points back at an act told elsewhere; ``doubt`` is taken off the confidence of the event.
     """
 
@@ -30,6 +31,7 @@ class Draft:
     together: bool = False
     vague: bool = False
     invited: bool = False
+    spoken: bool = False
     sentence: int = 0
     first: int = 0
     last: int = 0

@@ -19,7 +19,7 @@ from explore.events.layout import Layout
 from explore.events.parties import Judge, pairs
 from explore.events.statements import Statements
 from explore.events.topics import WHERE, Topics
-from explore.model import Actor, Channel, Event, Note, Occasion, Precision, Span, Status
+from explore.model import Actor, Channel, EntityType, Event, Note, Occasion, Precision, Span, Status
 
 _START_CONFIDENCE = 0.95
 _LEAST_CONFIDENCE = 0.1
@@ -30,8 +30,8 @@ _BACK = frozenset((
     "كان", "وكان", "كانت", "وكانت", "سبق", "منذ", "بعد", "عقب", "اخر", "الماضي", "الماضيه", "السابق", "السابقه",
     "الاخير", "الاخيره", "المقبل", "المقبله", "القادم", "القادمه",
 ))  # fmt: skip
-# Where a greeting is spoken, no letter is written.
-_SPOKEN = frozenset((Channel.CALL, Channel.VIDEO, Channel.MEETING, Channel.TALKS))
+# Who meets or phones greets by word of mouth.
+_SPOKEN = frozenset((Channel.MEETING, Channel.CALL, Channel.TALKS, Channel.VIDEO))
 # Items that change nothing by themselves, unless they say something.
 _STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRONOUN))
 # A line of so many tokens without a full stop is a heading.
@@ -195,7 +195,9 @@ class _Sentence:
         visits = [event for event in self.article.events if event.channel is Channel.VISIT]
         for pair in pairs(draft):
             sender, recipient = places.guest_first(draft, pair, host, visits)
-            problem = judge.objection(draft.channel, sender, recipient) or self._objection(draft, sender, recipient)
+            problem = judge.objection(draft.channel, sender, recipient)
+            if draft.spoken and problem is None and self._met(sender, recipient, whens[0]):
+                problem = "said face to face"
             if problem is not None:
                 told = f"dropped {draft.channel} {sender.name_en} – {recipient.name_en}: {problem}"
                 self.article.note("parties", trigger, told)
@@ -204,14 +206,16 @@ class _Sentence:
                 for where in places.find(draft, self.items, self.frames.scene.words):
                     yield self._event(draft, sender, recipient, judged, when, where)
 
-    def _objection(self, draft: Draft, sender: Actor, recipient: Actor) -> str | None:
-        """Return the reason against a greeting that was spoken: the two met or talked in the same sentence."""
-        if draft.channel is not Channel.LETTER or draft.place != draft.verb:
-            return None
-        start, pair = self.article.span(*self.bounds).start, {sender.id, recipient.id}
-        told = (event for event in reversed(self.article.events) if event.evidence.start >= start)
-        spoken = any(event.channel in _SPOKEN and pair == _ids(event) for event in told)
-        return "said when the two spoke" if spoken else None
+    def _met(self, sender: Actor, recipient: Actor, when: When) -> bool:
+        """Tell whether the two have met or phoned before in the article, so that a greeting was spoken there."""
+        here = self.article.span(*self.bounds).start
+        talks = (event for event in self.article.events if event.channel in _SPOKEN)
+        return any(
+            event.status is Status.HAPPENED
+            and _are_sides(event, sender, recipient)
+            and (event.evidence.start >= here or None in (when.value, event.date) or when.value == event.date)
+            for event in talks
+        )
 
     def _is_doubtful(self, draft: Draft) -> bool:
         vague = draft.vague and draft.channel is not Channel.VIDEO
@@ -276,8 +280,19 @@ class _Sentence:
         return Occasion(draft.occasion) if draft.occasion is not None else None
 
 
-def _ids(event: Event) -> set[str]:
-    return {event.sender.id, event.recipient.id} if event.recipient is not None else set()
+def _are_sides(event: Event, one: Actor, other: Actor) -> bool:
+    """Tell whether *one* and *other* are the sides of *event*, in person or as their states."""
+    if event.recipient is None:
+        return False
+    told = (event.sender, event.recipient)
+    return any(_stands_for(told[0], two[0]) and _stands_for(told[1], two[1]) for two in ((one, other), (other, one)))
+
+
+def _stands_for(told: Actor, actor: Actor) -> bool:
+    if told.id == actor.id:
+        return True
+    people = told.type is EntityType.PER and actor.type is EntityType.PER
+    return not people and told.country is not None and told.country == actor.country
 
 
 def _is_guest(item: Item) -> bool:

@@ -80,9 +80,7 @@ class Layout:
         while place < last:
             item = self._item(place, last)
             place = max(item.last, place + 1)
-            group = (
-                _open_group(out) if item.role is Role.GROUP and (item.phrases[0].joined or _names(out, item)) else None
-            )
+            group = _open_group(out) if item.role is Role.GROUP and _continues(out, item) else None
             if group is not None:
                 group.take(item)
                 while out[-1] is not group:
@@ -260,6 +258,19 @@ def _names(items: Sequence[Item], item: Item) -> bool:
     if before is None or before.role is not Role.GROUP or before.last != item.first or item.preposition:
         return False
     return before.phrases[0].is_dual and bool(item.actors) and item.actors[0] in before.actors
+
+
+def _continues(items: Sequence[Item], item: Item) -> bool:
+    """Tell whether *item* belongs to the group before it: it goes on with a list, names the two or the capital."""
+    return item.phrases[0].joined or _names(items, item) or _is_the_capital(items, item)
+
+
+def _is_the_capital(items: Sequence[Item], item: Item) -> bool:
+    """Tell whether *item* names the place right before it: «إلى العاصمة الأفغانية [كابول]»."""
+    before = items[-1] if items else None
+    if before is None or not before.is_place or before.last != item.first or not before.preposition:
+        return False
+    return before.phrases[-1].body == "territory" and item.is_place and not item.preposition
 
 
 def _open_group(items: list[Item]) -> Item | None:

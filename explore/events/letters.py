@@ -94,8 +94,7 @@ class Letter:
 
     def _is_phoned(self) -> bool:
         """Tell whether a greeting was conveyed on the phone: «قدم تعازيه في اتصال هاتفي»."""
-        greeting = self.noun.form.word.removeprefix("ال").startswith(_GREETINGS)
-        return greeting and self.noun.scene.near(self.noun.place, "phone")
+        return is_greeting(self.noun) and self.noun.scene.near(self.noun.place, "phone")
 
     def _is_means(self) -> bool:
         """Tell whether the noun only says by what: «في رسالة», «برسالة»."""
@@ -143,12 +142,7 @@ class Letter:
     def _received(self, source: list[Actor]) -> Sides:
         """Read «تلقى X رسالة من Y», «وصلت X رسالة من Y»."""
         source = source or self.noun.meant("from")
-        reached = self.noun.support is not None and self.noun.support.key == "reach"
-        return Sides(self.noun.genitive() or source, self._reached() if reached else self.noun.agent())
-
-    def _reached(self) -> list[Actor]:
-        """Return whom a letter reaches: «وصلت إلى X», «وصلته», «وردت إليه»; a pronoun means whom the text is about."""
-        return self.noun.pick(self.groups, "to", places=False) or self.discourse.speaker()
+        return Sides(self.noun.genitive() or source, self.noun.receiver())
 
     def _replied(self, source: list[Actor], to: list[Actor]) -> Sides | None:
         """Read «رد X برسالة», «رد X على رسالة Y»: a letter of X to Y, or to who wrote last."""
@@ -167,7 +161,7 @@ class Letter:
         sender = source
         if not sender and self.noun.role == "agent":
             sender = self.noun.agent()
-        if not sender and not self.noun.is_weak:
+        if not sender and not self.noun.is_weak and not self.noun.is_by_stranger():
             sender = self.noun.owner() or (self.noun.clause_subject() if to or self._is_means() else [])
         if sender and not to and self.noun.is_alike:
             to = self.discourse.by_act.get(Channel.LETTER, [])[1:]
@@ -231,6 +225,11 @@ class Letter:
             return self.discourse.speaker()
         bare = (item.actors for item in self.noun.before if not item.preposition)
         return next(bare, None) or self.discourse.speaker()
+
+
+def is_greeting(noun: Noun) -> bool:
+    """Tell whether the noun is what is conveyed, «تهنئة», not the paper."""
+    return noun.form.word.removeprefix("ال").startswith(_GREETINGS)
 
 
 def _leads(carrier: list[Actor]) -> bool:

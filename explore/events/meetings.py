@@ -24,6 +24,7 @@ _CROWNING = frozenset(("توجت", "توج", "شهد", "شهدت", "افضت", "
 _SENT_WITHIN = 2
 # A relation stands at most one adjective before «بين»; the token before the group is the preposition.
 _RELATED = 3
+_OF_TWO = frozenset(("ثناييه", "ثنايي", "مشتركه", "مشترك", "دبلوماسيه"))
 _CALLS = ("اتصال", "مكالم")
 # «بمبادرة من X»: X made the call.
 _INITIATIVE = frozenset(("بمبادره", "بطلب", "بمبادرة"))
@@ -82,7 +83,13 @@ class Meeting:
         first = next((item for item in self.groups if item.preposition in ("between", "with")), None)
         if first is None or first.preposition != "between" or self._is_of_relation(first) or self._is_made_by_two():
             return []
-        return first.actors if first.first - self.noun.here.last <= _BETWEEN_TOKENS or self.noun.role else []
+        near = first.first - self.noun.here.last <= _BETWEEN_TOKENS or self.noun.role
+        return (self._named_between() if _is_bare_pair(first) else []) or first.actors if near else []
+
+    def _named_between(self) -> list[Actor]:
+        """Return the named ones of «قمة بين البلدين … بين X وY»."""
+        between = (item for item in self.groups if item.preposition == "between" and not _is_bare_pair(item))
+        return next((item.actors for item in between if is_pair(item.actors)), [])
 
     def _is_made_by_two(self) -> bool:
         """Tell whether the verb before names both sides: «عقد X وY جلسة … بين البلدين»."""
@@ -91,7 +98,10 @@ class Meeting:
 
     def _is_of_relation(self, item: Item) -> bool:
         """Tell whether «بين», «مع» belongs to another noun before it: «سبل التعاون بين X وY»."""
-        words = self.noun.scene.words[max(self.noun.here.last, item.first - _RELATED) : item.first - 1]
+        behind = self.noun.here.last
+        # «لقاءات ثنائية مع X» are of two themselves.
+        behind += self.noun.scene.words[behind] in _OF_TWO
+        words = self.noun.scene.words[max(behind, item.first - _RELATED) : item.first - 1]
         return any(map(self.noun.scene.acts.is_relation, words))
 
     def _apart(self, between: list[Actor]) -> Sides | None:
@@ -225,7 +235,7 @@ class Meeting:
     def _received(self) -> Sides | None:
         """Read «تلقى X اتصالا من Y»."""
         source = self.noun.pick(self.groups, "from") or self.noun.pick(self.noun.after, "with")
-        return Sides(source + self.noun.clause.continued("from"), self.noun.agent()) if source else None
+        return Sides(source + self.noun.clause.continued("from"), self.noun.receiver()) if source else None
 
     def _made(self, other: list[Actor]) -> Sides:
         """Read «أجرى X اتصالا بY», «عقد X وY اجتماعا»; only a call has one who makes it."""
@@ -337,6 +347,11 @@ class Meeting:
             if item.finite:
                 return
             yield item
+
+
+def _is_bare_pair(item: Item) -> bool:
+    """Tell whether *item* is «البلدين», «الزعيمين»: two without names."""
+    return item.phrases[0].pair and item.phrases[0].name is None
 
 
 def _owns(item: Item) -> bool:

@@ -6,7 +6,7 @@ from explore.events.arguments import Noun
 from explore.events.credentials import Credentials
 from explore.events.drafts import Draft, Sides
 from explore.events.items import Item, Role
-from explore.events.letters import Letter
+from explore.events.letters import Letter, is_greeting
 from explore.events.meetings import Meeting
 from explore.events.scene import Scene
 from explore.events.visits import Visit
@@ -72,6 +72,7 @@ class NounFrame:
             together=sides.together,
             vague=self._is_vague([*sides.senders, *sides.recipients]),
             invited=sides.invited,
+            spoken=noun.channel is Channel.LETTER and is_greeting(noun),
             sentence=self.scene.items[0].first,
             first=first,
             last=last,

@@ -16,6 +16,8 @@ from explore.text.fold import key as fold_key
 _PAST = frozenset(("بعد", "عقب", "منذ", "اثر", "خلال", "غداه", "فور"))
 # These stand behind the noun that they speak of, never before it.
 _OF_THE_NOUN_BEFORE = frozenset(("مقرره", "المقرره", "المرتقبه", "مرتقبه", "المزمعه", "المنتظره", "المتوقعه"))
+# «يرغب في لقاء» wants the act itself; «تعهد في لقاء» something during it.
+_WANTING = frozenset(("يرغب", "ترغب", "رغبته", "رغبتها", "رغبه", "امله", "يامل", "تامل", "امل", "يفكر", "نيته"))
 # Behind these a noun is what somebody came for.
 _AIMS = frozenset(("لحضور", "لاجراء", "لعقد", "لاستكمال", "لمواصله", "لاستيناف"))
 _NEGATIONS = frozenset(("عدم", "لم", "لن", "ولم", "ولن", "لا", "ولا", "دون"))
@@ -46,6 +48,8 @@ _CANCELLED = 6
 _UNREAL = 4
 # كان stands at most so many words before the verb of which it makes a past.
 _WAS_WITHIN = 6
+# «حيث من المقرر أن يلتقي», «حيث يلتقي»: the verb stands at most so many words behind.
+_WHERE_WITHIN = 2
 # A negation stands right before its verb, or one word farther.
 _NEGATION = 2
 # The lists of words.toml in the order in which they decide; None drops the act.
@@ -246,9 +250,16 @@ class _Account:
             return False
         return not any(word.lstrip("و") in _WAS_DOING for word in self.before[-_WAS_WITHIN:])
 
-    def _is_during(self) -> bool:
-        """Tell whether the text speaks of what was wished for during the act: «أمل في التقدم خلال لقاء»."""
-        return self.trigger.first > 0 and self.words[self.trigger.first - 1].lstrip("و") in _PAST
+    def is_on_the_way(self) -> bool:
+        """Tell whether a present verb says what somebody left for: «توجه إلى X حيث يجري مباحثات»."""
+        if self.tenses != {"present"} or "حيث" not in self.words[self.verb.first - _WHERE_WITHIN : self.verb.first]:
+            return False
+        return any(sense.key == "verb.leave_for" for item in self.items[: self.draft.place] for sense in item.senses)
+
+    def _is_during(self, cue: str) -> bool:
+        """Tell whether *cue* tells what was wished for during the act: «أمل في التقدم خلال لقاء», «تعهد في لقاء»."""
+        before = self.words[self.trigger.first - 1].lstrip("و") if self.trigger.first else ""
+        return before in _PAST or (before == "في" and cue not in _WANTING)
 
     def by_cue(self) -> tuple[Status, str] | None:
         """Return what the first cue says, else what the tense says; None where the act is unreal."""
@@ -261,9 +272,9 @@ class _Account:
             places["planned"] = self.words[self.trigger.first : self.trigger.last + _BEHIND]
         for name, status in _CUES:
             cue = self.cues.find(name, places.get(name, self.around))
-            fulfilled = status is Status.WISHED and ("past" in self.tenses or self._is_during())
-            if cue is not None and not fulfilled:
-                return (status, f"cue {cue}") if status is not None else None
+            if cue is None or (status is Status.WISHED and ("past" in self.tenses or self._is_during(cue))):
+                continue
+            return (status, f"cue {cue}") if status is not None else None
         if self.tenses == {"future"}:
             return Status.PLANNED, "future verb"
         return Status.HAPPENED, "no sign of a plan or denial"
@@ -290,6 +301,7 @@ _SIGNS: tuple[tuple[Callable[[_Account], bool], Status | None, str], ...] = (
     (_Account.is_still_before, Status.PLANNED, "what comes before it is told"),
     (_Account.is_aim, Status.PLANNED, "aim of what is to come"),
     (_Account.looks_ahead, Status.PLANNED, "a present verb with a time to come"),
+    (_Account.is_on_the_way, Status.PLANNED, "what somebody left for"),
     (_Account.is_present, Status.PLANNED, "present verb after the lead"),
 )
 

@@ -127,6 +127,8 @@ class SupportSearch:
     def _is_governed(self) -> bool:
         """Tell whether a preposition stands before the noun: «خلال زيارة», «بعد اللقاء»."""
         before = self.scene.before(self.place)
+        if before is not None and before.role is Role.QUOTE:
+            before = self.scene.before(self.place - 1)
         if before is None or before.role is not Role.PREPOSITION:
             return False
         return self.scene.words[before.first].lstrip("و") in _GOVERNING

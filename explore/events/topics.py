@@ -78,8 +78,10 @@ class Topics:
         self.discourse.sentence += 1
 
     def _acting(self, subject: list[Actor]) -> list[Actor]:
-        """Return the *subject* of the sentence, or who acts in it where that is only acted upon."""
-        if not self.agents or not subject or subject[0] in self.agents or subject[0].type is not EntityType.PER:
+        """Return the *subject* of the sentence, or who acts in it where that is only acted upon, or tells of it."""
+        if not self.agents or not subject or subject[0] in self.agents:
+            return subject
+        if subject[0].type is not EntityType.PER and not _speaks_for(subject[0], self.agents[0]):
             return subject
         return self.agents[:1]
 
@@ -162,6 +164,11 @@ class Topics:
             if item.role not in (Role.WORD, Role.DATE):
                 break
         return []
+
+
+def _speaks_for(state: Actor, agent: Actor) -> bool:
+    """Tell whether *state* only told what one of its people did: «أعلن الكرملين أن بوتين … وسيلتقي»."""
+    return agent.type is EntityType.PER and agent.country == state.country
 
 
 def _is_bare(item: Item) -> bool:

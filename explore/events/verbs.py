@@ -10,7 +10,7 @@ from explore.events.drafts import Draft, Sides
 from explore.events.items import Item, Role
 from explore.events.scene import Scene
 from explore.events.subjects import Roles, Subjects
-from explore.knowledge.lexicon import Sense
+from explore.knowledge.lexicon import Kind, Sense
 from explore.model import Actor, Channel, EntityType
 
 # Behind «رسالة كتب فيها» the letter was told before.
@@ -25,6 +25,9 @@ _ATTACHED = "بلكفو"
 _SHORTEST_NAME = 3
 _ABOUT = "عن"
 _ABOUT_WITHIN = 2
+_MAY_BE_SPOKEN = frozenset(("congratulate", "condole", "wish"))
+# What is wished during one of these was spoken, not written.
+_SPOKEN = frozenset(("noun.call", "noun.meeting", "noun.talks", "verb.phone", "verb.meet", "verb.receive"))
 # The subject stands at most so many items behind its verb.
 _SUBJECT_WITHIN = 4
 # «في أول زيارة له …» stands at most so many words before its verb.
@@ -57,6 +60,7 @@ class VerbFrame:
             verb=self.verb.place,
             occasion=self.verb.act.get("occasion"),
             together=sides.together,
+            spoken=self.verb.channel is Channel.LETTER and self.verb.key in _MAY_BE_SPOKEN,
             sentence=self.scene.items[0].first,
             first=first,
             last=last,
@@ -69,9 +73,16 @@ class VerbFrame:
             return True
         if unless is not None and self.scene.near(self.verb.place, unless):
             return True
+        if self.verb.key == "wish" and self._is_told_in_talk():
+            return True
         if self.verb.channel is Channel.LETTER and not _IN_IT.isdisjoint(self.scene.behind(self.verb.here, 1)):
             return True
         return self._has_stranger() or (bool(self.verb.act.get("host")) and self._has_place_as_host())
+
+    def _is_told_in_talk(self) -> bool:
+        """Tell whether the wish was spoken in a call or meeting of the sentence: «اتصل بX حيث تمنى له …»."""
+        before = (item for item in self.scene.items[: self.verb.place] if item.role is Role.ACT)
+        return any(sense.key in _SPOKEN for item in before for sense in item.senses)
 
     def _is_talking(self) -> bool:
         """Tell whether the verb is not about a talk of others: «يتحدثان عن اتصال هاتفي بين X وY»."""
@@ -80,11 +91,20 @@ class VerbFrame:
 
     def _channel(self) -> Channel:
         """Return the channel; greetings may be phoned («هنأ هاتفيا»), and meetings held by video."""
-        if self.verb.channel is Channel.LETTER and self.scene.near(self.verb.place, "phone"):
+        if self.verb.channel is Channel.LETTER and self._is_phoned():
             return Channel.CALL
         if self.verb.key == "meet" and self.scene.near(self.verb.place, "video"):
             return Channel.VIDEO
         return self.verb.channel
+
+    def _is_phoned(self) -> bool:
+        """Tell whether a greeting was spoken on the phone: «وفي اتصال هاتفي اليوم هنأ X Y»."""
+        if self.scene.near(self.verb.place, "phone"):
+            return True
+        fronted = (item for item in self.scene.items[: self.verb.place] if item.role is not Role.PREPOSITION)
+        first = next(fronted, None)
+        sense = first.sense(Kind.ACT) if first is not None else None
+        return sense is not None and sense.key == "noun.call"
 
     def _may_travel(self, sender: Actor) -> bool:
         """Tell whether *sender* may be who visits, where the verb tells a visit: a person whom the clause names."""
@@ -116,6 +136,8 @@ class VerbFrame:
         """Tell whether the verb's subject is somebody whom the parser does not know: no one else may take the part."""
         if self.verb.is_masdar or self.verb.clause.subject_left() is not None:
             return False
+        if self.verb.clause.has_stranger_left():
+            return True
         following = self.scene.items[self.verb.place + 1 : self.verb.place + 1 + _SUBJECT_WITHIN]
         if not following:
             return False

@@ -43,9 +43,17 @@ class Visit:
             self.discourse.destination = to
         if to and not visitor:
             visitor = self._traveller()
+        if to and visitor and self.noun.form.pronoun and visitor[0].country == to[0].country:
+            visitor = self._from_abroad(visitor[0])
         if visitor and not self._may_travel(visitor[0], named=bool(genitive)):
             return None
         return Sides(visitor, to, invited=self.invited)
+
+    def _from_abroad(self, host: Actor) -> list[Actor]:
+        """Return the guest in «استقبل X Y بمناسبة زيارته للمملكة», as nobody visits their own state."""
+        groups = (item.actors for item in reversed(self.noun.scene.items[: self.noun.place]) if not item.is_place)
+        people = (actor for actors in groups for actor in actors if actor.type is EntityType.PER)
+        return next(([actor] for actor in people if actor.country != host.country), [])
 
     def _traveller(self) -> list[Actor]:
         """Return the subject of the clause, where the noun only says how: «التقى X في زيارته Z»."""
