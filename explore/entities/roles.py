@@ -50,7 +50,7 @@ class Roles:
         if country is None and _is_anybody(phrase):
             return None
         if phrase.office.form.number != "s":
-            return self._of_several(office, country)
+            return self._of_several(phrase, office, country)
         return self._of_one(phrase, office, country)
 
     def _entry(self, phrase: Phrase) -> tuple[str, Collection[str] | None]:
@@ -70,14 +70,15 @@ class Roles:
             return _on_that_day(person, office, organisation)
         return self.bodies.organisation(organisation)
 
-    def _of_several(self, office: str, country: str | None) -> Meaning | None:
+    def _of_several(self, phrase: Phrase, office: str, country: str | None) -> Meaning | None:
         """Resolve the first of «وزراء خارجية A وB», «الرئيسان الروسي والتركي»; the rest of the list comes apart."""
         if country is None:
             return None
-        named = self.memory.holder(office, country)
+        named = self.memory.holder(office, country) if not _are_all(phrase) else None
         if named is not None:
             return _named(named, office)
-        person = self.incumbents.holder(office, country, TOP) if office not in _OF_MANY else None
+        one = office not in _OF_MANY and not _are_all(phrase)
+        person = self.incumbents.holder(office, country, TOP) if one else None
         if person is not None:
             return _on_that_day(person, office, country)
         return Meaning(state_actor(self.incumbents.index.tables, country, office), "officials stand for the state")
@@ -155,6 +156,14 @@ def _is_elsewhere(phrase: Phrase, country: str | None, only: Collection[str] | N
     if only is not None and country not in only:
         return True
     return phrase.place is not None and not phrase.has_state
+
+
+def _are_all(phrase: Phrase) -> bool:
+    """Tell whether a plural title means many of one state: «القادة العراقيون», not «الرؤساء الروسي والتركي»."""
+    if phrase.office.form.number != "p" or len(phrase.nations) != 1:
+        return False
+    form = phrase.nations[0].form
+    return form.number != "s" or form.gender == "f"
 
 
 def _is_anybody(phrase: Phrase) -> bool:

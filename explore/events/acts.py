@@ -7,6 +7,9 @@ from typing import Any
 
 from explore.text.fold import key as fold_key
 
+# «اتصال له مع برنامج»: these may part a noun from what makes it something else.
+_HIS = frozenset(("له", "لها", "اجراه", "اجرته"))
+
 
 class ActTable:
     """Hold acts.toml with its word groups folded."""
@@ -22,6 +25,7 @@ class ActTable:
         }
         self._openings = {name: frozenset(group.split()[0] for group in groups) for name, groups in self._near.items()}
         self._after = frozenset(fold_key(group) for group in table["decoys"]["after"])
+        self._after_letter = self._after | frozenset(fold_key(group) for group in table["decoys"]["after_letter"])
         self._relations = frozenset(fold_key(word) for word in table["decoys"]["between"])
         self._unnamed = frozenset(fold_key(word) for word in table["decoys"]["unnamed"])
         self._before = frozenset(fold_key(group) for group in table["decoys"]["before"])
@@ -43,8 +47,10 @@ class ActTable:
         """Tell whether *word* opens an object of which nobody is named: «استقبل X [وفدا] من …»."""
         return word in self._unnamed
 
-    def is_decoy(self, before: str, after: Sequence[str]) -> bool:
-        """Tell whether the words beside an act noun make it something else."""
+    def is_decoy(self, before: str, after: Sequence[str], *, letter: bool) -> bool:
+        """Tell whether the words beside an act noun make it something else; more do so beside a *letter*."""
         if before in self._before or before[1:] in self._before:
             return True
-        return any(" ".join(after[:width]) in self._after for width in (1, 2, 3))
+        decoys = self._after_letter if letter else self._after
+        told = after[1:] if after and after[0] in _HIS else after
+        return any(" ".join(told[:width]) in decoys for width in (1, 2, 3))

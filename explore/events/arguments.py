@@ -24,6 +24,7 @@ _EDGES = frozenset(("مستهل", "ختام", "اطار", "نهايه", "بدا�
 _SUBJECT_WITHIN = 3
 # «إليه» stands at most so many items behind the noun.
 _PRONOUN_WITHIN = 7
+_COUPLE = 2
 # What an act loses in confidence where its subject is only that of the clause or sentence before.
 _CARRIED_OVER = 0.2
 _VERB_CARRIED_OVER = 0.1
@@ -217,7 +218,7 @@ class Noun:
         if letter and not support.form.pronoun and self.is_alike:
             return self.discourse.by_act.get(self.channel, [])[:1]
         if _is_dual(support):
-            return self.discourse.pair()
+            return self._dual()
         return self.clause_subject() if letter or support.form.pronoun else []
 
     def _agent_ahead(self, support: Support, before: Sequence[Item]) -> list[Actor]:
@@ -232,9 +233,14 @@ class Noun:
             if item.first > self.here.first and not item.is_place:
                 return item.actors
         if _is_dual(support):
-            return self.discourse.pair()
+            return self._dual()
         self.doubt += _VERB_CARRIED_OVER
         return self.discourse.speaker()
+
+    def _dual(self) -> list[Actor]:
+        """Return whom a verb of two means: the two who go on, else the two latest."""
+        speaker = self.discourse.speaker()
+        return speaker if len(speaker) == _COUPLE else self.discourse.pair()
 
     def _has_dual_verb(self) -> bool:
         """Tell whether the verb of the clause is of two: «اتفقا على عقد مشاورات»."""

@@ -57,6 +57,8 @@ class Clause:
             item = self.items[place]
             if place < resume:
                 continue
+            if self._opens_speech(place):
+                return
             if item.finite or item.role in _ENDS:
                 resume = self._after_aside(place) or self._after_description(place) or self._after_relative(place)
                 if not resume:
@@ -114,7 +116,14 @@ class Clause:
                     continue
             if item.finite or item.role in _ENDS or (item.role is Role.ACT and not self.chained(place)):
                 return
+            if self._opens_speech(place):
+                return
             yield place, item
+
+    def _opens_speech(self, place: int) -> bool:
+        """Tell whether what somebody says begins here: «قال X خلال لقاء: "سنعمل مع Y"»."""
+        following = self.items[place + 1 : place + 2]
+        return self.items[place].key == ":" and any(item.role is Role.QUOTE for item in following)
 
     def chained(self, place: int) -> bool:
         """Tell whether the act noun at *place* only specifies the one before: «رسالة تهنئة», «جولة مباحثات»."""

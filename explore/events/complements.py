@@ -38,8 +38,9 @@ class Verb:
         self.is_mutual = bool(self.act.get("mutual"))
 
     def bare(self) -> list[Item]:
-        """Return the groups without preposition behind the verb."""
-        return [item for _, item in self.clause.bare_right()]
+        """Return the groups without preposition behind the verb; a second title of the same person is no other."""
+        groups = [item for _, item in self.clause.bare_right()]
+        return [item for place, item in enumerate(groups) if not place or not _are_same(item, groups[place - 1])]
 
     def argument(self, source: str) -> list[Actor]:
         """Return the argument that acts.toml calls *source*: to, with or place."""
@@ -135,6 +136,11 @@ def _is_visited(item: Item) -> bool:
     """Tell whether *item* is a place in a state, or «البلدين»."""
     states = item.phrases[0].pair and all(actor.type is EntityType.GPE for actor in item.actors)
     return bool(item.visited) and (item.is_place or states)
+
+
+def _are_same(item: Item, other: Item) -> bool:
+    """Tell whether two groups name the same people, under whatever titles."""
+    return [actor.id for actor in item.actors] == [actor.id for actor in other.actors]
 
 
 def _foreign(actors: Sequence[Actor], subject: Actor) -> list[Actor]:

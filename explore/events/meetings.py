@@ -25,6 +25,7 @@ _SENT_WITHIN = 2
 # A relation stands at most one adjective before «بين»; the token before the group is the preposition.
 _RELATED = 3
 _OF_TWO = frozenset(("ثناييه", "ثنايي", "مشتركه", "مشترك", "دبلوماسيه"))
+_CONFERENCE = "موتمر"
 _CALLS = ("اتصال", "مكالم")
 # «بمبادرة من X»: X made the call.
 _INITIATIVE = frozenset(("بمبادره", "بطلب", "بمبادرة"))
@@ -72,9 +73,16 @@ class Meeting:
 
     def _is_no_act(self) -> bool:
         """Tell whether the noun only says how: «أبلغه في اتصال»; or is an agreement that nobody signs."""
+        if self.noun.form.word.startswith(_CONFERENCE):
+            return bool(self.noun.form.pronoun or self._is_of_person())
         if self.is_agreement:
             return self.support is None or self.support.key not in self.noun.act["support"]
         return self.noun.channel is Channel.CALL and self.noun.is_adverbial and self.noun.is_told_by_verb()
+
+    def _is_of_person(self) -> bool:
+        """Tell whether somebody holds it, as a conference for the press: «مؤتمر X»."""
+        genitive = self.noun.genitive()
+        return bool(genitive) and genitive[0].type is EntityType.PER
 
     def _between(self) -> list[Actor]:
         """Return the group behind «بين», where no «مع» comes first and nobody got the call from another."""

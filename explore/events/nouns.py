@@ -84,7 +84,8 @@ class NounFrame:
         if self._is_field():
             return True
         before = self.scene.words[here.first - 1] if here.first else ""
-        if self.scene.acts.is_decoy(before, self.scene.behind(here, _DECOY_WITHIN)):
+        behind = self.scene.behind(here, _DECOY_WITHIN)
+        if self.scene.acts.is_decoy(before, behind, letter=self.noun.channel is Channel.LETTER):
             told.add(self.noun.key)
             return True
         return self.noun.key == "letter" and self.noun.form.definite and "letter" in told

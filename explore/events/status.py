@@ -32,7 +32,17 @@ _NO_PLAN = frozenset(("بعد", "قبل", "منذ", "سبق"))
 # What may be; these stand at most so many words before the verb: «يمكن أن يلتقي».
 _POSSIBLE = frozenset(("يمكن", "يحتمل", "ربما", "المحتمل", "محتمل", "الممكن"))
 _POSSIBLE_WITHIN = 3
-_AHEAD = frozenset(("المقبل", "المقبله", "القادم", "القادمه", "المقبلين", "القادمين"))
+_AHEAD = frozenset(("المقبل", "المقبله", "القادم", "القادمه", "المقبلين", "القادمين", "قريبا", "لاحقا"))
+# Verbs to come whose subject may be an act: «المباحثات ستتناول».
+_WILL = frozenset((
+    "ستتناول", "سيتناول", "ستركز", "سيركز", "ستتركز", "سيتركز", "ستشمل", "سيشمل", "ستبحث", "سيبحث", "ستكون", "سيكون",
+    "ستستمر", "سيستمر", "ستستغرق",
+))  # fmt: skip
+_WHEN = frozenset(("عندما", "حينما", "حين"))
+_NOW = frozenset(("حاليا", "الان"))
+# «يزور X حاليا», «أول رئيس فرنسي يزور»: so many words part them from the verb.
+_NOW_WITHIN = 6
+_FIRST_WITHIN = 4
 # How many words before and behind the act its cues may stand.
 _BEFORE = 9
 _BEHIND = 3
@@ -127,11 +137,17 @@ class _Account:
         self.around = [
             *self.before,
             *words[verb.first : verb.first + 1],
-            *words[trigger.first : trigger.last + _BEHIND],
+            *words[trigger.first : self._said_behind()],
             *self._adjective(),
         ]
         self.behind = words[trigger.last : self._next_act()]
         self.negation = next((word for word in reversed(self.before[-_NEGATION:]) if word in _NEGATIONS), "")
+
+    def _said_behind(self) -> int:
+        """Return the token before which a cue behind the act may stand: a few words on, where no «أن» comes first."""
+        end = self.trigger.last + _BEHIND
+        said = (item.first for item in self.items[self.draft.place + 1 :] if item.role is Role.THAT)
+        return min(end, next(said, end)) if self.is_noun else end
 
     def _adjective(self) -> Sequence[str]:
         """Return the word behind the noun's genitive, which may describe the noun: «زيارة الرئيس X المتوقعة»."""
@@ -217,6 +233,36 @@ class _Account:
         may = self.words[self.verb.first - 1] == "قد"
         return may or not _POSSIBLE.isdisjoint(self.words[max(0, self.verb.first - _POSSIBLE_WITHIN) : self.verb.first])
 
+    def will_be(self) -> bool:
+        """Tell whether a noun is the subject of a verb to come: «القمة مع X ستعقد», «إن المباحثات مع Y ستتناول»."""
+        place = self.draft.place
+        if not self.is_noun or not self.is_alone or self.trigger.clitic:
+            return False
+        if place and self.items[place - 1].role not in (Role.THAT, Role.BOUNDARY):
+            return False
+        for item in self.items[place + 1 :]:
+            if item.finite or item.role in (Role.THAT, Role.BOUNDARY, Role.RELATIVE):
+                return item.finite and _tenses(item) == {"future"}
+            if item.word in _WILL:
+                return True
+        return False
+
+    def is_to_be(self) -> bool:
+        """Tell whether a present verb tells when something else will be: «عندما يلتقي X Y»."""
+        first = self.verb.first
+        return self.tenses == {"present"} and first > 0 and self.words[first - 1].lstrip("و") in _WHEN
+
+    def is_going_on(self) -> bool:
+        """Tell whether a visit is under way or over: «X الذي يزور Y», «يزور Y حاليا», «أول رئيس يزور Y»."""
+        if self.tenses != {"present"} or self.draft.channel is not Channel.VISIT or not self.is_alone:
+            return False
+        if self.verb.clitic or self.cues.find("planned", [*self.before, *self.behind]) is not None:
+            return False
+        before = self.items[self.draft.place - 1] if self.draft.place else None
+        relative = before is not None and before.role is Role.RELATIVE
+        now = not _NOW.isdisjoint(self.behind[:_NOW_WITHIN])
+        return relative or now or "اول" in self.before[-_FIRST_WITHIN:]
+
     def looks_ahead(self) -> bool:
         """Tell whether a present verb stands with a time to come: «يزور X Y الأسبوع المقبل»."""
         return self.tenses == {"present"} and not _AHEAD.isdisjoint(self.behind)
@@ -300,6 +346,9 @@ _SIGNS: tuple[tuple[Callable[[_Account], bool], Status | None, str], ...] = (
     (_Account.is_subjunctive, Status.PLANNED, "subjunctive after ان"),
     (_Account.is_still_before, Status.PLANNED, "what comes before it is told"),
     (_Account.is_aim, Status.PLANNED, "aim of what is to come"),
+    (_Account.will_be, Status.PLANNED, "its verb is to come"),
+    (_Account.is_to_be, Status.PLANNED, "it is spoken of as to come"),
+    (_Account.is_going_on, Status.HAPPENED, "the visit is under way"),
     (_Account.looks_ahead, Status.PLANNED, "a present verb with a time to come"),
     (_Account.is_on_the_way, Status.PLANNED, "what somebody left for"),
     (_Account.is_present, Status.PLANNED, "present verb after the lead"),

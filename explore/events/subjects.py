@@ -7,7 +7,7 @@ from typing import NamedTuple
 from explore.events.complements import Verb
 from explore.events.discourse import is_pair
 from explore.events.items import Item, Role
-from explore.model import Actor, Channel
+from explore.model import Actor, Channel, EntityType
 
 _WAS = frozenset(("كان", "كانت", "يكون"))
 # «له» stands at most so many words behind a masdar: «استقبال سموه له».
@@ -143,7 +143,7 @@ class Subjects:
         if by and not definite:
             return Roles(by, self.discourse.speaker())
         if self._was_received() and len(self.bare) > 1:
-            return Roles(self.bare[-1].actors, self.first)
+            return Roles(self._hosts(), self.first)
         if len(self.bare) == 1 and self._to_him():
             return Roles(self.first, self.discourse.other(*self.first))
         if len(self.bare) > 1 and not definite:
@@ -151,6 +151,12 @@ class Subjects:
         if self.bare and not definite and self.bare[0].first == self.verb.here.last:
             return Roles(self.discourse.speaker(), self.first)
         return Roles([], [])
+
+    def _hosts(self) -> list[Actor]:
+        """Return who received the first named: «كان في استقبال X، Y وZ»."""
+        actors = [actor for item in self.bare[1:] for actor in item.actors if actor not in self.first]
+        people = [actor for actor in actors if actor.type is EntityType.PER]
+        return list(dict.fromkeys(people or actors))
 
     def _of_masdar_with_pronoun(self) -> Roles:
         """Read «استقباله X»: the pronoun is the subject of the clause, the group its object."""

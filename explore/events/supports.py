@@ -90,7 +90,8 @@ class SupportSearch:
             return not self.clause.chained(place)
         if relative and self.scene.items[place - 1].word in _WAS:
             return False
-        return item.role is Role.BOUNDARY or (item.role is Role.GROUP and bool(item.actors))
+        named = item.role is Role.GROUP and bool(item.actors) and not (item.is_place and item.preposition == "place")
+        return item.role is Role.BOUNDARY or named
 
     def _only_introduces(self, item: Item, place: int) -> bool:
         """Tell whether a passive «يُعقد» only introduces the verb that names the parties: «مؤتمر يُعقد … يضم»."""

@@ -28,6 +28,9 @@ _COUPLE = 2
 # «إنه سلم X رسالة»: the pronoun is the subject, so that no group behind the verb is.
 _HE = ("نه", "نها", "نهم", "نهما")
 _ALREADY = "سبق"
+# «أعلن المكتب الإعلامي لX أنه»: the pronoun is X.
+_SELF = frozenset(("انه", "انها"))
+_PRESS = frozenset(("الاعلامي", "الصحفي", "الصحافي"))
 # How a verb that no table knows begins behind أن: «أن يحظى X».
 _PRESENT = ("ي", "ت")
 _VERBS = (Role.ACT, Role.SUPPORT, Role.SPEECH)
@@ -137,7 +140,9 @@ class Topics:
                 return True
             if item.role in (Role.COMMA, Role.DATE, Role.QUOTE) or (item.role is Role.WORD and back < place - 1):
                 continue
-            if item.role is Role.GROUP and not item.actors:
+            if item.role is Role.GROUP and (not item.actors or _is_where(item)):
+                continue
+            if item.role is Role.PREPOSITION and _is_where(items[back + 1]):
                 continue
             if item.role is Role.WORD and back and items[back - 1].role is Role.THAT and _is_verb(items, back):
                 return True
@@ -155,6 +160,8 @@ class Topics:
     def _told_of(self, items: Sequence[Item], place: int) -> list[Actor]:
         """Return the subject of an أن clause that stands before it: «سبق لX أن زار», «طلب من X أن», «نقل عن X أنه»."""
         that = self.words[items[place].first].lstrip("وبل")
+        if that in _SELF and not self.discourse.current:
+            return self._told_for(items, place)
         for back in range(place - 1, max(place - 1 - _REACH, -1), -1):
             item = items[back]
             if item.role is Role.GROUP:
@@ -164,6 +171,20 @@ class Topics:
             if item.role not in (Role.WORD, Role.DATE):
                 break
         return []
+
+    def _told_for(self, items: Sequence[Item], place: int) -> list[Actor]:
+        """Return whose press office tells of him: «أعلن المكتب الإعلامي لX، أنه زار»."""
+        for item in reversed(items[max(place - _REACH, 0) : place]):
+            if item.role is Role.GROUP:
+                office = item.preposition == "to" and self.words[item.first - 1] in _PRESS
+                cited = item.preposition == "other" and self.words[item.first - 1] == "عن"
+                return item.actors if office or cited else []
+        return []
+
+
+def _is_where(item: Item) -> bool:
+    """Tell whether *item* is a mere place behind «في»."""
+    return item.is_place and item.preposition == "place"
 
 
 def _speaks_for(state: Actor, agent: Actor) -> bool:
