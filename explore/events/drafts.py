@@ -14,6 +14,7 @@ class Draft:
     """Hold an act with its sides. ``place`` indexes the trigger among the items; ``verb`` is the verb that carries it.
 
     ``sentence`` is the token at which the sentence begins, ``first`` and ``last`` are the tokens of the clause.
+    Of a ``received`` act the recipient is told of: «تلقى X رسالة من Y».
     A ``spoken`` letter may be words spoken face to face: «هنأ X Y».
     A ``vague`` draft only points back at an act told elsewhere; ``doubt`` is taken off the confidence of the event.
     """
@@ -32,14 +33,15 @@ class Draft:
     vague: bool = False
     invited: bool = False
     spoken: bool = False
+    received: bool = False
     sentence: int = 0
     first: int = 0
     last: int = 0
 
     @property
     def agents(self) -> list[Actor]:
-        """Return who acts: the host of a guest, else the senders."""
-        receives = self.channel is Channel.MEETING and not self.mutual
+        """Return who acts: the host of a guest, who receives a letter or call, else the first sender."""
+        receives = self.received or (self.channel is Channel.MEETING and not self.mutual)
         return self.recipients if receives else self.senders[:1]
 
 

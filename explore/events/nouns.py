@@ -72,6 +72,7 @@ class NounFrame:
             together=sides.together,
             vague=self._is_vague([*sides.senders, *sides.recipients]),
             invited=sides.invited,
+            received=noun.role == "patient",
             spoken=noun.channel is Channel.LETTER and is_greeting(noun),
             sentence=self.scene.items[0].first,
             first=first,

@@ -294,7 +294,16 @@ class _Account:
         """Tell whether a present verb stands after the lead: «ويلتقي X غدا Y», but not «كان يلتقي»."""
         if self.lead or not self.is_alone or self.tenses != {"present"}:
             return False
-        return not any(word.lstrip("و") in _WAS_DOING for word in self.before[-_WAS_WITHIN:])
+        if any(word.lstrip("و") in _WAS_DOING for word in self.before[-_WAS_WITHIN:]):
+            return False
+        return not (self._is_next() and any(_tenses(item) == {"past"} for item in self.items[: self.draft.place]))
+
+    def _is_next(self) -> bool:
+        """Tell whether the act came after what a past verb tells: «وصل X قبل أن يلتقي Y»; a journey may be to come."""
+        return self.draft.channel is not Channel.VISIT and tuple(self.words[self.verb.first - 2 : self.verb.first]) == (
+            "قبل",
+            "ان",
+        )
 
     def is_on_the_way(self) -> bool:
         """Tell whether a present verb says what somebody left for: «توجه إلى X حيث يجري مباحثات»."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from explore.events.complements import Verb
 from explore.events.discourse import is_pair
 from explore.events.items import Item, Role
-from explore.model import Actor, Channel, EntityType
+from explore.model import Actor, Channel, EntityType, EntityType
 
 _WAS = frozenset(("كان", "كانت", "يكون"))
 # «له» stands at most so many words behind a masdar: «استقبال سموه له».
@@ -112,7 +112,14 @@ class Subjects:
     def _the_two(self) -> list[Actor]:
         """Return whom a dual verb without a subject means: the pair that goes on, else the two latest people."""
         speaker = self.discourse.speaker()
-        return speaker if is_pair(speaker) else self.discourse.the_two()
+        return speaker if is_pair(speaker) else self._two_here() or self.discourse.the_two()
+
+    def _two_here(self) -> list[Actor]:
+        """Return the only two whom the sentence names before the verb: «وكان X في استقبال Y قبل أن يوقعا اتفاقا»."""
+        items = self.verb.scene.items[: self.verb.place]
+        named = [actor for item in items if item.role is Role.GROUP for actor in item.actors]
+        people = list(dict.fromkeys(actor for actor in named if actor.type is EntityType.PER))
+        return people if is_pair(people) else []
 
     def _with_pronoun(self) -> Roles:
         """Read «X الذي استقبله Y»: the pronoun is the group before; else the latest other person."""

@@ -74,7 +74,7 @@ class Topics:
         """End a sentence: its main subject may be the unsaid subject of the next."""
         subject = self._acting(_subject(items))
         self.agents.clear()
-        if subject and any(item.finite for item in items):
+        if subject and any(sense.form.tense for item in items if item.role in _VERBS for sense in item.senses):
             self.discourse.subject = subject
         self.discourse.current = []
         self.discourse.main = []
