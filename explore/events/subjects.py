@@ -7,7 +7,7 @@ from typing import NamedTuple
 from explore.events.complements import Verb
 from explore.events.discourse import is_pair
 from explore.events.items import Item, Role
-from explore.model import Actor, Channel, EntityType, EntityType
+from explore.model import Actor, Channel, EntityType
 
 _WAS = frozenset(("كان", "كانت", "يكون"))
 # «له» stands at most so many words behind a masdar: «استقبال سموه له».
