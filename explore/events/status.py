@@ -54,6 +54,11 @@ _DENIED_WITHIN = 6
 _SINCE = 8
 # «لم يزر … كما كان مقررا» says within so many words that a plan fell through.
 _CANCELLED = 6
+# «اجتماع مع X من شأنه أن»: an act whose effects are weighed; the word stands at most so many words behind.
+_WOULD = frozenset(("شانه", "شانها"))
+_WOULD_WITHIN = 7
+# «العمل لتحديد موعد اللقاء»: so many words before the noun belong to it.
+_BETWEEN = 3
 # «لو», «كأن» make unreal what stands so close behind them.
 _UNREAL = 4
 # كان stands at most so many words before the verb of which it makes a past.
@@ -162,6 +167,11 @@ class _Account:
         later = (item for item in self.items[self.draft.place + 1 :] if item.role is Role.ACT)
         return next((item.first for item in later if item.first >= self.trigger.last), self.items[-1].last)
 
+    def _between(self) -> Sequence[str]:
+        """Return the last words between the verb and its noun: «يجري العمل لتحديد موعد اللقاء»."""
+        between = self.items[self.draft.verb + 1 : self.draft.place] if self.draft.verb is not None else ()
+        return [item.word for item in between if item.role is Role.WORD][-_BETWEEN:]
+
     def fell_through(self) -> bool:
         """Tell whether a negated act had been planned: «لم يلتق X Y كما كان مقررا»."""
         return bool(self.negation) and self.cues.find("cancelled", self.behind[:_CANCELLED]) is not None
@@ -215,7 +225,9 @@ class _Account:
         return self.cues.find("cancelled_after", self.words[self.trigger.last : self.items[-1].last]) is not None
 
     def is_unreal(self) -> bool:
-        """Tell whether the act is only imagined or demanded: «لو التقى», «ينبغي أن يلتقي», «هل يلتقي»."""
+        """Tell whether the act is only imagined or demanded: «لو التقى», «هل يلتقي», «لقاء X من شأنه أن»."""
+        if self.is_noun and not _WOULD.isdisjoint(self.behind[:_WOULD_WITHIN]):
+            return True
         return self.cues.find("unreal", self.before[-_UNREAL:]) is not None
 
     def is_wished_for(self) -> bool:
@@ -309,7 +321,11 @@ class _Account:
 
     def by_cue(self) -> tuple[Status, str] | None:
         """Return what the first cue says, else what the tense says; None where the act is unreal."""
-        places: dict[str, Sequence[str]] = {"denied": self.far, "unreal": self.before[-_UNREAL:]}
+        places: dict[str, Sequence[str]] = {
+            "denied": self.far,
+            "unreal": self.before[-_UNREAL:],
+            "planned": [*self._between(), *self.around],
+        }
         if self.is_alone and self.tenses == {"past"}:
             # What follows a past verb was planned there, not here: «بحث ترتيبات اللقاء مع X هاتفيا».
             places["planned"] = self.before
