@@ -31,6 +31,8 @@ _CONFERENCE = "موتمر"
 _CALLS = ("اتصال", "مكالم")
 # «بمبادرة من X»: X made the call.
 _INITIATIVE = frozenset(("بمبادره", "بطلب", "بمبادرة"))
+# «قمة بينه وبين X»: the subject of the clause is the other side.
+_BETWEEN_HIM = frozenset(("بينه", "بينها"))
 # «الاجتماع الذي دعا إليه X»: the relative stands at most so many items behind the noun, then verb, pronoun and host.
 _CALLING = frozenset(("دعا", "دعت", "يدعو", "تدعو"))
 _RELATIVE_WITHIN = 4
@@ -119,13 +121,15 @@ class Meeting:
         return any(map(self.noun.scene.acts.is_relation, words))
 
     def _apart(self, between: list[Actor]) -> Sides | None:
-        """Read «بين X وY», «بين X وبين Y»."""
+        """Read «بين X وY», «بين X وبين Y», «بينه وبين X»."""
         caller = self._caller(between)
         if caller:
             return Sides(caller, [actor for actor in between if actor not in caller])
         if len(between) > 1:
             return Sides.among(between, together=True)
         other = self.noun.pick(self.noun.after, "with", "between")
+        if (not other or other == between) and any(item.word in _BETWEEN_HIM for item in self._near()):
+            other = self.noun.clause_subject()
         return Sides(between, other, mutual=True) if other and other != between else None
 
     def _caller(self, between: list[Actor]) -> list[Actor]:

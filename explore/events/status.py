@@ -19,7 +19,9 @@ _OF_THE_NOUN_BEFORE = frozenset(("مقرره", "المقرره", "المرتقب
 # «يرغب في لقاء» wants the act itself; «تعهد في لقاء» something during it.
 _WANTING = frozenset(("يرغب", "ترغب", "رغبته", "رغبتها", "رغبه", "امله", "يامل", "تامل", "امل", "يفكر", "نيته"))
 # Behind these a noun is what somebody came for.
-_AIMS = frozenset(("لحضور", "لاجراء", "لعقد", "لاستكمال", "لمواصله", "لاستيناف"))
+_AIMS = frozenset(
+    ("لتدشين", "لاطلاق", "لافتتاح", "لبدء", "لتروس", "لحضور", "لاجراء", "لعقد", "لاستكمال", "لمواصله", "لاستيناف")
+)
 _NEGATIONS = frozenset(("عدم", "لم", "لن", "ولم", "ولن", "لا", "ولا", "دون"))
 _VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH, Role.BOUNDARY)
 _WAS = frozenset(("كان", "كانت"))
@@ -36,7 +38,8 @@ _AHEAD = frozenset(("المقبل", "المقبله", "القادم", "القا�
 # Verbs to come whose subject may be an act: «المباحثات ستتناول».
 _WILL = frozenset((
     "ستتناول", "سيتناول", "ستركز", "سيركز", "ستتركز", "سيتركز", "ستشمل", "سيشمل", "ستبحث", "سيبحث", "ستكون", "سيكون",
-    "ستستمر", "سيستمر", "ستستغرق",
+    "ستستمر", "سيستمر", "ستستغرق", "سوف", "ستناقش", "سيناقش", "ستتطرق", "سيتطرق", "ستتمحور", "سيتمحور", "ستعقد",
+    "سيعقد", "ستبدا", "سيبدا", "ستنطلق", "سينطلق",
 ))  # fmt: skip
 _WHEN = frozenset(("عندما", "حينما", "حين"))
 _NOW = frozenset(("حاليا", "الان"))
@@ -309,10 +312,10 @@ class _Account:
         return not any(word.lstrip("و") in _WAS_DOING for word in self.before[-_WAS_WITHIN:])
 
     def is_on_the_way(self) -> bool:
-        """Tell whether a present verb says what somebody left for: «توجه إلى X حيث يجري مباحثات»."""
+        """Tell whether a present verb says what somebody left or goes for: «توجه إلى X حيث يجري مباحثات»."""
         if self.tenses != {"present"} or "حيث" not in self.words[self.verb.first - _WHERE_WITHIN : self.verb.first]:
             return False
-        return any(sense.key == "verb.leave_for" for item in self.items[: self.draft.place] for sense in item.senses)
+        return any(map(_goes, self.items[: self.draft.place]))
 
     def _is_during(self, cue: str) -> bool:
         """Tell whether *cue* tells what was wished for during the act: «أمل في التقدم خلال لقاء», «تعهد في لقاء»."""
@@ -380,6 +383,14 @@ def judge(
         if applies(account):
             return (status, reason) if status is not None else None
     return account.by_cue()
+
+
+def _goes(item: Item) -> bool:
+    """Tell whether *item* is a verb of leaving, or of a visit that is still to come."""
+    if any(sense.key == "verb.leave_for" for sense in item.senses):
+        return True
+    visits = any(sense.key in ("verb.visit", "verb.arrive") for sense in item.senses)
+    return visits and item.finite and "past" not in _tenses(item)
 
 
 def _is_act_noun(item: Item) -> bool:
