@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from explore.entities.offices import MINISTERS, OF_HOME
 from explore.entities.phrase import Phrase
 from explore.knowledge.index import Index
 from explore.text.tokens import Tokens
@@ -19,6 +20,8 @@ _DATELINE_REACH = 4
 _DATELINE_MARKS = frozenset(("(", "-", "/", ":", "،"))
 # The outlet stands within so many tokens of the beginning: «دبي، الإمارات العربية المتحدة (CNN)».
 _DESK_WITHIN = 7
+# Whoever holds one of these at home is introduced without the state.
+_AT_HOME = OF_HOME | MINISTERS
 # Agencies that report from everywhere for everybody: where they write from says more than where they are from.
 _WORLDWIDE = frozenset(("afp", "reuters", "associated-press", "upi", "bloomberg", "dpa", "efe"))
 
@@ -26,7 +29,7 @@ _WORLDWIDE = frozenset(("afp", "reuters", "associated-press", "upi", "bloomberg"
 def find(tokens: Tokens, phrases: Sequence[Phrase], index: Index, named: set[str]) -> str | None:
     """Return the ISO code of the home state, or None."""
     written = None if _is_desk(phrases, index) else dateline(tokens, phrases, index)
-    return _agency(tokens, phrases, index) or written or _people(index, named)
+    return _agency(tokens, phrases, index) or written or _untold(phrases, index) or _people(index, named)
 
 
 def _is_desk(phrases: Sequence[Phrase], index: Index) -> bool:
@@ -63,6 +66,20 @@ def dateline(tokens: Tokens, phrases: Sequence[Phrase], index: Index) -> str | N
             if not _DATELINE_MARKS.isdisjoint(after):
                 return phrase.state_keys[0] if phrase.state_keys else index.places[str(phrase.place)].country
     return None
+
+
+def _untold(phrases: Sequence[Phrase], index: Index) -> str | None:
+    """Return the state whose leaders or ministers alone are introduced without it: «وزير الخارجية سامح شكري»."""
+    seen: set[str] = set()
+    countries: set[str | None] = set()
+    for phrase in phrases:
+        key = phrase.name.person if phrase.name is not None else None
+        if key is None or key in seen or key not in index.tables.people:
+            continue
+        seen.add(key)
+        if phrase.offices and phrase.office.key in _AT_HOME and not (phrase.has_state or phrase.organisation):
+            countries.add(index.tables.people[key].country)
+    return countries.pop() if len(countries) == 1 else None
 
 
 def _people(index: Index, named: set[str]) -> str | None:

@@ -183,6 +183,8 @@ class _Dated:
 
     def _reports(self, owner: int | None) -> bool:
         """Tell whether a date of *owner* dates what follows: one of nobody, of «قال» or of a verb of its clause."""
+        if owner is not None and self._is_described():
+            return False
         if owner is None or self.items[owner].role is Role.SPEECH:
             return True
         if self.items[owner].role is Role.RELATIVE:
@@ -194,6 +196,11 @@ class _Dated:
                 item.role is Role.THAT or (item.role is Role.BOUNDARY and item.word != "حيث") for item in between
             )
         return self.items[owner].finite and not any(map(_parts, between))
+
+    def _is_described(self) -> bool:
+        """Tell whether the act only describes somebody or something: «الاتفاق الذي أبرمه مع X»."""
+        before = self.items[self.draft.place - 1] if self.draft.place else None
+        return before is not None and before.role is Role.RELATIVE
 
     def when(self, place: int, prefix: str = "") -> When:
         """Return the date at *place*, with *prefix* before its reason; unknown where it does not say when."""

@@ -213,7 +213,12 @@ class _Sentence:
         return any(
             event.status is Status.HAPPENED
             and _are_sides(event, sender, recipient)
-            and (event.evidence.start >= here or None in (when.value, event.date) or when.value == event.date)
+            and (
+                event.evidence.start >= here
+                or _is_guess(when.value)
+                or _is_guess(event.date)
+                or when.value == event.date
+            )
             for event in talks
         )
 
@@ -278,6 +283,11 @@ class _Sentence:
         if draft.channel is Channel.LETTER:
             return self.thread.tell(draft.occasion, first, last, self.bounds)
         return Occasion(draft.occasion) if draft.occasion is not None else None
+
+
+def _is_guess(date: str | None) -> bool:
+    """Tell whether no text tells the day: it is unknown, or only that of the article."""
+    return date is None or date.endswith("?")
 
 
 def _are_sides(event: Event, one: Actor, other: Actor) -> bool:

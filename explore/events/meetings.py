@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from explore.events.arguments import Noun
+from explore.events.clause import ADVERBS
 from explore.events.discourse import is_pair
 from explore.events.drafts import Sides
 from explore.events.items import Item, Role
@@ -29,6 +31,12 @@ _CONFERENCE = "موتمر"
 _CALLS = ("اتصال", "مكالم")
 # «بمبادرة من X»: X made the call.
 _INITIATIVE = frozenset(("بمبادره", "بطلب", "بمبادرة"))
+# «قمة بينه وبين X»: the subject of the clause is the other side.
+_BETWEEN_HIM = frozenset(("بينه", "بينها"))
+# «الاجتماع الذي دعا إليه X»: the relative stands at most so many items behind the noun, then verb, pronoun and host.
+_CALLING = frozenset(("دعا", "دعت", "يدعو", "تدعو"))
+_RELATIVE_WITHIN = 4
+_CALLED_BY = 3
 # «X وY تواصلا هاتفيا» has its pair at most so many items before.
 _PAIR_WITHIN = 2
 
@@ -113,13 +121,15 @@ class Meeting:
         return any(map(self.noun.scene.acts.is_relation, words))
 
     def _apart(self, between: list[Actor]) -> Sides | None:
-        """Read «بين X وY», «بين X وبين Y»."""
+        """Read «بين X وY», «بين X وبين Y», «بينه وبين X»."""
         caller = self._caller(between)
         if caller:
             return Sides(caller, [actor for actor in between if actor not in caller])
         if len(between) > 1:
             return Sides.among(between, together=True)
         other = self.noun.pick(self.noun.after, "with", "between")
+        if (not other or other == between) and any(item.word in _BETWEEN_HIM for item in self._near()):
+            other = self.noun.clause_subject()
         return Sides(between, other, mutual=True) if other and other != between else None
 
     def _caller(self, between: list[Actor]) -> list[Actor]:
@@ -145,6 +155,11 @@ class Meeting:
                 named = any(one.role is Role.GROUP and one.actors for one in later)
                 return item.preposition == "with" and not item.actors and not named
         return False
+
+    def _has_nameless_partner(self) -> bool:
+        """Tell whether «مع» brings a mere word: «لقاءات مع الدول الأعضاء بمنظمة …»."""
+        pairs = pairwise(item for _, item in self.noun.clause.right_of_noun())
+        return any(one.key == "with" and other.role is Role.WORD and other.word not in ADVERBS for one, other in pairs)
 
     def _has_unknown_between(self) -> bool:
         """Tell whether «بين» right behind the noun names parties that nobody knows."""
@@ -174,10 +189,21 @@ class Meeting:
         if partners:
             return Sides(self.noun.agent(), partners, mutual=True)
         if self.support.place < self.noun.place:
-            return None
+            return Sides(self.noun.agent(), self._convener(), mutual=True)
         host = self.noun.clause.nearest_subject()
         guests = self.noun.bare_after()
         return Sides(host.actors, guests[0].actors, mutual=True) if host is not None and guests else None
+
+    def _convener(self) -> list[Actor]:
+        """Return who called for the meeting: «اجتماع جدة الذي دعا إليه X»."""
+        items = self.noun.scene.items
+        near = range(self.noun.place + 1, min(self.noun.place + 1 + _RELATIVE_WITHIN, len(items)))
+        relative = next((place for place in near if items[place].role is Role.RELATIVE), None)
+        if relative is None or relative + _CALLED_BY >= len(items):
+            return []
+        verb, pronoun, group = items[relative + 1 : relative + 1 + _CALLED_BY]
+        called = verb.word in _CALLING and pronoun.key == "to_pronoun" and group.role is Role.GROUP
+        return group.actors if called and not group.preposition else []
 
     def _is_joined(self) -> bool:
         """Tell whether one group holds both sides: «لقاء جمع X وY», «لقاء X وY»."""
@@ -228,7 +254,9 @@ class Meeting:
         """Return the other side: behind «مع», «ب» or «إلى», or meant by «معه»."""
         people = [item for item in self.groups if not _owns(item)]
         partners = [item for item in self.groups if not self._is_of_relation(item)]
-        named = self.noun.pick(partners, "with") or self.noun.pick(people, "at", "to", places=False)
+        named = self.noun.pick(partners, "with")
+        if not named and not self._has_nameless_partner():
+            named = self.noun.pick(people, "at", "to", places=False)
         return named or (self.noun.meant("with") if self.support is not None else [])
 
     def _two_sides(self, other: list[Actor]) -> Sides | None:

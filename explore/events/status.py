@@ -19,7 +19,9 @@ _OF_THE_NOUN_BEFORE = frozenset(("مقرره", "المقرره", "المرتقب
 # «يرغب في لقاء» wants the act itself; «تعهد في لقاء» something during it.
 _WANTING = frozenset(("يرغب", "ترغب", "رغبته", "رغبتها", "رغبه", "امله", "يامل", "تامل", "امل", "يفكر", "نيته"))
 # Behind these a noun is what somebody came for.
-_AIMS = frozenset(("لحضور", "لاجراء", "لعقد", "لاستكمال", "لمواصله", "لاستيناف"))
+_AIMS = frozenset(
+    ("لتدشين", "لاطلاق", "لافتتاح", "لبدء", "لتروس", "لحضور", "لاجراء", "لعقد", "لاستكمال", "لمواصله", "لاستيناف")
+)
 _NEGATIONS = frozenset(("عدم", "لم", "لن", "ولم", "ولن", "لا", "ولا", "دون"))
 _VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH, Role.BOUNDARY)
 _WAS = frozenset(("كان", "كانت"))
@@ -36,7 +38,8 @@ _AHEAD = frozenset(("المقبل", "المقبله", "القادم", "القا�
 # Verbs to come whose subject may be an act: «المباحثات ستتناول».
 _WILL = frozenset((
     "ستتناول", "سيتناول", "ستركز", "سيركز", "ستتركز", "سيتركز", "ستشمل", "سيشمل", "ستبحث", "سيبحث", "ستكون", "سيكون",
-    "ستستمر", "سيستمر", "ستستغرق",
+    "ستستمر", "سيستمر", "ستستغرق", "سوف", "ستناقش", "سيناقش", "ستتطرق", "سيتطرق", "ستتمحور", "سيتمحور", "ستعقد",
+    "سيعقد", "ستبدا", "سيبدا", "ستنطلق", "سينطلق",
 ))  # fmt: skip
 _WHEN = frozenset(("عندما", "حينما", "حين"))
 _NOW = frozenset(("حاليا", "الان"))
@@ -54,6 +57,11 @@ _DENIED_WITHIN = 6
 _SINCE = 8
 # «لم يزر … كما كان مقررا» says within so many words that a plan fell through.
 _CANCELLED = 6
+# «اجتماع مع X من شأنه أن»: an act whose effects are weighed; the word stands at most so many words behind.
+_WOULD = frozenset(("شانه", "شانها"))
+_WOULD_WITHIN = 7
+# «العمل لتحديد موعد اللقاء»: so many words before the noun belong to it.
+_BETWEEN = 3
 # «لو», «كأن» make unreal what stands so close behind them.
 _UNREAL = 4
 # كان stands at most so many words before the verb of which it makes a past.
@@ -162,6 +170,11 @@ class _Account:
         later = (item for item in self.items[self.draft.place + 1 :] if item.role is Role.ACT)
         return next((item.first for item in later if item.first >= self.trigger.last), self.items[-1].last)
 
+    def _between(self) -> Sequence[str]:
+        """Return the last words between the verb and its noun: «يجري العمل لتحديد موعد اللقاء»."""
+        between = self.items[self.draft.verb + 1 : self.draft.place] if self.draft.verb is not None else ()
+        return [item.word for item in between if item.role is Role.WORD][-_BETWEEN:]
+
     def fell_through(self) -> bool:
         """Tell whether a negated act had been planned: «لم يلتق X Y كما كان مقررا»."""
         return bool(self.negation) and self.cues.find("cancelled", self.behind[:_CANCELLED]) is not None
@@ -215,7 +228,9 @@ class _Account:
         return self.cues.find("cancelled_after", self.words[self.trigger.last : self.items[-1].last]) is not None
 
     def is_unreal(self) -> bool:
-        """Tell whether the act is only imagined or demanded: «لو التقى», «ينبغي أن يلتقي», «هل يلتقي»."""
+        """Tell whether the act is only imagined or demanded: «لو التقى», «هل يلتقي», «لقاء X من شأنه أن»."""
+        if self.is_noun and not _WOULD.isdisjoint(self.behind[:_WOULD_WITHIN]):
+            return True
         return self.cues.find("unreal", self.before[-_UNREAL:]) is not None
 
     def is_wished_for(self) -> bool:
@@ -306,10 +321,10 @@ class _Account:
         )
 
     def is_on_the_way(self) -> bool:
-        """Tell whether a present verb says what somebody left for: «توجه إلى X حيث يجري مباحثات»."""
+        """Tell whether a present verb says what somebody left or goes for: «توجه إلى X حيث يجري مباحثات»."""
         if self.tenses != {"present"} or "حيث" not in self.words[self.verb.first - _WHERE_WITHIN : self.verb.first]:
             return False
-        return any(sense.key == "verb.leave_for" for item in self.items[: self.draft.place] for sense in item.senses)
+        return any(map(_goes, self.items[: self.draft.place]))
 
     def _is_during(self, cue: str) -> bool:
         """Tell whether *cue* tells what was wished for during the act: «أمل في التقدم خلال لقاء», «تعهد في لقاء»."""
@@ -318,7 +333,11 @@ class _Account:
 
     def by_cue(self) -> tuple[Status, str] | None:
         """Return what the first cue says, else what the tense says; None where the act is unreal."""
-        places: dict[str, Sequence[str]] = {"denied": self.far, "unreal": self.before[-_UNREAL:]}
+        places: dict[str, Sequence[str]] = {
+            "denied": self.far,
+            "unreal": self.before[-_UNREAL:],
+            "planned": [*self._between(), *self.around],
+        }
         if self.is_alone and self.tenses == {"past"}:
             # What follows a past verb was planned there, not here: «بحث ترتيبات اللقاء مع X هاتفيا».
             places["planned"] = self.before
@@ -373,6 +392,14 @@ def judge(
         if applies(account):
             return (status, reason) if status is not None else None
     return account.by_cue()
+
+
+def _goes(item: Item) -> bool:
+    """Tell whether *item* is a verb of leaving, or of a visit that is still to come."""
+    if any(sense.key == "verb.leave_for" for sense in item.senses):
+        return True
+    visits = any(sense.key in ("verb.visit", "verb.arrive") for sense in item.senses)
+    return visits and item.finite and "past" not in _tenses(item)
 
 
 def _is_act_noun(item: Item) -> bool:

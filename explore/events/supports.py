@@ -113,8 +113,9 @@ class SupportSearch:
         """Find «بعث», «أجرى» before the noun."""
         governed = self._is_governed()
         crossed = 0
+        aim = self.scene.items[self.place].clitic[-1:] == "ل"
         for place, item in self.clause.left():
-            if _may_carry(item, governed=governed):
+            if _may_carry(item, governed=governed) and not (aim and _has_key(item, "join")):
                 found = self._carried_by(item, place)
                 if found is not None:
                     return found

@@ -24,7 +24,7 @@ class Visit:
         """Prepare for *noun*."""
         self.noun = noun
         self.discourse = noun.discourse
-        self.places = [item for item in noun.after if item.is_place]
+        self.places = self._destinations()
         self.invited = False
 
     def sides(self) -> Sides | None:
@@ -54,6 +54,13 @@ class Visit:
         groups = (item.actors for item in reversed(self.noun.scene.items[: self.noun.place]) if not item.is_place)
         people = (actor for actors in groups for actor in actors if actor.type is EntityType.PER)
         return next(([actor] for actor in people if actor.country != host.country), [])
+
+    def _destinations(self) -> list[Item]:
+        """Return the places behind the noun; none where one of no state comes first: «إلى أوروبا»."""
+        places = [item for item in self.noun.after if item.is_place]
+        groups = (item for _, item in self.noun.clause.right_of_noun() if item.role is Role.GROUP)
+        first = next((item for item in groups if item.is_place and item.preposition == "to"), None)
+        return places if first is None or first.visited else []
 
     def _traveller(self) -> list[Actor]:
         """Return the subject of the clause, where the noun only says how: «التقى X في زيارته Z»."""
