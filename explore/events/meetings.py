@@ -209,7 +209,7 @@ class Meeting:
         if not first and not other and self.noun.is_adverbial:
             first, other = self.noun.clause_subject(), self._object_of_clause()
         if pronoun == "هما":
-            first = self.discourse.pair()
+            first = self.noun.two_behind() or self.discourse.pair()
             if other:
                 return Sides(first[:1], [*first[1:], *other], mutual=True, together=True)
         if len(first) > 1 and not other:

@@ -114,6 +114,8 @@ class SupportSearch:
         governed = self._is_governed()
         crossed = 0
         for place, item in self.clause.left():
+            if self._describes(item, place):
+                return None
             if _may_carry(item, governed=governed):
                 found = self._carried_by(item, place)
                 if found is not None:
@@ -151,6 +153,14 @@ class SupportSearch:
                 role = str(self.scene.acts.supports[sense.key]["subject"])
                 return Support(sense, place, role, cancelled or sense.key == "cancel")
         return None
+
+    def _describes(self, item: Item, place: int) -> bool:
+        """Tell whether a verb with a pronoun right behind a noun is of that: «لقاءات عقدها X … لاستئناف مشاورات»."""
+        if item.role is not Role.SUPPORT or not any(s.form.pronoun and s.form.tense for s in item.senses):
+            return False
+        before = self.scene.before(place)
+        noun = before.sense(Kind.ACT) if before is not None else None
+        return noun is not None and noun.key.startswith("noun.")
 
     def _fits(self, sense: Sense) -> bool:
         """Tell whether *sense* may carry the noun: not «وصل برسالة», not «ألغاه», and only its own channels."""
