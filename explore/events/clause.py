@@ -57,8 +57,6 @@ class Clause:
             item = self.items[place]
             if place < resume:
                 continue
-            if self._opens_speech(place):
-                return
             if item.finite or item.role in _ENDS:
                 resume = self._after_aside(place) or self._after_description(place) or self._after_relative(place)
                 if not resume:
