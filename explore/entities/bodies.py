@@ -13,6 +13,8 @@ from explore.text.tokens import Tokens
 # Bodies that are those of the home state where the text names none: «الخارجية», «الرئاسة».
 _OF_HOME = frozenset(("foreign_ministry", "presidency", "royal_court"))
 
+_THE_OFFICIAL = frozenset(("المسوول", "المسووله"))
+
 
 def country_of(phrase: Phrase, index: Index) -> str | None:
     """Return the state that a phrase tells: by adjective, by name, by a town, or by a title used in one state alone."""
@@ -60,7 +62,8 @@ class Bodies:
 
     def _official(self, phrase: Phrase, country: str) -> Meaning | None:
         """Return the person named before whom «المسؤول الروسي» means."""
-        if phrase.body != "delegation" or self.tokens.words[phrase.first].removeprefix(phrase.clitic) != "المسوول":
+        word = self.tokens.words[phrase.first].removeprefix(phrase.clitic)
+        if phrase.body != "delegation" or word not in _THE_OFFICIAL:
             return None
         named = self.memory.citizen(country)
         return Meaning(named, "the official of that state named before") if named is not None else None

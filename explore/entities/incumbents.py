@@ -42,6 +42,11 @@ class Incumbents:
         """Return who led *organisation*, under the title of *office* or another."""
         return self.index.head(organisation, office, self.first, self.last)
 
+    def ever_held(self, actor: Actor, office: str) -> bool:
+        """Tell whether a known person held *office* at some time."""
+        person = self.index.tables.people.get(actor.id)
+        return person is not None and any(term.office == office for term in person.terms)
+
     def may_hold(self, actor: Actor, office: str) -> bool:
         """Tell whether a known head of state still was one: King Khalid in an airport's name is not."""
         if self.first is None or self.last is None or office not in TOP:

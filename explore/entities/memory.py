@@ -91,14 +91,19 @@ class Memory:
 
     def holder(self, office: str, country: str | None, word: str = "") -> Actor | None:
         """Return the latest person who holds *office*, which may be written *word*; of *country* where one is told."""
-        return next(
-            (
-                named.actor
-                for named in self._latest_of(country)
-                if named.bears(office, word, country) and self.incumbents.may_hold(named.actor, office)
-            ),
-            None,
+        bearers = (
+            named.actor
+            for named in self._latest_of(country)
+            if named.bears(office, word, country) and self.incumbents.may_hold(named.actor, office)
         )
+        return next(bearers, None) or self._ever(office, country)
+
+    def _ever(self, office: str, country: str | None) -> Actor | None:
+        """Return the latest person from *country* who ever held *office*, where the article's day is unknown."""
+        if country is None or self.incumbents.first is not None:
+            return None
+        people = (named.actor for named in self._latest_of(country))
+        return next((actor for actor in people if self.incumbents.ever_held(actor, office)), None)
 
     def citizen(self, country: str) -> Actor | None:
         """Return the latest person from *country*: rather one below its leaders, last of all its head of state."""

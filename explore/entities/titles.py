@@ -25,7 +25,10 @@ _FAR = 5
 _ABBREVIATING = frozenset((".", "/"))
 # A word with these readings opens a clause or is somebody else, so that a title does not reach beyond it.
 _CLAUSES = frozenset((Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH, Kind.PERSON))
-_TITLES = frozenset((Kind.OFFICE, Kind.COUNTERPART))
+# «الرئيس الفخري للدولة X»: the state, no honorific.
+_OF_STATE = "للدوله"
+# Behind «ب» or «ل» these open somebody else: «قدم الرئيس شكره للشيخ X».
+_SOMEBODY = frozenset((Kind.OFFICE, Kind.COUNTERPART, Kind.HONORIFIC))
 
 
 class Titles:
@@ -166,8 +169,8 @@ class Titles:
         """Tell whether a token is a word that neither opens a clause nor governs."""
         if not self.scan.word(place).isalpha():
             return False
-        hits = self.scan.at(place)
-        if any(sense.kind in _TITLES for hit in hits if hit.clitic.endswith(("ب", "ل")) for sense in hit.senses):
+        hits = self.scan.at(place) if self.scan.word(place) != _OF_STATE else ()
+        if any(sense.kind in _SOMEBODY for hit in hits if hit.clitic.endswith(("ب", "ل")) for sense in hit.senses):
             return False
         return not any(sense.kind in _CLAUSES for hit in hits if hit.clitic in ("", "و") for sense in hit.senses)
 

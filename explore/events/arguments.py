@@ -25,6 +25,8 @@ _SUBJECT_WITHIN = 3
 # «إليه» stands at most so many items behind the noun.
 _PRONOUN_WITHIN = 7
 _COUPLE = 2
+# The verb of the main clause stands within so many items behind the comma.
+_FRONTED = 3
 # What an act loses in confidence where its subject is only that of the clause or sentence before.
 _CARRIED_OVER = 0.2
 _VERB_CARRIED_OVER = 0.1
@@ -133,8 +135,23 @@ class Noun:
 
     def _the_two(self) -> list[Actor]:
         """Return the pair named before, else in the sentence: «منذ لقائهما الأخير، لم يتحدث X وY»."""
+        two = self.two_behind()
+        if two:
+            return two
         later = (item.actors for item in self.scene.items[self.place + 1 :] if item.role is Role.GROUP)
         return self.discourse.pair() or next((actors for actors in later if is_pair(actors)), [])
+
+    def two_behind(self) -> list[Actor]:
+        """Return the pair that follows a fronted noun: «وفي لقاء جمعهما في دمشق، اتفق X وY»."""
+        items = self.scene.items
+        if any(item.role is Role.GROUP and item.actors for item in items[: self.place]):
+            return []
+        comma = next((at for at, item in enumerate(items) if at > self.place and item.role is Role.COMMA), None)
+        if comma is None or not any(item.finite for item in items[comma : comma + _FRONTED]):
+            return []
+        named = (item for item in items[comma:] if item.role is Role.GROUP and item.actors)
+        first = next(named, None)
+        return first.actors if first is not None and is_pair(first.actors) and not first.phrases[0].pair else []
 
     def clause_subject(self) -> list[Actor]:
         """Return the subject of the clause around the noun, else of the clause before."""

@@ -57,8 +57,6 @@ class Clause:
             item = self.items[place]
             if place < resume:
                 continue
-            if self._opens_speech(place):
-                return
             if item.finite or item.role in _ENDS:
                 resume = self._after_aside(place) or self._after_description(place) or self._after_relative(place)
                 if not resume:
@@ -205,6 +203,8 @@ class Clause:
         if before.last != self.items[place].first or place - 1 <= self.place:
             return False
         if before.role is Role.WORD:
+            if before.word.startswith("ب") and not _is_person(self.items[place]):
+                return True
             return before.word not in _CLASSES and not _is_adverb(before) and not before.possessed
         return _is_act_noun(before) and not any(sense.form.definite for sense in before.senses)
 

@@ -39,6 +39,9 @@ class When:
 UNKNOWN = When(None, None, "no date told")
 # Behind these an act says when another happened.
 _DURING = frozenset(("خلال", "اثناء", "هامش", "ختام"))
+# «بعد الثورة الإسلامية عام 1979»: the date is of what stands behind one of these, at most so many items before.
+_SINCE = frozenset(("بعد", "منذ", "عقب", "قبل", "اثر"))
+_SINCE_WITHIN = 5
 # «تبادلا التهاني في مكالمة أمس» dates the greeting by the call.
 _TALKS = frozenset(("noun.call", "noun.letter", "noun.meeting", "noun.video"))
 _TRAVELLING = frozenset(("verb.visit", "verb.arrive", "verb.land", "verb.leave_for"))
@@ -75,7 +78,8 @@ class Calendar:
         """Return the places of the dates that say when."""
         if not self.dates:
             return []
-        return [place for place, item in enumerate(self.items) if item.role is Role.DATE and item.first in self.dates]
+        dated = (place for place, item in enumerate(self.items) if item.role is Role.DATE and item.first in self.dates)
+        return [place for place in dated if not _is_since(self.items, place)]
 
 
 def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Status, today: dt.date | None) -> list[When]:
@@ -249,6 +253,15 @@ def _tells_of_thing(items: Sequence[Item], place: int) -> bool:
         if item.role is not Role.WORD and (item.role is not Role.GROUP or item.actors):
             return item.role is not Role.ACT
     return True
+
+
+def _is_since(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a date only dates what came before: «بعد الثورة عام 1979», not «بعد ثلاثة أيام»."""
+    before = items[max(0, place - _SINCE_WITHIN) : place]
+    said = next((item for item in reversed(before) if item.role is not Role.WORD), None)
+    if said is None or said is before[-1] or said.role is not Role.PREPOSITION:
+        return False
+    return said.word.lstrip("و") in _SINCE
 
 
 def _happens_in(item: Item, before: str) -> bool:

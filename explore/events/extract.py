@@ -189,7 +189,10 @@ class _Sentence:
             return
         whens = self._whens(draft, judged[0])
         if judged[0] is Status.HAPPENED and self._is_to_come(whens[0]):
-            judged = (Status.PLANNED, "its day was still to come")
+            if status.is_past(draft, self.items):
+                whens = [dating.UNKNOWN]
+            else:
+                judged = (Status.PLANNED, "its day was still to come")
         judge = Judge(self.article.rules.kinds, self.article.is_sport)
         host = places.hosting(draft, self.items) or self.article.dateline
         visits = [event for event in self.article.events if event.channel is Channel.VISIT]

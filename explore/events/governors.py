@@ -13,6 +13,7 @@ from explore.text.fold import key as fold_key
 _ARRANGING = frozenset(("ترتيب", "عقد", "استضافه", "اجراء", "تنظيم", "تحديد", "موعد"))
 # The subject and what arranges the act are at most so many items.
 _BETWEEN = 4
+_HOW = frozenset(("بسرعه", "مبدييا", "رسميا", "فورا", "ايضا"))
 # The widest head: «ابدي استعداده».
 _WIDEST = 3
 
@@ -72,7 +73,7 @@ def _tail(items: Sequence[Item], place: int, words: Sequence[str]) -> tuple[str,
 
 def _may_part(item: Item) -> bool:
     """Tell whether *item* may stand between the verb and its act: its subject, a date or an adverb."""
-    return item.role is Role.DATE or (item.role is Role.GROUP and item.preposition in ("", "to"))
+    return item.role is Role.DATE or item.word in _HOW or (item.role is Role.GROUP and item.preposition in ("", "to"))
 
 
 def _split(entry: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
+from explore.events import delegations
 from explore.events.items import Item, Role
 from explore.events.joining import join
 from explore.knowledge.lexicon import REMEMBERED, Kind, Sense, Senses
@@ -90,6 +91,7 @@ class Layout:
                 item.role, item.finite = Role.WORD, False
             out.append(item)
         join(out, self.scan.tokens.words, first, last)
+        delegations.seat(out, self.scan.tokens.words)
         return out
 
     def _item(self, place: int, last: int) -> Item:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from explore.events.arguments import Noun
 from explore.events.clause import ADVERBS
@@ -158,7 +158,8 @@ class Meeting:
 
     def _has_nameless_partner(self) -> bool:
         """Tell whether «مع» brings a mere word: «لقاءات مع الدول الأعضاء بمنظمة …»."""
-        pairs = pairwise(item for _, item in self.noun.clause.right_of_noun())
+        near = takewhile(lambda item: not item.actors, (item for _, item in self.noun.clause.right_of_noun()))
+        pairs = pairwise(near)
         return any(one.key == "with" and other.role is Role.WORD and other.word not in ADVERBS for one, other in pairs)
 
     def _has_unknown_between(self) -> bool:
@@ -235,7 +236,7 @@ class Meeting:
         if not first and not other and self.noun.is_adverbial:
             first, other = self.noun.clause_subject(), self._object_of_clause()
         if pronoun == "هما":
-            first = self.discourse.pair()
+            first = self.noun.two_behind() or self.discourse.pair()
             if other:
                 return Sides(first[:1], [*first[1:], *other], mutual=True, together=True)
         if len(first) > 1 and not other:

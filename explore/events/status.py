@@ -22,6 +22,8 @@ _WANTING = frozenset(("يرغب", "ترغب", "رغبته", "رغبتها", "ر�
 _AIMS = frozenset(
     ("لتدشين", "لاطلاق", "لافتتاح", "لبدء", "لتروس", "لحضور", "لاجراء", "لعقد", "لاستكمال", "لمواصله", "لاستيناف")
 )
+_AIM_OF_MORE = ("لاجراء", "مزيد", "من")
+_MORE = frozenset(("مزيد", "المزيد", "عدد", "جوله", "سلسله"))
 _NEGATIONS = frozenset(("عدم", "لم", "لن", "ولم", "ولن", "لا", "ولا", "دون"))
 _VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH, Role.BOUNDARY)
 _WAS = frozenset(("كان", "كانت"))
@@ -42,6 +44,10 @@ _WILL = frozenset((
     "سيعقد", "ستبدا", "سيبدا", "ستنطلق", "سينطلق",
 ))  # fmt: skip
 _WHEN = frozenset(("عندما", "حينما", "حين"))
+_BEFORE_THAT = ("قبل", "ان")
+_HELD = frozenset(("يعقد", "تعقد", "يعقدان", "تعقدان"))
+# «متوجها» is of the time of the verb before.
+_GOING = "متوجه"
 _NOW = frozenset(("حاليا", "الان"))
 # «يزور X حاليا», «أول رئيس فرنسي يزور»: so many words part them from the verb.
 _NOW_WITHIN = 6
@@ -130,7 +136,7 @@ class _Account:
         self.tenses = set() if self.is_noun or not self.verb.finite else _tenses(self.verb)
         self.governed = (
             cues.governors.find(items, min(draft.place, items.index(self.verb)), words)
-            if self.is_noun or not self.is_alone
+            if (self.is_noun or not self.is_alone) and not self._is_told_behind()
             else None
         )
         self._gather()
@@ -307,7 +313,9 @@ class _Account:
 
     def is_present(self) -> bool:
         """Tell whether a present verb stands after the lead: «ويلتقي X غدا Y», but not «كان يلتقي»."""
-        if self.lead or not self.is_alone or self.tenses != {"present"}:
+        if self.lead or self.tenses != {"present"}:
+            return False
+        if not self.is_alone and self.words[self.verb.first].lstrip("و") not in _HELD:
             return False
         if any(word.lstrip("و") in _WAS_DOING for word in self.before[-_WAS_WITHIN:]):
             return False
@@ -315,10 +323,8 @@ class _Account:
 
     def _is_next(self) -> bool:
         """Tell whether the act came after what a past verb tells: «وصل X قبل أن يلتقي Y»; a journey may be to come."""
-        return self.draft.channel is not Channel.VISIT and tuple(self.words[self.verb.first - 2 : self.verb.first]) == (
-            "قبل",
-            "ان",
-        )
+        before = tuple(self.words[self.verb.first - 2 : self.verb.first])
+        return self.draft.channel is not Channel.VISIT and before == _BEFORE_THAT
 
     def is_on_the_way(self) -> bool:
         """Tell whether a present verb says what somebody left or goes for: «توجه إلى X حيث يجري مباحثات»."""
@@ -331,6 +337,11 @@ class _Account:
         before = self.words[self.trigger.first - 1].lstrip("و") if self.trigger.first else ""
         return before in _PAST or (before == "في" and cue not in _WANTING)
 
+    def _is_told_behind(self) -> bool:
+        """Tell whether a past verb behind the noun tells of it: «القمة التي جمعت X وY»."""
+        behind = self.draft.verb is not None and self.draft.verb > self.draft.place
+        return behind and self.tenses == {"past"}
+
     def by_cue(self) -> tuple[Status, str] | None:
         """Return what the first cue says, else what the tense says; None where the act is unreal."""
         places: dict[str, Sequence[str]] = {
@@ -341,6 +352,9 @@ class _Account:
         if self.is_alone and self.tenses == {"past"}:
             # What follows a past verb was planned there, not here: «بحث ترتيبات اللقاء مع X هاتفيا».
             places["planned"] = self.before
+        elif self._is_told_behind():
+            # «موعد الاتصالات التي جرت»: what stands before the noun plans nothing that has taken place.
+            places["planned"] = self.words[self.trigger.first : self._said_behind()]
         elif self.draft.channel is Channel.CALL and self.words[self.trigger.first - 1] == "في":
             # «بحث ترتيبات الرحلة في مكالمة»: only what stands on the call itself plans it.
             places["planned"] = self.words[self.trigger.first : self.trigger.last + _BEHIND]
@@ -402,6 +416,16 @@ def _goes(item: Item) -> bool:
     return visits and item.finite and "past" not in _tenses(item)
 
 
+def is_past(draft: Draft, items: Sequence[Item]) -> bool:
+    """Tell whether the verb of an act is of the past, so that no day to come is its own."""
+    verb = items[draft.verb] if draft.verb is not None else None
+    if verb is None or verb.word.startswith(_GOING):
+        return False
+    tenses = _tenses(verb)
+    # «تسلم» may be «he took» as well as «she hands».
+    return "past" in tenses and "future" not in tenses
+
+
 def _is_act_noun(item: Item) -> bool:
     """Tell whether *item* is an act by a noun."""
     sense = item.sense(Kind.ACT)
@@ -413,12 +437,19 @@ def _tenses(item: Item) -> set[str]:
     return {sense.form.tense for sense in item.senses if sense.form.tense}
 
 
+def _is_more(before: Sequence[str]) -> bool:
+    """Tell whether *before* ends in «لإجراء مزيد من»: more of it is to come."""
+    if len(before) < len(_AIM_OF_MORE) or before[-1] != "من":
+        return False
+    return before[-2] in _MORE and before[-3] in _AIMS
+
+
 def _toward(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
     """Tell whether a noun is the aim of a verb (للقاء، لعقد) or hangs on a future verb of its clause."""
     trigger = items[place]
     if place and items[place - 1].role is Role.PREPOSITION and words[trigger.first - 1].lstrip("و") in _PAST:
         return False
-    if trigger.first and words[trigger.first - 1] in _AIMS:
+    if trigger.first and (words[trigger.first - 1] in _AIMS or _is_more(words[: trigger.first])):
         return True
     if trigger.clitic == "ل" and trigger.senses and not trigger.senses[0].form.definite:
         return True

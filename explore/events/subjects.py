@@ -125,6 +125,8 @@ class Subjects:
         """Read «X الذي استقبله Y»: the pronoun is the group before; else the latest other person."""
         if self.left and self.bare:
             return Roles(self.first, self.left)
+        if self._tells_of_stranger():
+            return Roles([], [])
         two = self._two_before() if self.verb.sense.form.number == "d" else []
         if two:
             return Roles(two, [actor for actor in self.discourse.speaker() if actor not in two])
@@ -132,6 +134,13 @@ class Subjects:
             return Roles([], [])
         subject = self.left or self._first_or_speaker()
         return Roles(subject, self.verb.meant(subject[0]))
+
+    def _tells_of_stranger(self) -> bool:
+        """Tell whether the pronoun is somebody whom nobody knows: «المسؤولون الذين التقاهم X»."""
+        before = self.verb.scene.items[max(0, self.verb.place - 2) : self.verb.place]
+        if len(before) < _COUPLE or before[1].role is not Role.RELATIVE:
+            return False
+        return before[0].role is Role.GROUP and not before[0].actors
 
     def _two_before(self) -> list[Actor]:
         """Return the pair right before a dual verb: «من أخويه X وY، هنآه»."""

@@ -115,6 +115,8 @@ class SupportSearch:
         crossed = 0
         aim = self.scene.items[self.place].clitic[-1:] == "ل"
         for place, item in self.clause.left():
+            if self._describes(item, place):
+                return None
             if _may_carry(item, governed=governed) and not (aim and _has_key(item, "join")):
                 found = self._carried_by(item, place)
                 if found is not None:
@@ -152,6 +154,14 @@ class SupportSearch:
                 role = str(self.scene.acts.supports[sense.key]["subject"])
                 return Support(sense, place, role, cancelled or sense.key == "cancel")
         return None
+
+    def _describes(self, item: Item, place: int) -> bool:
+        """Tell whether a verb with a pronoun right behind a noun is of that: «لقاءات عقدها X … لاستئناف مشاورات»."""
+        if item.role is not Role.SUPPORT or not any(s.form.pronoun and s.form.tense for s in item.senses):
+            return False
+        before = self.scene.before(place)
+        noun = before.sense(Kind.ACT) if before is not None else None
+        return noun is not None and noun.key.startswith("noun.")
 
     def _fits(self, sense: Sense) -> bool:
         """Tell whether *sense* may carry the noun: not «وصل برسالة», not «ألغاه», and only its own channels."""

@@ -57,7 +57,8 @@ class Topics:
         """Let «مكالمة الزعيمين» mean the two who last did that, else the two who last had to do with each other."""
         pair = self.discourse.by_act.get(channel, self.discourse.parties)
         for item in items[place + 1 : place + 1 + _GOVERNED]:
-            if pair and item.role is Role.GROUP and _is_unnamed_pair(item) and _may_be(item.actors, pair):
+            unnamed = item.role is Role.GROUP and _is_unnamed_pair(item) and not item.phrases[0].nations
+            if pair and unnamed and _may_be(item.actors, pair):
                 item.actors = list(pair)
 
     def learn(self, found: Sequence[Event], agents: Sequence[Actor]) -> None:

@@ -80,7 +80,9 @@ class Visit:
         return self.noun.role == "agent" or (self.noun.role == "canceller" and not self.noun.form.definite)
 
     def _toured(self) -> list[Actor]:
-        """Return the state behind «تشمل», «تقوده إلى»."""
+        """Return the state behind «تشمل», «تقوده إلى»: «زيارة X تشمل Z», «تشمل زيارة X Z»."""
+        if self.noun.scene.word_before(self.noun.here).lstrip("و") in _TOURS and len(self.noun.after) > 1:
+            return self.noun.pick(self.places, "")
         for item in self.noun.scene.items[self.noun.place + 1 :]:
             if item.role is Role.GROUP and item.is_place and self.noun.scene.word_before(item) in _TOURS:
                 return item.visited

@@ -1,0 +1,62 @@
+"""Let officials without a name stand for where they sit: «مسؤول في الخارجية الروسية», «وفد من حركة حماس»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explore.entities.phrase import Phrase
+from explore.entities.weak import CLASS_NOUNS
+from explore.events.items import Item, Role
+from explore.model import EntityType
+
+# An official sits in a ministry or state, or comes from it: «مسؤول كبير في …», «وفد من …».
+_SEATS = frozenset(("في", "من"))
+# These may stand between an official and the seat.
+_QUALITIES = frozenset(("كبير", "كبيره", "كبار", "رفيع", "رفيعه", "رفيعي", "المستوي", "بارز", "بارزه"))
+_SEAT_WITHIN = 4
+
+
+def seat(items: list[Item], words: Sequence[str]) -> None:
+    """Let officials whom nobody names stand for where they sit: «مسؤولة في الخارجية البلغارية», «وفد من حركة حماس»."""
+    for place, item in enumerate(items):
+        if item.role is not Role.GROUP or item.actors or not _is_official(item.phrases[-1]):
+            continue
+        following = items[place + 1 : place + 2 + _SEAT_WITHIN]
+        seated = _seated(following, words)
+        if seated is None:
+            continue
+        named = next((one for one in following if _is_named_behind(one, seated)), None)
+        item.actors, seated.actors = (named or seated).actors, []
+
+
+def _is_official(phrase: Phrase) -> bool:
+    """Tell whether *phrase* is a delegation, an official or an envoy without name and state."""
+    if phrase.name is not None or phrase.has_state or phrase.principal:
+        return False
+    return phrase.body == "delegation" or (bool(phrase.offices) and phrase.office.key == "envoy")
+
+
+def _is_named_behind(item: Item, seated: Item) -> bool:
+    """Tell whether *item* is the name right behind the seat: «مبعوث من كوريا الشمالية كيم يونغ تشول»."""
+    bare = item.role is Role.GROUP and item.first == seated.last and not item.preposition
+    return bare and bool(item.actors) and item.actors[0].type is EntityType.PER
+
+
+def _seated(following: Sequence[Item], words: Sequence[str]) -> Item | None:
+    """Return the state or organisation behind «في» or «من» among the *following* items; no mere town."""
+    preposition = ""
+    for item in following:
+        if item.role is Role.PREPOSITION and not preposition and words[item.first] in _SEATS:
+            preposition = words[item.first]
+        elif item.role is Role.GROUP:
+            return item if preposition and item.actors and _stands_for(item, preposition) else None
+        elif item.word not in (CLASS_NOUNS if preposition else _QUALITIES):
+            return None
+    return None
+
+
+def _stands_for(group: Item, preposition: str) -> bool:
+    """Tell whether officials in or from *group* stand for it: they may only meet in a capital."""
+    if group.actors[0].type is EntityType.PER or len(group.phrases) > 1:
+        return False
+    return preposition == "من" or not group.phrases[0].capital
