@@ -206,6 +206,7 @@ def _rules(index: Index) -> Rules:
         cues=Cues(words),
         occasions=Occasions(index.tables.acts["occasion"]),
         kinds={key: entry.kind for key, entry in organisations.items()},
+        movements=_movements(index),
         organisations={
             key: Actor(key, entry.name_en, entry.names[0], EntityType.ORG, entry.country)
             for key, entry in organisations.items()
@@ -214,6 +215,14 @@ def _rules(index: Index) -> Rules:
         addressing=_forms(words["addressed"]),
         saying=_folded(words["saying"]),
     )
+
+
+def _movements(index: Index) -> frozenset[str]:
+    """Return the keys of armed movements and of who have led them."""
+    tables = index.tables
+    movements = {key for key, entry in tables.organisations.items() if entry.kind == "movement"}
+    leaders = {key for key, one in tables.people.items() if any(term.of in movements for term in one.terms)}
+    return frozenset(movements | leaders)
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:

@@ -12,6 +12,8 @@ STYLES = frozenset(("سموه", "جلالته", "فخامته", "سيادته", 
 _NOBLE_STYLES = frozenset(("صاحب السمو", "حضره صاحب السمو", "صاحب الجلاله", "حضره صاحب الجلاله", "صاحب الفخامه"))
 # Who is received, or receives: «أبلغ ضيفه».
 GUESTS = frozenset(("ضيفه", "ضيفها", "مضيفه", "مضيفها"))
+# Who was named last.
+LATTER = frozenset(("هذا الاخير", "هذه الاخيره"))
 # Who serves somebody else, so that a name behind the title may be that of the one served.
 AIDES = frozenset(("adviser", "envoy", "spokesperson", "first_lady"))
 
@@ -116,7 +118,7 @@ class Phrase:
         """Tell whether the phrase is a lone style of address: سموه، جلالته، صاحب السمو، or «ضيفه»."""
         if len(self.honorifics) != 1 or self.last - self.first != len(self.honorifics[0].split()):
             return False
-        return self.opens_with_style or self.honorifics[0] in _NOBLE_STYLES | GUESTS
+        return self.opens_with_style or self.honorifics[0] in _NOBLE_STYLES | GUESTS | LATTER
 
     @property
     def is_dual(self) -> bool:

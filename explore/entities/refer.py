@@ -15,7 +15,7 @@ from explore.entities.incumbents import Incumbents
 from explore.entities.memory import Memory
 from explore.entities.offices import MINISTERS, SERVING_HOME
 from explore.entities.pairs import Pairs
-from explore.entities.phrase import GUESTS, Name, Phrase
+from explore.entities.phrase import GUESTS, LATTER, Name, Phrase
 from explore.entities.roles import Roles
 from explore.entities.romanize import romanize
 from explore.entities.surnames import UNKNOWN
@@ -140,6 +140,9 @@ class Referents:
         style = phrase.honorifics[0].removeprefix("حضره ").removeprefix("صاحب ال")
         if style in GUESTS:
             return self._guest(subject)
+        if style in LATTER:
+            latest = self.memory.actors()[-1:]
+            return Meaning(latest[0], f"{style} means the last one named") if latest else None
         stem = next((stem for stem in _STYLES if style.startswith(stem)), None)
         if stem is None:
             return None

@@ -17,6 +17,9 @@ _DESTINATIONS = {"to": ("to",), "in": ("place", "at")}
 _ANY_DESTINATION = ("to", "")
 # A place so far behind a verb no longer says to whom: «كتب إلى … إلى موسكو».
 _FAR_PLACE = 4
+# «حل X ضيفا على المملكة».
+_GUEST_OF = ("ضيفا", "علي")
+_COUNTRY = frozenset(("البلاد", "للبلاد"))
 # A place so close behind إلى is where that leads: «إلى العاصمة الروسية موسكو».
 _LED = 5
 
@@ -84,10 +87,21 @@ class Verb:
             led = toward is not None and item.first - toward < _LED
             if not item.preposition and not led and self.clause.of_noun(place):
                 continue
+            if self.scene.words[item.first] in _COUNTRY:
+                self._settle_country(item)
             if _is_visited(item) and self._leads_to(item, led=led, beside=item.first == last):
                 return item.visited
             last = item.last
         return self._at_host()
+
+    def _settle_country(self, item: Item) -> None:
+        """Let «البلاد» mean where the latest visit went, where the visitor is from the state that it means else."""
+        subject = self.clause.subject_left()
+        visitors = subject.actors if subject is not None else self.scene.discourse.speaker()
+        homes = {actor.country for actor in visitors}
+        abroad = [place for place in self.scene.discourse.destination if homes and place.country not in homes]
+        if abroad and (not item.actors or item.actors[0].country in homes):
+            item.actors = abroad
 
     def _at_host(self) -> list[Actor]:
         """Return the state of the host in «استقبل X Y لدى وصوله», where it was named."""
@@ -102,6 +116,8 @@ class Verb:
 
     def _leads_to(self, item: Item, *, led: bool, beside: bool) -> bool:
         """Tell whether the verb leads to the place *item*: «زار موسكو», «وصل إلى موسكو», «وصل X موسكو»."""
+        if item.preposition == "other" and self.key == "land":
+            return self.scene.words[item.first - 2 : item.first] == _GUEST_OF
         if item.preposition in _DESTINATIONS.get(self.act.get("needs", ""), _ANY_DESTINATION):
             return True
         return not item.preposition and (led or (beside and self.key == "arrive"))

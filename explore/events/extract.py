@@ -46,6 +46,7 @@ class Rules:
     cues: status.Cues
     occasions: occasion.Occasions
     kinds: Mapping[str, str]
+    movements: frozenset[str]
     organisations: Mapping[str, Actor]
     homes: Mapping[str, Actor]
     addressing: frozenset[str]
@@ -193,7 +194,7 @@ class _Sentence:
                 whens = [dating.UNKNOWN]
             else:
                 judged = (Status.PLANNED, "its day was still to come")
-        judge = Judge(self.article.rules.kinds, self.article.is_sport)
+        judge = Judge(self.article.rules.kinds, self.article.rules.movements, self.article.is_sport)
         host = places.hosting(draft, self.items) or self.article.dateline
         visits = [event for event in self.article.events if event.channel is Channel.VISIT]
         for pair in pairs(draft):

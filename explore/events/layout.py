@@ -120,7 +120,7 @@ class Layout:
     def _at_home(self, place: int, word: str) -> Item | None:
         """Return the home state where «البلاد», «المملكة» is where somebody goes: «وصل إلى البلاد», «يزور المملكة»."""
         preposition = self._way_home(place, word)
-        if preposition is None or not self.home:
+        if preposition is None:
             return None
         phrase = Phrase(place, place + 1, preposition=preposition, body="territory")
         return Item.group(phrase, list(self.home), [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explore.events.arguments import Noun
 from explore.events.credentials import Credentials
+from explore.events.discourse import is_pair
 from explore.events.drafts import Draft, Sides
 from explore.events.items import Item, Role
 from explore.events.letters import Letter, is_greeting
@@ -22,6 +23,8 @@ _PHONE_WITHIN = 4
 _DECOY_WITHIN = 3
 # What may stand behind «الاتصالات» that somebody made.
 _OF_CALLS = frozenset(("التي", "بين", "مع", "الاخيره"))
+_SHUTTLE = "مكوكيه"
+_ROUND = ("جول", "الجول")
 # Who stands within so many tokens behind a definite noun is named with it.
 _NEAR = 12
 # The date or place of an act stands at most so many items behind its noun.
@@ -51,7 +54,18 @@ class NounFrame:
         """Return the sides as the channel of the noun tells them."""
         if self.noun.key == "credentials":
             return Credentials(self.noun).sides()
+        if self._is_round():
+            self.noun.channel = Channel.TALKS
+            return Meeting(self.noun).sides()
         return _READINGS.get(self.noun.channel, Meeting)(self.noun).sides()
+
+    def _is_round(self) -> bool:
+        """Tell whether «جولة» is a round of talks: «جولة جديدة بين X وY»."""
+        if not self.noun.form.word.startswith(_ROUND) or self.noun.channel is not Channel.VISIT:
+            return False
+        if _SHUTTLE in self.scene.behind(self.noun.here, 1):
+            return False
+        return any(item.preposition == "between" and is_pair(item.actors) for item in self.noun.after)
 
     def _draft(self, sides: Sides) -> Draft:
         """Return the draft of an act whose *sides* are known."""

@@ -34,10 +34,12 @@ def pairs(draft: Draft) -> Iterator[tuple[Actor, Actor]]:
 class Judge:
     """Say why two actors cannot be the two sides of a communication.
 
-    ``kinds`` maps organisations to their kind. In an article about sport, teams meet under the names of states.
+    ``kinds`` maps organisations to their kind; ``movements`` are armed ones and who lead them, which face their own
+    state as another would. In an article about sport, teams meet under the names of states.
     """
 
     kinds: Mapping[str, str]
+    movements: frozenset[str] = frozenset()
     is_sport: bool = False
 
     def objection(self, channel: Channel, sender: Actor, recipient: Actor) -> str | None:
@@ -54,6 +56,7 @@ class Judge:
             sender.country is not None
             and sender.country == recipient.country
             and not _is_international(sender, recipient)
+            and (channel is Channel.VISIT or (sender.id in self.movements) is (recipient.id in self.movements))
         ):
             return "both of one state"
         return self._people(sender, recipient, written=written)

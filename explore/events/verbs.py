@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from explore.events.clause import ADVERBS
 from explore.events.complements import Verb
+from explore.events.discourse import is_pair
 from explore.events.drafts import Draft, Sides
 from explore.events.items import Item, Role
 from explore.events.scene import Scene
@@ -23,6 +24,8 @@ _CARRYING = (Role.THAT, Role.BOUNDARY, Role.RELATIVE)
 # Letters that stand on a word as a preposition or conjunction, so that it is no subject.
 _ATTACHED = "بلكفو"
 _SHORTEST_NAME = 3
+# «أنه بحث التطورات مع X»: the pronoun is the subject.
+_HE = ("نه", "نها", "نهم", "نهما")
 _ABOUT = "عن"
 _ABOUT_WITHIN = 2
 _MAY_BE_SPOKEN = frozenset(("congratulate", "condole", "wish"))
@@ -125,7 +128,14 @@ class VerbFrame:
         recipients = self._side(self.verb.act["recipient"], roles)
         if self.verb.is_mutual and len(senders) > 1 and not recipients:
             return Sides.among(senders, together=True)
+        if not recipients and self.verb.channel is Channel.AGREEMENT and not self.verb.bare():
+            return Sides.among(self._signing())
         return Sides(senders, recipients, mutual=self.verb.is_mutual)
+
+    def _signing(self) -> list[Actor]:
+        """Return the two behind a passive verb: «وُقعت مذكرة تفاهم بين البلدين»."""
+        between = (item for _, item in self.verb.clause.right() if item.preposition == "between")
+        return next((item.actors for item in between if is_pair(item.actors)), [])
 
     def _side(self, sources: Sequence[str], roles: Roles) -> list[Actor]:
         """Return the first of *sources* that the clause names."""
@@ -134,7 +144,9 @@ class VerbFrame:
 
     def _has_stranger(self) -> bool:
         """Tell whether the verb's subject is somebody whom the parser does not know: no one else may take the part."""
-        if self.verb.is_masdar or self.verb.clause.subject_left() is not None:
+        before = self.scene.before(self.verb.place)
+        said = before is not None and before.role is Role.THAT and before.word.endswith(_HE)
+        if said or self.verb.is_masdar or self.verb.clause.subject_left() is not None:
             return False
         if self.verb.clause.has_stranger_left():
             return True
