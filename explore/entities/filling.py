@@ -58,6 +58,7 @@ class Filling:
                 phrase.guest |= "guest" in sense.tags
             case Kind.PAIR:
                 phrase.pair = True
+                phrase.state_keys.extend(sense.key.split() if sense.key != "pair" else ())
                 phrase.offices.extend(other for other in hit.senses if other.kind is Kind.OFFICE)
 
     def _bare_name(self, hit: Hit, sense: Sense) -> Name:

@@ -12,8 +12,8 @@ from explore.knowledge.lexicon import Kind
 from explore.model import Actor, EntityType, Mention
 from explore.text.tokens import Tokens
 
-# Vowel marks and invisible letters, which belong to the letter before them.
-_MARK = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+# Vowel marks and invisible letters, which belong to the letter before them; a space may stand behind a proclitic.
+_MARK = re.compile("[ \u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 class Mentions:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explore.entities.actors import state_actor
 from explore.entities.memory import Memory
-from explore.entities.offices import LEADERS, MINISTERS
+from explore.entities.offices import ANY_TOP, LEADERS, MINISTERS
 from explore.entities.phrase import Phrase
 from explore.knowledge.tables import Tables
 from explore.model import Actor
@@ -43,6 +43,8 @@ class Pairs:
         Who acts upon the two, or speaks of them, is not one of them.
         """
         words = " ".join(self.tokens.words[phrase.first : phrase.last])
+        if phrase.state_keys:
+            return self._of_states(phrase.state_keys, words)
         if self.tokens.words[phrase.last : phrase.last + 1] and self.tokens.words[phrase.last].endswith(_DUAL_ENDINGS):
             return []
         if _GUESTS in words:
@@ -57,6 +59,14 @@ class Pairs:
             if pair:
                 return pair
         return []
+
+    def _of_states(self, countries: Sequence[str], words: str) -> list[Actor]:
+        """Return the two states that the dual tells, or who leads them: «الكوريتان», «زعيما الكوريتين»."""
+        if not words.startswith(_LEADERS):
+            return [state_actor(self.tables, country, None) for country in countries]
+        incumbents = self.memory.incumbents
+        people = (incumbents.holder("leader", country, ANY_TOP) for country in countries)
+        return [incumbents.actor(person.key) for person in people if person is not None]
 
     def _are_visited(self, phrase: Phrase) -> bool:
         """Tell whether the two are states that somebody visits, who is of neither: «سيزور X البلدين»."""

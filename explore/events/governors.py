@@ -14,6 +14,8 @@ _ARRANGING = frozenset(("ترتيب", "عقد", "استضافه", "اجراء", 
 # The subject and what arranges the act are at most so many items.
 _BETWEEN = 4
 _HOW = frozenset(("بسرعه", "مبدييا", "رسميا", "فورا", "ايضا"))
+# «دعوة كل من X وY إلى» has these before its subjects.
+_MAY_PART = _HOW | frozenset(("كل", "كلا", "من"))
 # The widest head: «ابدي استعداده».
 _WIDEST = 3
 
@@ -73,7 +75,9 @@ def _tail(items: Sequence[Item], place: int, words: Sequence[str]) -> tuple[str,
 
 def _may_part(item: Item) -> bool:
     """Tell whether *item* may stand between the verb and its act: its subject, a date or an adverb."""
-    return item.role is Role.DATE or item.word in _HOW or (item.role is Role.GROUP and item.preposition in ("", "to"))
+    return (
+        item.role is Role.DATE or item.word in _MAY_PART or (item.role is Role.GROUP and item.preposition in ("", "to"))
+    )
 
 
 def _split(entry: str) -> tuple[str, str]:

@@ -196,7 +196,9 @@ class Letter:
             own = _leads(carrier) and self.noun.support.place < self.noun.place
             return Sides(carrier, self._handed(carrier, carrier[0])) if own else None
         to = to or self._handed(carrier, sender[0])
-        return Sides(sender, to or self.discourse.other(*sender, *carrier))
+        # Who only passes an invitation on («نقلت صحيفة دعوة X») hands it to nobody.
+        told = self.noun.key != "invitation"
+        return Sides(sender, to or (self.discourse.other(*sender, *carrier) if told else []))
 
     def _handed(self, carrier: list[Actor], sender: Actor) -> list[Actor]:
         """Return who takes the letter: «سلم Z Y رسالة», or with «سلمه» whom the carrier had just met."""

@@ -309,7 +309,10 @@ class Meeting:
             return Sides.among(side)
         if in_place or side[0].type is EntityType.ORG:
             return None
-        return Sides(self._sent() or self.noun.clause_subject(), side, mutual=True)
+        comer = self._sent() or self.noun.clause_subject()
+        if is_pair(side) and not (comer and comer[0].type is EntityType.PER):
+            return Sides.among(side)
+        return Sides(comer, side, mutual=True)
 
     def _is_beside(self, other: list[Actor]) -> bool:
         """Tell whether *other* stands right behind the genitive."""

@@ -116,7 +116,7 @@ class Topics:
     def _settle_pair(self, item: Item) -> None:
         """Let «الجانبان» mean the two who last had to do with each other, unless one of them acts upon the two."""
         discourse = self.discourse
-        if not _is_unnamed_pair(item) or item.phrases[0].nations:
+        if not _is_unnamed_pair(item) or item.phrases[0].has_state:
             return
         if not item.preposition and discourse.current is not item.actors and _are_same(discourse.current, item.actors):
             others = [actor for actor in discourse.people if actor not in discourse.current]

@@ -217,6 +217,8 @@ def _words(tables: Tables) -> Iterator[tuple[str, Sense]]:
         yield word, Sense(Kind.HONORIFIC, word, PLAIN, frozenset(("brother",)))
     for word in map(fold_key, words["pair"]):
         yield word, Sense(Kind.PAIR, "pair", Form(word, "d", definite=True))
+    for word in map(fold_key, words["koreas"]):
+        yield word, Sense(Kind.PAIR, "KOR PRK", Form(word, "d", definite=True))
     cues = ("to", "with", "from", "between", "place", "other_prepositions", "boundary", "relative", "that")
     for cue in cues:
         for word in words[cue]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -14,6 +15,10 @@ from explore.text.fold import fold
 _TOKEN = re.compile(r"([ء-ي]++(?!\w)|[^\W\d_]+|[^\w\s]|\d+|\n+| {5,})")
 # Line breaks, spaces and the marks that may join words sort before this one; letters and digits behind it.
 _LETTERS_FROM = "."
+# «و X»: the conjunction is written on its word.
+_AND = "و"
+# Arabic letters sort behind this one, Latin ones and digits before it.
+_ARABIC_FROM = "\u0620"
 SENTENCE_ENDS = frozenset((".", "!", "?", "؟", "…", "\n"))
 
 
@@ -43,6 +48,8 @@ def tokenize(text: str) -> Tokens:
 
     >>> tokenize("بعث بوتين، #رسالة إلى مون جاي-إن.").words
     ('بعث', 'بوتين', '،', 'رساله', 'الي', 'مون', 'جاي', 'ان', '.')
+    >>> tokenize("بوتين و أردوغان").words
+    ('بوتين', 'واردوغان')
     """
     folded = fold(text)
     parts = _TOKEN.split(folded.text)
@@ -55,6 +62,10 @@ def tokenize(text: str) -> Tokens:
             words[at] = "\n"
         elif words[at] in "-#" and _joins(folded.text, starts[at], ends[at]):
             joiners.add(at)
+    if _AND in words:
+        for at in _ands(folded.text, words, starts, ends):
+            words[at + 1], starts[at + 1] = _AND + words[at + 1], starts[at]
+            joiners.add(at)
     if joiners:
         kept = [at for at in range(len(words)) if at not in joiners]
         words, starts, ends = [words[at] for at in kept], [starts[at] for at in kept], [ends[at] for at in kept]
@@ -62,6 +73,14 @@ def tokenize(text: str) -> Tokens:
         starts = [folded.origin[start] for start in starts]
         ends = [folded.origin[end - 1] + 1 for end in ends]
     return Tokens(text, tuple(words), tuple(starts), tuple(ends))
+
+
+def _ands(shown: str, words: list[str], starts: list[int], ends: list[int]) -> Iterator[int]:
+    """Yield the places of a «و» that stands apart from its word: «بوتين و أردوغان»."""
+    for at in range(len(words) - 1):
+        is_word = len(words[at + 1]) > 1 and words[at + 1] > _ARABIC_FROM
+        if words[at] == _AND and is_word and shown[ends[at] : starts[at + 1]].isspace():
+            yield at
 
 
 def _joins(shown: str, start: int, end: int) -> bool:
