@@ -125,7 +125,8 @@ class Noun:
             return []
         if self.form.pronoun == "هما":
             return self._the_two()
-        return (self.form.pronoun == "ها" and self._lady()) or self.clause_subject()
+        subject = (self.form.pronoun == "ها" and self._lady()) or self.clause_subject()
+        return [] if self.form.pronoun == "ه" and _is_state(subject) else subject
 
     def _lady(self) -> list[Actor]:
         """Return whom «ها» may mean: who bears a feminine title nearest before the noun."""
@@ -301,6 +302,11 @@ class Noun:
 def _is_feminine(phrase: Phrase) -> bool:
     """Tell whether a woman bears the title: «وزيرة خارجية X»."""
     return bool(phrase.offices) and phrase.office.form.gender == "f"
+
+
+def _is_state(actors: Sequence[Actor]) -> bool:
+    """Tell whether one state is meant, which no masculine pronoun means."""
+    return len(actors) == 1 and actors[0].type is EntityType.GPE
 
 
 def _is_unknown(item: Item) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
@@ -42,6 +43,8 @@ _DURING = frozenset(("خلال", "اثناء", "هامش", "ختام"))
 # «بعد الثورة الإسلامية عام 1979»: the date is of what stands behind one of these, at most so many items before.
 _SINCE = frozenset(("بعد", "منذ", "عقب", "قبل", "اثر"))
 _SINCE_WITHIN = 5
+# «قبل عودته إلى بلاده في …» dates the return.
+_RETURNS = frozenset(("عودته", "عودتها", "عودتهما", "مغادرته", "مغادرتها", "رجوعه"))
 # «تبادلا التهاني في مكالمة أمس» dates the greeting by the call.
 _TALKS = frozenset(("noun.call", "noun.letter", "noun.meeting", "noun.video"))
 _TRAVELLING = frozenset(("verb.visit", "verb.arrive", "verb.land", "verb.leave_for"))
@@ -173,7 +176,7 @@ class _Dated:
 
     def to_come(self, today: dt.date | None) -> When:
         """Return the nearest date of the sentence that was to come: «القمة المرتقبة، الجمعة، … وستكون أول زيارة»."""
-        ahead = [place for place, item in enumerate(self.items) if _is_ahead(self.dates.get(item.first), today)]
+        ahead = [place for place in self.calendar.places if _is_ahead(self.dates.get(self.items[place].first), today)]
         if not ahead:
             return UNKNOWN
         nearest = min(ahead, key=lambda place: _distance(self.items[place], self.trigger))
@@ -258,6 +261,8 @@ def _tells_of_thing(items: Sequence[Item], place: int) -> bool:
 def _is_since(items: Sequence[Item], place: int) -> bool:
     """Tell whether a date only dates what came before: «بعد الثورة عام 1979», not «بعد ثلاثة أيام»."""
     before = items[max(0, place - _SINCE_WITHIN) : place]
+    if any(item.word in _RETURNS and one.word in _SINCE for one, item in pairwise(before)):
+        return True
     said = next((item for item in reversed(before) if item.role is not Role.WORD), None)
     if said is None or said is before[-1] or said.role is not Role.PREPOSITION:
         return False

@@ -50,7 +50,7 @@ def _seated(following: Sequence[Item], words: Sequence[str]) -> Item | None:
             preposition = words[item.first]
         elif item.role is Role.GROUP:
             return item if preposition and item.actors and _stands_for(item, preposition) else None
-        elif item.word not in (CLASS_NOUNS if preposition else _QUALITIES):
+        elif item.role is not Role.QUOTE and item.word not in (CLASS_NOUNS if preposition else _QUALITIES):
             return None
     return None
 

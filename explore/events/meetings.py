@@ -27,6 +27,8 @@ _SENT_WITHIN = 2
 # A relation stands at most one adjective before «بين»; the token before the group is the preposition.
 _RELATED = 3
 _OF_TWO = frozenset(("ثناييه", "ثنايي", "مشتركه", "مشترك", "دبلوماسيه"))
+# «على اتصال مع X» is in touch with X.
+_ON = "علي"
 _CONFERENCE = "موتمر"
 _CALLS = ("اتصال", "مكالم")
 # «بمبادرة من X»: X made the call.
@@ -82,10 +84,14 @@ class Meeting:
     def _is_no_act(self) -> bool:
         """Tell whether the noun only says how: «أبلغه في اتصال»; or is an agreement that nobody signs."""
         if self.noun.form.word.startswith(_CONFERENCE):
-            return bool(self.noun.form.pronoun or self._is_of_person())
+            held = bool(self.noun.role) or bool(self._other()) or bool(self._between())
+            return not held or bool(self.noun.form.pronoun or self._is_of_person())
         if self.is_agreement:
             return self.support is None or self.support.key not in self.noun.act["support"]
-        return self.noun.channel is Channel.CALL and self.noun.is_adverbial and self.noun.is_told_by_verb()
+        if self.noun.channel is not Channel.CALL:
+            return False
+        in_touch = not self.noun.form.definite and self.noun.scene.word_before(self.noun.here) == _ON
+        return in_touch or (self.noun.is_adverbial and self.noun.is_told_by_verb())
 
     def _is_of_person(self) -> bool:
         """Tell whether somebody holds it, as a conference for the press: «مؤتمر X»."""
@@ -245,7 +251,7 @@ class Meeting:
 
     def _joined_groups(self) -> tuple[list[Actor], list[Actor]]:
         """Return the bare group and the one behind «مع» or «ب»; what stands bare behind that is no side."""
-        partner = next((item for item in self.noun.after if _is_partner(item)), None)
+        partner = next((item for item in self.noun.after if _is_partner(item, signs=self.is_agreement)), None)
         bare = self.noun.bare_after()[:1]
         if partner is None:
             return (bare[0].actors if bare else []), []
@@ -399,9 +405,9 @@ def _owns(item: Item) -> bool:
     return item.preposition == "to" and bool(item.actors) and item.actors[0].type is EntityType.ORG
 
 
-def _is_partner(item: Item) -> bool:
-    """Tell whether *item* is who somebody met: «مع X», «بX», but no place."""
-    return item.preposition in ("at", "with") and not item.is_place
+def _is_partner(item: Item, *, signs: bool) -> bool:
+    """Tell whether *item* is who somebody met: «مع X», «بX», but no place; nobody *signs* «بX»."""
+    return item.preposition in (("with",) if signs else ("at", "with")) and not item.is_place
 
 
 def _is_addressed(item: Item) -> bool:

@@ -7,7 +7,8 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from explore.model import Channel, Event, Occasion, Status
+from explore.events.status import UNSAID
+from explore.model import Channel, EntityType, Event, Occasion, Status
 
 _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
 # What happened so many days ago is no news.
@@ -42,6 +43,8 @@ def merge_article(events: Sequence[Event], today: dt.date | None = None) -> list
 def _parties(event: Event) -> tuple[str, frozenset[str | None]]:
     """Return what two reports of one communication share: the kind of channel, and the two sides in any order."""
     channel = Channel.TALKS if event.channel in _TALKING else event.channel
+    if channel is Channel.VISIT:
+        return channel.value, frozenset((event.sender.country or event.sender.id, _id(event)))
     return channel.value, frozenset((event.sender.id, _id(event)))
 
 
@@ -72,10 +75,17 @@ def _channels_agree(one: Event, other: Event) -> bool:
 
 
 def _parties_agree(one: Event, other: Event) -> bool:
-    straight = one.sender.id == other.sender.id and _id(one) == _id(other)
+    straight = (one.sender.id == other.sender.id or _travels_for(one, other)) and _id(one) == _id(other)
     if straight or not (one.mutual or other.mutual) or one.recipient is None or other.recipient is None:
         return straight
     return one.sender.id == other.recipient.id and one.recipient.id == other.sender.id
+
+
+def _travels_for(one: Event, other: Event) -> bool:
+    """Tell whether one report of a visit names who came, and the other only the state: «زيارة مسؤول أميركي»."""
+    if one.channel is not Channel.VISIT or one.sender.country != other.sender.country:
+        return False
+    return {one.sender.type, other.sender.type} == {EntityType.PER, EntityType.GPE}
 
 
 def _id(event: Event) -> str | None:
@@ -84,7 +94,14 @@ def _id(event: Event) -> str | None:
 
 def _status_agrees(one: Event, other: Event) -> bool:
     future = (Status.PLANNED, Status.WISHED)
-    return one.status is other.status or (one.status in future and other.status in future)
+    if one.status is other.status or (one.status in future and other.status in future):
+        return True
+    return any(_is_neutral(event) for event in (one, other)) and any(event.status in future for event in (one, other))
+
+
+def _is_neutral(event: Event) -> bool:
+    """Tell whether a report does not say what became of an act, so that it may be of one to come."""
+    return event.status is Status.HAPPENED and event.date is None and event.why.endswith(UNSAID)
 
 
 def _occasions_agree(one: Occasion | None, other: Occasion | None) -> bool:
@@ -118,10 +135,13 @@ def _join(one: Event, other: Event) -> Event:
     """Keep the first report, with the more precise date and occasion of the two."""
     best = min((one, other), key=lambda event: (_PRECISION[event.date_precision.value], _is_doubtful(event)))
     occasion = one.occasion if one.occasion not in (None, Occasion.OTHER) else other.occasion
-    directed = next((event for event in (one, other) if not event.mutual), one)
+    decided = other if _is_neutral(one) else one
+    told = [event for event in (one, other) if not event.mutual] or [one]
+    directed = min(told, key=lambda event: event.sender.type is not EntityType.PER)
     channel = one.channel if one.channel is other.channel else Channel.MEETING
     return replace(
-        one, channel=channel, date=best.date, date_start=best.date_start, date_end=best.date_end,
+        one, channel=channel, status=decided.status, why=decided.why,
+        date=best.date, date_start=best.date_start, date_end=best.date_end,
         date_precision=best.date_precision, date_basis=best.date_basis, occasion=occasion,
         sender=directed.sender, recipient=directed.recipient, mutual=directed.mutual,
         confidence=max(one.confidence, other.confidence), place=one.place or other.place,

@@ -15,6 +15,8 @@ _INTERNATIONAL = frozenset((
     "secretary_general", "director_general", "high_representative", "commission_president", "council_president",
     "high_commissioner", "managing_director",
 ))  # fmt: skip
+# Whoever holds one of these stands for who sent them, even where no state is told.
+_SENT = _INTERNATIONAL | {"envoy"}
 # So many who act together without a sender are paired each with each.
 _MOST_TOGETHER = 3
 
@@ -64,6 +66,7 @@ class Judge:
     def _people(self, sender: Actor, recipient: Actor, *, written: bool) -> str | None:
         people = [actor for actor in (sender, recipient) if actor.type is EntityType.PER]
         strangers = [actor for actor in people if actor.country is None and actor.id.startswith("name:")]
+        strangers = [actor for actor in strangers if actor.office not in _SENT]
         if len(strangers) > written:
             return f"nobody knows the state of {strangers[0].name_en}"
         if self.is_sport and not written and len(people) < 2:

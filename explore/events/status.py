@@ -12,6 +12,10 @@ from explore.knowledge.lexicon import Kind
 from explore.model import Channel, Status
 from explore.text.fold import key as fold_key
 
+# The reason where a mere noun does not say whether the act took place: «زيارة X إلى Y».
+UNSAID = "nothing says whether it took place"
+# «أول زيارة لX إلى Y منذ 2015» is one of its own.
+_ORDINALS = frozenset(("اول", "اخر", "ثاني", "ثالث", "رابع", "خامس", "سابقه"))
 # Behind these even an aim is past: «بعد لقاء».
 _PAST = frozenset(("بعد", "عقب", "منذ", "اثر", "خلال", "غداه", "فور"))
 # These stand behind the noun that they speak of, never before it.
@@ -46,8 +50,13 @@ _WILL = frozenset((
 _WHEN = frozenset(("عندما", "حينما", "حين"))
 _BEFORE_THAT = ("قبل", "ان")
 _HELD = frozenset(("يعقد", "تعقد", "يعقدان", "تعقدان"))
+_BEGUN = frozenset(("يبدا", "تبدا", "يقوم", "تقوم", "يبدان"))
 # «متوجها» is of the time of the verb before.
 _GOING = "متوجه"
+_BEFORE_THAT = ("قبل", "ان")
+# «رفض التعليق على زيارة X» denies nothing.
+_UNTOLD = frozenset(("التعليق", "التعقيب", "الافصاح", "الخوض", "الادلاء"))
+_BUT = frozenset(("لكن", "لكنه", "الا", "غير"))
 _NOW = frozenset(("حاليا", "الان"))
 # «يزور X حاليا», «أول رئيس فرنسي يزور»: so many words part them from the verb.
 _NOW_WITHIN = 6
@@ -147,7 +156,7 @@ class _Account:
         start = min(verb.first, trigger.first)
         first = max(self.draft.first, start - _BEFORE)
         self.before = [word for word in words[first:start] if word not in _OF_THE_NOUN_BEFORE]
-        self.far = words[max(self.draft.sentence, first - _DENIAL) : start]
+        self.far = words[max(self.draft.sentence, first - _DENIAL, self._turned()) : start]
         self.around = [
             *self.before,
             *words[verb.first : verb.first + 1],
@@ -156,6 +165,11 @@ class _Account:
         ]
         self.behind = words[trigger.last : self._next_act()]
         self.negation = next((word for word in reversed(self.before[-_NEGATION:]) if word in _NEGATIONS), "")
+
+    def _turned(self) -> int:
+        """Return the token behind «لكن», with which the sentence turns to something else before the act; else 0."""
+        earlier = (item for item in self.items[: self.draft.place] if item.role is Role.BOUNDARY)
+        return max((item.last for item in earlier if self.words[item.first].lstrip("و") in _BUT), default=0)
 
     def _said_behind(self) -> int:
         """Return the token before which a cue behind the act may stand: a few words on, where no «أن» comes first."""
@@ -204,7 +218,9 @@ class _Account:
 
     def is_denied_behind(self) -> bool:
         """Tell whether the sentence denies the act after telling it."""
-        return self.cues.find("denied_after", self.behind) is not None
+        quoted = (item.first for item in self.items[self.draft.place + 1 :] if item.role is Role.QUOTE)
+        told = self.behind[: max(0, next(quoted, self.items[-1].last) - self.trigger.last)]
+        return self.cues.find("denied_after", told) is not None
 
     def is_called_off_behind(self) -> bool:
         """Tell whether the sentence calls the act off: «الزيارة ألغيت»."""
@@ -273,6 +289,18 @@ class _Account:
         first = self.verb.first
         return self.tenses == {"present"} and first > 0 and self.words[first - 1].lstrip("و") in _WHEN
 
+    def is_sequel(self) -> bool:
+        """Tell whether a present verb only goes on with what is past: «وصل X قبل أن يلتقي Y»."""
+        first = self.verb.first
+        if self.tenses != {"present"} or tuple(self.words[first - 2 : first]) != _BEFORE_THAT:
+            return False
+        if self.cues.find("planned", self.words[self.draft.sentence : first]) is not None:
+            return False
+        verbs = [item for item in self.items if item.finite and item.role is not Role.SPEECH]
+        place = verbs.index(self.verb) if self.verb in verbs else 0
+        goes_on = any(_tenses(item) == {"future"} for item in verbs[place:])
+        return place > 0 and not goes_on and _tenses(verbs[place - 1]) == {"past"}
+
     def is_going_on(self) -> bool:
         """Tell whether a visit is under way or over: «X الذي يزور Y», «يزور Y حاليا», «أول رئيس يزور Y»."""
         if self.tenses != {"present"} or self.draft.channel is not Channel.VISIT or not self.is_alone:
@@ -315,7 +343,7 @@ class _Account:
         """Tell whether a present verb stands after the lead: «ويلتقي X غدا Y», but not «كان يلتقي»."""
         if self.lead or self.tenses != {"present"}:
             return False
-        if not self.is_alone and self.words[self.verb.first].lstrip("و") not in _HELD:
+        if not self.is_alone and not self._is_carried_now():
             return False
         if any(word.lstrip("و") in _WAS_DOING for word in self.before[-_WAS_WITHIN:]):
             return False
@@ -331,6 +359,16 @@ class _Account:
         if self.tenses != {"present"} or "حيث" not in self.words[self.verb.first - _WHERE_WITHIN : self.verb.first]:
             return False
         return any(map(_goes, self.items[: self.draft.place]))
+
+    def _is_carried_now(self) -> bool:
+        """Tell whether a present verb carries what is to come: «ويعقد X اجتماعا», «ويبدأ X زيارة»."""
+        word = self.words[self.verb.first].lstrip("و")
+        if word in _HELD:
+            return True
+        assert self.draft.verb is not None
+        before = self.items[self.draft.verb - 1] if self.draft.verb else None
+        told = before is not None and before.role is Role.RELATIVE
+        return word in _BEGUN and self.draft.verb < self.draft.place and not told
 
     def _is_during(self, cue: str) -> bool:
         """Tell whether *cue* tells what was wished for during the act: «أمل في التقدم خلال لقاء», «تعهد في لقاء»."""
@@ -359,13 +397,23 @@ class _Account:
             # «بحث ترتيبات الرحلة في مكالمة»: only what stands on the call itself plans it.
             places["planned"] = self.words[self.trigger.first : self.trigger.last + _BEHIND]
         for name, status in _CUES:
+            if status is Status.DENIED and not _UNTOLD.isdisjoint(self.far):
+                continue
             cue = self.cues.find(name, places.get(name, self.around))
             if cue is None or (status is Status.WISHED and ("past" in self.tenses or self._is_during(cue))):
                 continue
             return (status, f"cue {cue}") if status is not None else None
         if self.tenses == {"future"}:
             return Status.PLANNED, "future verb"
-        return Status.HAPPENED, "no sign of a plan or denial"
+        return Status.HAPPENED, UNSAID if self._is_mere_name() else "no sign of a plan or denial"
+
+    def _is_mere_name(self) -> bool:
+        """Tell whether a noun only names a visit or summit: «زيارة X إلى Y», not «بعد زيارة», «أول زيارة»."""
+        if not self.is_noun or not self.is_alone:
+            return False
+        before = self.words[self.trigger.first - 1].lstrip("و") if self.trigger.first else ""
+        visit = self.draft.channel is Channel.VISIT or "قمه" in self.words[self.trigger.first]
+        return visit and before not in _PAST and before not in _ORDINALS
 
 
 # What a sentence may say of an act, in the order in which it decides; None drops the act.
@@ -385,6 +433,7 @@ _SIGNS: tuple[tuple[Callable[[_Account], bool], Status | None, str], ...] = (
     (_Account.is_unreal, None, "unreal"),
     (_Account.is_possible, Status.WISHED, "it is only possible"),
     (_Account.is_intended, Status.PLANNED, "intended"),
+    (_Account.is_sequel, Status.HAPPENED, "it went on so"),
     (_Account.is_subjunctive, Status.PLANNED, "subjunctive after ان"),
     (_Account.is_still_before, Status.PLANNED, "what comes before it is told"),
     (_Account.is_aim, Status.PLANNED, "aim of what is to come"),

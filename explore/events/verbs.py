@@ -167,6 +167,8 @@ class VerbFrame:
             return False
         if self.verb.clause.subject_left() is not None or any(not item.is_place for item in self.verb.bare()):
             return False
+        if not _IN_IT.isdisjoint(self.scene.behind(here, 1)):
+            return False
         if "اول" in self.scene.words[max(0, here.first - _FIRST_TIME_WITHIN) : here.first]:
             return False
         before = self.scene.before(self.verb.place)

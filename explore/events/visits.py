@@ -11,6 +11,8 @@ from explore.model import Actor, EntityType
 
 # «جولة تشمل X», «زيارة تقوده إلى X» name where it goes.
 _TOURS = frozenset(("تشمل", "شملت", "ستشمل", "يشمل", "تتضمن", "تضم", "ستقوده", "تقوده", "قادته"))
+# What is visited stands at most so many items before its state.
+_INSIDE_WITHIN = 7
 _ACCEPTING = frozenset(("قبل", "قبلت", "لبي", "لبت", "تلبيه", "يلبي", "تلبي", "سيلبي"))
 _LEAVING = frozenset(("غادر", "غادرت", "يغادر", "تغادر", "اختتم", "اختتمت", "انهي", "انهت"))
 # «دعا», «دعوة», «الدعوة»: who is invited is who visits.
@@ -34,7 +36,7 @@ class Visit:
         visited = bool(genitive) and self.noun.after[0].is_place and not to
         visitor = genitive if genitive and not visited else self._visitor()
         to = (genitive if visited else to) or self._toured() or self._possessed()
-        to = to or self._departed() or self._stayed()
+        to = to or self._departed() or self._stayed() or self._inside()
         if visitor and not to and self._is_returned():
             return Sides(visitor, self.discourse.other(*visitor), invited=self.invited)
         if visitor and not to and self.noun.is_alike:
@@ -106,13 +108,28 @@ class Visit:
             return []
         return self.noun.pick((item for item in left if item.is_place), "")
 
+    def _inside(self) -> list[Actor]:
+        """Return the state of what is visited there: «زيارته إلى مخيمات في X», «زيارة المزار بX»."""
+        if self.noun.form.definite and not self.noun.form.pronoun:
+            return []
+        items = self.noun.scene.items[self.noun.place + 1 : self.noun.place + 1 + _INSIDE_WITHIN]
+        for place, item in enumerate(items):
+            if item.role is Role.GROUP and item.is_place and item.preposition in ("place", "at"):
+                return item.visited if any(one.role is Role.WORD for one in items[:place]) else []
+            if item.role not in (Role.WORD, Role.PREPOSITION, Role.COMMA):
+                return []
+        return []
+
     def _is_returned(self) -> bool:
         """Tell whether a visit answers another: «رد الزيارة»."""
         return self.noun.support is not None and self.noun.support.key == "return"
 
     def _may_travel(self, visitor: Actor, *, named: bool) -> bool:
         """Tell whether *visitor* is a person, or a delegation right behind the noun: «زيارة وفد X»."""
-        return visitor.type is EntityType.PER or (named and self.noun.after[0].phrases[0].body == "delegation")
+        if visitor.type is EntityType.PER:
+            return True
+        groups = self.noun.after[:1] if named else [*self.noun.before, *self.noun.after]
+        return any(group.phrases[0].body == "delegation" and visitor in group.actors for group in groups)
 
     def _guest(self) -> list[Actor]:
         """Return who is invited: «دعا X Y إلى زيارة Z», «وجه دعوة إلى Y لزيارة Z»."""
