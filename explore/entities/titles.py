@@ -29,6 +29,8 @@ _CLAUSES = frozenset((Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH, Kind.PERSO
 _OF_STATE = "للدوله"
 # Behind «ب» or «ل» these open somebody else: «قدم الرئيس شكره للشيخ X».
 _SOMEBODY = frozenset((Kind.OFFICE, Kind.COUNTERPART, Kind.HONORIFIC))
+# Where somebody is from who comes in a delegation.
+_SEATS = frozenset((Kind.STATE, Kind.ORGANISATION))
 
 
 class Titles:
@@ -92,14 +94,14 @@ class Titles:
         return True
 
     def take_seat(self, phrase: Phrase) -> bool:
-        """Take the state of «مسؤولين في دولة الإمارات», «مسؤولين في الحكومة القطرية»."""
+        """Take the state of «مسؤولين في دولة الإمارات», the body of «وفدا من الاتحاد الأوروبي»."""
         if phrase.body != "delegation" or phrase.has_state:
             return False
         if self.scan.word(phrase.last) not in ("في", "من"):
             return False
         for hit in self.scan.at(phrase.last + 1):
             for sense in hit.senses:
-                if sense.kind is Kind.STATE and not hit.clitic and not is_weak(sense):
+                if sense.kind in _SEATS and not hit.clitic and not is_weak(sense):
                     self.slots.fill(phrase, hit, sense)
                     return True
         return False

@@ -21,7 +21,7 @@ ADVERBS = _TIMES | _MANNERS | frozenset(("كلا", "كل", "من", "ذلك"))
 # «أما X فزار Y»: behind this a verb with ف has its subject before it.
 _AS_FOR = "اما"
 # Marks behind which a verb has no subject before it: «(أ ف ب)», «موسكو -», «X:».
-_CUTS = frozenset((")", "-", ":", "/", "–", "—"))
+_CUTS = frozenset((")", ".", "-", ":", "/", "–", "—"))
 # «زار مدينة سوتشي», «حطت طائرة X»: what a place is, or how somebody comes, not what it belongs to.
 _CLASSES = frozenset(("مدينه", "بلده", "ولايه", "جزيره", "اقليم", "محافظه", "منطقه", "طايره", "موكب"))
 # How many unknown words may part a subject from its verb; a place farther than one word is a dateline.

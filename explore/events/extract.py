@@ -32,6 +32,8 @@ _BACK = frozenset((
 ))  # fmt: skip
 # Who meets or phones greets by word of mouth.
 _SPOKEN = frozenset((Channel.MEETING, Channel.CALL, Channel.TALKS, Channel.VIDEO))
+_PHONED = frozenset((Channel.CALL, Channel.VIDEO))
+_DISCUSSED = "verb discuss"
 # Items that change nothing by themselves, unless they say something.
 _STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRONOUN))
 # A line of so many tokens without a full stop is a heading.
@@ -84,7 +86,14 @@ class Extractor:
             calendar = dating.Calendar(items, dates)
             frames = Frames(rules.acts, items, discourse, words)
             _Sentence(self, bounds, calendar, items, frames, topics, statements, thread, since).read()
-        return self.events, self.notes
+        return [event for event in self.events if not self._is_retold(event)], self.notes
+
+    def _is_retold(self, event: Event) -> bool:
+        """Tell whether «بحث X مع Y» tells no talks of its own: the article says that they phoned."""
+        if not event.why.startswith(_DISCUSSED):
+            return False
+        phoned = (other for other in self.events if other.channel in _PHONED)
+        return any(_are_sides(other, event.sender, event.recipient) for other in phoned if event.recipient is not None)
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters of the tokens from *first* up to *last*."""

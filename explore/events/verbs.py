@@ -50,7 +50,7 @@ class VerbFrame:
         if self._means_something_else():
             return None
         sides = self._sides()
-        if not sides.complete or not self._may_travel(sides.senders[0]):
+        if not sides.complete or not self._may_travel(sides.senders[0]) or not self._may_discuss(sides):
             return None
         first, last = self.scene.window(self.verb.place)
         return Draft(
@@ -114,6 +114,12 @@ class VerbFrame:
         if self.verb.channel is not Channel.VISIT:
             return True
         return not self._is_unsaid() and (sender.type is EntityType.PER or self._goes_for_state())
+
+    def _may_discuss(self, sides: Sides) -> bool:
+        """Tell whether those are people where the verb is only an act of people: «بحث X مع Y العلاقات»."""
+        if not self.verb.act.get("people"):
+            return True
+        return all(actor.type is EntityType.PER for actor in (*sides.senders, *sides.recipients))
 
     def _goes_for_state(self) -> bool:
         """Tell whether the subject is a delegation or official who stands for a state: «وصل وفد روسي»."""
