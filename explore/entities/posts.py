@@ -32,7 +32,7 @@ class Posts:
         if not phrase.is_open:
             return False
         if any(office.key in POSTED for office in phrase.offices):
-            return self._pass_post(phrase)
+            return self._pass_partner(phrase) or self._pass_post(phrase)
         return self._take_realm(phrase)
 
     def _pass_post(self, phrase: Phrase) -> bool:
@@ -46,6 +46,17 @@ class Posts:
             return True
         for hit in self.scan.at(phrase.last + 1):
             if _is_seat(hit) and (self.scan.word(phrase.last) == "لدي" or self._is_followed(phrase, hit.last)):
+                phrase.last = hit.last
+                return True
+        return False
+
+    def _pass_partner(self, phrase: Phrase) -> bool:
+        """Pass over the second body that an envoy serves: «مبعوث الأمم المتحدة والجامعة العربية إلى سوريا X»."""
+        if phrase.organisation is None:
+            return False
+        for hit in self.scan.at(phrase.last):
+            joined = hit.clitic == "و" and any(sense.kind is Kind.ORGANISATION for sense in hit.senses)
+            if joined and (self.scan.word(hit.last) in _AT or self.scan.whole(hit.last, Kind.PERSON) is not None):
                 phrase.last = hit.last
                 return True
         return False

@@ -117,7 +117,8 @@ class Starts:
         hits = [hit for hit in self.scan.at(place) if hit.clitic.startswith("و")]
         if head.body == "delegation":
             return _nation(hits, lambda sense: True)
-        if head.is_dual or head.counterpart.startswith("نظ"):
+        sides = head.preposition == "between" and bool(head.nations)
+        if head.is_dual or sides or head.counterpart.startswith("نظ"):
             return _nation(hits, lambda sense: sense.form.definite and sense.form.number == "s")
         return None
 

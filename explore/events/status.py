@@ -47,6 +47,7 @@ _WILL = frozenset((
     "ستستمر", "سيستمر", "ستستغرق", "سوف", "ستناقش", "سيناقش", "ستتطرق", "سيتطرق", "ستتمحور", "سيتمحور", "ستعقد",
     "سيعقد", "ستبدا", "سيبدا", "ستنطلق", "سينطلق",
 ))  # fmt: skip
+_DURING = frozenset(("خلال", "اثناء", "في"))
 _WHEN = frozenset(("عندما", "حينما", "حين"))
 _BEFORE_THAT = ("قبل", "ان")
 _HELD = frozenset(("يعقد", "تعقد", "يعقدان", "تعقدان"))
@@ -284,6 +285,16 @@ class _Account:
                 return True
         return False
 
+    def is_during(self) -> bool:
+        """Tell whether the act is the time of what is to come: «سينقل X تحياته خلال لقائه مع Y»."""
+        place = self.draft.place
+        if not self.is_noun or self.draft.verb is not None or not place:
+            return False
+        if self.items[place - 1].role is not Role.PREPOSITION or self.words[self.trigger.first - 1] not in _DURING:
+            return False
+        verb = next((item for item in reversed(self.items[:place]) if item.finite), None)
+        return verb is not None and _tenses(verb) == {"future"}
+
     def is_to_be(self) -> bool:
         """Tell whether a present verb tells when something else will be: «عندما يلتقي X Y»."""
         first = self.verb.first
@@ -438,6 +449,7 @@ _SIGNS: tuple[tuple[Callable[[_Account], bool], Status | None, str], ...] = (
     (_Account.is_still_before, Status.PLANNED, "what comes before it is told"),
     (_Account.is_aim, Status.PLANNED, "aim of what is to come"),
     (_Account.will_be, Status.PLANNED, "its verb is to come"),
+    (_Account.is_during, Status.PLANNED, "during what is to come"),
     (_Account.is_to_be, Status.PLANNED, "it is spoken of as to come"),
     (_Account.is_going_on, Status.HAPPENED, "the visit is under way"),
     (_Account.looks_ahead, Status.PLANNED, "a present verb with a time to come"),

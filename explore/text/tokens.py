@@ -60,7 +60,7 @@ def tokenize(text: str) -> Tokens:
     for at in [at for at, word in enumerate(words) if word < _LETTERS_FROM]:
         if words[at][0] in "\n ":
             words[at] = "\n"
-        elif words[at] in "-#" and _joins(folded.text, starts[at], ends[at]):
+        elif words[at] in "-#+" and _joins(folded.text, starts[at], ends[at]):
             joiners.add(at)
     if _AND in words:
         for at in _ands(folded.text, words, starts, ends):
@@ -84,7 +84,9 @@ def _ands(shown: str, words: list[str], starts: list[int], ends: list[int]) -> I
 
 
 def _joins(shown: str, start: int, end: int) -> bool:
-    """Tell whether the mark between *start* and *end* glues letters rather than stands alone."""
+    """Tell whether the mark between *start* and *end* glues letters or figures («5+1») rather than stands alone."""
+    if shown[start] == "+":
+        return shown[start - 1 : start].isdecimal() and shown[end : end + 1].isdecimal()
     after = end < len(shown) and shown[end].isalpha()
     if shown[start] == "#":
         return after
