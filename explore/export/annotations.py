@@ -17,9 +17,10 @@ import pandas as pd
 from explore import phrases
 from explore.contacts import Codes, codes
 from explore.export import codebook, jsonl, sheets
-from explore.export.context import Context, version
+from explore.export.context import Context
 from explore.filters import View
 from explore.phrases import Language
+from explore.version import VERSION
 
 # The two words that the vocabulary of annotations lacks.
 _TERMS = {"textSha256": "urn:barqiya:term:textSha256", "offsets": "urn:barqiya:term:offsets"}
@@ -82,7 +83,7 @@ def _head(view: View, context: Context, n: int) -> dict[str, object]:
         "id": f"urn:barqiya:view:{context.link}",
         "type": "AnnotationPage",
         "label": context.sentence(view.n, context.language, view.tables),
-        "generator": {"type": "Software", "name": f"Barqiya {version()}"},
+        "generator": {"type": "Software", "name": f"Barqiya {VERSION}"},
         "offsets": _OFFSETS,
         "startIndex": 0,
         "partOf": {"id": f"urn:barqiya:view:{context.link}#all", "type": "AnnotationCollection", "total": n},
