@@ -113,7 +113,7 @@ def _span(subject: Subject) -> str:
 
 
 def _sources(subject: Subject) -> str:
-    """Name the sources that report most; of unnamed ones, how many articles there are."""
+    """Name the sources that report most, whether there are unnamed ones, and how many articles there are."""
     language, found = subject.language, reported(subject)
     count = phrases.counted("report", len(found), language)
     counts = found["source"].astype("str").dropna().value_counts()
@@ -123,5 +123,7 @@ def _sources(subject: Subject) -> str:
     named = [str(name) for name, _ in ranked[:_NAMED_SOURCES]]
     if more := len(ranked) - len(named):
         named.append(say("more_sources", language, n=phrases.number(more)))
+    if counts.sum() < len(found):
+        named.append(say("unnamed_sources", language))
     comma = phrases.text("comma", language)
     return f"{say('source', language, names=comma.join(named))} ({count})"
