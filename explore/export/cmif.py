@@ -25,7 +25,7 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <teiHeader>
 <fileDesc>
 <titleStmt><title xml:lang="{language}">{title}</title><editor>{editor}</editor></titleStmt>
-<publicationStmt><publisher>{editor}</publisher><idno type="url">{link}</idno>{date}</publicationStmt>
+<publicationStmt><publisher>{editor}</publisher>{date}</publicationStmt>
 <sourceDesc><bibl type="online" xml:id="barqiya">{version} {link}</bibl></sourceDesc>
 </fileDesc>
 <profileDesc>
