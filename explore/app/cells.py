@@ -33,6 +33,9 @@ def order(view: View, by: str) -> Codes:
 
 def _said(view: View, events: pd.DataFrame, name: str) -> pd.Series:
     column = events[_SOURCES.get(name, name)]
+    if name == "status":
+        pairs = zip(column.astype("str"), events["channel"].astype("str"), strict=True)
+        return pd.Series([phrases.status(*pair, view.language) for pair in pairs], index=events.index, dtype="str")
     if column.dtype.kind in "bf":
         return column
     said = column.astype("str").map(_say(view, name), na_action="ignore").astype("str")

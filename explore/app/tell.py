@@ -29,11 +29,7 @@ def event(told: Event, language: Language) -> str:
 
 def communication(channel: str, sender: str, recipient: str | None, language: Language, *, mutual: bool) -> str:
     """Say what passed between the two; without a *recipient* it went to the public."""
-    if recipient is None:
-        sides = phrases.text("to_public", language, sender=sender)
-    else:
-        sides = phrases.text("between" if mutual else "from_to", language, sender=sender, recipient=recipient)
-    said = f"{phrases.word('channel', channel, language)} {sides}"
+    said = phrases.communication(channel, sender, recipient, language, mutual=mutual)
     return said[:1].upper() + said[1:]
 
 
@@ -48,7 +44,7 @@ def date(told: Event, say: Words) -> str:
 
 def facts(told: Event, say: Words, place: str | None) -> list[str]:
     """List what is known of an event beside its parties: date, status, occasion, and *place* as it is called here."""
-    known = [date(told, say), phrases.word("status", told.status, say.language)]
+    known = [date(told, say), phrases.status(told.status, told.channel, say.language)]
     if told.occasion is not None:
         known.append(phrases.word("occasion", told.occasion, say.language))
     if place:
