@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
@@ -87,6 +88,21 @@ def status(value: str, channel: str, language: Language) -> str:
     ('تمت', 'تم')
     """
     return word("status_of_masculine" if channel in _MASCULINE else "status", value, language)
+
+
+def office(key: str, language: Language) -> str:
+    """Name an office; one without words is shown as its key, spelled out.
+
+    >>> office("foreign_minister", "ar"), office("court_jester", "ar")
+    ('وزير الخارجية', 'court jester')
+    """
+    return word("office", key, language) if key in offices() else key.replace("_", " ")
+
+
+def offices() -> Mapping[str, Mapping[Language, str]]:
+    """Return the words of every office by its key."""
+    found: dict[str, dict[Language, str]] = _table("explore", "phrases.toml")["office"]
+    return found
 
 
 def counted(noun: str, n: int, language: Language) -> str:

@@ -10,7 +10,6 @@ import numpy.typing as npt
 import pandas as pd
 
 from explore import phrases
-from explore.app import tell
 from explore.app.state import View
 from explore.contacts import Codes, codes
 
@@ -52,7 +51,7 @@ def _say(view: View, name: str) -> Callable[[str], str]:
     if name.endswith("_country"):
         return partial(phrases.country, language=view.language)
     if name.endswith("_office"):
-        return partial(tell.office, say=view.say)
+        return partial(phrases.office, language=view.language)
     return view.place_name if name == "place" else str
 
 

@@ -56,16 +56,11 @@ def mention(found: Mention, say: Words) -> str:
     """Say who or what is meant, in both languages, with the office of that day, and why."""
     names = [name for name in (found.name_ar, found.name_en) if name]
     lines = [" · ".join(dict.fromkeys(names))] if names else [say(f"type.{found.type}")]
-    role = [office(found.office, say)] if found.office else []
+    role = [phrases.office(found.office, say.language)] if found.office else []
     state = [phrases.country(found.country, say.language)] if found.country else []
     lines += [" · ".join([*role, *state])] if role or state else []
     lines += [numerals.shown(found.date)] if found.date else []
     return "\n".join([*lines, *([reasons.said(found.why, say)] if found.why else [])])
-
-
-def office(key: str, say: Words) -> str:
-    """Name an office; one without words is shown as its key, spelled out."""
-    return say(f"office.{key}") if say.has(f"office.{key}") else key.replace("_", " ")
 
 
 def title(shown: str | None, text: str) -> str:

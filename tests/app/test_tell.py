@@ -75,14 +75,14 @@ def test_the_status_agrees_with_the_noun_of_the_channel(channel, status, said):
 @pytest.mark.parametrize(
     ("channel", "mutual", "english", "arabic"),
     [
-        ("visit", False, "Visit by Vladimir Putin to the United States", "زيارة فلاديمير بوتين إلى الولايات المتحدة"),
-        ("call", False, "Call from Vladimir Putin to the United States", "مكالمة هاتفية من فلاديمير بوتين إلى الولايات المتحدة"),
-        ("meeting", True, "Meeting between Vladimir Putin and the United States", "لقاء بين فلاديمير بوتين والولايات المتحدة"),
+        ("visit", False, "Visit by Putin to the United States", "زيارة بوتين إلى الولايات المتحدة"),
+        ("call", False, "Call from Putin to the United States", "مكالمة هاتفية من بوتين إلى الولايات المتحدة"),
+        ("meeting", True, "Meeting between Putin and the United States", "لقاء بين بوتين والولايات المتحدة"),
     ],
-)  # fmt: skip
+)
 def test_what_passed_between_two_is_said_as_people_say_it(channel, mutual, english, arabic):
-    assert tell.communication(channel, "Vladimir Putin", "United States", "en", mutual=mutual) == english
-    assert tell.communication(channel, "فلاديمير بوتين", "الولايات المتحدة", "ar", mutual=mutual) == arabic
+    assert tell.communication(channel, "Putin", "United States", "en", mutual=mutual) == english
+    assert tell.communication(channel, "بوتين", "الولايات المتحدة", "ar", mutual=mutual) == arabic
 
 
 def test_facts_leave_out_what_is_not_known():
