@@ -9,7 +9,7 @@ from explore.export.codebook import Column, Table
 from explore.export.context import Context
 from explore.export.words import say, section
 from explore.filters import View
-from explore.phrases import Language, number
+from explore.phrases import Language, number, text
 from explore.version import VERSION
 
 _ORDER: tuple[Language, ...] = ("en", "ar")
@@ -89,7 +89,8 @@ def _files(files: Sequence[str], language: Language) -> Iterator[str]:
 
 
 def _codebook(tables: Sequence[Table], language: Language) -> Iterator[str]:
-    yield from (f"# {say('sheet', 'codebook', language)}", "")
+    name = say("sheet", "codebook", language)
+    yield from (f"# {name[:1].upper()}{name[1:]}", "")
     for table in tables:
         words = table.words[language]
         yield from (f"## {table.name}.csv: {words.title}", "", words.text, "")
@@ -101,7 +102,8 @@ def _codebook(tables: Sequence[Table], language: Language) -> Iterator[str]:
 
 
 def _text(column: Column, language: Language) -> str:
-    values = "; ".join(f"`{value}` {words[language]}" for value, words in column.values.items())
+    separator = text("semicolon", language)
+    values = separator.join(f"`{value}` {words[language]}" for value, words in column.values.items())
     return f"{column.words[language].text} {values}".strip()
 
 
