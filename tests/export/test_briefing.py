@@ -7,7 +7,6 @@ import pytest
 from PIL import Image
 
 from benchmarks.synthetic import generate
-from explore import phrases
 from explore.app import digest
 from explore.export import accounts, briefing, cover, faces, picture
 from explore.export.flow import HEIGHT, WIDTH
@@ -49,16 +48,6 @@ def test_the_figures_are_those_of_the_overview(seeds, language):
     shown = {figure.name: figure.value for figure in accounts.figures(made)}
     assert shown[say("parties", language)] == str(digest.totals(made.view.charted, 1).parties)
     assert shown[say("undated", language)] == str(len(digest.to_review(made.view.events)["unknown_date"]))
-
-
-def test_the_numbers_of_the_channels_stand_beside_their_bars(made):
-    counts = [phrases.number(n) for _, n in accounts.by_channel(made)]
-    rows = [block.shapes for block in cover.blocks(made) if len(block.shapes) == 3]
-    assert [number.text for *_, number in rows] == counts
-    for _, bar, number in rows:
-        ends, width = [x for x, _ in bar.rings[0]], faces.width(number.text, number.size)
-        left = number.x - (width if number.anchor == "right" else 0)
-        assert left + width < min(ends) or left > max(ends)
 
 
 def test_lam_alef_is_read_as_two_letters(document):
