@@ -13,7 +13,8 @@ ARTICLES ?=
 run: $(VENV)/run.stamp
 	$(BIN)/python -m explore run $(ARTICLES)
 
-test: $(VENV)/test.stamp chromium
+# All tests need Chromium; of a part of them, those that do say so themselves.
+test: $(VENV)/test.stamp $(if $(TESTS),,chromium)
 	$(BIN)/python -m pytest $(TESTS)
 
 lint: $(VENV)/test.stamp

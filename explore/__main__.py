@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import importlib.metadata
 import io
 import os
 import sys
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explore.errors import BarqiyaError, SourceError
+from explore.version import VERSION
 
 if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -94,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="barqiya", description="Who wrote to whom, called, met or visited in Arabic news."
     )
-    parser.add_argument("--version", action="version", version=f"barqiya {_version()}")
+    parser.add_argument("--version", action="version", version=f"barqiya {VERSION}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for add in (_add_run, _add_extract, _add_export, _add_explain, _add_evaluate):
         add(commands)
@@ -157,13 +157,6 @@ def _add_evaluate(commands: _Commands) -> None:
     evaluate.add_argument("gold", metavar="GOLD_PREFIX", help="for example tests/gold/seeds")
     evaluate.add_argument("--dated", action="store_true", help="tell the reading the days of publication")
     evaluate.set_defaults(run=_evaluate)
-
-
-def _version() -> str:
-    try:
-        return importlib.metadata.version("barqiya")
-    except importlib.metadata.PackageNotFoundError:
-        return "(not installed)"
 
 
 if __name__ == "__main__":

@@ -7,14 +7,19 @@ them itself; see ``explore.charts.theme.shown``.
 from __future__ import annotations
 
 import datetime as dt
+import re
 import tomllib
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
 
 from explore import numerals
+from explore.model import Channel
 
 Language = Literal["ar", "en"]
+# The channels that Arabic calls by a masculine noun: لقاء، اتفاق، تصريح.
+_MASCULINE = frozenset((Channel.MEETING, Channel.AGREEMENT, Channel.STATEMENT))
 
 
 @cache
@@ -39,6 +44,65 @@ def text(key: str, language: Language, **values: object) -> str:
     'من بوتين إلى ترامب'
     """
     return word("text", key, language).format(**values)
+
+
+def sides(sender: str, recipient: str | None, language: Language, *, mutual: bool) -> str:
+    """Say from whom to whom; without a *recipient* it went to the public.
+
+    >>> sides("Vladimir Putin", "United States", "en", mutual=False)
+    'from Vladimir Putin to the United States'
+    """
+    form = "to_public" if recipient is None else "between" if mutual else "from_to"
+    return text(form, language, sender=definite(sender, language), recipient=definite(recipient or "", language))
+
+
+def communication(channel: str, sender: str, recipient: str | None, language: Language, *, mutual: bool) -> str:
+    """Say what passed between two, and from whom to whom.
+
+    >>> communication("visit", "Vladimir Putin", "France", "en", mutual=False)
+    'visit by Vladimir Putin to France'
+    """
+    if channel == Channel.VISIT and not mutual:
+        form = "visit" if recipient is None else "visit_to"
+        return text(form, language, sender=definite(sender, language), recipient=definite(recipient or "", language))
+    return f"{word('channel', channel, language)} {sides(sender, recipient, language, mutual=mutual)}"
+
+
+@lru_cache(maxsize=10_000)
+def definite(name: str, language: Language) -> str:
+    """Put "the" before an English name that takes it within a sentence.
+
+    >>> [definite(name, "en") for name in ("White House", "Japanese Embassy in Cairo", "France", "The Hill")]
+    ['the White House', 'the Japanese Embassy in Cairo', 'France', 'The Hill']
+    """
+    table = _table("explore", "phrases.toml")["the"]
+    head = re.split(table["behind"], name, maxsplit=1)[0].rpartition(" ")[2]
+    takes = language == "en" and (name in table["names"] or head in table["heads"])
+    return f"the {name}" if takes and not name.startswith("The ") else name
+
+
+def status(value: str, channel: str, language: Language) -> str:
+    """Say the status of one communication; Arabic agrees with the noun of its channel.
+
+    >>> status("happened", "letter", "ar"), status("happened", "meeting", "ar")
+    ('تمت', 'تم')
+    """
+    return word("status_of_masculine" if channel in _MASCULINE else "status", value, language)
+
+
+def office(key: str, language: Language) -> str:
+    """Name an office; one without words is shown as its key, spelled out.
+
+    >>> office("foreign_minister", "ar"), office("court_jester", "ar")
+    ('وزير الخارجية', 'court jester')
+    """
+    return word("office", key, language) if key in offices() else key.replace("_", " ")
+
+
+def offices() -> Mapping[str, Mapping[Language, str]]:
+    """Return the words of every office by its key."""
+    found: dict[str, dict[Language, str]] = _table("explore", "phrases.toml")["office"]
+    return found
 
 
 def counted(noun: str, n: int, language: Language) -> str:

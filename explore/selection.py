@@ -21,6 +21,8 @@ FIELDS = (
     "person", "sender", "recipient", "country", "sender_country", "recipient_country",
     "channel", "status", "occasion", "source", "words",
 )  # fmt: skip
+# What the parameters of an address are called; behind _NOT those of fields exclude.
+PARAMETERS = (*(field.replace("_", "-") for field in FIELDS), "from", "to", "confidence")
 # The axis that charts of dates show when the data lie within it: the years the project is about.
 SHOWN_FIRST, SHOWN_LAST = dt.date(2018, 1, 1), dt.date(2025, 12, 31)
 _NOT = "not-"
@@ -161,6 +163,15 @@ def from_query(
     allowed = {**_CLOSED, **(known or {})}
     choices = {field: _choice(given, field, allowed.get(field), dropped) for field in FIELDS}
     return Selection(first, last, confidence=confidence or 0.0, **choices), dropped
+
+
+def is_filter(name: str) -> bool:
+    """Tell whether a parameter of an address is a filter.
+
+    >>> is_filter("not-sender-country"), is_filter("not-from"), is_filter("chanel")
+    (True, False, False)
+    """
+    return name in PARAMETERS or name.removeprefix(_NOT).replace("-", "_") in FIELDS
 
 
 def _single(given: Mapping[str, list[str]], name: str, read: Callable[[str], _T], dropped: list[str]) -> _T | None:

@@ -61,6 +61,8 @@ def _exceptions(selection: Selection, language: Language, tables: Tables) -> lis
 def _names(tables: Tables, field: str, values: Iterable[str], language: Language) -> str:
     """Name *values*, joined by "or"; words that must all occur are joined by commas."""
     shown = [names(tables, field, value)[0 if language == "en" else 1] for value in values]
+    if field in (*_CORE, "person", "country"):
+        shown = [phrases.definite(name, language) for name in shown]
     if field == "words":
         quoted = (phrases.text("quoted", language, word=value) for value in shown)
         return phrases.text("comma", language).join(quoted)

@@ -160,9 +160,10 @@ def _frame(records: Sequence[Mapping[str, object]], declared: Mapping[str, str])
 
 def share(articles: pd.DataFrame, mentions: pd.DataFrame, events: pd.DataFrame) -> Tables:
     """Give the article ids of all three frames the same categories, in the order of the articles."""
-    dtype = pd.CategoricalDtype(articles["article_id"].astype("str").drop_duplicates().tolist())
-    framed = (frame.assign(article_id=frame["article_id"].astype(dtype)) for frame in (articles, mentions, events))
-    return Tables(*framed)
+    ids = articles["article_id"].drop_duplicates().tolist()
+    # A cast to the same categories in another order would leave the order as it is.
+    frames = (articles, mentions, events)
+    return Tables(*(frame.assign(article_id=frame["article_id"].cat.set_categories(ids)) for frame in frames))
 
 
 def _first_of_each(frame: pd.DataFrame, wanted: list[str]) -> pd.DataFrame:

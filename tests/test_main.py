@@ -14,6 +14,7 @@ from explore import corpus, explain, extraction, launch, tables
 from explore.__main__ import main
 from explore.columns import EVENTS
 from explore.knowledge import tables as knowledge
+from explore.version import VERSION
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"
@@ -213,8 +214,10 @@ def test_arabic_is_written_where_the_system_has_none():
     assert "الكرملين" in told.stdout.decode()
 
 
-def test_the_module_is_the_command():
+def test_the_module_is_the_command_and_knows_its_version_without_being_installed():
+    # -S: nothing that is installed is found.
     told = subprocess.run(
-        [sys.executable, "-m", "explore", "--version"], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-S", "-m", "explore", "--version"], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    assert told.stdout.startswith("barqiya ")
+    assert told.stdout == f"barqiya {VERSION}\n"
+    assert f"## {VERSION}" in (ROOT / "CHANGELOG.md").read_text("utf-8")

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from benchmarks.synthetic import generate
-from explore import tables
+from explore import filters, tables
 from explore.model import (
     Actor,
     Article,
@@ -19,6 +19,7 @@ from explore.model import (
     Span,
     Status,
 )
+from explore.selection import Choice, Selection
 from explore.tables import ARTICLES, EVENTS, MENTIONS
 
 TEXT = 'بعث بوتين رسالة إلى ترامب، و"بوتين"\nشكره.'
@@ -135,3 +136,15 @@ def test_the_frame_of_charts_is_the_same_by_both_ways():
 def test_actors_have_names_in_both_languages_whatever_is_missing():
     nameless = Actor("x", "", "فلان", EntityType.PER)
     assert built(event("a/1", recipient=nameless)).names["x"] == ("فلان", "فلان")
+
+
+def test_the_three_frames_number_their_articles_alike():
+    corpus = tables.build([reading("b", event("b/1", article="b")), reading("a"), reading("c")])
+    for frame in (corpus.articles, corpus.mentions, corpus.events):
+        assert frame["article_id"].cat.categories.tolist() == ["b", "a", "c"]
+
+
+def test_a_view_holds_the_articles_of_its_events_though_others_have_none():
+    corpus = tables.build([reading("b", event("b/1", article="b")), reading("a"), reading("c")])
+    view = filters.apply(corpus, Selection(channel=Choice(("letter",))))
+    assert view.articles["article_id"].tolist() == view.mentions["article_id"].tolist() == ["b"]

@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from explore.version import VERSION
+
 ROOT = Path(__file__).parents[1]
 START_SECONDS = 90
 
@@ -58,6 +60,7 @@ def barqiya(python, tmp_path):
 
 
 def test_the_wheel_carries_all_that_it_needs_and_no_more(wheel):
+    assert wheel.name.startswith(f"barqiya-{VERSION}-")
     names = zipfile.ZipFile(wheel).namelist()
     for path in (
         "dashboard.py",

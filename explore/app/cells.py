@@ -10,7 +10,6 @@ import numpy.typing as npt
 import pandas as pd
 
 from explore import phrases
-from explore.app import tell
 from explore.app.state import View
 from explore.contacts import Codes, codes
 
@@ -33,6 +32,9 @@ def order(view: View, by: str) -> Codes:
 
 def _said(view: View, events: pd.DataFrame, name: str) -> pd.Series:
     column = events[_SOURCES.get(name, name)]
+    if name == "status":
+        pairs = zip(column.astype("str"), events["channel"].astype("str"), strict=True)
+        return pd.Series([phrases.status(*pair, view.language) for pair in pairs], index=events.index, dtype="str")
     if column.dtype.kind in "bf":
         return column
     said = column.astype("str").map(_say(view, name), na_action="ignore").astype("str")
@@ -49,7 +51,7 @@ def _say(view: View, name: str) -> Callable[[str], str]:
     if name.endswith("_country"):
         return partial(phrases.country, language=view.language)
     if name.endswith("_office"):
-        return partial(tell.office, say=view.say)
+        return partial(phrases.office, language=view.language)
     return view.place_name if name == "place" else str
 
 

@@ -140,7 +140,7 @@ def to_review(events: pd.DataFrame) -> dict[str, pd.DataFrame]:
     unknown = _has_unknown(events, "sender") | _has_unknown(events, "recipient")
     matters = {
         "doubtful_date": np.isin(codes(date), doubtful),
-        "unknown_date": (events["date_precision"] == Precision.UNKNOWN).to_numpy(),
+        "unknown_date": events["date_start"].isna().to_numpy(),
         "unknown_party": unknown,
         "low_confidence": (events["confidence"] < LOW).to_numpy(),
     }

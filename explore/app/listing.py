@@ -61,6 +61,6 @@ def _said(charted: pd.DataFrame, language: Language) -> Iterator[tuple[str, str]
         named = recipient if isinstance(recipient, str) else None
         said = tell.communication(str(channel), str(sender), named, language, mutual=bool(mutual))
         known = [] if pd.isna(first) else [phrases.period(first.date(), last.date(), language)]
-        facts = [*known, phrases.word("status", str(status), language)]
+        facts = [*known, phrases.status(str(status), str(channel), language)]
         shown = " · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in facts)
         yield said, f'<span class="facts">{shown}</span>'

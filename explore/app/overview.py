@@ -107,10 +107,8 @@ def _people(view: View, shown: Glance, whole: Glance) -> str:
 def _pairs(view: View, shown: Glance) -> str:
     rows: dict[str, tuple[str, int, int, dict[str, Any]]] = {}
     for n, pair in enumerate(shown.pairs):
-        frame = "between" if pair.mutual else "from_to"
-        names = {"sender": pair.sender_name, "recipient": pair.recipient_name}
         chosen = view.place.selection.toggle_pair(pair.sender, pair.recipient)
-        said = phrases.text(frame, view.language, **names)
+        said = phrases.sides(pair.sender_name, pair.recipient_name, view.language, mutual=pair.mutual)
         rows[f"pair-{n}"] = (said[:1].upper() + said[1:], pair.n, pair.n, {"selection": chosen})
     return listing.bars(view, "events", rows)
 

@@ -164,7 +164,7 @@ def _offices(view: View, value: str) -> str:
 def _term(view: View, term: Term) -> str:
     first = None if term.first == dt.date.min else term.first
     last = None if term.last == dt.date(9999, 12, 31) else term.last
-    held = " · ".join([tell.office(term.office, view.say), *([_seat(view, term.of)] if term.of else [])])
+    held = " · ".join([phrases.office(term.office, view.language), *([_seat(view, term.of)] if term.of else [])])
     period = phrases.period(first, last, view.language)
     return f'<li><bdi>{escape(held)}</bdi><span class="facts"><bdi>{escape(period)}</bdi></span></li>'
 

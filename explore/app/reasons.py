@@ -58,7 +58,7 @@ def _slot(name: str, value: str, say: Words) -> str | None:
     """Put what stands in a slot into Arabic; None where it is nothing that may stand there."""
     readings: Mapping[str, Callable[[], str | None]] = {
         "reason": lambda: _reason(value, say),
-        "office": lambda: say(f"office.{value}") if say.has(f"office.{value}") else None,
+        "office": lambda: phrases.office(value, "ar") if value in phrases.offices() else None,
         "of": lambda: _owner(value),
         "body": lambda: table()["body"].get(value) or _named(value),
         "n": lambda: numerals.shown(value) if value[-1:].isdecimal() else None,

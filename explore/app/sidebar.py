@@ -56,7 +56,6 @@ def _switch(label: str, values: Sequence[str], shown: Mapping[Any, str], **bound
         values,
         format_func=shown.__getitem__,
         required=True,
-        label_visibility="collapsed",
         **bound,
     )
 

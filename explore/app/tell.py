@@ -29,11 +29,7 @@ def event(told: Event, language: Language) -> str:
 
 def communication(channel: str, sender: str, recipient: str | None, language: Language, *, mutual: bool) -> str:
     """Say what passed between the two; without a *recipient* it went to the public."""
-    if recipient is None:
-        sides = phrases.text("to_public", language, sender=sender)
-    else:
-        sides = phrases.text("between" if mutual else "from_to", language, sender=sender, recipient=recipient)
-    said = f"{phrases.word('channel', channel, language)} {sides}"
+    said = phrases.communication(channel, sender, recipient, language, mutual=mutual)
     return said[:1].upper() + said[1:]
 
 
@@ -48,7 +44,7 @@ def date(told: Event, say: Words) -> str:
 
 def facts(told: Event, say: Words, place: str | None) -> list[str]:
     """List what is known of an event beside its parties: date, status, occasion, and *place* as it is called here."""
-    known = [date(told, say), phrases.word("status", told.status, say.language)]
+    known = [date(told, say), phrases.status(told.status, told.channel, say.language)]
     if told.occasion is not None:
         known.append(phrases.word("occasion", told.occasion, say.language))
     if place:
@@ -60,16 +56,11 @@ def mention(found: Mention, say: Words) -> str:
     """Say who or what is meant, in both languages, with the office of that day, and why."""
     names = [name for name in (found.name_ar, found.name_en) if name]
     lines = [" · ".join(dict.fromkeys(names))] if names else [say(f"type.{found.type}")]
-    role = [office(found.office, say)] if found.office else []
+    role = [phrases.office(found.office, say.language)] if found.office else []
     state = [phrases.country(found.country, say.language)] if found.country else []
     lines += [" · ".join([*role, *state])] if role or state else []
     lines += [numerals.shown(found.date)] if found.date else []
     return "\n".join([*lines, *([reasons.said(found.why, say)] if found.why else [])])
-
-
-def office(key: str, say: Words) -> str:
-    """Name an office; one without words is shown as its key, spelled out."""
-    return say(f"office.{key}") if say.has(f"office.{key}") else key.replace("_", " ")
 
 
 def title(shown: str | None, text: str) -> str:

@@ -154,11 +154,10 @@ def _party(value: str, name: str, place: int, flows: Sequence[Flow]) -> Party:
 
 
 def say(flow: Flow, parties: Sequence[Party], language: Language) -> str:
-    """Say a flow in words: "من بوتين إلى ترامب: 5 رسائل (4 تمت، 1 مخطط)"."""
-    key = "between" if flow.mutual else "from_to"
-    who = phrases.text(key, language, sender=parties[flow.sender].name, recipient=parties[flow.recipient].name)
+    """Say a flow in words: "من بوتين إلى ترامب: 5 رسائل (4 تمت، 1 مخططة)"."""
+    who = phrases.sides(parties[flow.sender].name, parties[flow.recipient].name, language, mutual=flow.mutual)
     colon = phrases.text("colon", language)
-    return f"{who}{colon}{counted(flow.n, flow.channels, language)} ({said_status(flow.statuses, language)})"
+    return f"{who}{colon}{counted(flow.n, flow.channels, language)} ({said_status(flow, language)})"
 
 
 def counted(n: int, channels: Sequence[tuple[str, int]], language: Language) -> str:
@@ -169,9 +168,11 @@ def counted(n: int, channels: Sequence[tuple[str, int]], language: Language) -> 
     return f"{phrases.counted('contact', n, language)}{phrases.text('colon', language)}{parts}"
 
 
-def said_status(statuses: Sequence[tuple[str, int]], language: Language) -> str:
+def said_status(flow: Flow, language: Language) -> str:
     """Say how many happened, were planned …; one status needs no number."""
-    if len(statuses) == 1:
-        return phrases.word("status", statuses[0][0], language)
-    shown = (f"{phrases.number(n)} {phrases.word('status', name, language)}" for name, n in statuses)
+    if flow.n == 1:
+        return phrases.status(flow.statuses[0][0], flow.channels[0][0], language)
+    if len(flow.statuses) == 1:
+        return phrases.word("status", flow.statuses[0][0], language)
+    shown = (f"{phrases.number(n)} {phrases.word('status', name, language)}" for name, n in flow.statuses)
     return phrases.text("comma", language).join(shown)

@@ -89,8 +89,7 @@ def _by_pair(both: Sides, charted: pd.DataFrame, language: Language) -> Lanes:
 def _pair_label(key: int, both: Sides, language: Language) -> str:
     pair, mutual = divmod(key, 2)
     low, high = divmod(pair, len(both.values))
-    names = {"sender": _short(both, low, language), "recipient": _short(both, high, language)}
-    return phrases.text("between" if mutual else "from_to", language, **names)
+    return phrases.sides(_short(both, low, language), _short(both, high, language), language, mutual=bool(mutual))
 
 
 def _short(both: Sides, place: int, language: Language) -> str:

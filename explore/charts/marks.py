@@ -163,17 +163,12 @@ def told(frame: pd.DataFrame, language: Language) -> Iterator[str]:
     names = [own.fillna(frame[f"{side}_name_{other}"].astype("object")) for own, side in zip(names, sides, strict=True)]
     rest = (frame[name] for name in ("mutual", "channel", "status", "date_start", "date_end"))
     for sender, recipient, mutual, channel, status, first, last in zip(*names, *rest, strict=True):
-        who = _who(sender, recipient, mutual, language)
-        what = [phrases.word("channel", channel, language), phrases.word("status", status, language)]
+        named = recipient if isinstance(recipient, str) else None
+        who = phrases.sides(sender, named, language, mutual=mutual)
+        what = [phrases.word("channel", channel, language), phrases.status(status, channel, language)]
         if not pd.isna(first):
             what.append(phrases.period(first.date(), last.date(), language))
         yield f"<b>{who}</b><br>{comma.join(what)}"
-
-
-def _who(sender: object, recipient: object, mutual: bool, language: Language) -> str:
-    if not isinstance(recipient, str):
-        return phrases.text("to_public", language, sender=sender)
-    return phrases.text("between" if mutual else "from_to", language, sender=sender, recipient=recipient)
 
 
 def _colours(drawing: Drawing, entries: Codes) -> list[str]:

@@ -25,9 +25,21 @@ def place_offset(mention: DateMention, context: Context) -> Place | None:
         return None
     day = context.today + dt.timedelta(days=fields.offset)
     if fields.weekday is None or fields.weekday == day.weekday():
-        return day_place(day, f"{fields.offset:+d} days from the article's day")
+        return day_place(day, _beside(fields.offset))
     lag = (fields.weekday - day.weekday() + WEEK // 2) % WEEK - WEEK // 2
     return day_place(day + dt.timedelta(days=lag), "the weekday contradicts the article's day", doubtful=True)
+
+
+def _beside(offset: int) -> str:
+    """Say how a day lies to that of the article.
+
+    >>> _beside(0), _beside(-1), _beside(2)
+    ("the article's day", "the day before the article's", "2 days after the article's day")
+    """
+    if offset == 0:
+        return "the article's day"
+    side = "before" if offset < 0 else "after"
+    return f"the day {side} the article's" if abs(offset) == 1 else f"{abs(offset)} days {side} the article's day"
 
 
 def place_same_day(mention: DateMention, context: Context) -> Place | None:

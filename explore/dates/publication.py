@@ -35,7 +35,8 @@ def infer(
     """
     given = None if metadata is None else edtf.read(metadata)
     if given is not None:
-        return Publication(edtf.write(given), given.first if given.first == given.last else None, "metadata", given)
+        day = given.first if given.first == given.last else None
+        return Publication(edtf.write(given), day, "told by the file", given)
     found = clues.gather(load(), tokens, mentions)
     sure = _said(found)
     if sure is not None:

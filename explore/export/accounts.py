@@ -59,15 +59,13 @@ def _account(row: dict[Any, Any], reports: list[str], language: Language) -> Acc
 def who(row: dict[Any, Any], language: Language) -> str:
     """Say the two sides of a communication."""
     sender, recipient = (_name(row, side, language) for side in ("sender", "recipient"))
-    if recipient is None:
-        return phrases.text("to_public", language, sender=sender)
-    key = "between" if row["mutual"] else "from_to"
-    return phrases.text(key, language, sender=sender, recipient=recipient)
+    return phrases.sides(str(sender), recipient, language, mutual=bool(row["mutual"]))
 
 
 def what(row: dict[Any, Any], language: Language) -> str:
     """Say channel, status, date, occasion and place of a communication."""
-    parts = [phrases.word("channel", row["channel"], language), phrases.word("status", row["status"], language)]
+    channel = str(row["channel"])
+    parts = [phrases.word("channel", channel, language), phrases.status(str(row["status"]), channel, language)]
     parts.append(when(row, language))
     if isinstance(row["occasion"], str):
         parts.append(phrases.word("occasion", row["occasion"], language))

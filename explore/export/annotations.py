@@ -17,9 +17,11 @@ import pandas as pd
 from explore import phrases
 from explore.contacts import Codes, codes
 from explore.export import codebook, jsonl, sheets
-from explore.export.context import Context, version
+from explore.export.context import Context
 from explore.filters import View
+from explore.model import Status
 from explore.phrases import Language
+from explore.version import VERSION
 
 # The two words that the vocabulary of annotations lacks.
 _TERMS = {"textSha256": "urn:barqiya:term:textSha256", "offsets": "urn:barqiya:term:offsets"}
@@ -82,7 +84,7 @@ def _head(view: View, context: Context, n: int) -> dict[str, object]:
         "id": f"urn:barqiya:view:{context.link}",
         "type": "AnnotationPage",
         "label": context.sentence(view.n, context.language, view.tables),
-        "generator": {"type": "Software", "name": f"Barqiya {version()}"},
+        "generator": {"type": "Software", "name": f"Barqiya {VERSION}"},
         "offsets": _OFFSETS,
         "startIndex": 0,
         "partOf": {"id": f"urn:barqiya:view:{context.link}#all", "type": "AnnotationCollection", "total": n},
@@ -119,8 +121,8 @@ def _body(event: Mapping[str, Any], language: Language) -> dict[str, object]:
 
 def said(event: Mapping[str, Any], language: Language) -> str:
     """Say an event in one line: its channel, its sides, its date and, unless it happened, its status."""
-    sides = {side: event[f"{side}_name_{language}"] or event[f"{side}_id"] for side in ("sender", "recipient")}
-    form = "to_public" if sides["recipient"] is None else "between" if event["mutual"] else "from_to"
-    told = f"{phrases.word('channel', event['channel'], language)} {phrases.text(form, language, **sides)}"
-    status = None if event["status"] == "happened" else phrases.word("status", event["status"], language)
+    sender, recipient = (event[f"{side}_name_{language}"] or event[f"{side}_id"] for side in ("sender", "recipient"))
+    channel, status = event["channel"], event["status"]
+    told = phrases.communication(channel, sender, recipient, language, mutual=event["mutual"])
+    status = None if status == Status.HAPPENED else phrases.status(status, channel, language)
     return phrases.text("comma", language).join(part for part in (told, event["date"], status) if part)

@@ -12,9 +12,10 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from explore.export import sheets
-from explore.export.context import Context, version
+from explore.export.context import Context
 from explore.filters import View
 from explore.model import Channel, EntityType, Status
+from explore.version import VERSION
 
 _EDITOR = "The Barqiya authors"
 # What XML 1.0 cannot hold.
@@ -24,7 +25,7 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <teiHeader>
 <fileDesc>
 <titleStmt><title xml:lang="{language}">{title}</title><editor>{editor}</editor></titleStmt>
-<publicationStmt><publisher>{editor}</publisher><idno type="url">{link}</idno>{date}</publicationStmt>
+<publicationStmt><publisher>{editor}</publisher>{date}</publicationStmt>
 <sourceDesc><bibl type="online" xml:id="barqiya">{version} {link}</bibl></sourceDesc>
 </fileDesc>
 <profileDesc>
@@ -54,7 +55,7 @@ def _head(view: View, context: Context) -> str:
         editor=_EDITOR,
         link=_text(context.link),
         date=f"<date when={_attribute(latest)}/>" if isinstance(latest, str) else "",
-        version=_text(f"Barqiya {version()}"),
+        version=_text(f"Barqiya {VERSION}"),
     )
 
 

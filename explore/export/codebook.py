@@ -9,6 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from explore import phrases
 from explore.columns import ARTICLES, EVENTS, MENTIONS
 from explore.phrases import Language
 
@@ -88,4 +89,7 @@ def _place(place: str) -> tuple[str, str]:
 
 
 def _book() -> dict[str, Any]:
-    return tomllib.loads(resources.files("explore.export").joinpath("codebook.toml").read_text(encoding="utf-8"))
+    text = resources.files("explore.export").joinpath("codebook.toml").read_text(encoding="utf-8")
+    book = tomllib.loads(text)
+    book["values"]["office"] = {**phrases.offices(), **book["values"]["office"]}
+    return book

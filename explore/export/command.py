@@ -19,13 +19,18 @@ from explore.export.formats import Format
 from explore.export.look import CHARTS, Chart, Look, chart_of
 from explore.export.target import opened
 from explore.phrases import Language
+from explore.selection import PARAMETERS, is_filter
 from explore.tables import Tables
 
 _LANGUAGES: dict[str, Language] = {"ar": "ar", "en": "en"}
 # Nobody waits for less.
 _PATIENCE = 1.0
 _LOOK = Look()
-_ARRANGED = {"by": get_args(By), "lanes": get_args(LanesBy)}
+_ARRANGED = {"lang": tuple(_LANGUAGES), "by": get_args(By), "lanes": get_args(LanesBy)}
+# What a link to the dashboard says of its pages: it changes no row.
+_OF_PAGES = (
+    *_ARRANGED, "form", "layout", "chart", "digits", "sort", "article", "event", "party", "against", "columns", "order",
+)  # fmt: skip
 
 
 def export(
@@ -92,9 +97,10 @@ def context_of(
     '?lang=en&channel=letter'
 
     Raises:
-        SelectionError: it asks for what the corpus does not know.
+        SelectionError: it asks for what does not exist.
     """
     query = parse_qs(_query(view), keep_blank_values=True)
+    _check(query)
     selection, dropped = filters.from_query(query, of)
     arranged = {name: query.get(name, ways[:1])[-1] for name, ways in _ARRANGED.items()}
     dropped += [f"{name}={value}" for name, value in arranged.items() if value not in _ARRANGED[name]]
@@ -104,7 +110,7 @@ def context_of(
             problem=f"asks for {', '.join(dropped)}, which does not exist here",
             remedy="take it out or correct it",
         )
-    language = _LANGUAGES.get(query.get("lang", ["ar"])[-1], "ar")
+    language = _LANGUAGES[arranged.pop("lang")]
     return Context(selection, language, table, progress=progress, **arranged)  # type: ignore[arg-type]
 
 
@@ -115,6 +121,19 @@ def shown_chart(view: str) -> Chart:
     ('matrix', 'timeline')
     """
     return chart_of(urlsplit(view).path.rpartition("/")[2], parse_qs(_query(view)))
+
+
+def _check(names: Iterable[str]) -> None:
+    """Refuse parameters that no page knows: a mistyped filter would let everything pass.
+
+    Raises:
+        SelectionError: there are some.
+    """
+    unknown = [name for name in names if name not in _OF_PAGES and not is_filter(name)]
+    if unknown:
+        problem = "is no filter" if len(unknown) == 1 else "are no filters"
+        remedy = f"known are {', '.join(PARAMETERS)}, and lang, by and lanes"
+        raise SelectionError(where=", ".join(unknown), problem=problem, remedy=remedy)
 
 
 def _query(view: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
@@ -58,11 +57,3 @@ class Context:
     def sentence(self, n: int, language: Language, tables: Tables) -> str:
         """Say the filters and the number of communications they leave."""
         return sentence(self.selection, n, language, tables)
-
-
-def version() -> str:
-    """Return the version of Barqiya."""
-    try:
-        return importlib.metadata.version("barqiya")
-    except importlib.metadata.PackageNotFoundError:
-        return "unknown"

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from explore.export.codebook import Column, Table, Words
-from explore.export.context import Context, version
+from explore.export.context import Context
 from explore.filters import View
 from explore.phrases import Language
+from explore.version import VERSION
 
 _PROFILES = "https://datapackage.org/profiles/2.0/"
 _TYPES = {"edtf": "string"}
@@ -25,7 +26,7 @@ def describe(view: View, context: Context, written: Iterable[tuple[Table, int, s
         "title": context.sentence(view.n, "en", view.tables),
         "title_ar": context.sentence(view.n, "ar", view.tables),
         "description": "Communications read from Arabic news. README.md and codebook.md tell more.",
-        "version": version(),
+        "version": VERSION,
         "keywords": ["diplomacy", "letters", "telegrams", "Arabic news", "event data"],
         "contributors": [{"title": "The Barqiya authors", "roles": ["creator"]}],
         "resources": [_resource(*one) for one in written],

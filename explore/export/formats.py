@@ -117,8 +117,9 @@ def find(file: str) -> Format:
         return max(ending, key=lambda form: (len(form.suffix), bool(form.charts) == (form.named(file) is not None)))
     raise SelectionError(
         where=file,
-        problem="ends like no format that is known",
-        remedy=f"let it end in one of {', '.join(form.suffix for form in formats().values())}, or name a format",
+        problem="has no known ending",
+        remedy=f"let it end in one of {', '.join(dict.fromkeys(form.suffix for form in formats().values()))}, "
+        "or name a format",
     )
 
 

@@ -14,10 +14,11 @@ from dataclasses import dataclass, field, replace
 
 from explore.export import cmif, codebook, csv, csvw, datapackage, jsonl, plover, readme, sheets
 from explore.export.annotations import write as write_annotations
-from explore.export.context import Context, version
+from explore.export.context import Context
 from explore.export.parquet import pieces
 from explore.filters import View
 from explore.sentence import sentence
+from explore.version import VERSION
 
 TABLES = ("events", "communications", "articles", "mentions", "people", "nodes", "edges")
 _EXCHANGE = {"letters.cmif.xml": cmif.write, "annotations.jsonld": write_annotations, "plover.jsonl": plover.write}
@@ -119,7 +120,7 @@ def query(view: View, context: Context) -> dict[str, object]:
         },
         "corpus": {"name": context.corpus or None, "sha256": _fingerprint(view), "texts": context.with_text},
         "offsets": "Unicode code points in articles.text, from 0, end exclusive",
-        "versions": {"barqiya": version(), "data_package": "2.0", "cameo": "1.1b3", "plover": "2.0", "cff": "1.2.0"},
+        "versions": {"barqiya": VERSION, "data_package": "2.0", "cameo": "1.1b3", "plover": "2.0", "cff": "1.2.0"},
     }
 
 

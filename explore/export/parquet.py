@@ -12,8 +12,9 @@ import pyarrow.parquet as pq
 
 from explore.export import sheets
 from explore.export.codebook import Column, Table
-from explore.export.context import Context, version
+from explore.export.context import Context
 from explore.filters import View
+from explore.version import VERSION
 
 _TYPES = {"integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_(), "date": pa.date32()}
 _PIECE = 1 << 20
@@ -40,7 +41,7 @@ def _schema(table: Table, block: pd.DataFrame, context: Context) -> Any:
     fields = [
         pa.field(column.name, _type(column, block[column.name]), metadata=_words(column)) for column in table.columns
     ]
-    return pa.schema(fields, metadata={"barqiya": version(), "view": context.link, "table": table.name})
+    return pa.schema(fields, metadata={"barqiya": VERSION, "view": context.link, "table": table.name})
 
 
 def _type(column: Column, values: pd.Series) -> Any:

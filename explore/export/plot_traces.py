@@ -31,7 +31,7 @@ def _trace(trace: Trace, axes: Axes, manner: Manner) -> Iterator[Shape]:
         yield Polygon(tuple(_pieces(trace, axes)), marks.ink(None, trace["line"]), closed=False)
     elif trace.get("mode") == "text":
         yield from _labels(trace, axes, manner)
-    elif trace.get("marker", {}).get("opacity", 1) and trace["x"][0] is not None:
+    elif trace.get("marker", {}).get("opacity", 1) and any(x is not None for x in trace["x"][:1]):
         yield from _cells(trace, axes, manner) if "text" in trace["mode"] else _marks(trace, axes, manner)
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from explore.export import jsonl
 from explore.export.codebook import Column, Table
-from explore.export.context import Context, version
+from explore.export.context import Context
 from explore.export.words import say, section
 from explore.filters import View
-from explore.phrases import Language, number
+from explore.phrases import Language, number, text
+from explore.version import VERSION
 
 _ORDER: tuple[Language, ...] = ("en", "ar")
 
@@ -36,7 +37,7 @@ def citation(view: View, context: Context) -> str:
         "message": say("citation", "message", "en"),
         "title": say("citation", "title", "en", sentence=english),
         "abstract": f"{english}. {say('citation', 'title', 'ar', sentence=arabic)}. {context.link}",
-        "version": version(),
+        "version": VERSION,
         "authors": [{"name": "The Barqiya authors"}],
         "keywords": ["diplomacy", "Arabic news", "event data"],
     }
@@ -66,7 +67,7 @@ def _readme(view: View, context: Context, files: Sequence[str], language: Langua
         yield from (say("readme", "no_text", language), "")
     yield from (f"## {say('readme', 'limits', language)}", "")
     yield from (say("readme", "method", language), "", say("readme", "rights", language), "")
-    yield say("readme", "version", language, version=version())
+    yield say("readme", "version", language, version=VERSION)
 
 
 def _view(view: View, context: Context, language: Language) -> Iterator[str]:
@@ -88,7 +89,8 @@ def _files(files: Sequence[str], language: Language) -> Iterator[str]:
 
 
 def _codebook(tables: Sequence[Table], language: Language) -> Iterator[str]:
-    yield from (f"# {say('sheet', 'codebook', language)}", "")
+    name = say("sheet", "codebook", language)
+    yield from (f"# {name[:1].upper()}{name[1:]}", "")
     for table in tables:
         words = table.words[language]
         yield from (f"## {table.name}.csv: {words.title}", "", words.text, "")
@@ -100,7 +102,8 @@ def _codebook(tables: Sequence[Table], language: Language) -> Iterator[str]:
 
 
 def _text(column: Column, language: Language) -> str:
-    values = "; ".join(f"`{value}` {words[language]}" for value, words in column.values.items())
+    separator = text("semicolon", language)
+    values = separator.join(f"`{value}` {words[language]}" for value, words in column.values.items())
     return f"{column.words[language].text} {values}".strip()
 
 

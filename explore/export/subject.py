@@ -13,7 +13,6 @@ from explore import filters, phrases
 from explore.charts import calendar, chord, matrix, timeline
 from explore.charts.lanes import LanesBy
 from explore.charts.parties import By
-from explore.export import context
 from explore.export.look import Chart
 from explore.export.printed import say
 from explore.filters import View
@@ -21,6 +20,7 @@ from explore.phrases import Language
 from explore.selection import Selection
 from explore.sentence import sentence
 from explore.tables import Tables
+from explore.version import VERSION
 
 _NAMED_SOURCES = 3
 
@@ -102,8 +102,7 @@ def span(subject: Subject) -> tuple[dt.date, dt.date] | None:
 
 def version(language: Language) -> str:
     """Name the program and its version."""
-    number = context.version()
-    return say("version", language, version=number if number[:1].isdecimal() else "").strip()
+    return say("version", language, version=VERSION)
 
 
 def _span(subject: Subject) -> str:
@@ -114,7 +113,7 @@ def _span(subject: Subject) -> str:
 
 
 def _sources(subject: Subject) -> str:
-    """Name the sources that report most; of unnamed ones, how many articles there are."""
+    """Name the sources that report most, whether there are unnamed ones, and how many articles there are."""
     language, found = subject.language, reported(subject)
     count = phrases.counted("report", len(found), language)
     counts = found["source"].astype("str").dropna().value_counts()
@@ -124,5 +123,7 @@ def _sources(subject: Subject) -> str:
     named = [str(name) for name, _ in ranked[:_NAMED_SOURCES]]
     if more := len(ranked) - len(named):
         named.append(say("more_sources", language, n=phrases.number(more)))
+    if counts.sum() < len(found):
+        named.append(say("unnamed_sources", language))
     comma = phrases.text("comma", language)
     return f"{say('source', language, names=comma.join(named))} ({count})"

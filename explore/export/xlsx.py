@@ -19,13 +19,14 @@ from xlsxwriter.worksheet import Worksheet
 
 from explore.export import codebook, sheets
 from explore.export.codebook import Column
-from explore.export.context import Context, version
+from explore.export.context import Context
 from explore.export.csv import fitting, writable
 from explore.export.parquet import pieces
 from explore.export.sheets import Sheet
 from explore.export.words import say
 from explore.filters import View
 from explore.phrases import Language
+from explore.version import VERSION
 
 # The rows of one sheet of Excel, its head included; what is more goes on in further sheets.
 ROWS = 1_048_576
@@ -161,7 +162,7 @@ def _write_about(book: _Book, sheet: Sheet, view: View, context: Context) -> Non
         "rows": str(sheet.n),
         "link": context.link,
         "corpus": context.corpus,
-        "version": f"Barqiya {version()}",
+        "version": f"Barqiya {VERSION}",
     }
     lines = [(say("about", key, "ar"), value, say("about", key, "en")) for key, value in told.items() if value]
     lines.append(("", f"{say('about', 'limits', 'ar')}\n{say('about', 'limits', 'en')}", ""))

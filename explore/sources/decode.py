@@ -11,6 +11,8 @@ from explore.errors import SourceError
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _EIGHT_BIT = ("cp1256", "iso8859-6")
 _ARABIC = re.compile("[\u0621-\u064a]")
+# Whatever is written with Arabic letters: of other languages too, or as the shapes that some PDF readers save.
+_WRITTEN = re.compile("[\u0621-\u064a\u066e-\u06d3\u0750-\u077f\u08a0-\u08c7\ufb50-\ufdfb\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # How much of the letters must be Arabic: foreign names in brackets are common, a text in French is not Arabic news.
@@ -32,13 +34,20 @@ def decode(data: bytes, where: str) -> Decoded:
     """Decode *data* of the file *where*, finding out the encoding.
 
     Raises:
-        SourceError: the file is empty or is not text.
+        SourceError: the file is empty, is not text or has no Arabic letter.
 
     >>> decode("برقية من الرئيس".encode("cp1256"), "a.txt").text
     'برقية من الرئيس'
     """
     if not data.strip():
         raise SourceError(where=where, problem="is empty", remedy="save the article in it again, or remove it")
+    decoded = _decoded(data, where)
+    if not _WRITTEN.search(decoded.text):
+        raise SourceError(where=where, problem="holds no Arabic text", remedy="check the file")
+    return decoded
+
+
+def _decoded(data: bytes, where: str) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Decoded(_checked(data.removeprefix(mark).decode(encoding, errors="replace"), where))

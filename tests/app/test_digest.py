@@ -73,6 +73,14 @@ def test_what_needs_review(events):
     }
 
 
+def test_a_date_that_lies_within_known_days_is_drawn_and_so_not_unknown():
+    """«Next week» settles no date, but bounds it."""
+    week = told(("putin", "trump", False, None, "unknown", 0.9)).assign(
+        date_start=pd.Timestamp("2018-12-30"), date_end=pd.Timestamp("2019-01-05")
+    )
+    assert digest.to_review(week)["unknown_date"].empty
+
+
 def test_of_party_takes_either_side(events):
     charted = tables.charted(events)
     assert len(digest.of_party(charted, "person", "trump")) == 4

@@ -1,10 +1,14 @@
 """A place and its address: there and back, and what an address may not ask for."""
 
+import dataclasses
 import datetime as dt
+from urllib.parse import urlencode
 
 import pytest
 
+from explore import tables
 from explore.app.place import Place, read, write
+from explore.export import command
 from explore.selection import Choice, Selection
 
 PLACES = [
@@ -19,6 +23,17 @@ PLACES = [
 @pytest.mark.parametrize("place", PLACES)
 def test_an_address_leads_back(place):
     assert read(write(place)) == (place, [])
+
+
+def test_an_export_knows_every_option_of_an_address():
+    day = dt.date(2018, 1, 1)
+    place = Place(
+        "en", Selection(channel=Choice(("call",))), "a", "a#1", "p", "arabic", (day, day), "pair", "country", "matrix",
+        "calendar", "chord", "newest", ("date",), "date",
+    )  # fmt: skip
+    assert len(write(place)) == len(dataclasses.fields(place))
+    context = command.context_of(tables.EMPTY, f"?{urlencode(write(place), doseq=True)}")
+    assert (context.language, context.selection, context.by) == ("en", place.selection, "country")
 
 
 def test_a_plain_place_has_a_plain_address():

@@ -60,7 +60,10 @@ def test_every_body_has_a_word():
     ("why", "said"),
     [
         ("president of RUS on that day", "رئيس، روسيا، في ذلك اليوم"),
-        ("the sentence is dated so: -2 days from the article's day", "الجملة مؤرخة بذلك، يُحسب من يوم المقال (-2)"),
+        (
+            "the sentence is dated so: 2 days before the article's day",
+            "الجملة مؤرخة بذلك، عدد الأيام قبل يوم المقال: 2",
+        ),
         ("embassy of USA", "سفارة، الولايات المتحدة"),
         ("White House stands for the state", "البيت الأبيض بمعنى الدولة"),
         (
@@ -82,6 +85,6 @@ def test_a_reason_is_said(why, said):
 def test_the_digits_of_a_reason_follow_the_choice():
     try:
         numerals.use("arabic")
-        assert reasons.said("+2 days from the article's day", ARABIC) == "يُحسب من يوم المقال (+٢)"
+        assert reasons.said("2 days after the article's day", ARABIC) == "عدد الأيام بعد يوم المقال: ٢"
     finally:
         numerals.use("latin")

@@ -57,6 +57,34 @@ def test_date(changes, said):
     assert tell.date(event(**changes), Words("en")) == said
 
 
+@pytest.mark.parametrize(
+    ("channel", "status", "said"),
+    [
+        (Channel.MEETING, Status.HAPPENED, "تم"),
+        (Channel.AGREEMENT, Status.CANCELLED, "ملغى"),
+        (Channel.STATEMENT, Status.DENIED, "منفي"),
+        (Channel.VISIT, Status.WISHED, "مأمولة"),
+        (Channel.CALL, Status.PLANNED, "مخططة"),
+        (Channel.TALKS, Status.HAPPENED, "تمت"),
+    ],
+)
+def test_the_status_agrees_with_the_noun_of_the_channel(channel, status, said):
+    assert said in tell.facts(event(channel=channel, status=status), Words("ar"), None)
+
+
+@pytest.mark.parametrize(
+    ("channel", "mutual", "english", "arabic"),
+    [
+        ("visit", False, "Visit by Putin to the United States", "زيارة بوتين إلى الولايات المتحدة"),
+        ("call", False, "Call from Putin to the United States", "مكالمة هاتفية من بوتين إلى الولايات المتحدة"),
+        ("meeting", True, "Meeting between Putin and the United States", "لقاء بين بوتين والولايات المتحدة"),
+    ],
+)
+def test_what_passed_between_two_is_said_as_people_say_it(channel, mutual, english, arabic):
+    assert tell.communication(channel, "Putin", "United States", "en", mutual=mutual) == english
+    assert tell.communication(channel, "بوتين", "الولايات المتحدة", "ar", mutual=mutual) == arabic
+
+
 def test_facts_leave_out_what_is_not_known():
     assert tell.facts(event(), Words("ar"), "موسكو") == ["30 ديسمبر 2018", "تمت", "رأس السنة", "في موسكو"]
     assert tell.facts(event(occasion=None), Words("en"), None) == ["30 December 2018", "happened"]

@@ -42,9 +42,9 @@ def texts(figure):
 
 
 def test_a_ribbon_says_who_wrote_to_whom_and_what_became_of_it():
-    assert "\u2067من بوتين إلى ترامب: 5 رسائل (4 تمت، 1 مخطط)\u2069" in texts(chord.figure(FIVE, language="ar"))
+    assert "\u2067من بوتين إلى ترامب: 5 رسائل (4 تمت، 1 مخططة)\u2069" in texts(chord.figure(FIVE, language="ar"))
     assert "from Putin to Trump: 5 letters (4 happened, 1 planned)" in texts(chord.figure(FIVE, language="en"))
-    assert "from Russia to United States: 5 letters (4 happened, 1 planned)" in texts(
+    assert "from Russia to the United States: 5 letters (4 happened, 1 planned)" in texts(
         chord.figure(FIVE, language="en", by="country")
     )
 

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from benchmarks.synthetic import generate
+from explore.app import digest
 from explore.export import accounts, briefing, cover, faces, picture
 from explore.export.flow import HEIGHT, WIDTH
 from explore.export.look import REPORTED
@@ -39,6 +40,14 @@ def test_what_is_printed_can_be_selected_as_it_reads(document, made):
     for account in accounts.accounts(made, briefing.MOST_EVENTS):
         # Lines end within a sentence, so its words are looked for one by one.
         assert [word for word in account.evidence.split() if word.isalpha() and word not in found] == []
+
+
+@LANGUAGES
+def test_the_figures_are_those_of_the_overview(seeds, language):
+    made = Subject(seeds.tables, Selection(), language)
+    shown = {figure.name: figure.value for figure in accounts.figures(made)}
+    assert shown[say("parties", language)] == str(digest.totals(made.view.charted, 1).parties)
+    assert shown[say("undated", language)] == str(len(digest.to_review(made.view.events)["unknown_date"]))
 
 
 def test_lam_alef_is_read_as_two_letters(document):

@@ -53,7 +53,7 @@ def test_the_name_of_the_file_names_the_chart(chart: str, ending: str) -> None:
         ("", "timeline"),
         ("http://localhost:8501/network?lang=en", "chord"),
         ("http://localhost:8501/network?form=matrix", "matrix"),
-        ("http://localhost:8501/timeline?layout=calendar", "calendar"),
+        ("http://localhost:8501/timeline?layout=calendar&article=a&sort=newest", "calendar"),
     ],
 )
 def test_a_link_names_the_chart_where_the_file_does_not(view: str, chart: str, seeds: View, tmp_path: Path) -> None:
@@ -92,8 +92,12 @@ def test_views(view: str, selection: Selection, seeds: View) -> None:
         ("channel=lettre", "events.csv", "asks for channel=lettre, which does not exist here"),
         ("sender=nobody", "events.csv", "asks for sender=nobody"),
         ("by=party", "chord.svg", "asks for by=party"),
+        ("chanel=letter", "events.csv", "^chanel: is no filter; known are person, sender, .*from, to, confidence"),
+        ("channel=letter&foo=1&not-form=list", "events.csv", "^foo, not-form: are no filters"),
+        ("http://localhost:8501/events?chanel=letter", "events.csv", "^chanel: is no filter"),
+        ("lang=fr", "events.csv", "asks for lang=fr"),
         ("letters", "events.csv", "is neither a link nor filters"),
-        ("", "events.docx", "ends like no format"),
+        ("", "events.docx", "has no known ending; let it end in one of .csv, .excel.csv, "),
         ("", "missing/events.csv", "cannot be written"),
     ],
 )
@@ -101,6 +105,13 @@ def test_what_cannot_be_done_is_said(view: str, file: str, says: str, tmp_path: 
     with pytest.raises(BarqiyaError, match=says):
         command.export([SEEDS], view, str(tmp_path / file))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_every_ending_is_named_once() -> None:
+    with pytest.raises(SelectionError) as caught:
+        formats.find("events.docx")
+    named = caught.value.remedy.removeprefix("let it end in one of ").removesuffix(", or name a format").split(", ")
+    assert sorted(named) == sorted({form.suffix for form in formats.formats().values()})
 
 
 def test_formats_and_tables_that_are_not_known(seeds: View, tmp_path: Path) -> None:

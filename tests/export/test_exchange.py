@@ -65,6 +65,7 @@ def test_letters_that_were_sent(name: str, request: pytest.FixtureRequest) -> No
 
 def test_a_letter(letters: View) -> None:
     root = ElementTree.fromstring(b"".join(cmif.write(letters, Context(language="en"))))
+    assert root.find(".//publicationStmt/idno", TEI) is None  # a file that is not yet published has no address
     first = root.find(".//correspDesc", TEI)
     assert first is not None
     sender, date = first.findall("correspAction[@type='sent']/*", TEI)

@@ -1,5 +1,6 @@
 """Pictures tell all on their own, and their Arabic is drawn as a browser draws it."""
 
+import dataclasses
 import io
 import re
 from xml.etree import ElementTree
@@ -7,18 +8,19 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image, ImageChops, ImageFilter
 
+from explore import columns, filters, tables
 from explore.export import as_pdf, as_png, as_svg, picture
 from explore.export.as_pdf import About
 from explore.export.look import CHARTS, SIZES
 from explore.export.shapes import Drawing, Text
-from explore.export.subject import Subject
+from explore.export.subject import Subject, footer
 from explore.selection import Selection
 
 LANGUAGES = pytest.mark.parametrize("language", ["ar", "en"])
 CHART = pytest.mark.parametrize("chart", CHARTS)
 SVG = "{http://www.w3.org/2000/svg}"
 LINES = [
-    "من فلاديمير بوتين إلى دونالد ترامب: 5 رسائل (4 تمت، 1 مخطط)",
+    "من فلاديمير بوتين إلى دونالد ترامب: 5 رسائل (4 تمت، 1 مخططة)",
     "الأحد 30 ديسمبر/كانون الأول 2018، «جدول أعمال»",
     "رئيسة الوزراء البريطانية تيريزا ماي، والأمم المتحدة",
     "لآخرين ولأردوغان والآن الإعلام بالأسد",
@@ -44,6 +46,22 @@ def test_a_picture_tells_where_it_comes_from(seeds, chart, language):
     said = " ".join(texts(picture.svg(made, chart)))
     for part in (made.sentence, "6", str(seeds.n), "برقية" if language == "ar" else "Barqiya", "2025"):
         assert part in said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ar", "المصدر: QNA، ومصدر غير مذكور (مقالان)"),
+        ("en", "Source: QNA, others not named (2 articles)"),
+    ],
+)
+def test_a_source_is_not_credited_with_articles_of_others(seeds, language, said):
+    reports = filters.apply(seeds.tables, Selection()).events["article_id"].unique()[:2]
+    articles = seeds.tables.articles[seeds.tables.articles["article_id"].isin(reports)]
+    named = columns.typed(articles.assign(source=["QNA", None]), columns.ARTICLES)
+    events = seeds.tables.events[seeds.tables.events["article_id"].isin(reports)]
+    few = tables.share(named, seeds.tables.mentions.iloc[:0], events)
+    assert footer(Subject(few, Selection(), language))[0] == said
 
 
 @CHART
@@ -77,6 +95,13 @@ def test_nothing_is_written_outside_the_picture(seeds, chart, language):
             if isinstance(shape, Text):
                 assert 0 <= shape.x <= width
                 assert 0 <= shape.y <= height
+
+
+@CHART
+def test_what_is_not_known_to_the_day_is_drawn(seeds, chart):
+    days = seeds.tables.events["date_end"] - seeds.tables.events["date_start"]
+    loose = filters.apply(dataclasses.replace(seeds.tables, events=seeds.tables.events[days.dt.days > 1]), Selection())
+    assert str(loose.n) in " ".join(texts(picture.svg(subject(loose, "en"), chart)))
 
 
 @CHART

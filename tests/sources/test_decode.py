@@ -28,6 +28,11 @@ def test_every_encoding_of_arabic_is_told_apart(data):
     assert decoded.problem is None
 
 
+@pytest.mark.parametrize("word", ["برقية", "گفت", "ﺑﺮﻗﻴﺔ", "Putin بوتين"])
+def test_any_arabic_letter_makes_a_text_worth_reading(word):
+    assert decode(word.encode(), "a.txt").text == word
+
+
 @pytest.mark.parametrize(
     ("data", "problem"),
     [
@@ -37,6 +42,8 @@ def test_every_encoding_of_arabic_is_told_apart(data):
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x02\x00" + bytes(range(256)) * 4, "is not text"),
         (b"PK\x03\x04" + bytes(range(256)), "is not text"),
         (bytes(400), "is not text"),
+        (codecs.BOM_UTF16_LE + bytes(range(1, 41)) * 5, "holds no Arabic text"),
+        (b"The Kremlin said nothing.", "holds no Arabic text"),
         ("Été à la plage, déjà vu, où çà".encode("cp1252") * 9, "is not text"),
     ],
 )
