@@ -11,6 +11,7 @@ from explore.entities.scan import Scan, is_weak
 from explore.entities.weak import CLASS_NOUNS, counts
 from explore.knowledge.lexicon import Hit, Kind, Sense
 
+_CUSTODIAN = "خادم الحرمين"
 # Titles complete in themselves: an office behind one begins another phrase.
 _SOVEREIGN = frozenset(("الملك", "الرييس", "السلطان"))
 # «رئيس الجمهورية الرئيس التونسي»: behind the title of a head of the home state these begin another phrase.
@@ -20,6 +21,7 @@ _HEADS_OF_HOME = frozenset(("رييس الجمهوريه", "رييس الوزر�
 # A phrase that ends in one of these still lacks the body spoken for: «الناطق باسم».
 _SPEAKS_FOR = frozenset(("باسم", "بلسان"))
 _QUALIFIED = 2
+_LANDS = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE))
 # Who may head a ministry as well.
 _DEPUTIES = frozenset(("deputy_prime_minister", "prime_minister", "crown_prince", "deputy_crown_prince"))
 # «رئيس الوزراء بدولة قطر»: a state may hang on ب only with such a noun of its own.
@@ -68,6 +70,7 @@ class Slots:
                 return phrase.is_titled or phrase.name is not None
             case Kind.HONORIFIC:
                 plain = not phrase.opens_with_style and sense.key not in STYLES and not _crowns(phrase, sense)
+                plain = plain and not _follows_custodian(phrase, sense)
                 return phrase.is_titled and phrase.name is None and plain
             case Kind.OFFICE:
                 return self._fits_office(phrase, sense)
@@ -185,11 +188,17 @@ class Slots:
         """Tell whether the phrase ends in «الناطق باسم», so that a body must follow."""
         return bool(phrase.offices) and phrase.body is None and self.scan.word(phrase.last - 1) in _SPEAKS_FOR
 
+    def _is_definite_end(self, phrase: Phrase) -> bool:
+        """Tell whether the title ends in a word with the article: no genitive follows «وزير الخارجية [كيغالي]»."""
+        return self.scan.word(phrase.last - 1).startswith("ال")
+
     def _fits_state(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
         """Tell whether a state or organisation right after the phrase is its genitive."""
         if self.lacks_body(phrase):
             return not hit.clitic
         if not _takes_genitive(phrase):
+            return False
+        if not hit.clitic and sense.kind in _LANDS and phrase.offices and self._is_definite_end(phrase):
             return False
         if hit.clitic == "ب" and sense.kind is Kind.STATE and phrase.offices:
             return self.scan.word(hit.first)[1:] in _NOUNS_OF_STATES
@@ -199,6 +208,12 @@ class Slots:
 def _crowns(phrase: Phrase, sense: Sense) -> bool:
     """Tell whether a king's style stands behind the title of somebody else: «التقى وزير الخارجية الملك سلمان»."""
     return sense.key in _SOVEREIGN and any(office.key not in MONARCHS for office in phrase.offices)
+
+
+def _follows_custodian(phrase: Phrase, sense: Sense) -> bool:
+    """Tell whether somebody else's style follows the king of Saudi Arabia: «هنأ خادم الحرمين الشريفين فخامة X»."""
+    custodian = bool(phrase.offices) and phrase.offices[-1].form.word.startswith(_CUSTODIAN)
+    return custodian and sense.key != "الملك"
 
 
 def _is_head_of_home(phrase: Phrase) -> bool:

@@ -76,12 +76,17 @@ def _sign(items: list[Item], words: Sequence[str]) -> None:
     signed = [
         (side, signer)
         for side, signer in pairwise(items)
-        if side.role is Role.GROUP and words[side.first - 1] in _FOR and _is_person(signer) and not signer.preposition
+        if side.role is Role.GROUP and _is_signed_for(words, side.first) and _is_bare_person(signer)
     ]
     for side, _ in signed:
         side.actors = []
     for _, signer in signed[1:]:
         _give(signer, signed[0][1])
+
+
+def _is_signed_for(words: Sequence[str], first: int) -> bool:
+    """Tell whether «عن», «عن جانب» stands before the token *first*."""
+    return words[first - 1] in _FOR or (words[first - 1] == "جانب" and words[first - 2] in _FOR)
 
 
 def _describe(items: list[Item]) -> None:

@@ -52,7 +52,7 @@ class Judge:
         reporter = next((actor for actor in (sender, recipient) if self._only_reports(actor)), None)
         if reporter is not None:
             return f"{reporter.name_en} only reports"
-        if not written and "spokesperson" in (sender.office, recipient.office):
+        if not written and any(map(self._only_speaks, (sender, recipient))):
             return "a spokesperson only speaks for others"
         if (
             sender.country is not None
@@ -72,6 +72,10 @@ class Judge:
         if self.is_sport and not written and len(people) < 2:
             return "the article is about sport"
         return None
+
+    def _only_speaks(self, actor: Actor) -> bool:
+        """Tell whether *actor* is a spokesperson of a state; those of movements negotiate for them."""
+        return actor.office == "spokesperson" and actor.id not in self.movements
 
     def _only_reports(self, actor: Actor) -> bool:
         return actor.type is EntityType.ORG and self.kinds.get(actor.id) in _REPORTERS
