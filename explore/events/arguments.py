@@ -160,6 +160,8 @@ class Noun:
         if verb is not None and any(sense.form.number == "d" for sense in self.scene.items[verb].senses):
             left = self.scene.clause(verb).subject_left()
             return left.actors if left is not None else self.discourse.the_two()
+        if verb is not None and self.scene.clause(verb).has_stranger_left():
+            return []
         if self.discourse.current:
             return self.discourse.current
         nearest = self.clause.nearest_subject()

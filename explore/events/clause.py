@@ -38,6 +38,8 @@ _ASIDE = 5
 # A relative clause in commas stands behind a named group and closes within so many items.
 _PLACE_OF_RELATIVE = 3
 _RELATIVE_ASIDE = 10
+# «التي تستمر أربعة أيام» has at most so many items.
+_LENGTH_WITHIN = 5
 # The verb or relative of a noun stands at most so many items behind it; in a relative clause so many.
 _OF_NOUN = 4
 _OF_NOUN_IN_RELATIVE = 8
@@ -58,11 +60,30 @@ class Clause:
             if place < resume:
                 continue
             if item.finite or item.role in _ENDS:
-                resume = self._after_aside(place) or self._after_description(place) or self._after_relative(place)
+                resume = self._after_clause(place)
                 if not resume:
                     return
                 continue
             yield place, item
+
+    def _after_clause(self, place: int) -> int:
+        """Return where the clause goes on behind one that *place* opens inside it; 0 where it ends there."""
+        inner = self._after_aside(place) or self._after_description(place) or self._after_relative(place)
+        return inner or self._after_length(place)
+
+    def _after_length(self, place: int) -> int:
+        """Return where «مع X» goes on behind «خلال الزيارة التي تستمر يومين»; 0 where no such act stands there."""
+        if self.items[place].role is not Role.RELATIVE or not _is_act_noun(self.items[place - 1]):
+            return 0
+        if place < self.place + _PLACE_OF_RELATIVE or self.items[place - 2].role is not Role.PREPOSITION:
+            return 0
+        for later in range(place + 1, min(place + 1 + _LENGTH_WITHIN, len(self.items))):
+            item = self.items[later]
+            if item.role is Role.PREPOSITION and item.key == "with":
+                return later
+            if item.role not in (Role.WORD, Role.DATE):
+                return 0
+        return 0
 
     def _after_description(self, place: int) -> int:
         """Return where the clause goes on behind «محادثات استضافتها طوكيو»; 0 where no verb at *place* describes.

@@ -15,6 +15,10 @@ _PRONOUNS = {"to": ("to_pronoun", "dative_pronoun"), "with": ("with_pronoun", "a
 # Where the state visited may stand, by what the verb needs; "" is a bare group.
 _DESTINATIONS = {"to": ("to",), "in": ("place", "at")}
 _ANY_DESTINATION = ("to", "")
+# Behind these another talk has a partner of its own.
+_BEFORE_OR_AFTER = frozenset(("قبل", "قبيل", "بعد", "عقب"))
+_CONFERENCES = frozenset(("موتمر", "الموتمر"))
+_TALKS = frozenset(("noun.meeting", "noun.talks", "noun.call"))
 # A place so far behind a verb no longer says to whom: «كتب إلى … إلى موسكو».
 _FAR_PLACE = 4
 # «حل X ضيفا على المملكة».
@@ -49,12 +53,21 @@ class Verb:
         """Return the argument that acts.toml calls *source*: to, with or place."""
         if source == "place":
             return self._destination()
+        named = False
         for _, item in self.clause.right():
+            named = named or (item.role is Role.GROUP and not item.preposition and bool(item.actors))
+            if named and source == "with" and self._is_another_talk(item):
+                return []
             if self._governs(item, source):
                 return item.actors + self.clause.continued(source)
             if item.role is Role.PRONOUN and item.key in _PRONOUNS.get(source, ()):
                 return self._meant_by_preposition()
         return []
+
+    def _is_another_talk(self, item: Item) -> bool:
+        """Tell whether *item* is a talk before or after this one: «التقى X Y قبل قمته مع Z»."""
+        talks = item.role is Role.ACT and any(sense.key in _TALKS for sense in item.senses)
+        return talks and item.word not in _CONFERENCES and self.scene.word_before(item) in _BEFORE_OR_AFTER
 
     def _governs(self, item: Item, source: str) -> bool:
         """Tell whether *item* is the group behind «إلى», «مع»: no place but one right behind «إلى» or «مع»."""

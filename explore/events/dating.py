@@ -56,6 +56,7 @@ _NOUN_WITHIN = 3
 # «مراسم الجنازة التي أقيمت يوم الجمعة، والتقى على هامشها X»: what is told of the thing dates the act too.
 _DURING_IT = frozenset(("هامشه", "هامشها", "خلاله", "خلالها", "اثناءه", "اثناءها"))
 _DURING_IT_WITHIN = 2
+_EVE = frozenset(("عشيه", "قبيل", "غداه"))
 # What EDTF adds to a date that is uncertain or approximate.
 _MARKS = "?~%"
 # How vague a date is, by the length of its EDTF: a year, a month; a day or a span of days is not.
@@ -229,6 +230,10 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
             outer, last = last, place
         elif item.role is Role.COMMA and last is not None and items[last].role is Role.RELATIVE:
             last = outer
+        if item.role is Role.ACT and place and items[place - 1].word in _EVE:
+            # «يجتمعون الاثنين عشية القمة»: the day is that of the eve.
+            owners.update(dict.fromkeys(waiting, place - 1))
+            waiting = []
         if item.role in (Role.ACT, Role.SPEECH, Role.SUPPORT):
             if before is not None and before.role is Role.RELATIVE:
                 waiting = [date for date, owner in owners.items() if owner == last]

@@ -328,6 +328,9 @@ class Meeting:
     def _of_clause(self, other: list[Actor]) -> Sides:
         """Read «لقائه Y», «في لقاء مع Y»: the subject of the clause is the one side."""
         side = self.noun.owner()
+        if is_pair(other) and any(item.actors == other and item.preposition == "to" for item in self.noun.after):
+            # «أول قمة للكوريتين» is theirs.
+            return Sides.among(other)
         if self.noun.form.pronoun:
             other = other or next((item.actors for item in self.noun.bare_after() if not item.is_place), [])
             if len(side) > 1 and (not other or self.noun.form.pronoun == "هما"):

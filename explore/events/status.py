@@ -40,7 +40,7 @@ _NO_PLAN = frozenset(("بعد", "قبل", "منذ", "سبق"))
 # What may be; these stand at most so many words before the verb: «يمكن أن يلتقي».
 _POSSIBLE = frozenset(("يمكن", "يحتمل", "ربما", "المحتمل", "محتمل", "الممكن"))
 _POSSIBLE_WITHIN = 3
-_AHEAD = frozenset(("المقبل", "المقبله", "القادم", "القادمه", "المقبلين", "القادمين", "قريبا", "لاحقا"))
+_AHEAD = frozenset(("المقبل", "المقبله", "القادم", "القادمه", "المقبلين", "القادمين", "قريبا", "لاحقا", "لاحق"))
 # Verbs to come whose subject may be an act: «المباحثات ستتناول».
 _WILL = frozenset((
     "ستتناول", "سيتناول", "ستركز", "سيركز", "ستتركز", "سيتركز", "ستشمل", "سيشمل", "ستبحث", "سيبحث", "ستكون", "سيكون",
@@ -73,6 +73,9 @@ _DENIED_WITHIN = 6
 _SINCE = 8
 # «لم يزر … كما كان مقررا» says within so many words that a plan fell through.
 _CANCELLED = 6
+# What was last week is no aim: «نص لاتصال X مع Y، الأسبوع الماضي»; the word stands at most so many words behind.
+_GONE = frozenset(("الماضي", "الماضيه", "امس"))
+_GONE_WITHIN = 9
 # «اجتماع مع X من شأنه أن»: an act whose effects are weighed; the word stands at most so many words behind.
 _WOULD = frozenset(("شانه", "شانها"))
 _WOULD_WITHIN = 7
@@ -347,6 +350,8 @@ class _Account:
 
     def is_aim(self) -> bool:
         """Tell whether the act is an aim: no verb carries it, or one of the present tense."""
+        if not _GONE.isdisjoint(self.behind[:_GONE_WITHIN]):
+            return False
         may_aim = not self.tenses or (self.tenses == {"present"} and not self.is_alone)
         return may_aim and _toward(self.items, self.draft.place, self.words)
 
@@ -470,7 +475,9 @@ def judge(
 
 
 def _goes(item: Item) -> bool:
-    """Tell whether *item* is a verb of leaving, or of a visit that is still to come."""
+    """Tell whether *item* is a verb of leaving, or of what is still to come: «سيقوم بزيارة»."""
+    if item.finite and _tenses(item) == {"future"}:
+        return True
     if any(sense.key == "verb.leave_for" for sense in item.senses):
         return True
     visits = any(sense.key in ("verb.visit", "verb.arrive") for sense in item.senses)
@@ -517,6 +524,7 @@ def _toward(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
     for item in reversed(items[:place]):
         if item.role in (Role.BOUNDARY, Role.THAT):
             return False
-        if item.finite:
+        # «سيلتقي X ويحضر مأدبة، فضلا عن لقائه Y»: a present verb with و goes on with the one before.
+        if item.finite and not (item.clitic == "و" and _tenses(item) == {"present"}):
             return _tenses(item) <= {"future"}
     return False

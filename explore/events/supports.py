@@ -14,6 +14,8 @@ from explore.model import Channel
 _GOVERNING = frozenset(
     ("خلال", "بعد", "قبل", "عقب", "منذ", "اثناء", "في", "ضمن", "عن", "حول", "بشان", "قبيل", "فور", "اثر", "نحو")
 )
+# «حضر مأدبة، فضلا عن لقائه X»: nothing carries what stands behind this.
+_ABOUT = "عن"
 # These carry even a noun that a preposition governs: «شارك في قمة», «جمعهما في لقاء».
 _THROUGH_PREPOSITION = frozenset(("join", "host", "attend"))
 # These verbs are acts as well, and carry a noun all the same: «تلقى رسالة», «وصلت رسالة».
@@ -111,7 +113,7 @@ class SupportSearch:
 
     def _before(self) -> Support | None:
         """Find «بعث», «أجرى» before the noun."""
-        governed = self._is_governed()
+        governed = self._governor()
         crossed = 0
         aim = self.scene.items[self.place].clitic[-1:] == "ل"
         for place, item in self.clause.left():
@@ -128,14 +130,15 @@ class SupportSearch:
                 return None
         return None
 
-    def _is_governed(self) -> bool:
-        """Tell whether a preposition stands before the noun: «خلال زيارة», «بعد اللقاء»."""
+    def _governor(self) -> str:
+        """Return the preposition before the noun, «خلال زيارة», «بعد اللقاء»; empty where none governs it."""
         before = self.scene.before(self.place)
         if before is not None and before.role is Role.QUOTE:
             before = self.scene.before(self.place - 1)
         if before is None or before.role is not Role.PREPOSITION:
-            return False
-        return self.scene.words[before.first].lstrip("و") in _GOVERNING
+            return ""
+        word = self.scene.words[before.first].lstrip("و")
+        return word if word in _GOVERNING else ""
 
     def _blocks(self, item: Item, place: int) -> bool:
         """Tell whether nothing before *item* carries the noun; an act noun in an aside does not: «بعد لقائه X»."""
@@ -173,10 +176,10 @@ class SupportSearch:
         return only is None or not self.names.isdisjoint(only)
 
 
-def _may_carry(item: Item, *, governed: bool) -> bool:
+def _may_carry(item: Item, *, governed: str) -> bool:
     """Tell whether a verb before the noun may carry it; few do across a preposition that governs the noun."""
     if item.role is Role.SUPPORT:
-        return not governed or _has_key(item, *_THROUGH_PREPOSITION)
+        return not governed or (governed != _ABOUT and _has_key(item, *_THROUGH_PREPOSITION))
     return item.role is Role.ACT and item.finite and not governed and _has_key(item, *_ACTS_AS_WELL)
 
 
