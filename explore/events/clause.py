@@ -33,6 +33,9 @@ _OF_THE_SPEAKER = frozenset(
     ("بلاده", "بلادها", "بلادهم", "بلده", "بلدها", "حكومته", "حكومتها", "دولته", "وزارته", "وفده")
 )
 _NO_STRANGERS = ADVERBS | _OF_THE_SPEAKER
+# A verb of the present behind أن begins so; behind these words a subject may follow.
+_PRESENT = ("ي", "ت")
+_BARE_THAT = frozenset(("ان", "بان", "وان", "وبان"))
 # An aside closes at most so many items behind its verb: «، في برقيات بعثها اليوم،».
 _ASIDE = 5
 # A relative clause in commas stands behind a named group and closes within so many items.
@@ -165,6 +168,8 @@ class Clause:
         words = 0
         relative = False
         for place, item in self.left():
+            if item.role is Role.GROUP and self._is_sought(place):
+                continue
             if item.role is Role.GROUP:
                 dateline = item.is_place and words > _DATELINE
                 bare = relative or not item.preposition
@@ -175,6 +180,12 @@ class Clause:
                 return None
         return None
 
+    def _is_sought(self, place: int) -> bool:
+        """Tell whether a ministry is what somebody is to lead: «X المرشح لتولي وزارة الخارجية زار»."""
+        before = self.items[place - 1] if place else None
+        sought = before is not None and before.role is Role.WORD and before.word.startswith("ل")
+        return sought and self.items[place].phrases[0].body is not None
+
     def has_stranger_left(self) -> bool:
         """Tell whether words that no table knows are the subject right before the verb: «إن زوجها وجه رسالة»."""
         for words, item in enumerate(reversed(self.items[max(0, self.place - 1 - _STRANGER_WITHIN) : self.place])):
@@ -183,6 +194,20 @@ class Clause:
             if item.role is not Role.WORD or item.word in _NO_STRANGERS or item.word.endswith("ا"):
                 return False
         return False
+
+    def goes_on_about_stranger(self) -> bool:
+        """Tell whether «والتقى» goes on about somebody whom no table knows: «إن فلانا تردد على X والتقى Y»."""
+        if self.items[self.place].clitic[:1] != "و":
+            return False
+        that = next((at for at in range(self.place - 1, -1, -1) if self.items[at].role is Role.THAT), None)
+        if that is None or self.items[that].word not in _BARE_THAT or that + 1 >= self.place:
+            return False
+        between = self.items[that + 1 : self.place]
+        if any(item.role in (Role.GROUP, Role.PRONOUN) and not item.preposition for item in between):
+            return False
+        first = between[0]
+        opens = first.role is Role.WORD and first.word not in _NO_STRANGERS and not first.word.endswith("ا")
+        return opens and not first.word.startswith(_PRESENT)
 
     def _in_apposition(self, place: int) -> Item | None:
         """Return the person before «، شيخ الأزهر،»: what stands between commas only says who they are."""

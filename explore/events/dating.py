@@ -59,6 +59,8 @@ _DURING_IT_WITHIN = 2
 _EVE = frozenset(("عشيه", "قبيل", "غداه"))
 # What EDTF adds to a date that is uncertain or approximate.
 _MARKS = "?~%"
+_WEEK = 7
+_LATEST = "the latest such weekday"
 # How vague a date is, by the length of its EDTF: a year, a month; a day or a span of days is not.
 _VAGUENESS = {4: 2, 7: 1}
 _UNREADABLE = 9
@@ -113,6 +115,18 @@ def of_lead(today: dt.date | None) -> When:
     if today is None:
         return UNKNOWN
     return When(f"{today.isoformat()}?", (today, today), "the news of the lead, dated by the article's day")
+
+
+def forward(when: When, today: dt.date | None) -> When:
+    """Return the day of a plan: the next such weekday for the latest; a month or year of the past is none."""
+    if today is None or when.days is None or when.days[1] >= today:
+        return when
+    if when.days[0] != when.days[1]:
+        return UNKNOWN
+    day = when.days[0] + dt.timedelta(days=_WEEK)
+    if not when.basis.endswith(_LATEST) or day < today:
+        return when
+    return When(day.isoformat(), (day, day), "the next such weekday, as the verb is to come")
 
 
 def precision(when: When) -> Precision:
@@ -178,10 +192,19 @@ class _Dated:
     def to_come(self, today: dt.date | None) -> When:
         """Return the nearest date of the sentence that was to come: «القمة المرتقبة، الجمعة، … وستكون أول زيارة»."""
         ahead = [place for place in self.calendar.places if _is_ahead(self.dates.get(self.items[place].first), today)]
+        ahead = [place for place in ahead if not self._is_of_later_act(place)]
         if not ahead:
             return UNKNOWN
         nearest = min(ahead, key=lambda place: _distance(self.items[place], self.trigger))
         return self.when(nearest, "the coming day that the sentence names: ")
+
+    def _is_of_later_act(self, place: int) -> bool:
+        """Tell whether a date is of an act that follows: «اتفقا على لقاء وأعرب عن سعادته بزيارة X في سبتمبر»."""
+        owner = self.calendar.owners.get(place)
+        if owner is None or owner <= self.draft.place or self.items[owner].role is not Role.ACT:
+            return False
+        between = self.items[self.draft.place + 1 : owner]
+        return any(item.finite or item.role in (Role.BOUNDARY, Role.THAT) for item in between)
 
     def of_report(self) -> When:
         """Return the date of the verb that reports the act, the nearest before it."""

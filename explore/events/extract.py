@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from explore.entities.scan import Scan
-from explore.events import codes, dating, denials, occasion, places, status
+from explore.events import codes, dating, denials, occasion, places, status, tenses
 from explore.events.acts import ActTable
 from explore.events.dating import DateRead, When
 from explore.events.discourse import Discourse
@@ -199,10 +199,12 @@ class _Sentence:
             return
         whens = self._whens(draft, judged[0])
         if judged[0] is Status.HAPPENED and self._is_to_come(whens[0]):
-            if status.is_past(draft, self.items):
+            if tenses.is_past(draft, self.items):
                 whens = [dating.UNKNOWN]
             else:
                 judged = (Status.PLANNED, "its day was still to come")
+        if judged[0] is Status.PLANNED and tenses.is_to_come(draft, self.items, self.frames.scene.words):
+            whens = [dating.forward(when, self.article.today) for when in whens]
         judge = Judge(self.article.rules.kinds, self.article.rules.movements, self.article.is_sport)
         host = places.hosting(draft, self.items) or self.article.dateline
         visits = [event for event in self.article.events if event.channel is Channel.VISIT]

@@ -38,7 +38,7 @@ _VERBS = frozenset(_VERBAL.values())
 # A word that ends in one of these has its owner: no genitive follows.
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
 # Forms that are another word far more often: «للغاية» (إلغائه), «وزارته» (و + زارته).
-_LOOKALIKES = frozenset(("الغايه", "زارته", "زارتها", "هاتفه", "هاتفها", "هاتفهم"))
+_LOOKALIKES = frozenset(("الغايه", "زارته", "زارتها", "هاتفه", "هاتفها", "هاتفهم", "تقدما"))
 # What may be attached to a small word such as «إلى» and leaves it what it is.
 _CONJUNCTIONS = ("", "و", "ف")
 # A joined phrase stands at most so many items behind its group: a comma may part them.
@@ -82,6 +82,10 @@ class Layout:
             item = self._item(place, last)
             place = max(item.last, place + 1)
             group = _open_group(out) if item.role is Role.GROUP and _continues(out, item) else None
+            beside = _beside_seat(out, group, item) if group is not None else None
+            if beside is not None:
+                beside.actors = [*beside.actors, *(actor for actor in item.actors if actor not in beside.actors)]
+                continue
             if group is not None:
                 group.take(item)
                 while out[-1] is not group:
@@ -273,6 +277,16 @@ def _is_the_capital(items: Sequence[Item], item: Item) -> bool:
     if before is None or not before.is_place or before.last != item.first or not before.preposition:
         return False
     return before.phrases[-1].body == "territory" and item.is_place and not item.preposition
+
+
+def _beside_seat(items: Sequence[Item], group: Item, item: Item) -> Item | None:
+    """Return whom *item* stands beside where *group* is only the seat of that: «X رئيس السلطة لدارفور، وY»."""
+    if not group.is_place or group.clitic[-1:] != "ل" or not item.phrases[0].is_person or not item.actors:
+        return None
+    before = [one for one in items if one.last <= group.first][-_JOINED_WITHIN:]
+    holder = next((one for one in reversed(before) if one.role is not Role.WORD), None)
+    seated = holder is not None and holder.role is Role.GROUP and holder.phrases[0].is_person and holder.actors
+    return holder if seated else None
 
 
 def _open_group(items: list[Item]) -> Item | None:

@@ -142,7 +142,8 @@ class Letter:
     def _received(self, source: list[Actor]) -> Sides:
         """Read «تلقى X رسالة من Y», «وصلت X رسالة من Y»."""
         source = source or self.noun.meant("from")
-        return Sides(self.noun.genitive() or source, self.noun.receiver())
+        to = [item for item in self.noun.after if item.preposition == "to" and not item.is_place and not item.clitic]
+        return Sides(self.noun.genitive() or source, self.noun.pick(to, "to") or self.noun.receiver())
 
     def _replied(self, source: list[Actor], to: list[Actor]) -> Sides | None:
         """Read «رد X برسالة», «رد X على رسالة Y»: a letter of X to Y, or to who wrote last."""

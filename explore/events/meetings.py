@@ -86,12 +86,21 @@ class Meeting:
         if self.noun.form.word.startswith(_CONFERENCE):
             held = bool(self.noun.role) or bool(self._other()) or bool(self._between())
             return not held or bool(self.noun.form.pronoun or self._is_of_person())
+        if self.noun.channel is Channel.MEETING and self._is_manner():
+            return True
         if self.is_agreement:
             return self.support is None or self.support.key not in self.noun.act["support"]
         if self.noun.channel is not Channel.CALL:
             return False
         in_touch = not self.noun.form.definite and self.noun.scene.word_before(self.noun.here) == _ON
         return in_touch or (self.noun.is_adverbial and self.noun.is_told_by_verb())
+
+    def _is_manner(self) -> bool:
+        """Tell whether the noun only says how two met: «يلتقي X في اجتماع ثلاثي Y»."""
+        if not self.noun.is_adverbial or self.noun.scene.word_before(self.noun.here) != "في":
+            return False
+        verb = next((item for _, item in self.noun.clause.left() if item.finite), None)
+        return verb is not None and any(sense.key == "verb.meet" for sense in verb.senses)
 
     def _is_of_person(self) -> bool:
         """Tell whether somebody holds it, as a conference for the press: «مؤتمر X»."""
@@ -325,7 +334,7 @@ class Meeting:
         partner = next((item for item in self.noun.after if item.actors is other), None)
         return partner is not None and partner.first - self.noun.after[0].last <= _WITH_TOKENS
 
-    def _of_clause(self, other: list[Actor]) -> Sides:
+    def _of_clause(self, other: list[Actor]) -> Sides | None:
         """Read «لقائه Y», «في لقاء مع Y»: the subject of the clause is the one side."""
         side = self.noun.owner()
         if is_pair(other) and any(item.actors == other and item.preposition == "to" for item in self.noun.after):
@@ -343,7 +352,13 @@ class Meeting:
             side = self._sides_of_talks(self.noun.clause_subject())
         if not other and is_pair(side) and self._may_face(side):
             return Sides.among(side)
+        if len(side) > 1 and other and self._stands_definite():
+            return None
         return Sides(side, other, mutual=True)
+
+    def _stands_definite(self) -> bool:
+        """Tell whether the noun is «القمة مع X», which does not say who of several meets X."""
+        return self.noun.form.definite and not self.noun.form.pronoun and self.support is None
 
     def _sent(self) -> list[Actor]:
         """Return who is sent to meet somebody: «سيرسل X وزيره للقاء Y»."""

@@ -8,6 +8,7 @@ from typing import Any
 from explore.events.drafts import Draft
 from explore.events.governors import Governors
 from explore.events.items import Item, Role
+from explore.events.tenses import tenses
 from explore.knowledge.lexicon import Kind
 from explore.model import Channel, Status
 from explore.text.fold import key as fold_key
@@ -33,6 +34,8 @@ _VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH, Role.BOUNDARY)
 _WAS = frozenset(("كان", "كانت"))
 # Before a present verb these say that it was happening.
 _WAS_DOING = frozenset(("كان", "كانت", "كانوا", "ظل"))
+# «قبل ثلاثة أيام من زيارة X»: so many words before.
+_AHEAD_OF = 4
 _BEFORE_IT = frozenset(("قبل", "قبيل", "عشيه"))
 _THAT = frozenset(("ان", "وان", "بان"))
 # «بعد أن يلتقي», «سبق أن يلتقي» are no plans.
@@ -43,18 +46,19 @@ _POSSIBLE_WITHIN = 3
 _AHEAD = frozenset(("المقبل", "المقبله", "القادم", "القادمه", "المقبلين", "القادمين", "قريبا", "لاحقا", "لاحق"))
 # Verbs to come whose subject may be an act: «المباحثات ستتناول».
 _WILL = frozenset((
+    "سيناقش", "ستناقش", "سيتضمن", "ستتضمن", "سيتم", "ستتم", "سيشهد", "ستشهد", "سيستعرض", "ستستعرض", "سيطرح", "ستطرح",
+    "سيطلب", "ستطلب", "سيعرب", "ستعرب", "سيءكد", "ستءكد", "سيوكد", "ستوكد", "سيهدف", "ستهدف", "سيمثل", "ستمثل",
     "ستتناول", "سيتناول", "ستركز", "سيركز", "ستتركز", "سيتركز", "ستشمل", "سيشمل", "ستبحث", "سيبحث", "ستكون", "سيكون",
     "ستستمر", "سيستمر", "ستستغرق", "سوف", "ستناقش", "سيناقش", "ستتطرق", "سيتطرق", "ستتمحور", "سيتمحور", "ستعقد",
     "سيعقد", "ستبدا", "سيبدا", "ستنطلق", "سينطلق",
 ))  # fmt: skip
 _DURING = frozenset(("خلال", "اثناء", "في"))
+# During an act something else will be: «سيركز X خلال لقائه Y».
+_MEANWHILE = frozenset(("خلال", "اثناء"))
 _WHEN = frozenset(("عندما", "حينما", "حين"))
 _BEFORE_THAT = ("قبل", "ان")
 _HELD = frozenset(("يعقد", "تعقد", "يعقدان", "تعقدان"))
 _BEGUN = frozenset(("يبدا", "تبدا", "يقوم", "تقوم", "يبدان"))
-# «متوجها» is of the time of the verb before.
-_GOING = "متوجه"
-_BEFORE_THAT = ("قبل", "ان")
 # «رفض التعليق على زيارة X» denies nothing.
 _UNTOLD = frozenset(("التعليق", "التعقيب", "الافصاح", "الخوض", "الادلاء"))
 _BUT = frozenset(("لكن", "لكنه", "الا", "غير"))
@@ -146,7 +150,7 @@ class _Account:
         self.verb = items[draft.verb] if draft.verb is not None else self.trigger
         self.is_alone = self.verb is self.trigger
         self.is_noun = _is_act_noun(self.verb)
-        self.tenses = set() if self.is_noun or not self.verb.finite else _tenses(self.verb)
+        self.tenses = set() if self.is_noun or not self.verb.finite else tenses(self.verb)
         self.governed = (
             cues.governors.find(items, min(draft.place, items.index(self.verb)), words)
             if (self.is_noun or not self.is_alone) and not self._is_told_behind()
@@ -283,7 +287,7 @@ class _Account:
             return False
         for item in self.items[place + 1 :]:
             if item.finite or item.role in (Role.THAT, Role.BOUNDARY, Role.RELATIVE):
-                return item.finite and _tenses(item) == {"future"}
+                return item.finite and tenses(item) == {"future"}
             if item.word in _WILL:
                 return True
         return False
@@ -296,7 +300,7 @@ class _Account:
         if self.items[place - 1].role is not Role.PREPOSITION or self.words[self.trigger.first - 1] not in _DURING:
             return False
         verb = next((item for item in reversed(self.items[:place]) if item.finite), None)
-        return verb is not None and _tenses(verb) == {"future"}
+        return verb is not None and tenses(verb) == {"future"}
 
     def is_to_be(self) -> bool:
         """Tell whether a present verb tells when something else will be: «عندما يلتقي X Y»."""
@@ -312,8 +316,8 @@ class _Account:
             return False
         verbs = [item for item in self.items if item.finite and item.role is not Role.SPEECH]
         place = verbs.index(self.verb) if self.verb in verbs else 0
-        goes_on = any(_tenses(item) == {"future"} for item in verbs[place:])
-        return place > 0 and not goes_on and _tenses(verbs[place - 1]) == {"past"}
+        goes_on = any(tenses(item) == {"future"} for item in verbs[place:])
+        return place > 0 and not goes_on and tenses(verbs[place - 1]) == {"past"}
 
     def is_going_on(self) -> bool:
         """Tell whether a visit is under way or over: «X الذي يزور Y», «يزور Y حاليا», «أول رئيس يزور Y»."""
@@ -346,7 +350,13 @@ class _Account:
     def is_still_before(self) -> bool:
         """Tell whether only what comes before the act is told: «قبل لقاء X»."""
         first = self.trigger.first
-        return first > 0 and self.words[first - 1].lstrip("و") in _BEFORE_IT and "past" not in self.tenses
+        if first == 0 or "past" in self.tenses:
+            return False
+        if self.words[first - 1].lstrip("و") in _BEFORE_IT:
+            return True
+        return self.words[first - 1] == "من" and not _BEFORE_IT.isdisjoint(
+            self.words[max(0, first - _AHEAD_OF) : first]
+        )
 
     def is_aim(self) -> bool:
         """Tell whether the act is an aim: no verb carries it, or one of the present tense."""
@@ -363,12 +373,23 @@ class _Account:
             return False
         if any(word.lstrip("و") in _WAS_DOING for word in self.before[-_WAS_WITHIN:]):
             return False
-        return not (self._is_next() and any(_tenses(item) == {"past"} for item in self.items[: self.draft.place]))
+        return not (self._is_next() and any(tenses(item) == {"past"} for item in self.items[: self.draft.place]))
 
     def _is_next(self) -> bool:
         """Tell whether the act came after what a past verb tells: «وصل X قبل أن يلتقي Y»; a journey may be to come."""
         before = tuple(self.words[self.verb.first - 2 : self.verb.first])
         return self.draft.channel is not Channel.VISIT and before == _BEFORE_THAT
+
+    def is_how_to_come(self) -> bool:
+        """Tell whether a visit is how somebody is to go: «ويتوجه X إلى Y، في أول زيارة له», not «كان يزور»."""
+        if self.draft.channel is not Channel.VISIT or not self.is_noun or not self.is_alone or self.lead:
+            return False
+        within = self.words[max(self.draft.sentence, self.trigger.first - 2) : self.trigger.first]
+        if "في" not in within:
+            return False
+        verbs = [item for item in self.items[: self.draft.place] if item.finite or item.role is Role.BOUNDARY]
+        going = verbs[-1] if verbs else None
+        return going is not None and going.finite and tenses(going) == {"present"} and _goes(going)
 
     def is_on_the_way(self) -> bool:
         """Tell whether a present verb says what somebody left or goes for: «توجه إلى X حيث يجري مباحثات»."""
@@ -459,6 +480,7 @@ _SIGNS: tuple[tuple[Callable[[_Account], bool], Status | None, str], ...] = (
     (_Account.is_going_on, Status.HAPPENED, "the visit is under way"),
     (_Account.looks_ahead, Status.PLANNED, "a present verb with a time to come"),
     (_Account.is_on_the_way, Status.PLANNED, "what somebody left for"),
+    (_Account.is_how_to_come, Status.PLANNED, "how somebody is to go"),
     (_Account.is_present, Status.PLANNED, "present verb after the lead"),
 )
 
@@ -476,33 +498,18 @@ def judge(
 
 def _goes(item: Item) -> bool:
     """Tell whether *item* is a verb of leaving, or of what is still to come: «سيقوم بزيارة»."""
-    if item.finite and _tenses(item) == {"future"}:
+    if item.finite and tenses(item) == {"future"}:
         return True
     if any(sense.key == "verb.leave_for" for sense in item.senses):
         return True
     visits = any(sense.key in ("verb.visit", "verb.arrive") for sense in item.senses)
-    return visits and item.finite and "past" not in _tenses(item)
-
-
-def is_past(draft: Draft, items: Sequence[Item]) -> bool:
-    """Tell whether the verb of an act is of the past, so that no day to come is its own."""
-    verb = items[draft.verb] if draft.verb is not None else None
-    if verb is None or verb.word.startswith(_GOING):
-        return False
-    tenses = _tenses(verb)
-    # «تسلم» may be «he took» as well as «she hands».
-    return "past" in tenses and "future" not in tenses
+    return visits and item.finite and "past" not in tenses(item)
 
 
 def _is_act_noun(item: Item) -> bool:
     """Tell whether *item* is an act by a noun."""
     sense = item.sense(Kind.ACT)
     return sense is not None and sense.key.startswith("noun.")
-
-
-def _tenses(item: Item) -> set[str]:
-    """Return the tenses in which *item* may stand."""
-    return {sense.form.tense for sense in item.senses if sense.form.tense}
 
 
 def _is_more(before: Sequence[str]) -> bool:
@@ -515,16 +522,25 @@ def _is_more(before: Sequence[str]) -> bool:
 def _toward(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
     """Tell whether a noun is the aim of a verb (للقاء، لعقد) or hangs on a future verb of its clause."""
     trigger = items[place]
-    if place and items[place - 1].role is Role.PREPOSITION and words[trigger.first - 1].lstrip("و") in _PAST:
+    before = words[trigger.first - 1].lstrip("و") if trigger.first else ""
+    if before in _MEANWHILE:
+        return _hangs_on_future(items[:place])
+    if place and items[place - 1].role is Role.PREPOSITION and before in _PAST:
         return False
     if trigger.first and (words[trigger.first - 1] in _AIMS or _is_more(words[: trigger.first])):
         return True
     if trigger.clitic == "ل" and trigger.senses and not trigger.senses[0].form.definite:
         return True
-    for item in reversed(items[:place]):
+    return _hangs_on_future(items[:place])
+
+
+def _hangs_on_future(before: Sequence[Item]) -> bool:
+    """Tell whether the verb of the clause, the last among the items *before*, is to come."""
+    for item in reversed(before):
         if item.role in (Role.BOUNDARY, Role.THAT):
             return False
         # «سيلتقي X ويحضر مأدبة، فضلا عن لقائه Y»: a present verb with و goes on with the one before.
-        if item.finite and not (item.clitic == "و" and _tenses(item) == {"present"}):
-            return _tenses(item) <= {"future"}
+        goes_on = item.clitic == "و" and tenses(item) == {"present"}
+        if (item.finite and not goes_on) or item.word.lstrip("و") in _WILL:
+            return not item.finite or tenses(item) <= {"future"}
     return False

@@ -28,6 +28,9 @@ _IN_RELATIVE = 8
 _RIGHT_BEHIND = 4
 # «مؤتمر يُعقد … يضم» names its parties at most so many items behind the passive verb.
 _PASSIVE_WITHIN = 7
+# «قبل يومين من زيارة»: one of these stands so many words before «من».
+_AGO = frozenset(("قبل", "بعد"))
+_AHEAD_OF = 2
 # A verb before the noun is parted from it by at most so many groups.
 _GROUPS_BETWEEN = 3
 
@@ -138,7 +141,8 @@ class SupportSearch:
         if before is None or before.role is not Role.PREPOSITION:
             return ""
         word = self.scene.words[before.first].lstrip("و")
-        return word if word in _GOVERNING else ""
+        told = self.scene.words[max(0, before.first - _AHEAD_OF) : before.first]
+        return word if word in _GOVERNING or not _AGO.isdisjoint(told) else ""
 
     def _blocks(self, item: Item, place: int) -> bool:
         """Tell whether nothing before *item* carries the noun; an act noun in an aside does not: «بعد لقائه X»."""

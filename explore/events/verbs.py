@@ -18,6 +18,7 @@ from explore.model import Actor, Channel, EntityType
 _IN_IT = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
 # «وقع الاتفاق عن روسيا X», «كتب عن»: the verb itself is the act.
 _WRITTEN = frozenset((Channel.LETTER, Channel.AGREEMENT))
+_TOLD_BEFORE = (Channel.LETTER, Channel.TALKS)
 # Behind these a verb takes its subject from the clause before.
 _AUXILIARIES = frozenset(("قد", "كان", "وكان"))
 _CARRYING = (Role.THAT, Role.BOUNDARY, Role.RELATIVE)
@@ -78,7 +79,7 @@ class VerbFrame:
             return True
         if self.verb.key == "wish" and self._is_told_in_talk():
             return True
-        if self.verb.channel is Channel.LETTER and not _IN_IT.isdisjoint(self.scene.behind(self.verb.here, 1)):
+        if self.verb.channel in _TOLD_BEFORE and not _IN_IT.isdisjoint(self.scene.behind(self.verb.here, 1)):
             return True
         return self._has_stranger() or (bool(self.verb.act.get("host")) and self._has_place_as_host())
 
@@ -154,7 +155,7 @@ class VerbFrame:
         said = before is not None and before.role is Role.THAT and before.word.endswith(_HE)
         if said or self.verb.is_masdar or self.verb.clause.subject_left() is not None:
             return False
-        if self.verb.clause.has_stranger_left():
+        if self.verb.clause.has_stranger_left() or (not self.verb.bare() and self.verb.clause.goes_on_about_stranger()):
             return True
         following = self.scene.items[self.verb.place + 1 : self.verb.place + 1 + _SUBJECT_WITHIN]
         if not following:

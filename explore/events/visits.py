@@ -91,7 +91,11 @@ class Visit:
         return []
 
     def _possessed(self) -> list[Actor]:
-        """Return the bare place behind «زيارته»."""
+        """Return the bare place behind «زيارته», «زيارة X»."""
+        genitive = self.noun.genitive()
+        if genitive and genitive[0].type is EntityType.PER and len(self.noun.after) > 1:
+            beside = self.noun.after[1].first == self.noun.after[0].last
+            return self.noun.pick(self.noun.after[1:2], "") if beside and self.noun.after[1].is_place else []
         return self.noun.pick(self.places, "") if self.noun.form.pronoun else []
 
     def _stayed(self) -> list[Actor]:

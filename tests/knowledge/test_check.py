@@ -65,8 +65,8 @@ FAULTS = [
     "people/zz.toml: [junk]: 'كشتبان Smith' is not in Arabic letters; correct or drop it",
     "people/zz.toml: [titled]: 'الملك كشتبان المزروع' is 'كشتبان المزروع' with a title; drop it",
     "countries.toml: [QQQ]: shares the name 'روسيا' with [RUS]; keep it in one of them",
-    "organisations.toml: [club]: kind 'club' is none of agency, bloc, body, company, ministry, movement, outlet, palace, "
-    "platform; correct it",
+    "organisations.toml: [club]: kind 'club' is none of agency, bloc, body, company, ministry, movement, outlet, "
+    "palace, platform; correct it",
     "organisations.toml: [club]: stands_for 'ZZZ' is not in countries.toml; correct the code",
     "blocs.toml: [odd-members]: member 'ZZZ' is not in countries.toml; correct the code",
     "blocs.toml: [odd-members]: 'FRA' has a day and is no member; add the member or drop the day",

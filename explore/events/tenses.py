@@ -1,0 +1,36 @@
+"""Tell of what time the verb of an act is: of the past, or of what is to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explore.events.drafts import Draft
+from explore.events.items import Item
+
+# «متوجها» is of the time of the verb before.
+_GOING = "متوجه"
+# Behind these a present or future verb tells of the past: «كان من المقرر أن يزور».
+_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
+
+
+def tenses(item: Item) -> set[str]:
+    """Return the tenses in which *item* may stand."""
+    return {sense.form.tense for sense in item.senses if sense.form.tense}
+
+
+def is_past(draft: Draft, items: Sequence[Item]) -> bool:
+    """Tell whether the verb of an act is of the past, so that no day to come is its own."""
+    verb = items[draft.verb] if draft.verb is not None else None
+    if verb is None or verb.word.startswith(_GOING):
+        return False
+    told = tenses(verb)
+    # «تسلم» may be «he took» as well as «she hands».
+    return "past" in told and "future" not in told
+
+
+def is_to_come(draft: Draft, items: Sequence[Item], words: Sequence[str]) -> bool:
+    """Tell whether the verb of an act can only be of what is to come, so that no past day is its own."""
+    verb = items[draft.verb] if draft.verb is not None else None
+    if verb is None or not verb.finite or not tenses(verb) <= {"present", "future"}:
+        return False
+    return _WAS.isdisjoint(words[draft.sentence : verb.first])
