@@ -40,6 +40,11 @@ _STYLES = {
 _ENDS_OF_LIFE = frozenset(("وفاه", "رحيل", "جثمان", "اغتيال", "مقتل"))
 
 
+# «نظرائه في كل من A وB»
+_COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
+_IN_EACH = frozenset(("في", "كل", "من"))
+
+
 class Referents:
     """Remember whom an article has named, and resolve its phrases in reading order."""
 
@@ -76,14 +81,23 @@ class Referents:
                 pair = self.pairs.resolve(phrase, subject)
                 out[phrase.first] = [(actor, "the two named before") for actor in pair]
                 continue
-            meaning = self._resolve(_in_list(phrase, head), subject)
-            head = head if phrase.joined else phrase
+            seated = head is not None and self._seats(phrase, head)
+            named = replace(phrase, counterpart=head.counterpart) if head is not None and seated else phrase
+            meaning = self._resolve(_in_list(named, head), subject) or (self._resolve(phrase, None) if seated else None)
+            head = head if phrase.joined or seated else phrase
             if meaning is None:
                 continue
             out[phrase.first] = [(meaning.actor, meaning.why)]
             if meaning.actor.type is EntityType.PER and not phrase.counterpart and not phrase.joined:
                 subject = meaning.actor
         return out
+
+    def _seats(self, phrase: Phrase, head: Phrase) -> bool:
+        """Tell whether *phrase* is a state of «نظرائه في كل من A وB», whose holders of the office are meant."""
+        many = head.counterpart.startswith(_COUNTERPARTS) and not head.has_state and head.name is None
+        if not many or not phrase.state_keys or not phrase.is_place or phrase.capital:
+            return False
+        return phrase.joined or set(self.tokens.words[head.last : phrase.first]) <= _IN_EACH
 
     def _resolve(self, phrase: Phrase, subject: Actor | None) -> Meaning | None:
         """Say whom *phrase* means, and remember it; *subject* is whose counterpart a نظيره is."""

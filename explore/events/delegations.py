@@ -14,15 +14,21 @@ _SEATS = frozenset(("في", "من"))
 # These may stand between an official and the seat.
 _QUALITIES = frozenset(("كبير", "كبيره", "كبار", "رفيع", "رفيعه", "رفيعي", "المستوي", "بارز", "بارزه"))
 _SEAT_WITHIN = 4
+# «هنأ X نظراءه في كل من A وB»: the counterparts stand for their states.
+_COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
+_EACH = frozenset(("كل", "كلا", "من"))
 
 
 def seat(items: list[Item], words: Sequence[str]) -> None:
     """Let officials whom nobody names stand for where they sit: «مسؤولة في الخارجية البلغارية», «وفد من حركة حماس»."""
     for place, item in enumerate(items):
-        if item.role is not Role.GROUP or item.actors or not _is_official(item.phrases[-1]):
+        if item.role is not Role.GROUP or item.actors:
+            continue
+        many = item.phrases[-1].counterpart.startswith(_COUNTERPARTS)
+        if not many and not _is_official(item.phrases[-1]):
             continue
         following = items[place + 1 : place + 2 + _SEAT_WITHIN]
-        seated = _seated(following, words)
+        seated = _seated(following, words, many=many)
         if seated is None:
             continue
         named = next((one for one in following if _is_named_behind(one, seated)), None)
@@ -42,14 +48,20 @@ def _is_named_behind(item: Item, seated: Item) -> bool:
     return bare and bool(item.actors) and item.actors[0].type is EntityType.PER
 
 
-def _seated(following: Sequence[Item], words: Sequence[str]) -> Item | None:
-    """Return the state or organisation behind «في» or «من» among the *following* items; no mere town."""
+def _seated(following: Sequence[Item], words: Sequence[str], *, many: bool) -> Item | None:
+    """Return the state or organisation behind «في» or «من» among the *following* items; no mere town.
+
+    *many* counterparts sit in several states: «نظرائه في كل من A وB».
+    """
     preposition = ""
     for item in following:
         if item.role is Role.PREPOSITION and not preposition and words[item.first] in _SEATS:
             preposition = words[item.first]
         elif item.role is Role.GROUP:
-            return item if preposition and item.actors and _stands_for(item, preposition) else None
+            stands = bool(item.actors) and (many or _stands_for(item, preposition))
+            return item if preposition and stands else None
+        elif many and item.word in _EACH:
+            continue
         elif item.role is not Role.QUOTE and item.word not in (CLASS_NOUNS if preposition else _QUALITIES):
             return None
     return None

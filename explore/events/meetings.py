@@ -342,6 +342,9 @@ class Meeting:
             return Sides.among(other)
         if self.noun.form.pronoun:
             other = other or next((item.actors for item in self.noun.bare_after() if not item.is_place), [])
+            if self.noun.form.pronoun == "هما" and not set(side).isdisjoint(other):
+                # «الوزيران في لقائهما مع X»: two others than those named before.
+                return Sides([], [])
             if len(side) > 1 and (not other or self.noun.form.pronoun == "هما"):
                 return Sides.among(side)
         if not side and not other and self.support is None:

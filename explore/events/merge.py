@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from explore.events.status import UNSAID
+from explore.events.status import AIM_OF_ARRIVAL, UNSAID
 from explore.model import Channel, EntityType, Event, Occasion, Status
 
 _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
@@ -96,7 +96,15 @@ def _status_agrees(one: Event, other: Event) -> bool:
     future = (Status.PLANNED, Status.WISHED)
     if one.status is other.status or (one.status in future and other.status in future):
         return True
+    if any(map(_is_fulfilled_by, (one, other), (other, one))):
+        return True
     return any(_is_neutral(event) for event in (one, other)) and any(event.status in future for event in (one, other))
+
+
+def _is_fulfilled_by(aim: Event, act: Event) -> bool:
+    """Tell whether *aim* is what somebody came for, and *act* that they did it."""
+    came_for = aim.date is None and aim.status is Status.PLANNED and aim.why.endswith(AIM_OF_ARRIVAL)
+    return came_for and act.status is Status.HAPPENED
 
 
 def _is_neutral(event: Event) -> bool:
@@ -135,7 +143,7 @@ def _join(one: Event, other: Event) -> Event:
     """Keep the first report, with the more precise date and occasion of the two."""
     best = min((one, other), key=lambda event: (_PRECISION[event.date_precision.value], _is_doubtful(event)))
     occasion = one.occasion if one.occasion not in (None, Occasion.OTHER) else other.occasion
-    decided = other if _is_neutral(one) else one
+    decided = other if _is_neutral(one) or _is_fulfilled_by(one, other) else one
     told = [event for event in (one, other) if not event.mutual] or [one]
     directed = min(told, key=lambda event: event.sender.type is not EntityType.PER)
     channel = one.channel if one.channel is other.channel else Channel.MEETING

@@ -15,6 +15,8 @@ from explore.text.fold import key as fold_key
 
 # The reason where a mere noun does not say whether the act took place: «زيارة X إلى Y».
 UNSAID = "nothing says whether it took place"
+# Who came for an act may be told to have done it.
+AIM_OF_ARRIVAL = "aim of who came"
 # «أول زيارة لX إلى Y منذ 2015» is one of its own.
 _ORDINALS = frozenset(("اول", "اخر", "ثاني", "ثالث", "رابع", "خامس", "سابقه"))
 # Behind these even an aim is past: «بعد لقاء».
@@ -190,7 +192,9 @@ class _Account:
         following = self.items[self.draft.place + 1 : self.draft.place + 2]
         if not self.is_noun or not following or following[0].role is not Role.GROUP or following[0].preposition:
             return ()
-        behind = self.words[following[0].last : following[0].last + 1]
+        last = following[0].last
+        last += self.words[last : last + 1] == ("،",)
+        behind = self.words[last : last + 1]
         return behind if behind and behind[0].startswith("ال") else ()
 
     def _next_act(self) -> int:
@@ -253,7 +257,11 @@ class _Account:
 
     def was_planned_and_called_off(self) -> bool:
         """Tell whether a plan stands before the act and its end behind: «كان من المقرر أن يلتقي … لكن اللقاء ألغي»."""
-        if self.tenses == {"past"} or not any(self.cues.find(name, self.far) for name in ("planned", "cancelled")):
+        if (
+            self.draft.channel is Channel.LETTER
+            or self.tenses == {"past"}
+            or not any(self.cues.find(name, self.far) for name in ("planned", "cancelled"))
+        ):
             return False
         return self.cues.find("cancelled_after", self.words[self.trigger.last : self.items[-1].last]) is not None
 
@@ -329,6 +337,13 @@ class _Account:
         relative = before is not None and before.role is Role.RELATIVE
         now = not _NOW.isdisjoint(self.behind[:_NOW_WITHIN])
         return relative or now or "اول" in self.before[-_FIRST_WITHIN:]
+
+    def is_aim_of_arrival(self) -> bool:
+        """Tell whether somebody came for the act, who may be told to have done it: «وصل X إلى Y للقاء Z»."""
+        came = any(
+            item.finite and _tenses(item) == {"past"} and _comes(item) for item in self.items[: self.draft.place]
+        )
+        return came and self.is_aim()
 
     def looks_ahead(self) -> bool:
         """Tell whether a present verb stands with a time to come: «يزور X Y الأسبوع المقبل»."""
@@ -473,6 +488,7 @@ _SIGNS: tuple[tuple[Callable[[_Account], bool], Status | None, str], ...] = (
     (_Account.is_sequel, Status.HAPPENED, "it went on so"),
     (_Account.is_subjunctive, Status.PLANNED, "subjunctive after ان"),
     (_Account.is_still_before, Status.PLANNED, "what comes before it is told"),
+    (_Account.is_aim_of_arrival, Status.PLANNED, AIM_OF_ARRIVAL),
     (_Account.is_aim, Status.PLANNED, "aim of what is to come"),
     (_Account.will_be, Status.PLANNED, "its verb is to come"),
     (_Account.is_during, Status.PLANNED, "during what is to come"),
@@ -494,6 +510,11 @@ def judge(
         if applies(account):
             return (status, reason) if status is not None else None
     return account.by_cue()
+
+
+def _comes(item: Item) -> bool:
+    """Tell whether *item* is a verb of coming somewhere."""
+    return any(sense.key in ("verb.arrive", "verb.land", "verb.visit") for sense in item.senses)
 
 
 def _goes(item: Item) -> bool:
