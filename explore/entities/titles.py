@@ -144,7 +144,10 @@ class Titles:
         """Tell whether the word behind the title is the surname of somebody named who cannot bear the title."""
         senses = (sense for hit in self.scan.at(phrase.last) for sense in hit.senses if not hit.clitic)
         named = [one.key for one in senses if one.kind is Kind.PERSON and one.key in self.scan.named]
-        return bool(named) and not any(self.slots.bearers.agrees(phrase, key) for key in named)
+        if not named or any(self.slots.bearers.agrees(phrase, key) for key in named):
+            return False
+        # «سفير كوريا الشمالية مون جونغ نام» is no Moon named before.
+        return names.name_end(self.scan, phrase.last) - phrase.last <= 1
 
     def _is_name(self, phrase: Phrase) -> bool:
         """Tell whether one unknown word after the title may be a name by itself."""

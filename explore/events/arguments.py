@@ -126,7 +126,7 @@ class Noun:
         if self.form.pronoun == "هما":
             return self._the_two()
         subject = (self.form.pronoun == "ها" and self._lady()) or self.clause_subject()
-        return [] if self.form.pronoun == "ه" and _is_state(subject) else subject
+        return self.clause.person_after() if self.form.pronoun == "ه" and _is_state(subject) else subject
 
     def _lady(self) -> list[Actor]:
         """Return whom «ها» may mean: who bears a feminine title nearest before the noun."""
@@ -250,7 +250,7 @@ class Noun:
         if bare is not None:
             return bare.actors
         for _, item in verb.bare_right():
-            if item.first > self.here.first and not item.is_place:
+            if item.first > self.here.first and not item.is_place and item.clitic[:1] != "و":
                 return item.actors
         if _is_dual(support):
             return self._dual()

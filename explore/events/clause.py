@@ -261,6 +261,11 @@ class Clause:
                 return item
         return self._subject_after()
 
+    def person_after(self) -> list[Actor]:
+        """Return the person who is the subject behind a fronted noun: «إنه خلال اتصاله بX لفت Y إلى»."""
+        item = self._subject_after()
+        return item.actors if item is not None and _is_person(item) else []
+
     def _subject_after(self) -> Item | None:
         """Find the subject behind a fronted phrase: «وفي رسالة إلى X، تعهد Y»."""
         seen_verb = False

@@ -17,6 +17,8 @@ _NAMED_LATER = 0.2
 _NAMED_EARLIER = 0.1
 
 
+# What leads to somebody by itself: «الانضمام إلى X».
+_LEADING = frozenset(("الانضمام", "العوده", "الاستجابه", "اللجوء", "الوصول", "الانتقال", "الدعوه", "السعي", "التحول"))
 _UNWRITTEN = 0.3
 # Verbs of sending, which may stand far before the noun.
 _SENDING = frozenset(("send", "hand", "exchange"))
@@ -103,9 +105,13 @@ class Letter:
     def _addressee(self) -> list[Actor]:
         """Return the group after إلى or ل; a bare place counts only close to the noun or its verb."""
         for item in self.groups:
-            if item.preposition == "to" and (not item.is_place or self._is_close(item)):
+            if item.preposition == "to" and not self._joins(item) and (not item.is_place or self._is_close(item)):
                 return item.actors + self.noun.clause.continued("to")
         return self.noun.meant("to")
+
+    def _joins(self, item: Item) -> bool:
+        """Tell whether «إلى» leads from another word to *item*: «رسالة طالبت بالانضمام إلى X»."""
+        return self.noun.scene.words[item.first - 2].lstrip("بل") in _LEADING
 
     def _is_close(self, item: Item) -> bool:
         """Tell whether *item* stands close to the noun or its verb."""

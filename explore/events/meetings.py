@@ -100,7 +100,7 @@ class Meeting:
         if not self.noun.is_adverbial or self.noun.scene.word_before(self.noun.here) != "في":
             return False
         verb = next((item for _, item in self.noun.clause.left() if item.finite), None)
-        return verb is not None and any(sense.key == "verb.meet" for sense in verb.senses)
+        return verb is not None and any(sense.key in ("verb.meet", "verb.gather") for sense in verb.senses)
 
     def _is_of_person(self) -> bool:
         """Tell whether somebody holds it, as a conference for the press: «مؤتمر X»."""
@@ -351,7 +351,8 @@ class Meeting:
             side = self._pair_before()
         if not other and self.noun.is_adverbial:
             other = self._object_of_clause()
-        if not side and not self._is_weak_talks() and (other or self.noun.is_adverbial) and not self._stands_alone():
+        unsaid = not side and self.noun.form.pronoun != "ه"
+        if unsaid and not self._is_weak_talks() and (other or self.noun.is_adverbial) and not self._stands_alone():
             side = self._sides_of_talks(self.noun.clause_subject())
         if not other and is_pair(side) and self._may_face(side):
             return Sides.among(side)

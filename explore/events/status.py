@@ -59,7 +59,7 @@ _DURING = frozenset(("خلال", "اثناء", "في"))
 _MEANWHILE = frozenset(("خلال", "اثناء"))
 _WHEN = frozenset(("عندما", "حينما", "حين"))
 _BEFORE_THAT = ("قبل", "ان")
-_HELD = frozenset(("يعقد", "تعقد", "يعقدان", "تعقدان"))
+_HELD = frozenset(("يعقد", "تعقد", "يعقدان", "تعقدان", "يجمع", "تجمع", "يجمعه", "تجمعه", "يجمعهما", "تجمعهما"))
 _BEGUN = frozenset(("يبدا", "تبدا", "يقوم", "تقوم", "يبدان"))
 # «رفض التعليق على زيارة X» denies nothing.
 _UNTOLD = frozenset(("التعليق", "التعقيب", "الافصاح", "الخوض", "الادلاء"))
@@ -445,6 +445,9 @@ class _Account:
         elif self._is_told_behind():
             # «موعد الاتصالات التي جرت»: what stands before the noun plans nothing that has taken place.
             places["planned"] = self.words[self.trigger.first : self._said_behind()]
+        elif self.tenses == {"past"}:
+            # «في الأشهر المقبلة أجرى X محادثات»: a past verb plans nothing, whatever stands behind its noun.
+            places["planned"] = [word for word in self.before if word not in _AHEAD]
         elif self.draft.channel is Channel.CALL and self.words[self.trigger.first - 1] == "في":
             # «بحث ترتيبات الرحلة في مكالمة»: only what stands on the call itself plans it.
             places["planned"] = self.words[self.trigger.first : self.trigger.last + _BEHIND]

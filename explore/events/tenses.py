@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explore.events.drafts import Draft
-from explore.events.items import Item
+from explore.events.items import Item, Role
 
 # «متوجها» is of the time of the verb before.
 _GOING = "متوجه"
@@ -21,11 +21,17 @@ def tenses(item: Item) -> set[str]:
 def is_past(draft: Draft, items: Sequence[Item]) -> bool:
     """Tell whether the verb of an act is of the past, so that no day to come is its own."""
     verb = items[draft.verb] if draft.verb is not None else None
-    if verb is None or verb.word.startswith(_GOING):
+    if verb is None or verb.word.startswith(_GOING) or _is_governed(draft, items):
         return False
     told = tenses(verb)
     # «تسلم» may be «he took» as well as «she hands».
     return "past" in told and "future" not in told
+
+
+def _is_governed(draft: Draft, items: Sequence[Item]) -> bool:
+    """Tell whether a preposition governs what looks like a verb: «على عقد قمة»."""
+    before = items[draft.verb - 1] if draft.verb else None
+    return before is not None and before.role is Role.PREPOSITION
 
 
 def is_to_come(draft: Draft, items: Sequence[Item], words: Sequence[str]) -> bool:

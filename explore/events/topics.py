@@ -112,6 +112,8 @@ class Topics:
             )
         elif item.role in (Role.BOUNDARY, Role.COMMA) and discourse.main:
             discourse.current, discourse.main = discourse.main, []
+        elif item.role is Role.BOUNDARY and not discourse.current:
+            discourse.current = _person_first(items[:place])
 
     def _settle_pair(self, item: Item) -> None:
         """Let «الجانبان» mean the two who last had to do with each other, unless one of them acts upon the two."""
@@ -253,6 +255,14 @@ def _subject(items: Sequence[Item]) -> list[Actor]:
     """Return the main subject of a sentence: its first group that no preposition governs."""
     groups = (item for place, item in enumerate(items) if item.role is Role.GROUP and not _is_bracketed(items, place))
     return next((item.actors for item in groups if _is_bare(item)), [])
+
+
+def _person_first(items: Sequence[Item]) -> list[Actor]:
+    """Return the first person of whom a clause tells with a verb that no table knows: «انخرط X في نشاط، إذ …»."""
+    if any(item.finite for item in items):
+        return []
+    first = _subject(items)
+    return first if first and first[0].type is EntityType.PER else []
 
 
 def _is_bracketed(items: Sequence[Item], place: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from explore.events.clause import ADVERBS
 from explore.events.complements import Verb
@@ -19,6 +20,9 @@ _IN_IT = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
 # «وقع الاتفاق عن روسيا X», «كتب عن»: the verb itself is the act.
 _WRITTEN = frozenset((Channel.LETTER, Channel.AGREEMENT))
 _TOLD_BEFORE = (Channel.LETTER, Channel.TALKS)
+# Behind «مع» one of these opens many.
+_ALL = frozenset(("جميع", "كافه", "معظم", "مختلف", "سائر", "ساير", "بعض", "عدد", "كبار", "مجموعه"))
+_MEETING = ("meet", "gather")
 # Behind these a verb takes its subject from the clause before.
 _AUXILIARIES = frozenset(("قد", "كان", "وكان"))
 _CARRYING = (Role.THAT, Role.BOUNDARY, Role.RELATIVE)
@@ -31,7 +35,7 @@ _ABOUT = "عن"
 _ABOUT_WITHIN = 2
 _MAY_BE_SPOKEN = frozenset(("congratulate", "condole", "wish"))
 # What is wished during one of these was spoken, not written.
-_SPOKEN = frozenset(("noun.call", "noun.meeting", "noun.talks", "verb.phone", "verb.meet", "verb.receive"))
+_SPOKEN = frozenset(("noun.call", "noun.meeting", "noun.talks", "verb.phone", "verb.meet", "verb.gather", "verb.receive"))
 # The subject stands at most so many items behind its verb.
 _SUBJECT_WITHIN = 4
 # «في أول زيارة له …» stands at most so many words before its verb.
@@ -81,12 +85,24 @@ class VerbFrame:
             return True
         if self.verb.channel in _TOLD_BEFORE and not _IN_IT.isdisjoint(self.scene.behind(self.verb.here, 1)):
             return True
-        return self._has_stranger() or (bool(self.verb.act.get("host")) and self._has_place_as_host())
+        return self._has_stranger() or self._has_unknown_partner() or (bool(self.verb.act.get("host")) and self._has_place_as_host())
 
     def _is_told_in_talk(self) -> bool:
         """Tell whether the wish was spoken in a call or meeting of the sentence: «اتصل بX حيث تمنى له …»."""
         before = (item for item in self.scene.items[: self.verb.place] if item.role is Role.ACT)
         return any(sense.key in _SPOKEN for item in before for sense in item.senses)
+
+    def _has_unknown_partner(self) -> bool:
+        """Tell whether «مع» brings only people whom nobody knows: «تحادث مع جميع الوزراء السابقين»."""
+        if not self.verb.is_mutual:
+            return False
+        behind = [item for _, item in self.verb.clause.right()]
+        if any(item.actors and item.preposition in ("with", "at") for item in behind):
+            return False
+        for item, following in pairwise(behind):
+            if item.role is Role.PREPOSITION and item.key == "with":
+                return following.word in _ALL
+        return False
 
     def _is_talking(self) -> bool:
         """Tell whether the verb is not about a talk of others: «يتحدثان عن اتصال هاتفي بين X وY»."""
@@ -97,7 +113,7 @@ class VerbFrame:
         """Return the channel; greetings may be phoned («هنأ هاتفيا»), and meetings held by video."""
         if self.verb.channel is Channel.LETTER and self._is_phoned():
             return Channel.CALL
-        if self.verb.key == "meet" and self.scene.near(self.verb.place, "video"):
+        if self.verb.key in _MEETING and self.scene.near(self.verb.place, "video"):
             return Channel.VIDEO
         return self.verb.channel
 
