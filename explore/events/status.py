@@ -340,9 +340,7 @@ class _Account:
 
     def is_aim_of_arrival(self) -> bool:
         """Tell whether somebody came for the act, who may be told to have done it: «وصل X إلى Y للقاء Z»."""
-        came = any(
-            item.finite and _tenses(item) == {"past"} and _comes(item) for item in self.items[: self.draft.place]
-        )
+        came = any(item.finite and tenses(item) == {"past"} and _comes(item) for item in self.items[: self.draft.place])
         return came and self.is_aim()
 
     def looks_ahead(self) -> bool:

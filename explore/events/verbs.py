@@ -35,7 +35,9 @@ _ABOUT = "عن"
 _ABOUT_WITHIN = 2
 _MAY_BE_SPOKEN = frozenset(("congratulate", "condole", "wish"))
 # What is wished during one of these was spoken, not written.
-_SPOKEN = frozenset(("noun.call", "noun.meeting", "noun.talks", "verb.phone", "verb.meet", "verb.gather", "verb.receive"))
+_SPOKEN = frozenset(
+    ("noun.call", "noun.meeting", "noun.talks", "verb.phone", "verb.meet", "verb.gather", "verb.receive")
+)
 # The subject stands at most so many items behind its verb.
 _SUBJECT_WITHIN = 4
 # «في أول زيارة له …» stands at most so many words before its verb.
@@ -85,7 +87,11 @@ class VerbFrame:
             return True
         if self.verb.channel in _TOLD_BEFORE and not _IN_IT.isdisjoint(self.scene.behind(self.verb.here, 1)):
             return True
-        return self._has_stranger() or self._has_unknown_partner() or (bool(self.verb.act.get("host")) and self._has_place_as_host())
+        return (
+            self._has_stranger()
+            or self._has_unknown_partner()
+            or (bool(self.verb.act.get("host")) and self._has_place_as_host())
+        )
 
     def _is_told_in_talk(self) -> bool:
         """Tell whether the wish was spoken in a call or meeting of the sentence: «اتصل بX حيث تمنى له …»."""
