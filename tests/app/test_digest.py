@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from benchmarks.synthetic import generate
-from explore import tables
+from explore import filters, tables
 from explore.app import digest
 
 NAMES = {"putin": ("Putin", "بوتين", "RUS"), "trump": ("Trump", "ترامب", "USA"), "name:زيد": ("Zaid", "زيد", None)}
@@ -64,13 +64,24 @@ def test_latest_leaves_out_what_is_not_known_to_the_day(events):
 
 
 def test_what_needs_review(events):
-    found = {name: list(rows["event_id"]) for name, rows in digest.to_review(events).items()}
-    assert found == {
+    whole = tables.share(generate(1).articles.assign(article_id="a"), generate(1).mentions.iloc[:0], events)
+    review = digest.to_review(filters.apply(whole, filters.Selection()), 5)
+    assert {name: list(found.first["event_id"]) for name, found in review.items()} == {
         "doubtful_date": ["a/1"],
         "unknown_date": ["a/3"],
         "unknown_party": ["a/5"],
         "low_confidence": ["a/2"],
     }
+
+
+def test_review_counts_all_but_holds_few():
+    corpus = generate(3000)
+    for selection in (filters.Selection(), filters.Selection(channel=filters.Choice(("letter",)))):
+        view = filters.apply(corpus, selection)
+        low = tables.charted(view.events[view.events["confidence"] < digest.LOW])
+        found = digest.to_review(view, 4)["low_confidence"]
+        assert found.n == len(low)
+        pd.testing.assert_frame_equal(found.first, low.iloc[:4])
 
 
 def test_of_party_takes_either_side(events):
