@@ -34,7 +34,7 @@ def main() -> None:
     n, *keys = sys.argv[1:] or ["100000"]
     tables = generate(int(n))
     view = filters.apply(tables, Selection())
-    _ = view.tables.contact_of, view.tables.preference, view.tables.names
+    _ = view.tables.grouped, view.tables.names
     held = _memory()
     print(f"{int(n):,} events, {len(tables.articles):,} articles, {held:,.0f} MB of tables and Python")
     measured = {key: _measure(view, key, held) for key in [*(keys or formats()), _PEER]}

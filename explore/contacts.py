@@ -5,6 +5,8 @@ Plain numpy on category codes, so that a million rows take some tens of millisec
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -12,6 +14,7 @@ import pandas as pd
 from explore.model import Status
 
 Codes = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
 
 # Where reports of one communication differ, the later knowledge wins: a meeting that happened was once only planned.
 PRECEDENCE = (Status.HAPPENED, Status.CANCELLED, Status.DENIED, Status.PLANNED, Status.WISHED)
@@ -37,10 +40,50 @@ def preference(events: pd.DataFrame) -> Codes:
     return np.argsort(rank[codes(events["status"])], kind="stable").astype(np.int64, copy=False)
 
 
-def choose(contact: Codes, order: Codes) -> Codes:
-    """Choose the row that stands for each contact, the first in *order*; the rows are returned as they stand."""
-    first = first_rows(contact[order], int(contact.max(initial=-1)) + 1)
-    return np.sort(order[first])
+@dataclass(frozen=True)
+class Grouped:
+    """Hold the contact of every row, so laid out that the contacts of any rows are found without sorting.
+
+    ``alone`` marks the rows that are the only one of their contact, which most are; ``shared`` lists the others contact
+    by contact, the row that best tells it first.
+    """
+
+    contact: Codes
+    alone: Mask
+    shared: Codes
+
+    def choose(self, kept: Mask | None = None) -> Codes:
+        """Choose, of the rows *kept*, the one for each contact that best tells it; they are returned as they stand."""
+        chosen, rows = self._split(kept)
+        contact = self.contact[rows]
+        first = np.ones(len(rows), dtype=np.bool_)
+        first[1:] = contact[1:] != contact[:-1]
+        chosen[rows[first]] = True
+        return np.flatnonzero(chosen)
+
+    def count(self, column: pd.Series, kept: Mask | None = None) -> Codes:
+        """Count the contacts of the rows *kept* for a missing value and for each category of *column*.
+
+        Where the rows of one contact differ, it counts once for every value.
+        """
+        chosen, rows = self._split(kept)
+        n = len(column.cat.categories) + 1
+        once = pd.unique(self.contact[rows] * n + codes(column, rows) + 1) % n
+        counts: Codes = tally(codes(column, chosen), n) + np.bincount(once, minlength=n)
+        return counts
+
+    def _split(self, kept: Mask | None) -> tuple[Mask, Codes]:
+        if kept is None:
+            return self.alone.copy(), self.shared
+        return self.alone & kept, self.shared[kept[self.shared]]
+
+
+def group(events: pd.DataFrame) -> Grouped:
+    """Lay out the contacts of *events*."""
+    contact, order = of(events), preference(events)
+    alone = np.bincount(contact)[contact] == 1
+    shared = order[~alone[order]]
+    return Grouped(contact, alone, shared[np.argsort(contact[shared], kind="stable")])
 
 
 def reports(events: pd.DataFrame, contact: Codes) -> Codes:
@@ -48,6 +91,11 @@ def reports(events: pd.DataFrame, contact: Codes) -> Codes:
     keys = contact * len(events["article_id"].cat.categories) + codes(events["article_id"])
     once = contact[~pd.Series(keys).duplicated().to_numpy()]
     return np.bincount(once).astype(np.int64, copy=False)
+
+
+def tally(found: Codes, n: int) -> Codes:
+    """Count category codes; code -1, a missing value, comes first of the *n* counts."""
+    return np.bincount(found + 1, minlength=n)
 
 
 def first_rows(keys: Codes, n: int) -> Codes:
@@ -58,6 +106,6 @@ def first_rows(keys: Codes, n: int) -> Codes:
     return first[first >= 0]
 
 
-def codes(column: pd.Series) -> Codes:
-    """Return the category codes of a column, -1 for missing values."""
-    return np.asarray(column.cat.codes, dtype=np.int64)
+def codes(column: pd.Series, rows: Codes | Mask | slice = slice(None)) -> Codes:
+    """Return the category codes of a column, or of some *rows* of it, -1 for missing values."""
+    return np.asarray(column.array.codes[rows], dtype=np.int64)

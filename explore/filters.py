@@ -12,10 +12,10 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from explore import blocs, contacts, phrases
-from explore.contacts import codes
+from explore import blocs, phrases
+from explore.contacts import Codes, Mask, codes
 from explore.facets import Option, names, options
-from explore.masks import OF_ARTICLES, Mask, Sieve, at_articles
+from explore.masks import OF_ARTICLES, Sieve, at_articles
 from explore.selection import (
     FIELDS,
     NONE,
@@ -41,12 +41,23 @@ __all__ = [
 class View:
     """Show the part of *tables* that a selection keeps; each frame is cut when it is first looked at.
 
-    ``kept`` marks the event rows kept and ``kept_articles`` the articles; None stands for all.
+    ``kept`` marks the event rows kept and ``kept_articles`` the articles; None stands for all. ``sieve`` counts what
+    further choices would leave.
     """
 
-    tables: Tables
+    sieve: Sieve
     kept: Mask | None
     kept_articles: Mask | None
+
+    @property
+    def tables(self) -> Tables:
+        """Return the tables that are shown in part."""
+        return self.sieve.tables
+
+    @property
+    def rows(self) -> Codes:
+        """Return one event row for each communication kept, the one that best tells it."""
+        return self.sieve.rows(None)
 
     @cached_property
     def events(self) -> pd.DataFrame:
@@ -56,9 +67,7 @@ class View:
     @cached_property
     def charted(self) -> pd.DataFrame:
         """Return one row for each communication kept, with the columns that charts read: quicker than from events."""
-        order = self.tables.preference
-        order = order if self.kept is None else order[self.kept[order]]
-        return self.tables.events[list(CHARTED)].iloc[contacts.choose(self.tables.contact_of, order)]
+        return self.tables.events[list(CHARTED)].iloc[self.rows]
 
     @cached_property
     def articles(self) -> pd.DataFrame:
@@ -72,11 +81,10 @@ class View:
             return self.tables.mentions
         return self.tables.mentions[at_articles(self.tables, self.tables.mentions, self.kept_articles)]
 
-    @cached_property
+    @property
     def n(self) -> int:
         """Count the communications kept."""
-        contact = self.tables.contact_of if self.kept is None else self.tables.contact_of[self.kept]
-        return int(np.count_nonzero(np.bincount(contact)))
+        return len(self.rows)
 
 
 def apply(tables: Tables, selection: Selection) -> View:
@@ -86,15 +94,13 @@ def apply(tables: Tables, selection: Selection) -> View:
     Sender and recipient of a mutual event match in either order. Articles follow their events, but while nothing or
     only the source and words of articles are asked for, articles without events stay too.
     """
-    if not selection:
-        return View(tables, None, None)
     sieve = Sieve(tables, selection)
     kept = sieve.without(None)
     if set(sieve.masks) <= set(OF_ARTICLES):
-        return View(tables, kept, sieve.kept_articles)
+        return View(sieve, kept, sieve.kept_articles)
     at = codes(tables.events["article_id"])[kept]
     left = np.bincount(at, minlength=len(tables.events["article_id"].cat.categories)) > 0
-    return View(tables, kept, left[codes(tables.articles["article_id"])])
+    return View(sieve, kept, left[codes(tables.articles["article_id"])])
 
 
 def facets(tables: Tables, selection: Selection, field: str) -> list[Option]:

@@ -6,18 +6,15 @@ it cheap to ask what would be left without one of them.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-from explore import blocs, contacts, search
-from explore.contacts import Codes, codes
+from explore import blocs, search
+from explore.contacts import Codes, Mask, codes
 from explore.selection import NONE, Choice, Selection
 from explore.tables import Tables
-
-Mask = npt.NDArray[np.bool_]
 
 SIDES = ("sender", "recipient", "sender_country", "recipient_country")
 EITHER = {"person": "id", "country": "country"}
@@ -44,7 +41,7 @@ class Sieve:
             kept = _wanted(articles["source"], choice) if field == "source" else _said(self.tables, choice)
             self.masks[field] = at_articles(self.tables, self.events, kept)
             every.append(kept)
-        return np.logical_and.reduce(every) if every else None
+        return _all(every)
 
     def _event_masks(self) -> None:
         selection, events = self.selection, self.events
@@ -98,22 +95,16 @@ class Sieve:
             kept |= (self.tables.blocs[column] & asked) != 0
         return kept
 
-    def without(self, but: str | None) -> Mask:
-        """Combine all masks save that of *but*."""
-        masks = [mask for part, mask in self.masks.items() if part != but]
-        return np.logical_and.reduce(masks) if masks else np.ones(len(self.events), dtype=np.bool_)
+    def without(self, but: str | None) -> Mask | None:
+        """Combine all masks save that of *but*; None stands for all rows."""
+        return _all([mask for part, mask in self.masks.items() if part != but])
 
-    def rows(self, but: str) -> Codes:
+    def rows(self, but: str | None) -> Codes:
         """Return one row for each communication that is left when the part *but* is not asked about."""
         parts = tuple(part for part in self.masks if part != but)
         if parts not in self._chosen:
-            self._chosen[parts] = self.once(self.without(but) if parts else None)
+            self._chosen[parts] = self.tables.grouped.choose(self.without(but))
         return self._chosen[parts]
-
-    def once(self, kept: Mask | None) -> Codes:
-        """Return, of the rows *kept*, the one for each communication that best tells it."""
-        order = self.tables.preference
-        return contacts.choose(self.tables.contact_of, order if kept is None else order[kept[order]])
 
 
 def columns(field: str) -> tuple[str, str]:
@@ -126,7 +117,17 @@ def columns(field: str) -> tuple[str, str]:
 def within(column: pd.Series, values: Collection[str]) -> Mask:
     """Mark the rows whose value is one of *values*; NONE stands for a missing one."""
     table = np.append(np.asarray(column.cat.categories.isin(list(values)), dtype=np.bool_), NONE in values)
-    return np.asarray(table[codes(column)])  # code -1, a missing value, reads the last entry
+    return np.asarray(table[column.array.codes])  # code -1, a missing value, reads the last entry
+
+
+def _all(masks: Sequence[Mask]) -> Mask | None:
+    """Mark what all *masks* keep, one after the other: numpy's reduction would first copy them into one table."""
+    if not masks:
+        return None
+    kept = masks[0].copy()
+    for mask in masks[1:]:
+        kept &= mask
+    return kept
 
 
 def _wanted(column: pd.Series, choice: Choice) -> Mask:

@@ -47,14 +47,17 @@ class Tables:
     events: pd.DataFrame
 
     @cached_property
-    def contact_of(self) -> npt.NDArray[np.int64]:
-        """Number the communication x pair of every event row."""
-        return contacts.of(self.events)
+    def grouped(self) -> contacts.Grouped:
+        """Group the event rows by communication and pair."""
+        return contacts.group(self.events)
 
     @cached_property
-    def preference(self) -> npt.NDArray[np.int64]:
-        """Order the event rows so that the one which best tells a communication comes first."""
-        return contacts.preference(self.events)
+    def source(self) -> pd.Series:
+        """Give the source of the article of every event row."""
+        source, article = self.articles["source"], self.events["article_id"]
+        table = np.full(len(article.cat.categories) + 1, -1, dtype=np.int32)
+        table[contacts.codes(self.articles["article_id"])] = contacts.codes(source)
+        return pd.Series(pd.Categorical.from_codes(table[contacts.codes(article)], source.cat.categories))
 
     @cached_property
     def names(self) -> Mapping[str, tuple[str, str]]:
@@ -105,9 +108,10 @@ def communications(events: pd.DataFrame) -> pd.DataFrame:
 
     The row kept is the one that best tells it: what happened comes before what was only planned.
     """
-    contact = contacts.of(events)
-    chosen = contacts.choose(contact, contacts.preference(events))
-    return events.iloc[chosen].assign(n_sources=contacts.reports(events, contact)[contact[chosen]])
+    grouped = contacts.group(events)
+    chosen = grouped.choose()
+    n_sources = contacts.reports(events, grouped.contact)[grouped.contact[chosen]]
+    return events.iloc[chosen].assign(n_sources=n_sources)
 
 
 def charted(events: pd.DataFrame) -> pd.DataFrame:
@@ -117,8 +121,7 @@ def charted(events: pd.DataFrame) -> pd.DataFrame:
     """
     if tuple(events.columns) == CHARTED:
         return events
-    chosen = contacts.choose(contacts.of(events), contacts.preference(events))
-    return events[list(CHARTED)].iloc[chosen]
+    return events[list(CHARTED)].iloc[contacts.group(events).choose()]
 
 
 def count(events: pd.DataFrame) -> int:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from explore import contacts, tables
+from explore import contacts, filters, tables
 from explore.charts import bins, parties
 from explore.charts.parties import By, Sides
-from explore.contacts import codes
+from explore.contacts import Mask, codes
 from explore.model import Channel, Precision
 from explore.phrases import Language
 from explore.selection import NONE
@@ -133,24 +133,45 @@ def latest(charted: pd.DataFrame, limit: int) -> pd.DataFrame:
     return exact.iloc[np.argsort(-bins.dated(exact).first, kind="stable")[:limit]]
 
 
-def to_review(events: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """Return what deserves a second look, by what is the matter, one row a communication."""
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """Hold how many communications one thing is the matter with, and the first of them."""
+
+    n: int
+    first: pd.DataFrame
+
+
+def to_review(view: filters.View, limit: int) -> dict[str, Doubtful]:
+    """Return what deserves a second look, by what is the matter, and at most *limit* communications of each."""
+    return {name: _doubtful(view, matter, limit) for name, matter in _matters(view.tables.events).items()}
+
+
+def _doubtful(view: filters.View, matter: Mask, limit: int) -> Doubtful:
+    rows = view.tables.grouped.choose(matter if view.kept is None else matter & view.kept)
+    return Doubtful(len(rows), view.tables.events[list(tables.CHARTED)].iloc[rows[:limit]])
+
+
+def _matters(events: pd.DataFrame) -> dict[str, Mask]:
+    """Mark the rows that each thing is the matter with."""
     date = events["date"]
-    doubtful = [k for k, value in enumerate(date.cat.categories) if _DOUBTFUL in str(value)]
+    doubtful = _table(date, lambda value: _DOUBTFUL in value)
     unknown = _has_unknown(events, "sender") | _has_unknown(events, "recipient")
-    matters = {
-        "doubtful_date": np.isin(codes(date), doubtful),
+    return {
+        "doubtful_date": doubtful[codes(date)],
         "unknown_date": events["date_start"].isna().to_numpy(),
         "unknown_party": unknown,
         "low_confidence": (events["confidence"] < LOW).to_numpy(),
     }
-    return {name: tables.charted(events[matter]) for name, matter in matters.items()}
 
 
-def _has_unknown(events: pd.DataFrame, side: str) -> npt.NDArray[np.bool_]:
+def _has_unknown(events: pd.DataFrame, side: str) -> Mask:
     ids = events[f"{side}_id"]
-    unknown = [k for k, value in enumerate(ids.cat.categories) if str(value).startswith(_UNKNOWN)]
-    return np.isin(codes(ids), unknown)
+    return np.asarray(_table(ids, lambda value: value.startswith(_UNKNOWN))[codes(ids)])
+
+
+def _table(column: pd.Series, holds: Callable[[str], bool]) -> Mask:
+    """Tell of each category of *column* whether it *holds*, and last that it does not of a missing value."""
+    return np.array([*map(holds, column.cat.categories.tolist()), False], dtype=np.bool_)
 
 
 def _distinct(charted: pd.DataFrame, what: str) -> int:

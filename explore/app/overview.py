@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 import pandas as pd
 import streamlit as st
 
-from explore import phrases
+from explore import filters, phrases
 from explore.app import digest, figures, listing, memory, parts
-from explore.app.digest import Pair, Party, Totals
+from explore.app.digest import Doubtful, Pair, Party, Totals
 from explore.app.state import View
 from explore.phrases import number
 from explore.render.highlight import escape
@@ -26,7 +26,7 @@ class Glance(NamedTuple):
     people: list[Party]
     pairs: list[Pair]
     latest: pd.DataFrame
-    review: dict[str, pd.DataFrame]
+    review: dict[str, Doubtful]
 
 
 def show(view: View) -> None:
@@ -46,22 +46,22 @@ def show(view: View) -> None:
 
 
 def _glance(view: View) -> Glance:
-    return _add_up(view, view.charted, view.events, len(view.shown.articles))
+    return _add_up(view, view.shown)
 
 
 def _whole(view: View) -> Glance:
-    whole = view.library.whole
-    return _add_up(view, whole.charted, whole.events, len(whole.articles))
+    return _add_up(view, view.library.whole)
 
 
-def _add_up(view: View, charted: pd.DataFrame, events: pd.DataFrame, n_articles: int) -> Glance:
+def _add_up(view: View, shown: filters.View) -> Glance:
+    charted = shown.charted
     return Glance(
-        digest.totals(charted, n_articles),
+        digest.totals(charted, len(shown.articles)),
         dict(digest.channels(charted)),
         digest.busiest(charted, "person", view.language, _PARTIES),
         digest.pairs(charted, "person", view.language, _PAIRS),
         digest.latest(charted, _LATEST),
-        digest.to_review(events),
+        digest.to_review(shown, _REVIEWED),
     )
 
 
@@ -113,15 +113,15 @@ def _pairs(view: View, shown: Glance) -> str:
     return listing.bars(view, "events", rows)
 
 
-def _review(view: View, review: dict[str, pd.DataFrame]) -> None:
+def _review(view: View, review: dict[str, Doubtful]) -> None:
     """Offer what deserves a second look, by what is the matter."""
     parts.section(view.say("overview.review"), "")
-    if all(found.empty for found in review.values()):
+    if not any(found.n for found in review.values()):
         parts.note(view.say("overview.nothing_to_review"))
     for name, found in review.items():
-        if len(found):
-            with st.expander(f"{view.say(f'overview.{name}')} ({number(len(found))})", key=f"review-{name}"):
+        if found.n:
+            with st.expander(f"{view.say(f'overview.{name}')} ({number(found.n)})", key=f"review-{name}"):
                 parts.note(view.say(f"overview.{name}_help"))
-                st.html(listing.communications(view, found.iloc[:_REVIEWED]))
-                if len(found) > _REVIEWED:
-                    parts.note(view.say("overview.more", n=number(len(found) - _REVIEWED)))
+                st.html(listing.communications(view, found.first))
+                if found.n > _REVIEWED:
+                    parts.note(view.say("overview.more", n=number(found.n - _REVIEWED)))

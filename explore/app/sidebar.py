@@ -16,7 +16,6 @@ from explore.app.periods import Period
 from explore.app.state import View
 from explore.app.words import LANGUAGES, OWN_NAMES
 from explore.facets import Option, options
-from explore.masks import Sieve
 from explore.numerals import NUMERALS, Numerals
 from explore.phrases import Language, number
 from explore.selection import parse_words, print_words
@@ -88,15 +87,18 @@ class _Facets:
 
     def __init__(self, view: View) -> None:
         self._view = view
-        self._sieve = Sieve(view.library.tables, view.place.selection)
 
     def __getitem__(self, field: str) -> list[Option]:
-        return memory.of_selection(self._view, f"facets {field}", lambda view: options(self._sieve, field))
+        return memory.of_selection(self._view, f"facets {field}", partial(_options, field))
 
     def worth_asking(self) -> list[str]:
         """List the further fields that have something to choose, or have something chosen."""
         chosen = self._view.place.selection
         return [field for field in MORE if len(self[field]) >= _WORTH_ASKING or chosen.choice(field)]
+
+
+def _options(field: str, view: View) -> list[Option]:
+    return options(view.shown.sieve, field, _OFFERED + 1)  # one more tells that there are more
 
 
 def clear() -> None:

@@ -63,7 +63,7 @@ def figure(events: pd.DataFrame, *, language: Language, dark: bool = False) -> g
     grid = _grid(events, language, theme.palette(dark=dark))
     if grid.charted.empty:
         return _nothing(grid)
-    return go.Figure([*_spans(grid), _marks(grid)], _layout(grid))
+    return theme.figure([*_spans(grid), _marks(grid)], _layout(grid))
 
 
 def _grid(events: pd.DataFrame, language: Language, colours: Palette) -> Grid:
@@ -216,7 +216,5 @@ def _nothing(grid: Grid) -> go.Figure:
     title, hint = phrases.text("nothing", grid.language), phrases.text("nothing_hint", grid.language)
     hidden = {"visible": False, "fixedrange": True}
     said = theme.nothing(title, _note(grid) or hint, grid.language, grid.colours)
-    return go.Figure(
-        layout=theme.layout(grid.language, grid.colours, _EMPTY)
-        | {"annotations": said, "xaxis": hidden, "yaxis": hidden}
-    )
+    layout = theme.layout(grid.language, grid.colours, _EMPTY)
+    return theme.figure([], layout | {"annotations": said, "xaxis": hidden, "yaxis": hidden})

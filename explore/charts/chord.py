@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -50,7 +51,7 @@ def figure(
         return _empty(language, colours)
     shared = circle.scale(diagrams, ranking, colours)
     traces = circle.traces(gathered, shared, room, language, colours)
-    return go.Figure(traces, _layout(gathered, room, language, colours))
+    return theme.figure(traces, _layout(gathered, room, language, colours))
 
 
 def describe(events: pd.DataFrame, *, language: Language, by: By = "person") -> str:
@@ -61,7 +62,8 @@ def describe(events: pd.DataFrame, *, language: Language, by: By = "person") -> 
     largest = sorted(gathered.flows, key=lambda flow: -flow.n)[:3]
     said = phrases.text("semicolon", language).join(flows.say(flow, gathered.parties, language) for flow in largest)
     count = phrases.counted("contact", gathered.total, language)
-    among = phrases.counted("party", len(parties.ranking(tables.charted(events), by)), language)
+    present = int(np.count_nonzero(parties.sides(tables.charted(events), by).totals()))
+    among = phrases.counted("party", present, language)
     return phrases.text("chord_alt", language, count=count, parties=among, parts=said)
 
 
@@ -108,4 +110,4 @@ def _empty(language: Language, colours: Palette) -> go.Figure:
     title, hint = (phrases.text(key, language) for key in ("nothing", "nothing_hint"))
     said = theme.nothing(title, hint, language, colours)
     layout = theme.layout(language, colours, _EMPTY_HEIGHT) | {"annotations": said, "xaxis": axis, "yaxis": axis}
-    return go.Figure(layout=layout)
+    return theme.figure([], layout)

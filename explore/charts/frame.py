@@ -121,14 +121,15 @@ def empty(drawn: Scene) -> go.Figure:
     undated = len(drawn.charted)
     hint = phrases.text("undated", language, n=phrases.number(undated)) if undated else None
     title, hint = phrases.text("nothing", language), hint or phrases.text("nothing_hint", language)
-    return go.Figure(
-        layout=theme.layout(language, colours, _EMPTY)
+    return theme.figure(
+        [],
+        theme.layout(language, colours, _EMPTY)
         | {
             "xaxis": date_axis(drawn) | {"fixedrange": True, "color": colours.muted},
             "yaxis": {"visible": False, "fixedrange": True},
             "annotations": theme.nothing(title, hint, language, colours),
             "margin": {"l": 16, "r": 16, "t": 16, "b": _LABELS + 8},
-        }
+        },
     )
 
 

@@ -130,7 +130,7 @@ def _bars(drawing: Drawing, entries: Codes, group: int, bins: Bins) -> dict[str,
     last = np.minimum(drawing.days.last[rows], bins.edges[-1] - 1)
     colour = _colours(drawing, entries)
     fill = [theme.faded(hue, _PALE if group == 0 else 0.0) for hue in colour]
-    pattern = {"shape": _PATTERNS[group], "fgcolor": colour, "size": 6, "solidity": 0.25} if group else None
+    pattern = {"pattern": {"shape": _PATTERNS[group], "fgcolor": colour, "size": 6, "solidity": 0.25}} if group else {}
     return {
         "type": "bar",
         "orientation": "h",
@@ -138,7 +138,7 @@ def _bars(drawing: Drawing, entries: Codes, group: int, bins: Bins) -> dict[str,
         "x": ((last - first + 1) * _DAY).tolist(),
         "y": drawing.y[entries].round(1).tolist(),
         "width": drawing.size * 0.8,
-        "marker": {"color": fill, "line": {"color": colour, "width": 0.8}, "pattern": pattern},
+        "marker": {"color": fill, "line": {"color": colour, "width": 0.8}} | pattern,
         "yaxis": "y2",
     } | _told(drawing, entries)
 

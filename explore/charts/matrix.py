@@ -42,8 +42,8 @@ def figure(
         title, hint = (phrases.text(key, language) for key in ("nothing", "nothing_hint"))
         hidden = {"visible": False, "fixedrange": True}
         shared = {"annotations": theme.nothing(title, hint, language, colours), "xaxis": hidden, "yaxis": hidden}
-        return go.Figure(layout=theme.layout(language, colours, _EMPTY) | shared)
-    return go.Figure([_cells(gathered, language, colours)], _layout(gathered, language, colours))
+        return theme.figure([], theme.layout(language, colours, _EMPTY) | shared)
+    return theme.figure([_cells(gathered, language, colours)], _layout(gathered, language, colours))
 
 
 def _cells(gathered: Flows, language: Language, colours: Palette) -> go.Scatter:

@@ -60,7 +60,7 @@ def sides(charted: pd.DataFrame, by: By) -> Sides:
     """Return the sides of the communications in *charted*."""
     ids = charted["sender_id"].cat.categories
     states = charted["sender_country"].cat.categories if by == "country" else ids[:0]
-    values = (*map(str, states), *map(str, ids), NONE)
+    values = (*states.tolist(), *ids.tolist(), NONE)
     found = []
     for side in ("sender", "recipient"):
         at = codes(charted[f"{side}_id"])

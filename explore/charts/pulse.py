@@ -30,4 +30,4 @@ def figure(events: pd.DataFrame, *, language: Language, dates: Asked | None = No
         "selectdirection": "h",
         "margin": {"l": 16 if right else 40, "r": 40 if right else 16, "t": 8, "b": _BELOW},
     }
-    return go.Figure(list(frame.overview(drawn)), layout)
+    return theme.figure(list(frame.overview(drawn)), layout)

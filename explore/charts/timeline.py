@@ -68,7 +68,7 @@ def figure(
     )
     legend = frame.legend(drawn, channels=colourful)
     layout = frame.layout(drawn, heights, floors, added_up=stacked is None, channels=colourful)
-    return go.Figure([*frame.overview(drawn), *parts, *legend], layout)
+    return theme.figure([*frame.overview(drawn), *parts, *legend], layout)
 
 
 def describe(events: pd.DataFrame, *, language: Language) -> str:

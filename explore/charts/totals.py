@@ -66,47 +66,60 @@ class Column:
 
 def traces(totals: Totals, columns: Sequence[Column], *, yaxis: str, language: Language) -> Iterator[dict[str, Any]]:
     """Draw one trace for each lane and layer that has anything in it."""
-    names = [totals.bins.name(place, language) for place in range(len(totals.bins))]
+    named = [_named(totals.bins, place, language) for place in range(len(totals.bins))]
     for lane, column in enumerate(columns):
         for layer in range(len(LAYERS)):
             places = np.flatnonzero(totals.layers[lane, layer] > _SMALLEST).tolist()
             if places:
-                drawn = _bars(totals, lane, layer, places, column)
-                said = theme.packed([names[place] for place in places])
-                yield drawn | {"text": said, "hovertemplate": _template(layer, language), "yaxis": yaxis}
+                drawn = _bars(totals, lane, layer, places, column, [named[place] for place in places])
+                yield drawn | {"hovertemplate": _template(layer, language), "yaxis": yaxis}
 
 
-def _bars(totals: Totals, lane: int, layer: int, places: Sequence[int], column: Column) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Hold how a calendar unit is written: once, for it stands in every lane and layer."""
+
+    name: str
+    middle: str
+    first: str
+    last: str
+
+
+def _named(bins: Bins, place: int, language: Language) -> _Named:
+    first, last = bins.period(place)
+    return _Named(bins.name(place, language), _middle(first, last), first.isoformat(), last.isoformat())
+
+
+def _bars(
+    totals: Totals, lane: int, layer: int, places: Sequence[int], column: Column, named: Sequence[_Named]
+) -> dict[str, Any]:
     layers = totals.layers[lane]
-    periods = [totals.bins.period(place) for place in places]
     counts = layers[layer, places]
     below = layers[:layer, places].sum(axis=0) * column.scale + column.base
     return {
         "type": "bar",
-        "x": theme.packed([_middle(period) for period in periods]),
+        "x": theme.packed([unit.middle for unit in named]),
         "width": round(float(np.median(np.diff(totals.bins.edges))) * _DAY * 0.9),
         "y": (counts * column.scale).astype(np.float32),
         "base": below.astype(np.float32),
         "marker": _look(layer, column.hue),
         "customdata": theme.packed(
             [
-                [*_dates(period), column.value or "", phrases.number(round(float(n), 1))]
-                for period, n in zip(periods, counts, strict=True)
+                [unit.first, unit.last, column.value or "", phrases.number(round(n, 1))]
+                for unit, n in zip(named, counts.tolist(), strict=True)
             ]
         ),
+        "text": theme.packed([unit.name for unit in named]),
         "textposition": "none",
         "showlegend": False,
     }
 
 
 def _look(layer: int, hue: str) -> dict[str, Any]:
-    pattern = {"shape": "x", "fgcolor": hue, "size": 5, "solidity": 0.3} if LAYERS[layer] == "struck" else None
+    struck = {"pattern": {"shape": "x", "fgcolor": hue, "size": 5, "solidity": 0.3}}
     outlined = LAYERS[layer] in ("intended", "struck")
-    return {
-        "color": theme.faded(hue, _FILL[LAYERS[layer]]),
-        "line": {"color": hue, "width": 0.8 if outlined else 0},
-        "pattern": pattern,
-    }
+    look = {"color": theme.faded(hue, _FILL[LAYERS[layer]]), "line": {"color": hue, "width": 0.8 if outlined else 0}}
+    return look | struck if LAYERS[layer] == "struck" else look
 
 
 def _template(layer: int, language: Language) -> str:
@@ -116,11 +129,6 @@ def _template(layer: int, language: Language) -> str:
     return theme.shown(f"<b>%{{text}}</b><br>%{{customdata[3]}} {said}", language) + "<extra></extra>"
 
 
-def _dates(period: tuple[dt.date, dt.date]) -> list[str]:
-    return [day.isoformat() for day in period]
-
-
-def _middle(period: tuple[dt.date, dt.date]) -> str:
-    first, last = (dt.datetime.combine(day, dt.time()) for day in period)
-    middle = first + (last - first + dt.timedelta(days=1)) / 2
+def _middle(first: dt.date, last: dt.date) -> str:
+    middle = dt.datetime.combine(first, dt.time()) + (last - first + dt.timedelta(days=1)) / 2
     return middle.date().isoformat() if middle.hour == 0 else middle.isoformat(sep=" ", timespec="minutes")

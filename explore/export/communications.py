@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from explore import contacts
 from explore.contacts import Codes, codes
 from explore.filters import View
 
@@ -57,11 +56,11 @@ class Communications:
 def of(view: View) -> Communications:
     """Find the communications of *view*, in the order of the rows that tell them."""
     tables, events = view.tables, view.tables.events
-    order = tables.preference if view.kept is None else tables.preference[view.kept[tables.preference]]
-    rows = contacts.choose(tables.contact_of, order)
+    rows, contact_of = view.rows, tables.grouped.contact
     width = len(events["article_id"].cat.categories) + 1
-    keys = np.unique((tables.contact_of * width + codes(events["article_id"]))[order])
+    keys = contact_of * width + codes(events["article_id"])
+    keys = np.unique(keys if view.kept is None else keys[view.kept])
     contact, reports = keys // width, keys % width
-    starts = np.searchsorted(contact, tables.contact_of[rows])
-    ends = np.searchsorted(contact, tables.contact_of[rows], side="right")
+    starts = np.searchsorted(contact, contact_of[rows])
+    ends = np.searchsorted(contact, contact_of[rows], side="right")
     return Communications(view, rows, reports, starts, ends)

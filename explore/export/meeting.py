@@ -18,6 +18,7 @@ import numpy.typing as npt
 from explore import phrases
 from explore.charts import chord, parties, theme, timeline
 from explore.charts.parties import By
+from explore.contacts import Mask
 from explore.export import accounts, as_svg, faces, picture
 from explore.export.accounts import Account
 from explore.export.flow import is_rtl
@@ -26,7 +27,6 @@ from explore.export.plot_axes import Room
 from explore.export.printed import say
 from explore.export.shapes import Drawing, Of
 from explore.export.subject import Subject, footer
-from explore.masks import Mask
 
 MOST = 1500  # communications whose words are on the page
 _SIZE = (1280.0, 570.0)  # of a chart; it is drawn as large as the screen lets it be

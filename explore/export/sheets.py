@@ -13,12 +13,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from explore.contacts import Codes
+from explore.contacts import Codes, Mask
 from explore.export import codebook, communications, network
 from explore.export.codebook import Table
 from explore.export.context import Context
 from explore.filters import View
-from explore.masks import Mask, at_articles
+from explore.masks import at_articles
 
 # Rows in a block: some tens of megabytes of Python objects for the widest table.
 BLOCK = 25_000

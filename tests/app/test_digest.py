@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from benchmarks.synthetic import generate
-from explore import tables
+from explore import filters, tables
 from explore.app import digest
 
 NAMES = {"putin": ("Putin", "بوتين", "RUS"), "trump": ("Trump", "ترامب", "USA"), "name:زيد": ("Zaid", "زيد", None)}
@@ -37,6 +37,13 @@ def events():
     )
 
 
+def alone(events):
+    """Show *events* as those of one article, unfiltered."""
+    one = generate(1)
+    articles = one.articles.assign(article_id=pd.Categorical(["a"]))
+    return filters.apply(tables.share(articles, one.mentions.iloc[:0], events), filters.Selection())
+
+
 def test_totals(events):
     found = digest.totals(tables.charted(events), 1)
     assert (found.contacts, found.articles, found.parties, found.countries) == (6, 1, 3, 2)
@@ -64,8 +71,8 @@ def test_latest_leaves_out_what_is_not_known_to_the_day(events):
 
 
 def test_what_needs_review(events):
-    found = {name: list(rows["event_id"]) for name, rows in digest.to_review(events).items()}
-    assert found == {
+    review = digest.to_review(alone(events), 5)
+    assert {name: list(found.first["event_id"]) for name, found in review.items()} == {
         "doubtful_date": ["a/1"],
         "unknown_date": ["a/3"],
         "unknown_party": ["a/5"],
@@ -78,7 +85,17 @@ def test_a_date_that_lies_within_known_days_is_drawn_and_so_not_unknown():
     week = told(("putin", "trump", False, None, "unknown", 0.9)).assign(
         date_start=pd.Timestamp("2018-12-30"), date_end=pd.Timestamp("2019-01-05")
     )
-    assert digest.to_review(week)["unknown_date"].empty
+    assert not digest.to_review(alone(week), 5)["unknown_date"].n
+
+
+def test_review_counts_all_but_holds_few():
+    corpus = generate(3000)
+    for selection in (filters.Selection(), filters.Selection(channel=filters.Choice(("letter",)))):
+        view = filters.apply(corpus, selection)
+        low = tables.charted(view.events[view.events["confidence"] < digest.LOW])
+        found = digest.to_review(view, 4)["low_confidence"]
+        assert found.n == len(low)
+        pd.testing.assert_frame_equal(found.first, low.iloc[:4])
 
 
 def test_of_party_takes_either_side(events):

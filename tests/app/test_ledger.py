@@ -39,6 +39,7 @@ def test_a_formula_is_handed_out_as_text(seeds):
 def test_undated_events_come_last_whichever_way_dates_are_sorted(seeds, order, places):
     days = pd.to_datetime(["2021-01-01", None, "2018-01-01"])
     events = seeds.tables.events.iloc[:3].assign(date_start=days)
-    shown = filters.View(tables.share(seeds.tables.articles, seeds.tables.mentions, events), None, None)
+    whole = tables.share(seeds.tables.articles, seeds.tables.mentions, events)
+    shown = filters.apply(whole, filters.Selection())
     view = state.View(seeds, Place("en"), shown, Words("en"), dark=False)
     assert cells.order(view, order).tolist() == places

@@ -1,9 +1,13 @@
 import itertools
+import json
+from functools import partial
 
 import numpy as np
+import plotly.graph_objects as go
 import pytest
 
-from explore.charts import theme
+from benchmarks.synthetic import generate
+from explore.charts import calendar, chord, matrix, pulse, theme, timeline
 from explore.model import Channel, EntityType
 
 THEMES = pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
@@ -68,3 +72,23 @@ def test_only_arabic_lines_are_wrapped():
 def test_long_names_are_cut_at_a_space():
     assert theme.clipped("Sabah Al-Ahmad Al-Jaber", 16) == "Sabah Al-Ahmad…"
     assert theme.clipped("Putin", 16) == "Putin"
+
+
+DRAWN = {
+    "timeline": timeline.figure,
+    "people": partial(timeline.figure, lanes="person"),
+    "calendar": calendar.figure,
+    "pulse": pulse.figure,
+    "chord": chord.figure,
+    "matrix": matrix.figure,
+}
+
+
+@pytest.mark.parametrize("n", [0, 1, 40, 5000])
+@pytest.mark.parametrize("chart", DRAWN)
+def test_plotly_finds_nothing_wrong_with_a_figure_and_nothing_to_change(chart, n):
+    figure = DRAWN[chart](generate(n).events, language="ar")
+    sent, checked = (json.loads(made.to_json()) for made in (figure, go.Figure(figure.to_dict())))
+    for made in (sent, checked):
+        made["layout"].setdefault("annotations", [])
+    assert sent == checked

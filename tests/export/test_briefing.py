@@ -47,7 +47,7 @@ def test_the_figures_are_those_of_the_overview(seeds, language):
     made = Subject(seeds.tables, Selection(), language)
     shown = {figure.name: figure.value for figure in accounts.figures(made)}
     assert shown[say("parties", language)] == str(digest.totals(made.view.charted, 1).parties)
-    assert shown[say("undated", language)] == str(len(digest.to_review(made.view.events)["unknown_date"]))
+    assert shown[say("undated", language)] == str(digest.to_review(made.view, 1)["unknown_date"].n)
 
 
 def test_lam_alef_is_read_as_two_letters(document):
