@@ -35,6 +35,9 @@ FLOORS = {
     "wires": {"event_f1": 0.82, "strict_f1": 0.73, "entity_f1": 0.93, "event_precision": 0.9},
     "mixed": {"event_f1": 0.77, "strict_f1": 0.6, "entity_f1": 0.92, "event_precision": 0.84},
     "offices": {"event_f1": 0.85, "strict_f1": 0.77, "entity_f1": 0.91, "event_precision": 0.92},
+    "crises": {"event_f1": 0.75, "strict_f1": 0.67, "entity_f1": 0.95, "event_precision": 0.93},
+    "range": {"event_f1": 0.83, "strict_f1": 0.76, "entity_f1": 0.92, "event_precision": 0.91},
+    "everyday": {"event_f1": 0.8, "strict_f1": 0.69, "entity_f1": 0.93, "event_precision": 0.88},
 }
 
 
