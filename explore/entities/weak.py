@@ -26,7 +26,7 @@ def counts(scan: Scan, hit: Hit, sense: Sense) -> bool:
     if sense.kind is Kind.ORGANISATION:
         return _is_set_off(scan, hit)
     if sense.kind is Kind.STATE and sense.key not in scan.states:
-        return False
+        return _is_led_to(scan, hit)
     return _is_governed(scan, hit)
 
 
@@ -34,6 +34,11 @@ def _is_set_off(scan: Scan, hit: Hit) -> bool:
     """Tell whether a name of an agency or paper stands after its class noun, or alone in brackets or quotes."""
     before = scan.word(hit.first - 1)
     return before in CLASS_NOUNS or (before in _OPENERS and scan.word(hit.last) in _CLOSERS)
+
+
+def _is_led_to(scan: Scan, hit: Hit) -> bool:
+    """Tell whether «إلى» leads to a name that is no word with an article: «إلى مالي», but not «إلى الشمال»."""
+    return scan.word(hit.first - 1) == "الي" and not scan.word(hit.first).startswith("ال")
 
 
 def _is_governed(scan: Scan, hit: Hit) -> bool:

@@ -42,6 +42,7 @@ class Verb:
         self.here = scene.items[place]
         self.clause = scene.clause(place)
         self.is_masdar = "masdar" in sense.tags
+        self.is_definite_masdar = self.is_masdar and sense.form.word.startswith("ال")
         self.is_mutual = bool(self.act.get("mutual"))
 
     def bare(self) -> list[Item]:
@@ -163,7 +164,8 @@ class Verb:
 
 def _is_visited(item: Item) -> bool:
     """Tell whether *item* is a place in a state, or «البلدين»."""
-    states = item.phrases[0].pair and all(actor.type is EntityType.GPE for actor in item.actors)
+    seated = item.phrases[0].pair or item.phrases[0].organisation is not None
+    states = seated and all(actor.type is EntityType.GPE for actor in item.actors)
     return bool(item.visited) and (item.is_place or states)
 
 

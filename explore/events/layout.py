@@ -58,6 +58,9 @@ _MARKS = {
     **dict.fromkeys(("؛", ";", ".", "\n"), Role.BOUNDARY),
 }
 _ABOUT = "عن"
+# «كان أول من التقى X»: من is who, and no preposition.
+_WHO = "من"
+_FIRST = frozenset(("اول", "اخر"))
 _ENDS = frozenset(("\n", "."))
 
 
@@ -91,7 +94,7 @@ class Layout:
                 while out[-1] is not group:
                     out.pop()
                 continue
-            if out and item.role in _VERBS and (_specifies(out[-1], item) or _behind_preposition(out[-1], item)):
+            if out and item.role in _VERBS and (_specifies(out[-1], item) or self._is_governed(out[-1], item)):
                 item.role, item.finite = Role.WORD, False
             out.append(item)
         join(out, self.scan.tokens.words, first, last)
@@ -120,6 +123,13 @@ class Layout:
         if self.scan.tokens.words[place] == "\n":
             return place + 1 < last
         return any(word.isalpha() for word in self.scan.tokens.words[place + 1 : min(place + 3, last)])
+
+    def _is_governed(self, before: Item, item: Item) -> bool:
+        """Tell whether a preposition stands right before what looks like a verb: then it is a noun (على استضافتها)."""
+        words = self.scan.tokens.words
+        if words[before.first] == _WHO and before.first and words[before.first - 1].lstrip("و") in _FIRST:
+            return False
+        return _behind_preposition(before, item)
 
     def _at_home(self, place: int, word: str) -> Item | None:
         """Return the home state where «البلاد», «المملكة» is where somebody goes: «وصل إلى البلاد», «يزور المملكة»."""
@@ -232,7 +242,7 @@ def _is_another_word(senses: Senses, clitic: str) -> bool:
 
 
 def _behind_preposition(before: Item, item: Item) -> bool:
-    """Tell whether a preposition stands right before what looks like a verb: then it is a noun (على استضافتها)."""
+    """Tell whether *before* is a preposition, right before what looks like a verb."""
     if before.role is not Role.PREPOSITION or before.last != item.first:
         return False
     return _is_verb([sense for sense in item.senses if sense.kind in _VERBAL])

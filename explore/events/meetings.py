@@ -39,6 +39,11 @@ _BETWEEN_HIM = frozenset(("بينه", "بينها"))
 _CALLING = frozenset(("دعا", "دعت", "يدعو", "تدعو"))
 _RELATIVE_WITHIN = 4
 _CALLED_BY = 3
+# «اتصالات شملت X»; when and where stand between who met and who was met.
+_INCLUDING = frozenset(("شملت", "شمل", "تشمل", "ستشمل"))
+_SETTING = (Role.DATE, Role.PREPOSITION)
+# Whoever «شهد التوقيع» signs nothing.
+_WITNESSING = ("شهد", "يشهد", "تشهد", "حضر", "يحضر", "تحضر")
 # «X وY تواصلا هاتفيا» has its pair at most so many items before.
 _PAIR_WITHIN = 2
 
@@ -88,12 +93,23 @@ class Meeting:
             return not held or bool(self.noun.form.pronoun or self._is_of_person())
         if self.noun.channel is Channel.MEETING and self._is_manner():
             return True
+        if self.is_agreement and self._is_concluded():
+            return False
         if self.is_agreement:
             return self.support is None or self.support.key not in self.noun.act["support"]
         if self.noun.channel is not Channel.CALL:
             return False
         in_touch = not self.noun.form.definite and self.noun.scene.word_before(self.noun.here) == _ON
         return in_touch or (self.noun.is_adverbial and self.noun.is_told_by_verb())
+
+    def _is_concluded(self) -> bool:
+        """Tell whether «اتفاق X وY على» is the act of agreeing; that of several words, or without «على», is a thing."""
+        if self.support is not None or self.noun.form.word != "اتفاق" or not is_pair(self.noun.genitive()):
+            return False
+        if self.noun.scene.near(self.noun.place, "going_on"):
+            return False
+        following = next((item for _, item in self.noun.clause.right() if item.first >= self.noun.after[0].last), None)
+        return following is not None and following.word == _ON
 
     def _is_manner(self) -> bool:
         """Tell whether the noun only says how two met: «يلتقي X في اجتماع ثلاثي Y»."""
@@ -112,7 +128,9 @@ class Meeting:
         if self.noun.role == "patient" and self.noun.pick(self.groups, "from"):
             return []
         first = next((item for item in self.groups if item.preposition in ("between", "with")), None)
-        if first is None or first.preposition != "between" or self._is_of_relation(first) or self._is_made_by_two():
+        if first is None or first.preposition != "between" or self._is_made_by_two():
+            return []
+        if self._is_of_relation(first) and not self.is_agreement:
             return []
         near = first.first - self.noun.here.last <= _BETWEEN_TOKENS or self.noun.role
         return (self._named_between() if _is_bare_pair(first) else []) or first.actors if near else []
@@ -270,10 +288,17 @@ class Meeting:
         """Return the other side: behind «مع», «ب» or «إلى», or meant by «معه»."""
         people = [item for item in self.groups if not _owns(item)]
         partners = [item for item in self.groups if not self._is_of_relation(item)]
-        named = self.noun.pick(partners, "with")
+        named = self.noun.pick(partners, "with") or self._included()
         if not named and not self._has_nameless_partner():
             named = self.noun.pick(people, "at", "to", places=False)
         return named or (self.noun.meant("with") if self.support is not None else [])
+
+    def _included(self) -> list[Actor]:
+        """Return with whom somebody had several calls or meetings: «أجرى X سلسلة اتصالات شملت Y وZ»."""
+        if self.noun.form.number != "p":
+            return []
+        bare = (item for item in self.noun.bare_after() if not item.is_place)
+        return next((item.actors for item in bare if self.noun.scene.word_before(item) in _INCLUDING), [])
 
     def _two_sides(self, other: list[Actor]) -> Sides | None:
         """Read the sides one by one: the subject of the verb, the genitive or that of the clause, and *other*."""
@@ -294,6 +319,8 @@ class Meeting:
         agent = self.noun.agent()
         if self.is_agreement and not other and len(agent) == 1 and self._crowns():
             return Sides.among(self._states())
+        if self.is_agreement and not other and is_pair(agent) and self._is_witnessed():
+            return Sides.among([self.discourse.homes.get(actor.country or "", actor) for actor in agent])
         if len(agent) > 1 and not other:
             return Sides.among(agent, together=True)
         return Sides(agent, other, mutual=not self._is_made_by_one())
@@ -302,6 +329,11 @@ class Meeting:
         """Tell whether an agreement closes what the two did before: «توجت المباحثات بالتوقيع على اتفاق»."""
         items = self.noun.scene.items[: self.noun.place]
         return any(self.noun.scene.words[item.first].lstrip("وف") in _CROWNING for item in items)
+
+    def _is_witnessed(self) -> bool:
+        """Tell whether those named only saw others sign: «شهد الرئيسان توقيع اتفاق»."""
+        before = (item for _, item in self.noun.clause.left() if item.finite)
+        return any(self.noun.scene.words[item.first].lstrip("وف").startswith(_WITNESSING) for item in before)
 
     def _states(self) -> list[Actor]:
         """Return the states of the two who last had to do with each other, else these two."""
@@ -316,6 +348,7 @@ class Meeting:
     def _of_genitive(self, side: list[Actor], other: list[Actor]) -> Sides | None:
         """Read «لقاء X مع Y», «لقاء X وY», and «لقاء X», whom the subject of the clause met."""
         in_place = self.noun.after[0].is_place
+        other = other or (self._met_behind() if _is_one_person(side) else [])
         if other and in_place and not self._is_beside(other):
             return None
         if other:
@@ -328,6 +361,14 @@ class Meeting:
         if is_pair(side) and not (comer and comer[0].type is EntityType.PER):
             return Sides.among(side)
         return Sides(comer, side, mutual=True)
+
+    def _met_behind(self) -> list[Actor]:
+        """Return whom the genitive met: «لقاء X في إسطنبول يوم الاثنين Y»."""
+        between = self.noun.scene.items[self.noun.place + 2 :]
+        item = next((item for item in between if item.role not in _SETTING and not _is_setting(item)), None)
+        if item is None or item.role is not Role.GROUP or item.preposition or item.is_place or item.clitic:
+            return []
+        return item.actors
 
     def _is_beside(self, other: list[Actor]) -> bool:
         """Tell whether *other* stands right behind the genitive."""
@@ -420,6 +461,16 @@ class Meeting:
 def _is_bare_pair(item: Item) -> bool:
     """Tell whether *item* is «البلدين», «الزعيمين»: two without names."""
     return item.phrases[0].pair and item.phrases[0].name is None
+
+
+def _is_one_person(side: list[Actor]) -> bool:
+    """Tell whether *side* is one person."""
+    return len(side) == 1 and side[0].type is EntityType.PER
+
+
+def _is_setting(item: Item) -> bool:
+    """Tell whether *item* only says where: «في إسطنبول»."""
+    return item.role is Role.GROUP and item.is_place and item.preposition in ("place", "at")
 
 
 def _owns(item: Item) -> bool:

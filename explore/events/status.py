@@ -56,6 +56,9 @@ _WILL = frozenset((
 ))  # fmt: skip
 _DURING = frozenset(("خلال", "اثناء", "في"))
 # During an act something else will be: «سيركز X خلال لقائه Y».
+# «يجري خلالها مباحثات»: within two words of the verb.
+_DURING_IT = frozenset(("خلالها", "خلاله", "اثناءها", "اثناءه"))
+_NEXT = 2
 _MEANWHILE = frozenset(("خلال", "اثناء"))
 _WHEN = frozenset(("عندما", "حينما", "حين"))
 _BEFORE_THAT = ("قبل", "ان")
@@ -310,6 +313,17 @@ class _Account:
         verb = next((item for item in reversed(self.items[:place]) if item.finite), None)
         return verb is not None and tenses(verb) == {"future"}
 
+    def is_part_of_plan(self) -> bool:
+        """Tell whether a present verb goes on with what is to come: «سيزور X Y يجري خلالها مباحثات»."""
+        first = self.verb.first
+        if self.tenses != {"present"} or _DURING_IT.isdisjoint(self.words[max(0, first - 1) : first + _NEXT]):
+            return False
+        earlier = [item for item in self.items if item.finite and item.last <= first and item.role is not Role.SPEECH]
+        if not earlier:
+            return False
+        since = self.words[earlier[-1].last : first]
+        return tenses(earlier[-1]) == {"future"} or self.cues.find("planned", since) is not None
+
     def is_to_be(self) -> bool:
         """Tell whether a present verb tells when something else will be: «عندما يلتقي X Y»."""
         first = self.verb.first
@@ -493,6 +507,7 @@ _SIGNS: tuple[tuple[Callable[[_Account], bool], Status | None, str], ...] = (
     (_Account.is_aim, Status.PLANNED, "aim of what is to come"),
     (_Account.will_be, Status.PLANNED, "its verb is to come"),
     (_Account.is_during, Status.PLANNED, "during what is to come"),
+    (_Account.is_part_of_plan, Status.PLANNED, "part of what is to come"),
     (_Account.is_to_be, Status.PLANNED, "it is spoken of as to come"),
     (_Account.is_going_on, Status.HAPPENED, "the visit is under way"),
     (_Account.looks_ahead, Status.PLANNED, "a present verb with a time to come"),

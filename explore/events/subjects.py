@@ -14,6 +14,7 @@ _WAS = frozenset(("كان", "كانت", "يكون"))
 _HIM = frozenset(("له", "لها"))
 _HIM_WITHIN = 3
 _COUPLE = 2
+_INTENDING = frozenset(("يعتزم", "تعتزم", "ينوي", "تنوي", "يخطط", "تخطط", "يعتزمان", "ينويان"))
 # Whoever stands behind these verbs does it, capitals too: «تتفاوض بغداد مع أنقرة».
 _OF_STATES = frozenset((Channel.TALKS, Channel.AGREEMENT))
 
@@ -166,7 +167,16 @@ class Subjects:
             return Roles(self.first, self.bare[1].actors)
         if self.bare and not definite and self.bare[0].first == self.verb.here.last:
             return Roles(self.discourse.speaker(), self.first)
+        if self.verb.is_definite_masdar and self.verb.channel is Channel.VISIT:
+            return Roles(self._intending(), [])
         return Roles([], [])
+
+    def _intending(self) -> list[Actor]:
+        """Return who intends to go: «يعتزم X التوجه إلى»."""
+        if not any(item.word.lstrip("و") in _INTENDING for _, item in self.verb.clause.left()):
+            return []
+        subject = self.verb.clause.nearest_subject()
+        return subject.actors if subject is not None else self.discourse.speaker()
 
     def _hosts(self) -> list[Actor]:
         """Return who received the first named: «كان في استقبال X، Y وZ»."""

@@ -142,6 +142,9 @@ class VerbFrame:
         """Tell whether those are people where the verb is only an act of people: «بحث X مع Y العلاقات»."""
         if not self.verb.act.get("people"):
             return True
+        if self.verb.channel is Channel.MEETING and self.verb.sense.form.pronoun:
+            # «محطة يزورها X» is a place.
+            return False
         return all(actor.type is EntityType.PER for actor in (*sides.senders, *sides.recipients))
 
     def _goes_for_state(self) -> bool:
@@ -152,6 +155,8 @@ class VerbFrame:
 
     def _sides(self) -> Sides:
         """Return the two sides; a group that nobody faces did it together: «التقى X وY وZ»."""
+        if self.verb.key == "host":
+            return self._welcomed()
         roles = Subjects(self.verb).read()
         senders = self._side(self.verb.act["sender"], roles)
         recipients = self._side(self.verb.act["recipient"], roles)
@@ -160,6 +165,16 @@ class VerbFrame:
         if not recipients and self.verb.channel is Channel.AGREEMENT and not self.verb.bare():
             return Sides.among(self._signing())
         return Sides(senders, recipients, mutual=self.verb.is_mutual)
+
+    def _welcomed(self) -> Sides:
+        """Return the guest and the state that a verb of receiving has as its subject: «تستقبل الجزائر X»."""
+        seat, bare = self.verb.clause.subject_left(), self.verb.bare()
+        if seat is None:
+            seat, bare = (bare[0], bare[1:]) if bare else (None, [])
+        guests = bare[0].actors if bare and not bare[0].is_place else []
+        if seat is None or not seat.is_place or self.verb.sense.form.pronoun or self.verb.is_masdar:
+            return Sides([], [])
+        return Sides([guest for guest in guests if guest.type is EntityType.PER], seat.visited)
 
     def _signing(self) -> list[Actor]:
         """Return the two behind a passive verb: «وُقعت مذكرة تفاهم بين البلدين»."""
@@ -192,7 +207,7 @@ class VerbFrame:
     def _is_unsaid(self) -> bool:
         """Tell whether the verb has no subject of its own and nothing that carries one over (و، أن، الذي)."""
         here = self.verb.here
-        if self.verb.is_masdar and self.verb.sense.form.pronoun:
+        if self.verb.is_definite_masdar or (self.verb.is_masdar and self.verb.sense.form.pronoun):
             return False
         if self.verb.clause.subject_left() is not None or any(not item.is_place for item in self.verb.bare()):
             return False

@@ -44,7 +44,7 @@ class Visit:
         if to:
             self.discourse.destination = to
         if to and not visitor:
-            visitor = self._traveller()
+            visitor = self._traveller(toured=bool(self._toured()))
         if to and visitor and self.noun.form.pronoun and visitor[0].country == to[0].country:
             visitor = self._from_abroad(visitor[0])
         if visitor and not self._may_travel(visitor[0], named=bool(genitive)):
@@ -64,9 +64,9 @@ class Visit:
         first = next((item for item in groups if item.is_place and item.preposition == "to"), None)
         return places if first is None or first.visited else []
 
-    def _traveller(self) -> list[Actor]:
+    def _traveller(self, *, toured: bool) -> list[Actor]:
         """Return the subject of the clause, where the noun only says how: «التقى X في زيارته Z»."""
-        tells = self.noun.is_adverbial and not self.noun.is_weak
+        tells = self.noun.is_adverbial and (toured or not self.noun.is_weak)
         return self.noun.clause_subject() if tells else []
 
     def _visitor(self) -> list[Actor]:
@@ -105,7 +105,8 @@ class Visit:
 
     def _departed(self) -> list[Actor]:
         """Return the state left behind: «غادر X القاهرة بعد زيارة»."""
-        if not self.noun.is_adverbial:
+        closes = self.noun.support is not None and "participle" in self.noun.support.sense.tags
+        if not self.noun.is_adverbial and not closes:
             return []
         left = [item for _, item in self.noun.clause.left()]
         if not any(item.word.lstrip("وف") in _LEAVING for item in left):
