@@ -56,6 +56,8 @@ _NOUN_WITHIN = 3
 # «مراسم الجنازة التي أقيمت يوم الجمعة، والتقى على هامشها X»: what is told of the thing dates the act too.
 _DURING_IT = frozenset(("هامشه", "هامشها", "خلاله", "خلالها", "اثناءه", "اثناءها"))
 _DURING_IT_WITHIN = 2
+# «غداة القمة» is the day after it, «عشية القمة» the one before: so many days from the one named lies the act.
+_SHIFTS = {"غداه": -1, "عشيه": 1}
 _EVE = frozenset(("عشيه", "قبيل", "غداه"))
 # What EDTF adds to a date that is uncertain or approximate.
 _MARKS = "?~%"
@@ -95,6 +97,9 @@ def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Statu
     """
     dated = _Dated(draft, calendar)
     own = dated.own()
+    eve = None if any(place > draft.place for place in own) else dated.beside(words)
+    if eve is not None:
+        return [eve]
     if own:
         return dated.best(own, words)
     during = dated.during(words)
@@ -178,6 +183,18 @@ class _Dated:
             if word.lstrip("و") not in _BETWEEN_DATES:
                 return None
         return None
+
+    def beside(self, words: Sequence[str]) -> When | None:
+        """Return the day before or after the one that the sentence names: «اختتم X الثلاثاء زيارته، غداة قمة …»."""
+        shift = _SHIFTS.get(words[self.trigger.first - 1].lstrip("و")) if self.trigger.first else None
+        before = [place for place in self.calendar.places if place < self.draft.place]
+        if shift is None or not before:
+            return None
+        named = self.dates[self.items[before[-1]].first]
+        if named.days is None or named.days[0] != named.days[1]:
+            return None
+        day = named.days[0] + dt.timedelta(days=shift)
+        return When(day.isoformat(), (day, day), f"{words[self.trigger.first - 1]} {named.why}")
 
     def during(self, words: Sequence[str]) -> int | None:
         """Return the date of the act that follows with خلال: «وقع الزعيمان اتفاقية خلال زيارة … في يونيو»."""

@@ -29,6 +29,8 @@ _WANTING = frozenset(("يرغب", "ترغب", "رغبته", "رغبتها", "ر�
 _AIMS = frozenset(
     ("لتدشين", "لاطلاق", "لافتتاح", "لبدء", "لتروس", "لحضور", "لاجراء", "لعقد", "لاستكمال", "لمواصله", "لاستيناف")
 )
+# Verbal nouns that are an aim with their article too.
+_TO_DO = frozenset(("للاجتماع", "للتباحث", "للتشاور", "للتفاوض", "للالتقاء", "للتحادث"))
 _AIM_OF_MORE = ("لاجراء", "مزيد", "من")
 _MORE = frozenset(("مزيد", "المزيد", "عدد", "جوله", "سلسله"))
 _NEGATIONS = frozenset(("عدم", "لم", "لن", "ولم", "ولن", "لا", "ولا", "دون"))
@@ -55,10 +57,10 @@ _WILL = frozenset((
     "سيعقد", "ستبدا", "سيبدا", "ستنطلق", "سينطلق",
 ))  # fmt: skip
 _DURING = frozenset(("خلال", "اثناء", "في"))
-# During an act something else will be: «سيركز X خلال لقائه Y».
 # «يجري خلالها مباحثات»: within two words of the verb.
 _DURING_IT = frozenset(("خلالها", "خلاله", "اثناءها", "اثناءه"))
 _NEXT = 2
+# During an act something else will be: «سيركز X خلال لقائه Y».
 _MEANWHILE = frozenset(("خلال", "اثناء"))
 _WHEN = frozenset(("عندما", "حينما", "حين"))
 _BEFORE_THAT = ("قبل", "ان")
@@ -567,6 +569,8 @@ def _toward(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
     if trigger.first and (words[trigger.first - 1] in _AIMS or _is_more(words[: trigger.first])):
         return True
     if trigger.clitic == "ل" and trigger.senses and not trigger.senses[0].form.definite:
+        return True
+    if words[trigger.first] in _TO_DO:
         return True
     return _hangs_on_future(items[:place])
 
