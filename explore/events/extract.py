@@ -36,6 +36,10 @@ _PHONED = frozenset((Channel.CALL, Channel.VIDEO))
 _DISCUSSED = "verb discuss"
 # Items that change nothing by themselves, unless they say something.
 _STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRONOUN))
+# What happened «خلالها», at most so many words behind its verb, or «كان في استقباله» is part of a visit.
+_DURING_IT = frozenset(("خلالها", "اثناءها", "خلاله"))
+_DURING_IT_WITHIN = 2
+_ON_ARRIVAL = ("استقباله", "استقبالها", "مستقبلي")
 # A line of so many tokens without a full stop is a heading.
 _HEADING = 16
 
@@ -248,8 +252,22 @@ class _Sentence:
     def _whens(self, draft: Draft, judged: Status) -> list[When]:
         article = self.article
         whens = dating.choose(draft, self.calendar, self.frames.scene.words, judged, article.today)
-        news = draft.channel is not Channel.STATEMENT and judged is Status.HAPPENED and self._leads(draft)
-        return [dating.of_lead(article.today)] if whens[0] == dating.UNKNOWN and news else whens
+        if whens[0] != dating.UNKNOWN or judged is not Status.HAPPENED or draft.channel is Channel.STATEMENT:
+            return whens
+        if self._leads(draft):
+            return [dating.of_lead(article.today)]
+        return [self._of_visit(draft) or dating.UNKNOWN]
+
+    def _of_visit(self, draft: Draft) -> When | None:
+        """Return the date of the visit told last, where the act was part of it: «التقى خلالها X», «كان في استقباله X»."""
+        verb = self.items[draft.verb if draft.verb is not None else draft.place]
+        behind = self.frames.scene.words[verb.last : verb.last + _DURING_IT_WITHIN]
+        if _DURING_IT.isdisjoint(behind) and not self.items[draft.place].word.startswith(_ON_ARRIVAL):
+            return None
+        sides = (*draft.senders, *draft.recipients)
+        told = (event for event in reversed(self.article.events) if event.channel is Channel.VISIT)
+        last = next(told, None)
+        return dating.of_visit(last) if last is not None and last.sender in sides else None
 
     def _is_to_come(self, when: When) -> bool:
         return self.article.today is not None and when.days is not None and when.days[0] > self.article.today

@@ -14,6 +14,7 @@ _WAS = frozenset(("كان", "كانت", "يكون"))
 _HIM = frozenset(("له", "لها"))
 _HIM_WITHIN = 3
 _COUPLE = 2
+_GREETERS = "مستقبلي"
 _INTENDING = frozenset(("يعتزم", "تعتزم", "ينوي", "تنوي", "يخطط", "تخطط", "يعتزمان", "ينويان"))
 # Whoever stands behind these verbs does it, capitals too: «تتفاوض بغداد مع أنقرة».
 _OF_STATES = frozenset((Channel.TALKS, Channel.AGREEMENT))
@@ -186,12 +187,20 @@ class Subjects:
 
     def _of_masdar_with_pronoun(self) -> Roles:
         """Read «استقباله X»: the pronoun is the subject of the clause, the group its object."""
+        if self.verb.sense.form.word.startswith(_GREETERS):
+            return self._greeted()
         if self.bare and self._was_received():
             guests = self.discourse.people[-2:] if self.pronoun == "هما" else self.discourse.speaker()
             return Roles(self.first, guests)
         subject = self.verb.clause.nearest_subject()
         named = subject is not None and subject not in self.bare
         return Roles(subject.actors if subject is not None and named else self.discourse.speaker(), self.first)
+
+    def _greeted(self) -> Roles:
+        """Read «كان X في مقدمة مستقبليه», «على رأس مستقبليه X»: the pronoun is the guest."""
+        subject = self.verb.clause.nearest_subject()
+        hosts = self.first or (subject.actors if subject is not None else [])
+        return Roles(hosts, self.verb.meant(hosts[0]) if hosts else [])
 
     def _granted(self) -> list[Actor]:
         """Return who receives in «حظي X باستقبال من Y»."""
