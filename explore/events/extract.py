@@ -259,7 +259,7 @@ class _Sentence:
         return [self._of_visit(draft) or dating.UNKNOWN]
 
     def _of_visit(self, draft: Draft) -> When | None:
-        """Return the date of the visit told last, where the act was part of it: «التقى خلالها X», «كان في استقباله X»."""
+        """Return the date of the visit told last, where the act was part of it: «كان في استقباله X»."""
         verb = self.items[draft.verb if draft.verb is not None else draft.place]
         behind = self.frames.scene.words[verb.last : verb.last + _DURING_IT_WITHIN]
         if _DURING_IT.isdisjoint(behind) and not self.items[draft.place].word.startswith(_ON_ARRIVAL):
