@@ -14,7 +14,9 @@ from explore.model import Actor
 from explore.text.tokens import Tokens
 
 # Parts of the duals that mean two states: بلدان، دولتان، حكومتان، جيشان.
-_STATES = ("البلد", "الدولت", "الحكوم", "حكوم", "جيشا")
+_STATES = ("البلد", "الدولت", "الحكوم", "حكوم", "جيشا", "العاصمت")
+# Parts of those that mean two people, never two states.
+_PEOPLE = ("رجل",)
 # Parts of the duals that mean two leaders: رئيسان، زعيمان، قائدان.
 _LEADERS = ("ري", "زعيم", "قايد")
 # Duals that may include who speaks of them: his own side, his own state.
@@ -25,6 +27,7 @@ _VISITING = ("زار", "يزور", "تزور")
 _VISITED_WITHIN = 8
 _GUESTS = "الضيف"
 _THAT = frozenset(("ان", "وان", "بان"))
+_ALREADY = "سبق"
 # Behind these the two are those acted upon, without the one who acts: «سيتصل بالرئيسين».
 _ACTED_UPON = frozenset(("to", "at", "from"))
 
@@ -49,7 +52,7 @@ class Pairs:
             return []
         if _GUESTS in words:
             return self._guests(subject)
-        apart = subject if phrase.preposition in _ACTED_UPON or self._is_told_about(phrase) else None
+        apart = subject if self._are_acted_upon(phrase) or self._is_told_about(phrase) else None
         rows = self._rows(words)
         named = rows[0] if "وزير" in words else None
         home = subject.country if subject is not None and self._are_visited(phrase) else None
@@ -86,7 +89,13 @@ class Pairs:
         if any(part in words for part in _STATES):
             homes = [state_actor(self.tables, actor.country, None) for actor in memory.actors() if actor.country]
             return memory.couple, homes, memory.states
-        return memory.holding(_offices(words)), memory.actors(), memory.states
+        states = [] if any(part in words for part in _PEOPLE) else memory.states
+        return memory.holding(_offices(words)), memory.actors(), states
+
+    def _are_acted_upon(self, phrase: Phrase) -> bool:
+        """Tell whether a preposition says that somebody acts upon the two; «سبق للرجلين أن» says what they did."""
+        before = self.tokens.words[phrase.first - 1] if phrase.first else ""
+        return phrase.preposition in _ACTED_UPON and before.lstrip("و") != _ALREADY
 
     def _is_told_about(self, phrase: Phrase) -> bool:
         """Tell whether somebody speaks of the two: «قال X إن الرجلين سيلتقيان»; «الجانبان» may include his own side."""

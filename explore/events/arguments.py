@@ -249,8 +249,10 @@ class Noun:
         bare = next((item for item in before if not item.preposition), None) or verb.subject_left()
         if bare is not None:
             return bare.actors
+        comma = next((item.first for _, item in self.clause.right() if item.role is Role.COMMA), None)
         for _, item in verb.bare_right():
-            if item.first > self.here.first and not item.is_place and item.clitic[:1] != "و":
+            within = item.first > self.here.first and (comma is None or item.first < comma)
+            if within and not item.is_place and item.clitic[:1] != "و":
                 return item.actors
         if _is_dual(support):
             return self._dual()

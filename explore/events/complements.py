@@ -23,6 +23,7 @@ _TALKS = frozenset(("noun.meeting", "noun.talks", "noun.call"))
 _FAR_PLACE = 4
 # «حل X ضيفا على المملكة».
 _GUEST_OF = ("ضيفا", "علي")
+_LEAVING = ("غادر", "يغادر", "تغادر")
 _COUNTRY = frozenset(("البلاد", "للبلاد"))
 # A place so close behind إلى is where that leads: «إلى العاصمة الروسية موسكو».
 _LED = 5
@@ -96,6 +97,9 @@ class Verb:
         for place, item in self.clause.right():
             if item.role is Role.PREPOSITION and item.key == "to":
                 toward = item.last
+            if self._leaves() and any(sense.key == "noun.visit" for sense in item.senses):
+                # «غادر X مختتما زيارة لY» leaves what was visited.
+                return self._at_host()
             if item.role is not Role.GROUP:
                 continue
             led = toward is not None and item.first - toward < _LED
@@ -107,6 +111,10 @@ class Verb:
                 return item.visited
             last = item.last
         return self._at_host()
+
+    def _leaves(self) -> bool:
+        """Tell whether the verb says what somebody leaves: «غادر»."""
+        return self.scene.words[self.here.first].lstrip("وف").startswith(_LEAVING)
 
     def _settle_country(self, item: Item) -> None:
         """Let «البلاد» mean where the latest visit went, where the visitor is from the state that it means else."""

@@ -44,6 +44,8 @@ _INCLUDING = frozenset(("شملت", "شمل", "تشمل", "ستشمل"))
 _SETTING = (Role.DATE, Role.PREPOSITION)
 # Whoever «شهد التوقيع» signs nothing.
 _WITNESSING = ("شهد", "يشهد", "تشهد", "حضر", "يحضر", "تحضر")
+# Verbs whose object is who was spoken to.
+_TELLING = frozenset(("verb.tell_by_letter", "verb.talk_by_phone"))
 # «X وY تواصلا هاتفيا» has its pair at most so many items before.
 _PAIR_WITHIN = 2
 
@@ -446,9 +448,14 @@ class Meeting:
         subject = self.discourse.current
         between = [item for item in self._since_verb() if item.actors != subject]
         partner = next((item.actors for item in between if item.preposition == "with" and not item.is_place), [])
-        if partner or self.noun.channel is not Channel.CALL:
+        if partner or (self.noun.channel is not Channel.CALL and not self._is_told_in()):
             return partner
         return next((item.actors for item in between if _is_addressed(item)), [])
+
+    def _is_told_in(self) -> bool:
+        """Tell whether the clause tells what one told the other in the meeting: «أطلع X Y، خلال اجتماع، على»."""
+        verb = next((item for _, item in self.noun.clause.left() if item.finite), None)
+        return verb is not None and any(sense.key in _TELLING for sense in verb.senses)
 
     def _since_verb(self) -> Iterator[Item]:
         """Yield the items between the verb of the clause and the noun, nearest to the noun first."""

@@ -31,6 +31,8 @@ _AIMS = frozenset(
 )
 # Verbal nouns that are an aim with their article too.
 _TO_DO = frozenset(("للاجتماع", "للتباحث", "للتشاور", "للتفاوض", "للالتقاء", "للتحادث"))
+# «لدى وصوله للاجتماع» arrives at what is held.
+_ARRIVAL = "وصول"
 _AIM_OF_MORE = ("لاجراء", "مزيد", "من")
 _MORE = frozenset(("مزيد", "المزيد", "عدد", "جوله", "سلسله"))
 _NEGATIONS = frozenset(("عدم", "لم", "لن", "ولم", "ولن", "لا", "ولا", "دون"))
@@ -249,7 +251,8 @@ class _Account:
 
     def _since_act(self) -> Sequence[str]:
         """Return the words between the act before, or the beginning of the clause, and the verb."""
-        earlier = [item.last for item in self.items[: self.draft.place] if item.role in _VERBAL]
+        place = min(self.draft.place, self.items.index(self.verb))
+        earlier = [item.last for item in self.items[:place] if item.role in _VERBAL]
         return self.words[max([self.draft.sentence, *earlier]) : self.verb.first]
 
     def is_invitation(self) -> bool:
@@ -570,7 +573,7 @@ def _toward(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
         return True
     if trigger.clitic == "ل" and trigger.senses and not trigger.senses[0].form.definite:
         return True
-    if words[trigger.first] in _TO_DO:
+    if words[trigger.first] in _TO_DO and not before.startswith(_ARRIVAL):
         return True
     return _hangs_on_future(items[:place])
 

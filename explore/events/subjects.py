@@ -216,5 +216,6 @@ class Subjects:
         return before[-1:] == ("في",) and before[0].lstrip("و") in _WAS
 
     def _to_him(self) -> bool:
-        """Tell whether له right behind the subject names the object: «استقبال سموه له»."""
-        return not _HIM.isdisjoint(self.verb.scene.behind(self.verb.here, _HIM_WITHIN))
+        """Tell whether له behind the subject names the object: «استقبال سموه له», «استقبال الأمير X وزير الدفاع له»."""
+        behind = self.verb.scene.behind(self.verb.here, _HIM_WITHIN)
+        return not _HIM.isdisjoint([*behind, *self.verb.scene.behind(self.bare[0], 1)])
