@@ -23,7 +23,7 @@ class Discourse:
     ``subject`` is that of the sentence before, ``current`` that of this one; ``main`` waits while a relative clause has
     its own. ``parties`` are the two sides of the latest act, told in sentence ``parties_at``; ``by_act`` keeps them by
     channel. ``destination`` is where the latest visit went. ``decoys`` are the nouns that meant something else before.
-    ``homes`` gives the state of an ISO code.
+    ``homes`` gives the state of an ISO code, ``seat`` the state of the dateline.
     """
 
     subject: list[Actor] = field(default_factory=list)
@@ -38,10 +38,15 @@ class Discourse:
     by_act: dict[str, list[Actor]] = field(default_factory=dict)
     decoys: set[str] = field(default_factory=set)
     homes: Mapping[str, Actor] = field(default_factory=dict)
+    seat: str | None = None
 
     def speaker(self) -> list[Actor]:
         """Return the subject that goes on: of this sentence, else of the one before."""
         return self.current or self.subject
+
+    def here(self) -> list[Actor]:
+        """Return the state in which the article was written, where its dateline tells it."""
+        return [self.homes[self.seat]] if self.seat is not None and self.seat in self.homes else []
 
     def meet(self, actors: Sequence[Actor]) -> None:
         """Note that *actors* were named."""

@@ -77,7 +77,7 @@ class Extractor:
     def extract(self, sentences: Sequence[tuple[int, int]]) -> tuple[list[Event], list[Note]]:
         """Return the events in reading order, not yet merged, and notes on acts that were dropped."""
         words, rules = self.scan.tokens.words, self.rules
-        discourse = Discourse(homes=rules.homes)
+        discourse = Discourse(homes=rules.homes, seat=self.dateline)
         topics = Topics(words, discourse)
         statements = Statements(words, rules.organisations, rules.addressing, rules.saying)
         thread = occasion.Thread(rules.occasions, words)

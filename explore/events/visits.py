@@ -13,6 +13,7 @@ from explore.model import Actor, EntityType
 _TOURS = frozenset(("تشمل", "شملت", "ستشمل", "يشمل", "تتضمن", "تضم", "ستقوده", "تقوده", "قادته"))
 # What is visited stands at most so many items before its state.
 _INSIDE_WITHIN = 7
+_VISIT = "زيار"
 _ACCEPTING = frozenset(("قبل", "قبلت", "لبي", "لبت", "تلبيه", "يلبي", "تلبي", "سيلبي"))
 _LEAVING = frozenset(("غادر", "غادرت", "يغادر", "تغادر", "اختتم", "اختتمت", "انهي", "انهت"))
 # «دعا», «دعوة», «الدعوة»: who is invited is who visits.
@@ -41,6 +42,10 @@ class Visit:
             return Sides(visitor, self.discourse.other(*visitor), invited=self.invited)
         if visitor and not to and self.noun.is_alike:
             to = self.discourse.destination
+        if not visitor and not to and self._is_arrival():
+            visitor = self._traveller(toured=False)
+        if visitor and not to:
+            to = [state for state in self._untold() if state.country != visitor[0].country]
         if to:
             self.discourse.destination = to
         if to and not visitor:
@@ -124,6 +129,37 @@ class Visit:
             if item.role not in (Role.WORD, Role.PREPOSITION, Role.COMMA):
                 return []
         return []
+
+    def _untold(self) -> list[Actor]:
+        """Return where a visit leads that tells it not: to that of the last, or where the article is written."""
+        if self._is_held():
+            return self.discourse.destination or self.discourse.here()
+        return self.discourse.here() if self._is_arrival() else []
+
+    def _is_held(self) -> bool:
+        """Tell whether somebody begins or ends a visit to where is not told: «بدأ X زيارة رسمية تستغرق يومين»."""
+        support = self.noun.support
+        return support is not None and support.key == "make" and self._is_to_nowhere()
+
+    def _is_arrival(self) -> bool:
+        """Tell whether somebody comes for the visit: «يصل X غدا في زيارة تستمر يومين»."""
+        if (
+            not self.noun.is_adverbial
+            or self.noun.scene.word_before(self.noun.here) != "في"
+            or not self._is_to_nowhere()
+        ):
+            return False
+        left = [item for _, item in self.noun.clause.left()]
+        verb = next((item for item in left if item.finite), None)
+        comes = verb is not None and any(sense.key == "verb.arrive" for sense in verb.senses)
+        return comes and not any(item.key == "to" or (item.role is Role.GROUP and item.is_place) for item in left)
+
+    def _is_to_nowhere(self) -> bool:
+        """Tell whether one visit is told without where it goes."""
+        form = self.noun.form
+        if not form.word.startswith(_VISIT) or form.definite or form.pronoun or form.number == "p":
+            return False
+        return not any(item.key == "to" for _, item in self.noun.clause.right_of_noun())
 
     def _is_returned(self) -> bool:
         """Tell whether a visit answers another: «رد الزيارة»."""
