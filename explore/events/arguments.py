@@ -125,8 +125,25 @@ class Noun:
             return []
         if self.form.pronoun == "هما":
             return self._the_two()
+        companion = self._of_act_before()
+        if companion:
+            return companion
         subject = (self.form.pronoun == "ها" and self._lady()) or self.clause_subject()
         return self.clause.person_after() if self.form.pronoun == "ه" and _is_state(subject) else subject
+
+    def _of_act_before(self) -> list[Actor]:
+        """Return whose act stands before «ولقائه»: «علق X على زيارة Y ولقائه Z»."""
+        if self.here.clitic[:1] != "و" or self.place < _COUPLE:
+            return []
+        for place, item in self.clause.left():
+            if item.finite:
+                return []
+            noun = item.sense(Kind.ACT)
+            if noun is not None:
+                following = self.scene.items[place + 1]
+                owns = following.role is Role.GROUP and not following.preposition and not following.is_place
+                return following.actors if owns and following.first == item.last else []
+        return []
 
     def _lady(self) -> list[Actor]:
         """Return whom «ها» may mean: who bears a feminine title nearest before the noun."""
@@ -241,10 +258,16 @@ class Noun:
             return self._dual()
         return self.clause_subject() if letter or support.form.pronoun else []
 
+    def _person_before(self) -> list[Actor]:
+        """Return the nearest person behind no preposition before: «أعلنت أنقرة اعتذار X خلال إجرائه اتصالا»."""
+        bare = (item for _, item in self.clause.left() if item.role is Role.GROUP and not item.preposition)
+        return next((item.actors for item in bare if item.actors and item.actors[0].type is EntityType.PER), [])
+
     def _agent_ahead(self, support: Support, before: Sequence[Item]) -> list[Actor]:
         """Return the subject of a verb before its noun: «بعث X رسالة», «X بعث رسالة», «بعث رسالة X»."""
         if "masdar" in support.sense.tags and not before and (support.form.pronoun or self._has_dual_verb()):
-            return self.clause_subject()
+            subject = self.clause_subject()
+            return (self._person_before() if support.form.pronoun == "ه" and _is_state(subject) else []) or subject
         verb = self.scene.clause(support.place)
         bare = next((item for item in before if not item.preposition), None) or verb.subject_left()
         if bare is not None:

@@ -47,7 +47,7 @@ _SINCE_WITHIN = 5
 _RETURNS = frozenset(("عودته", "عودتها", "عودتهما", "مغادرته", "مغادرتها", "رجوعه"))
 # «تبادلا التهاني في مكالمة أمس» dates the greeting by the call.
 _TALKS = frozenset(("noun.call", "noun.letter", "noun.meeting", "noun.video"))
-_TRAVELLING = frozenset(("verb.visit", "verb.arrive", "verb.land", "verb.leave_for"))
+_TRAVELLING = frozenset(("verb.visit", "verb.arrive", "verb.land", "verb.leave_for", "verb.move"))
 # What may stand between two dates of one act, which lie at most so many items apart.
 _BETWEEN_DATES = frozenset(("", "ثم", "في", "يوم"))
 _AGAIN_WITHIN = 3
@@ -228,6 +228,9 @@ class _Dated:
         owner = self.calendar.owners.get(place)
         if owner is None or owner <= self.draft.place or self.items[owner].role is not Role.ACT:
             return False
+        if any(item.role is Role.RELATIVE for item in self.items[owner:place]):
+            # «سيناقشان تمديد المعاهدة التي ستنتهي في X»: the date is the treaty's.
+            return True
         between = self.items[self.draft.place + 1 : owner]
         return any(item.finite or item.role in (Role.BOUNDARY, Role.THAT) for item in between)
 

@@ -39,6 +39,8 @@ _VERBS = frozenset(_VERBAL.values())
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
 # Forms that are another word far more often: «للغاية» (إلغائه), «وزارته» (و + زارته).
 _LOOKALIKES = frozenset(("الغايه", "زارته", "زارتها", "هاتفه", "هاتفها", "هاتفهم", "تقدما"))
+# «يلتقي وجها لوجه بX»: no verb of turning.
+_FACE_TO_FACE = ("وجها", "لوجه")
 # What may be attached to a small word such as «إلى» and leaves it what it is.
 _CONJUNCTIONS = ("", "و", "ف")
 # A joined phrase stands at most so many items behind its group: a comma may part them.
@@ -165,6 +167,8 @@ class Layout:
     def _known(self, place: int, last: int) -> Item | None:
         """Return the item of the first hit at *place* that does something in the sentence."""
         words = self.scan.tokens.words
+        if words[place : place + 2] == _FACE_TO_FACE:
+            return None
         for hit in self.scan.hits[place]:
             read, via = _classify(hit.senses, hit.clitic)
             if via is not read and self._is_via(place):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from explore.entities.phrase import Phrase
 from explore.events.clause import ADVERBS
 from explore.events.complements import Verb
 from explore.events.discourse import is_pair
@@ -136,6 +137,8 @@ class VerbFrame:
         """Tell whether *sender* may be who visits, where the verb tells a visit: a person whom the clause names."""
         if self.verb.channel is not Channel.VISIT:
             return True
+        if self.verb.act.get("office") and sender.office is None and not self._is_titled():
+            return False
         return not self._is_unsaid() and (sender.type is EntityType.PER or self._goes_for_state())
 
     def _may_discuss(self, sides: Sides) -> bool:
@@ -149,9 +152,18 @@ class VerbFrame:
 
     def _goes_for_state(self) -> bool:
         """Tell whether the subject is a delegation or official who stands for a state: «وصل وفد روسي»."""
-        groups = [item for item in (self.verb.clause.subject_left(), *self.verb.bare()) if item is not None]
-        subject = next((item.phrases[0] for item in groups if not item.is_place), None)
+        subject = self._subject()
         return subject is not None and (subject.body == "delegation" or bool(subject.offices))
+
+    def _is_titled(self) -> bool:
+        """Tell whether a title stands before the name of who goes: «الأمير X»."""
+        subject = self._subject()
+        return subject is not None and subject.name is not None and subject.name.first > subject.first
+
+    def _subject(self) -> Phrase | None:
+        """Return the phrase of the subject, before the verb or behind it."""
+        groups = [item for item in (self.verb.clause.subject_left(), *self.verb.bare()) if item is not None]
+        return next((item.phrases[0] for item in groups if not item.is_place), None)
 
     def _sides(self) -> Sides:
         """Return the two sides; a group that nobody faces did it together: «التقى X وY وZ»."""
@@ -162,7 +174,7 @@ class VerbFrame:
         recipients = self._side(self.verb.act["recipient"], roles)
         if self.verb.is_mutual and len(senders) > 1 and not recipients:
             return Sides.among(senders, together=True)
-        if not recipients and self.verb.channel is Channel.AGREEMENT and not self.verb.bare():
+        if self.verb.channel is Channel.AGREEMENT and (self._is_passive() or not (recipients or self.verb.bare())):
             return Sides.among(self._signing())
         return Sides(senders, recipients, mutual=self.verb.is_mutual)
 
@@ -175,6 +187,14 @@ class VerbFrame:
         if seat is None or not seat.is_place or self.verb.sense.form.pronoun or self.verb.is_masdar:
             return Sides([], [])
         return Sides([guest for guest in guests if guest.type is EntityType.PER], seat.visited)
+
+    def _is_passive(self) -> bool:
+        """Tell whether «بين» comes first behind the verb: «اتفاق أُبرم بين أعضاء X والدول المتحالفة معها»."""
+        if self.verb.clause.subject_left() is not None:
+            return False
+        behind = (item for _, item in self.verb.clause.right())
+        told = (item for item in behind if item.role is Role.GROUP or item.key in ("between", "with", "with_pronoun"))
+        return next((item.key == "between" for item in told), False)
 
     def _signing(self) -> list[Actor]:
         """Return the two behind a passive verb: «وُقعت مذكرة تفاهم بين البلدين»."""
