@@ -128,8 +128,19 @@ class Noun:
         companion = self._of_act_before()
         if companion:
             return companion
-        subject = (self.form.pronoun == "ها" and self._lady()) or self.clause_subject()
+        subject = (self.form.pronoun == "ها" and self._lady()) or self.clause_subject() or self._anybody_before()
+        if self.channel is Channel.VISIT and subject and subject[0].type is EntityType.ORG:
+            return self._anybody_before()
         return self.clause.person_after() if self.form.pronoun == "ه" and _is_state(subject) else subject
+
+    def _anybody_before(self) -> list[Actor]:
+        """Return the nearest person before «زيارته» in its sentence: «المحطة الثانية لX بعد زيارته Y»."""
+        return self.lone_person_before() if self.form.pronoun == "ه" else []
+
+    def lone_person_before(self) -> list[Actor]:
+        """Return the nearest person who is named alone before the noun."""
+        groups = (item.actors for item in reversed(self.scene.items[: self.place]) if item.role is Role.GROUP)
+        return next((actors for actors in groups if len(actors) == 1 and actors[0].type is EntityType.PER), [])
 
     def _of_act_before(self) -> list[Actor]:
         """Return whose act stands before «ولقائه»: «علق X على زيارة Y ولقائه Z»."""
@@ -258,6 +269,12 @@ class Noun:
             return self._dual()
         return self.clause_subject() if letter or support.form.pronoun else []
 
+    def _is_behind_partner(self, place: int, support: Support) -> bool:
+        """Tell whether «مع X» comes before the group at *place*: behind «عقد اجتماع مع X» nobody holds it any more."""
+        between = self.scene.items[self.place : place]
+        held = any("masdar" in sense.tags for sense in self.scene.items[support.place].senses)
+        return held and any(item.preposition == "with" for item in between)
+
     def _person_before(self) -> list[Actor]:
         """Return the nearest person behind no preposition before: «أعلنت أنقرة اعتذار X خلال إجرائه اتصالا»."""
         bare = (item for _, item in self.clause.left() if item.role is Role.GROUP and not item.preposition)
@@ -272,7 +289,9 @@ class Noun:
         bare = next((item for item in before if not item.preposition), None) or verb.subject_left()
         if bare is not None:
             return bare.actors
-        for _, item in verb.bare_right():
+        for place, item in verb.bare_right():
+            if self._is_behind_partner(place, support):
+                break
             if item.first > self.here.first and not item.is_place and item.clitic[:1] != "و":
                 return item.actors
         if _is_dual(support):

@@ -164,8 +164,13 @@ class _Dated:
 
     def own(self) -> list[int]:
         """Return the places of the dates of the act; a date of nobody is one of a noun that no verb carries."""
-        owners = (self.draft.place, self.draft.verb)
+        owners = (self.draft.place, self.draft.verb, *self._chained())
         return [place for place in self.calendar.places if self.calendar.owners.get(place) in owners]
+
+    def _chained(self) -> list[int]:
+        """Return the place of the noun that only specifies the act before it: «لقاء القمة»."""
+        place = self.draft.place + 1
+        return [place] if place < len(self.items) and _specifies(self.items[place], self.trigger) else []
 
     def best(self, places: Sequence[int], words: Sequence[str]) -> list[When]:
         """Return the most precise of the dates at *places*, then the nearest, and the second date that it brings."""
@@ -265,6 +270,12 @@ class _Dated:
         """Return the date at *place*, with *prefix* before its reason; unknown where it does not say when."""
         date = self.dates.get(self.items[place].first)
         return UNKNOWN if date is None else When(date.value, date.days, prefix + date.why)
+
+
+def _specifies(item: Item, act: Item) -> bool:
+    """Tell whether *item* is an act noun right behind that of *act*."""
+    nouns = all(one.senses and one.senses[0].key.startswith("noun.") for one in (item, act))
+    return nouns and item.role is Role.ACT and item.first == act.last and not item.clitic
 
 
 def _owners(items: Sequence[Item]) -> dict[int, int]:

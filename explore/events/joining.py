@@ -22,6 +22,11 @@ _SIGNING = frozenset(("verb.sign", "sign"))
 _ASIDE = frozenset((Role.DATE, Role.PREPOSITION, Role.WORD, Role.QUOTE))
 _ASIDE_WITHIN = 6
 _COMMA = "،"
+# «الوزير المكلف بX، Y»: the name stands at most so many items behind the title.
+_CHARGED = frozenset(("المكلف", "المكلفه", "المنتدب", "المعني", "المعنيه", "المسءول", "المسوول"))
+_CHARGED_WITHIN = 9
+# «Y، الذي»: the relative stands at most so many items behind the name.
+_TOLD_WITHIN = 2
 # A bracket, the state and a bracket stand behind a city.
 _GLOSS = 3
 
@@ -37,6 +42,8 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None
         _lead(items, words)
     if not _FOR.isdisjoint(said):
         _sign(items, words)
+    if not _CHARGED.isdisjoint(said):
+        _charge(items, words)
     if _COMMA in said:
         _describe(items)
         _resume(items)
@@ -136,6 +143,30 @@ def _describe(items: list[Item]) -> None:
             same = title.actors[0].country == before.actors[-1].country
             if same and len(title.actors) == 1 and not title.preposition:
                 title.role, title.actors = Role.WORD, []
+
+
+def _charge(items: list[Item], words: Sequence[str]) -> None:
+    """Let a name behind «المكلف بX» name the title before: «وزير الدولة العماني المكلف بX، Y»."""
+    for place, title in enumerate(items[:-1]):
+        if title.role is not Role.GROUP or not _is_mere_title(title):
+            continue
+        within = items[place + 1 : place + 1 + _CHARGED_WITHIN]
+        named = next((one for one in within if one.role not in (Role.WORD, Role.COMMA)), None)
+        if named is None or named.first == title.last or not _is_bare_person(named) or named.phrases[0].offices:
+            continue
+        charged = not _CHARGED.isdisjoint(words[title.last - 1 : named.first])
+        nations = {nation.key for nation in title.phrases[0].nations}
+        if charged and named.actors[0].country in nations:
+            title.actors = named.actors
+            _forget(items, named)
+
+
+def _forget(items: Sequence[Item], named: Item) -> None:
+    """Leave the name out of the sentence, unless a relative clause tells of it."""
+    behind = items[items.index(named) + 1 :][:_TOLD_WITHIN]
+    told = next((item for item in behind if item.role is not Role.COMMA), None)
+    if told is None or told.role is not Role.RELATIVE:
+        named.role, named.actors = Role.WORD, []
 
 
 def _resume(items: list[Item]) -> None:

@@ -294,11 +294,12 @@ def _is_the_capital(items: Sequence[Item], item: Item) -> bool:
 
 
 def _beside_seat(items: Sequence[Item], group: Item, item: Item) -> Item | None:
-    """Return whom *item* stands beside where *group* is only the seat of that: «X رئيس السلطة لدارفور، وY»."""
-    if not group.is_place or group.clitic[-1:] != "ل" or not item.phrases[0].is_person or not item.actors:
+    """Return whom *item* stands beside where *group* is only a place: «X رئيس السلطة لدارفور، وY», «X في جدة، وY»."""
+    seat = group.clitic[-1:] == "ل" or (group.preposition == "place" and item.clitic == "و")
+    if not group.is_place or not seat or not item.phrases[0].is_person or not item.actors:
         return None
     before = [one for one in items if one.last <= group.first][-_JOINED_WITHIN:]
-    holder = next((one for one in reversed(before) if one.role is not Role.WORD), None)
+    holder = next((one for one in reversed(before) if one.role not in (Role.WORD, Role.PREPOSITION)), None)
     seated = holder is not None and holder.role is Role.GROUP and holder.phrases[0].is_person and holder.actors
     return holder if seated else None
 

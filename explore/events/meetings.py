@@ -202,7 +202,10 @@ class Meeting:
 
     def _has_unknown_between(self) -> bool:
         """Tell whether «بين» right behind the noun names parties that nobody knows."""
-        return any(item.role is Role.PREPOSITION and item.key == "between" for item in self._near())
+        near = self._near()
+        if not any(item.role is Role.PREPOSITION and item.key == "between" for item in near):
+            return False
+        return not any(item.preposition == "between" and self._is_of_relation(item) for item in self.groups)
 
     def _between_them(self) -> list[Actor]:
         """Return whom «بينهما» means: a group of two in the sentence, else the two latest people."""

@@ -46,6 +46,8 @@ _WAS_DOING = frozenset(("كان", "كانت", "كانوا", "ظل"))
 # «قبل ثلاثة أيام من زيارة X»: so many words before.
 _AHEAD_OF = 4
 _BEFORE_IT = frozenset(("قبل", "قبيل", "عشيه"))
+# «قبل أيام من انعقاد قمة»: one of these may stand before the noun.
+_HOLDING = frozenset(("انعقاد", "بدء", "موعد", "انطلاق", "اجراء", "عقد"))
 _THAT = frozenset(("ان", "وان", "بان"))
 # «بعد أن يلتقي», «سبق أن يلتقي» are no plans.
 _NO_PLAN = frozenset(("بعد", "قبل", "منذ", "سبق"))
@@ -61,6 +63,13 @@ _WILL = frozenset((
     "ستستمر", "سيستمر", "ستستغرق", "سوف", "ستناقش", "سيناقش", "ستتطرق", "سيتطرق", "ستتمحور", "سيتمحور", "ستعقد",
     "سيعقد", "ستبدا", "سيبدا", "ستنطلق", "سينطلق",
 ))  # fmt: skip
+# How a verb to come begins, and what begins so and is none.
+_FUTURE = ("سي", "ست")
+_SHORTEST_FUTURE = 5
+_NO_FUTURE = (
+    "سيار", "سياس", "سياح", "سياد", "سياق", "سيد", "سيطر", "سينا", "سينما", "سيول", "سيره", "سيمن", "سيرت", "سيرغ",
+    "سيرج", "سيلف", "ستراتيج", "ستاد", "ستين", "ستوكهولم", "ستيفن", "سيبيريا", "سيداو", "ستار", "ستارمر", "ستيف",
+)  # fmt: skip
 _DURING = frozenset(("خلال", "اثناء", "في"))
 # «يجري خلالها مباحثات»: within two words of the verb.
 _DURING_IT = frozenset(("خلالها", "خلاله", "اثناءها", "اثناءه"))
@@ -305,7 +314,7 @@ class _Account:
         for item in self.items[place + 1 :]:
             if item.finite or item.role in (Role.THAT, Role.BOUNDARY, Role.RELATIVE):
                 return item.finite and tenses(item) == {"future"}
-            if item.word in _WILL:
+            if _is_to_come(item):
                 return True
         return False
 
@@ -408,6 +417,9 @@ class _Account:
         """Tell whether only what comes before the act is told: «قبل لقاء X»."""
         first = self.trigger.first
         if first == 0 or "past" in self.tenses:
+            return False
+        first -= self.words[first - 1] in _HOLDING
+        if first == 0:
             return False
         if self.words[first - 1].lstrip("و") in _BEFORE_IT:
             return True
@@ -613,6 +625,15 @@ def _toward(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
     return _hangs_on_future(items[:place])
 
 
+def _is_to_come(item: Item) -> bool:
+    """Tell whether *item* is a verb to come, also one that no table knows: «سيتصدر»."""
+    word = item.word.lstrip("و")
+    if word in _WILL:
+        return True
+    unknown = item.role is Role.WORD and word.startswith(_FUTURE) and len(word) >= _SHORTEST_FUTURE
+    return unknown and not word.startswith(_NO_FUTURE)
+
+
 def _hangs_on_future(before: Sequence[Item]) -> bool:
     """Tell whether the verb of the clause, the last among the items *before*, is to come."""
     for item in reversed(before):
@@ -620,6 +641,6 @@ def _hangs_on_future(before: Sequence[Item]) -> bool:
             return False
         # «سيلتقي X ويحضر مأدبة، فضلا عن لقائه Y»: a present verb with و goes on with the one before.
         goes_on = item.clitic == "و" and tenses(item) == {"present"}
-        if (item.finite and not goes_on) or item.word.lstrip("و") in _WILL:
+        if (item.finite and not goes_on) or _is_to_come(item):
             return not item.finite or tenses(item) <= {"future"}
     return False

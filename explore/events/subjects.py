@@ -137,7 +137,8 @@ class Subjects:
     def _with_pronoun(self) -> Roles:
         """Read «X الذي استقبله Y»: the pronoun is the group before; else the latest other person."""
         if self.left and self.bare:
-            return Roles(self.first, self.left)
+            guest = self.verb.meant(self.first[0]) if self._means_nobody_of(self.left) else self.left
+            return Roles(self.first, guest)
         if self._tells_of_stranger():
             return Roles([], [])
         two = self._two_before() if self.verb.sense.form.number == "d" else []
@@ -147,6 +148,10 @@ class Subjects:
             return Roles([], [])
         subject = self.left or self._first_or_speaker()
         return Roles(subject, self.verb.meant(subject[0]))
+
+    def _means_nobody_of(self, left: list[Actor]) -> bool:
+        """Tell whether «ه» cannot mean the state before it: «زيارة X لمصر التي يستقبله خلالها Y»."""
+        return self.pronoun == "ه" and left[0].type is EntityType.GPE and self.verb.channel is not Channel.VISIT
 
     def _tells_of_stranger(self) -> bool:
         """Tell whether the pronoun is somebody whom nobody knows: «المسؤولون الذين التقاهم X»."""

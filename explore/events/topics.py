@@ -159,9 +159,9 @@ class Topics:
                 return True
             if item.role in (Role.COMMA, Role.DATE, Role.QUOTE) or (item.role is Role.WORD and back < place - 1):
                 continue
-            if item.role is Role.GROUP and (not item.actors or _is_where(item)):
+            if item.role is Role.GROUP and (not item.actors or _is_where(item) or _is_goal(items, back)):
                 continue
-            if item.role is Role.PREPOSITION and _is_where(items[back + 1]):
+            if item.role is Role.PREPOSITION and (_is_where(items[back + 1]) or _is_goal(items, back + 1)):
                 continue
             if item.role is Role.WORD and back and items[back - 1].role is Role.THAT and _is_verb(items, back):
                 return True
@@ -204,6 +204,12 @@ class Topics:
 def _is_where(item: Item) -> bool:
     """Tell whether *item* is a mere place behind «في»."""
     return item.is_place and item.preposition == "place"
+
+
+def _is_goal(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the item at *place* is where somebody goes: «وصل إلى X الوزير Y»."""
+    before = items[place - 1] if place else None
+    return items[place].is_place and before is not None and before.role is Role.PREPOSITION and before.key == "to"
 
 
 def _speaks_for(state: Actor, agent: Actor) -> bool:

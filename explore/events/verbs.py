@@ -34,6 +34,9 @@ _SHORTEST_NAME = 3
 _HE = ("نه", "نها", "نهم", "نهما")
 _ABOUT = "عن"
 _ABOUT_WITHIN = 2
+# «اتفقا مع X على»: the third party stands at most so many words behind.
+_WITH = "مع"
+_PARTNER_WITHIN = 4
 _MAY_BE_SPOKEN = frozenset(("congratulate", "condole", "wish"))
 # What is wished during one of these was spoken, not written.
 _SPOKEN = frozenset(
@@ -172,6 +175,8 @@ class VerbFrame:
         roles = Subjects(self.verb).read()
         senders = self._side(self.verb.act["sender"], roles)
         recipients = self._side(self.verb.act["recipient"], roles)
+        if self._agree_with_each_other(senders):
+            return Sides.among(senders)
         if self.verb.is_mutual and len(senders) > 1 and not recipients:
             return Sides.among(senders, together=True)
         if self.verb.channel is Channel.AGREEMENT and (self._is_passive() or not (recipients or self.verb.bare())):
@@ -187,6 +192,11 @@ class VerbFrame:
         if seat is None or not seat.is_place or self.verb.sense.form.pronoun or self.verb.is_masdar:
             return Sides([], [])
         return Sides([guest for guest in guests if guest.type is EntityType.PER], seat.visited)
+
+    def _agree_with_each_other(self, senders: Sequence[Actor]) -> bool:
+        """Tell whether two agree on what concerns others: «اتفقا على تأمين حدود X مع Y»."""
+        agree = self.verb.channel is Channel.AGREEMENT and self.verb.sense.form.number == "d"
+        return agree and is_pair(senders) and _WITH not in self.scene.behind(self.verb.here, _PARTNER_WITHIN)
 
     def _is_passive(self) -> bool:
         """Tell whether «بين» comes first behind the verb: «اتفاق أُبرم بين أعضاء X والدول المتحالفة معها»."""
