@@ -143,9 +143,9 @@ def _is_time(phrase: Phrase, ends: Mapping[int, int]) -> bool:
 
 
 def _is_bound(before: Sequence[str]) -> bool:
-    """Tell whether منذ or حتى stands before a date: «منذ توليه منصبه في فبراير»; a comma ends its reach."""
+    """Tell whether منذ، حتى or بحلول stands before a date: «منذ توليه منصبه في فبراير»; a comma ends its reach."""
     near = before[max((place for place, word in enumerate(before) if word in _ENDS), default=-1) + 1 :]
-    return "منذ" in near or before[-1:] == ("حتي",)
+    return "منذ" in near or before[-1:] in (("حتي",), ("بحلول",))
 
 
 def _bounds(published: Publication) -> tuple[dt.date | None, dt.date | None]:

@@ -13,6 +13,8 @@ _REACH = 30
 _FIRST_TOKENS, _CITY_TOKENS = 60, 7
 # A dateline on a line of its own is shorter still: "جدة - واس - الجمعة 21 أبريل 2023".
 _TOKENS_ALONE = 4
+# The city of a dateline has fewer words before its dash.
+_ASIDE_TOKENS = 4
 _SHORTEST_VERB = 5
 
 
@@ -54,6 +56,9 @@ def is_dateline(words: Sequence[str], place: int, after: int) -> bool:
         line -= 1
     before = place - line
     if before > _CITY_TOKENS or any(word in SENTENCE_ENDS for word in words[line:place]):
+        return False
+    if before > _ASIDE_TOKENS and words[place - 1] == "-" and "-" not in words[line : place - 1]:
+        # «استقبل وزير الخارجية - الثلاثاء 5 فبراير - نظيره»: an aside of a sentence.
         return False
     behind = words[after] if after < len(words) else "\n"
     if behind == "\n" or after + 1 >= len(words) or words[after + 1] == "\n":

@@ -42,6 +42,7 @@ _ENDS_OF_LIFE = frozenset(("وفاه", "رحيل", "جثمان", "اغتيال",
 
 # «نظرائه في كل من A وB»
 _COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
+_KOREAS = {("KOR", "الشمالي"): "PRK", ("PRK", "الجنوبي"): "KOR"}
 _IN_EACH = frozenset(("في", "كل", "من"))
 
 
@@ -118,7 +119,7 @@ class Referents:
             return self._named(phrase, phrase.name)
         if phrase.counterpart:
             office = subject.office if subject is not None else None
-            return self.roles.counterpart(phrase, office) if office is not None else None
+            return self.roles.counterpart(phrase, office, self._other_korea(phrase, subject)) if office else None
         if phrase.is_style:
             return self._so_styled(phrase, subject)
         if (phrase.pair or phrase.side) and not (phrase.offices or phrase.body):
@@ -127,6 +128,11 @@ class Referents:
             # A title with a principal alone («مبعوث ترمب») names nobody.
             return None if phrase.principal else self.roles.resolve(phrase)
         return self.bodies.resolve(phrase)
+
+    def _other_korea(self, phrase: Phrase, subject: Actor | None) -> str | None:
+        """Return which Korea «نظيره الشمالي», «نظيره الجنوبي» means beside somebody of the other."""
+        behind = self.tokens.words[phrase.last] if phrase.last < len(self.tokens.words) else ""
+        return _KOREAS.get((subject.country or "", behind)) if subject is not None else None
 
     def _named(self, phrase: Phrase, name: Name) -> Meaning | None:
         """Return whom a name means: a known person, a surname's bearer, or somebody whom no table knows."""

@@ -142,9 +142,9 @@ class Roles:
             return None
         return next(reversed(self.memory.people)).actor.country
 
-    def counterpart(self, phrase: Phrase, office: str) -> Meaning | None:
-        """Return who holds in another state the same *office* as the subject: «نظيره الروسي»."""
-        country = country_of(phrase, self.incumbents.index)
+    def counterpart(self, phrase: Phrase, office: str, told: str | None = None) -> Meaning | None:
+        """Return who holds in another state, which may be *told* apart, the *office* of the subject: «نظيره الروسي»."""
+        country = told or country_of(phrase, self.incumbents.index)
         person = self.incumbents.holder(office, country, LEADERS) if country is not None else None
         if person is None:
             return None

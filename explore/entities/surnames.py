@@ -64,12 +64,23 @@ def _is_mere_name(hit: Hit) -> bool:
     return all(sense.kind is Kind.PERSON and sense.tags & {"weak", "short"} for sense in hit.senses)
 
 
-def _is_of_another(phrase: Phrase, scan: Scan, surnames: Mapping[str, str]) -> bool:
-    """Tell whether a lone short name was read as another person than the one whom the article names in full."""
+def _first_named(phrases: Iterable[Phrase]) -> dict[str, int]:
+    """Return where each known person is first named in full."""
+    out: dict[str, int] = {}
+    for phrase in phrases:
+        name = phrase.name
+        if name is not None and name.person is not None and name.last - name.first >= _FULL_NAME:
+            out.setdefault(name.person, name.first)
+    return out
+
+
+def _is_of_another(phrase: Phrase, scan: Scan, surnames: Mapping[str, str], first: Mapping[str, int]) -> bool:
+    """Tell whether a lone short name was read as another person than the one whom the article has named in full."""
     if phrase.name is None or phrase.name.last - phrase.name.first != 1:
         return False
     stem = scan.tokens.words[phrase.name.first].removeprefix(phrase.name.clitic)
-    return surnames.get(stem, phrase.name.person) != phrase.name.person
+    meant = surnames.get(stem, phrase.name.person)
+    return meant != phrase.name.person and phrase.first > first.get(meant or "", 0)
 
 
 def inject(scan: Scan, surnames: Mapping[str, str], phrases: Iterable[Phrase]) -> bool:
@@ -77,10 +88,12 @@ def inject(scan: Scan, surnames: Mapping[str, str], phrases: Iterable[Phrase]) -
     places = _places(scan.tokens.words, surnames) if surnames else []
     if not places:
         return False
+    told = list(phrases)
+    first = _first_named(told)
     covered = {
         place
-        for phrase in phrases
-        if not _is_of_another(phrase, scan, surnames)
+        for phrase in told
+        if not _is_of_another(phrase, scan, surnames, first)
         for place in range(phrase.first, phrase.last)
     }
     found = False

@@ -125,8 +125,36 @@ class Noun:
             return []
         if self.form.pronoun == "هما":
             return self._the_two()
-        subject = (self.form.pronoun == "ها" and self._lady()) or self.clause_subject()
+        companion = self._of_act_before()
+        if companion:
+            return companion
+        subject = (self.form.pronoun == "ها" and self._lady()) or self.clause_subject() or self._anybody_before()
+        if self.channel is Channel.VISIT and subject and subject[0].type is EntityType.ORG:
+            return self._anybody_before()
         return self.clause.person_after() if self.form.pronoun == "ه" and _is_state(subject) else subject
+
+    def _anybody_before(self) -> list[Actor]:
+        """Return the nearest person before «زيارته» in its sentence: «المحطة الثانية لX بعد زيارته Y»."""
+        return self.lone_person_before() if self.form.pronoun == "ه" else []
+
+    def lone_person_before(self) -> list[Actor]:
+        """Return the nearest person who is named alone before the noun."""
+        groups = (item.actors for item in reversed(self.scene.items[: self.place]) if item.role is Role.GROUP)
+        return next((actors for actors in groups if len(actors) == 1 and actors[0].type is EntityType.PER), [])
+
+    def _of_act_before(self) -> list[Actor]:
+        """Return whose act stands before «ولقائه»: «علق X على زيارة Y ولقائه Z»."""
+        if self.here.clitic[:1] != "و" or self.place < _COUPLE:
+            return []
+        for place, item in self.clause.left():
+            if item.finite:
+                return []
+            noun = item.sense(Kind.ACT)
+            if noun is not None:
+                following = self.scene.items[place + 1]
+                owns = following.role is Role.GROUP and not following.preposition and not following.is_place
+                return following.actors if owns and following.first == item.last else []
+        return []
 
     def _lady(self) -> list[Actor]:
         """Return whom «ها» may mean: who bears a feminine title nearest before the noun."""
@@ -241,18 +269,30 @@ class Noun:
             return self._dual()
         return self.clause_subject() if letter or support.form.pronoun else []
 
+    def _is_behind_partner(self, place: int, support: Support) -> bool:
+        """Tell whether «مع X» comes before the group at *place*: behind «عقد اجتماع مع X» nobody holds it any more."""
+        between = self.scene.items[self.place : place]
+        held = any("masdar" in sense.tags for sense in self.scene.items[support.place].senses)
+        return held and any(item.preposition == "with" for item in between)
+
+    def _person_before(self) -> list[Actor]:
+        """Return the nearest person behind no preposition before: «أعلنت أنقرة اعتذار X خلال إجرائه اتصالا»."""
+        bare = (item for _, item in self.clause.left() if item.role is Role.GROUP and not item.preposition)
+        return next((item.actors for item in bare if item.actors and item.actors[0].type is EntityType.PER), [])
+
     def _agent_ahead(self, support: Support, before: Sequence[Item]) -> list[Actor]:
         """Return the subject of a verb before its noun: «بعث X رسالة», «X بعث رسالة», «بعث رسالة X»."""
         if "masdar" in support.sense.tags and not before and (support.form.pronoun or self._has_dual_verb()):
-            return self.clause_subject()
+            subject = self.clause_subject()
+            return (self._person_before() if support.form.pronoun == "ه" and _is_state(subject) else []) or subject
         verb = self.scene.clause(support.place)
         bare = next((item for item in before if not item.preposition), None) or verb.subject_left()
         if bare is not None:
             return bare.actors
-        comma = next((item.first for _, item in self.clause.right() if item.role is Role.COMMA), None)
-        for _, item in verb.bare_right():
-            within = item.first > self.here.first and (comma is None or item.first < comma)
-            if within and not item.is_place and item.clitic[:1] != "و":
+        for place, item in verb.bare_right():
+            if self._is_behind_partner(place, support):
+                break
+            if item.first > self.here.first and not item.is_place and item.clitic[:1] != "و":
                 return item.actors
         if _is_dual(support):
             return self._dual()

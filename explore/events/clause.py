@@ -15,7 +15,10 @@ _ANOTHER = frozenset(("واخر", "واخري", "وثالث", "وثالثه", "�
 # Behind an indefinite noun these open a clause about it: «لقاء كان من المقرر أن يجمعه …».
 _WAS = frozenset(("كان", "كانت"))
 # Adverbs that may stand between a verb and its subject or object.
-_TIMES = frozenset(("بعدها", "قبلها", "خلالها", "حينها", "ثم", "الليله", "فجر", "صباح", "مساء", "ظهر", "يوم", "امس"))
+_TIMES = frozenset((
+    "بعدها", "قبلها", "خلالها", "حينها", "ثم", "الليله", "فجر", "صباح", "مساء", "ظهر", "يوم", "امس", "ايام", "يومين",
+    "اسبوعا", "اسبوع", "اسبوعين", "ساعات", "اشهر", "شهور", "شهرين", "سنوات", "سنتين", "عامين", "اعوام",
+))  # fmt: skip
 _MANNERS = frozenset(("هاتفيا", "شخصيا", "ايضا", "كذلك", "معا", "بدوره", "بدورها", "مرتين", "مرات", "مره", "قد"))
 ADVERBS = _TIMES | _MANNERS | frozenset(("كلا", "كل", "من", "ذلك"))
 # «أما X فزار Y»: behind this a verb with ف has its subject before it.
@@ -75,14 +78,14 @@ class Clause:
         return inner or self._after_length(place)
 
     def _after_length(self, place: int) -> int:
-        """Return where «مع X» goes on behind «خلال الزيارة التي تستمر يومين»; 0 where no such act stands there."""
+        """Return where «مع X», «X» goes on behind «خلال الزيارة التي تستمر يومين»; 0 where no such act is there."""
         if self.items[place].role is not Role.RELATIVE or not _is_act_noun(self.items[place - 1]):
             return 0
         if place < self.place + _PLACE_OF_RELATIVE or self.items[place - 2].role is not Role.PREPOSITION:
             return 0
         for later in range(place + 1, min(place + 1 + _LENGTH_WITHIN, len(self.items))):
             item = self.items[later]
-            if item.role is Role.PREPOSITION and item.key == "with":
+            if (item.role is Role.PREPOSITION and item.key == "with") or (_is_person(item) and not item.preposition):
                 return later
             if item.role not in (Role.WORD, Role.DATE):
                 return 0
@@ -115,7 +118,7 @@ class Clause:
         if self.items[place].role is not Role.RELATIVE or place < self.place + _PLACE_OF_RELATIVE:
             return 0
         comma, named = self.items[place - 1], self.items[place - 2]
-        if comma.role is not Role.COMMA or named.role is not Role.GROUP:
+        if comma.role is not Role.COMMA or not (named.role is Role.GROUP or _is_act_noun(named)):
             return 0
         within = range(place + 1, min(place + 1 + _RELATIVE_ASIDE, len(self.items)))
         closing = next((later for later in within if self.items[later].role in (Role.COMMA, Role.BOUNDARY)), 0)

@@ -93,6 +93,7 @@ class Verb:
     def _destination(self) -> list[Actor]:
         """Return the state visited: a place or state after إلى or ل, or bare where the verb takes one."""
         toward: int | None = None
+        other: list[Actor] = []
         last = self.here.last
         for place, item in self.clause.right():
             if item.role is Role.PREPOSITION and item.key == "to":
@@ -108,9 +109,16 @@ class Verb:
             if self.scene.words[item.first] in _COUNTRY:
                 self._settle_country(item)
             if _is_visited(item) and self._leads_to(item, led=led, beside=item.first == last):
-                return item.visited
+                if not self._is_of_visit(place):
+                    return item.visited
+                other = other or item.visited
             last = item.last
-        return self._at_host()
+        return other or self._at_host()
+
+    def _is_of_visit(self, place: int) -> bool:
+        """Tell whether the place belongs to a visit right before it: «يتوجه بعد زيارته لX إلى Y»."""
+        before, here = self.scene.items[place - 1], self.scene.items[place]
+        return before.last == here.first and any(sense.key == "noun.visit" for sense in before.senses)
 
     def _leaves(self) -> bool:
         """Tell whether the verb says what somebody leaves: «غادر»."""

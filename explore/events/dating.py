@@ -47,7 +47,7 @@ _SINCE_WITHIN = 5
 _RETURNS = frozenset(("عودته", "عودتها", "عودتهما", "مغادرته", "مغادرتها", "رجوعه"))
 # «تبادلا التهاني في مكالمة أمس» dates the greeting by the call.
 _TALKS = frozenset(("noun.call", "noun.letter", "noun.meeting", "noun.video"))
-_TRAVELLING = frozenset(("verb.visit", "verb.arrive", "verb.land", "verb.leave_for"))
+_TRAVELLING = frozenset(("verb.visit", "verb.arrive", "verb.land", "verb.leave_for", "verb.move"))
 # What may stand between two dates of one act, which lie at most so many items apart.
 _BETWEEN_DATES = frozenset(("", "ثم", "في", "يوم"))
 _AGAIN_WITHIN = 3
@@ -164,8 +164,13 @@ class _Dated:
 
     def own(self) -> list[int]:
         """Return the places of the dates of the act; a date of nobody is one of a noun that no verb carries."""
-        owners = (self.draft.place, self.draft.verb)
+        owners = (self.draft.place, self.draft.verb, *self._chained())
         return [place for place in self.calendar.places if self.calendar.owners.get(place) in owners]
+
+    def _chained(self) -> list[int]:
+        """Return the place of the noun that only specifies the act before it: «لقاء القمة»."""
+        place = self.draft.place + 1
+        return [place] if place < len(self.items) and _specifies(self.items[place], self.trigger) else []
 
     def best(self, places: Sequence[int], words: Sequence[str]) -> list[When]:
         """Return the most precise of the dates at *places*, then the nearest, and the second date that it brings."""
@@ -228,6 +233,9 @@ class _Dated:
         owner = self.calendar.owners.get(place)
         if owner is None or owner <= self.draft.place or self.items[owner].role is not Role.ACT:
             return False
+        if any(item.role is Role.RELATIVE for item in self.items[owner:place]):
+            # «سيناقشان تمديد المعاهدة التي ستنتهي في X»: the date is the treaty's.
+            return True
         between = self.items[self.draft.place + 1 : owner]
         return any(item.finite or item.role in (Role.BOUNDARY, Role.THAT) for item in between)
 
@@ -262,6 +270,12 @@ class _Dated:
         """Return the date at *place*, with *prefix* before its reason; unknown where it does not say when."""
         date = self.dates.get(self.items[place].first)
         return UNKNOWN if date is None else When(date.value, date.days, prefix + date.why)
+
+
+def _specifies(item: Item, act: Item) -> bool:
+    """Tell whether *item* is an act noun right behind that of *act*."""
+    nouns = all(one.senses and one.senses[0].key.startswith("noun.") for one in (item, act))
+    return nouns and item.role is Role.ACT and item.first == act.last and not item.clitic
 
 
 def _owners(items: Sequence[Item]) -> dict[int, int]:

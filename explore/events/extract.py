@@ -148,6 +148,7 @@ class _Sentence:
             found = list(self._events(draft))
             self.article.events.extend(found)
             self.topics.learn(found, draft.agents if found else [])
+            self.topics.go_on(place, self.items, draft)
         return bool(drafts)
 
     def _deny(self) -> None:

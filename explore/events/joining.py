@@ -22,20 +22,55 @@ _SIGNING = frozenset(("verb.sign", "sign"))
 _ASIDE = frozenset((Role.DATE, Role.PREPOSITION, Role.WORD, Role.QUOTE))
 _ASIDE_WITHIN = 6
 _COMMA = "،"
+# «الوزير المكلف بX، Y»: the name stands at most so many items behind the title.
+_CHARGED = frozenset(("المكلف", "المكلفه", "المنتدب", "المعني", "المعنيه", "المسءول", "المسوول"))
+_CHARGED_WITHIN = 9
+# «Y، الذي»: the relative stands at most so many items behind the name.
+_TOLD_WITHIN = 2
+# A bracket, the state and a bracket stand behind a city.
+_GLOSS = 3
 
 
 def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None:
     """Join the groups of *items*, which lay out the tokens from *first* up to *last* of *words*."""
     said = words[first:last]
+    if "(" in said:
+        _gloss(items)
     if not _AMONG.isdisjoint(said):
         _exemplify(items, words)
     if not _LED.isdisjoint(said):
         _lead(items, words)
     if not _FOR.isdisjoint(said):
         _sign(items, words)
+    if not _CHARGED.isdisjoint(said):
+        _charge(items, words)
     if _COMMA in said:
         _describe(items)
         _resume(items)
+
+
+def _gloss(items: list[Item]) -> None:
+    """Leave out the states in brackets behind their cities, and join the cities: «إلى X (أنغولا) وY (زامبيا)»."""
+    place = 0
+    while place + _GLOSS < len(items):
+        city, opening, state, closing = items[place : place + _GLOSS + 1]
+        if opening.key == "(" and closing.key == ")" and _is_in(city, state):
+            del items[place + 1 : place + _GLOSS + 1]
+            before = items[place - 1] if place else None
+            if before is not None and city.clitic == "و" and _is_place(before):
+                before.take(city)
+                del items[place]
+                place -= 1
+        place += 1
+
+
+def _is_in(city: Item, state: Item) -> bool:
+    """Tell whether *state* is that of *city*."""
+    return _is_place(city) and _is_place(state) and city.visited == state.visited
+
+
+def _is_place(item: Item) -> bool:
+    return item.role is Role.GROUP and item.is_place and bool(item.visited)
 
 
 def _exemplify(items: list[Item], words: Sequence[str]) -> None:
@@ -43,12 +78,24 @@ def _exemplify(items: list[Item], words: Sequence[str]) -> None:
     for place, following in enumerate(items[1:]):
         if following.role is not Role.GROUP or words[following.first - 1] not in _AMONG:
             continue
-        unnamed = next((one for one in reversed(items[:place]) if _is_unnamed(one)), None)
+        unnamed = next((one for one in reversed(items[:place]) if _is_unnamed(one)), None) or _officials(items, place)
         if unnamed is not None:
             unnamed.actors = following.actors
             told_of = items[place + 2 : place + 3]
             if not told_of or told_of[0].role is not Role.RELATIVE:
                 following.actors = []
+
+
+def _officials(items: Sequence[Item], place: int) -> Item | None:
+    """Return the officials before *place* who stand for the state of the one named: «قادة X وعلى رأسهم Y»."""
+    following = items[place + 1]
+    nearest = next((one for one in reversed(items[:place]) if one.role is Role.GROUP), None)
+    if nearest is None or not _is_person(following) or len(nearest.actors) != 1:
+        return None
+    phrase = nearest.phrases[-1]
+    many = phrase.body == "delegation" or any(office.form.number == "p" for office in phrase.offices)
+    stand = nearest.actors[0].type is EntityType.GPE and nearest.actors[0].country == following.actors[0].country
+    return nearest if many and stand else None
 
 
 def _lead(items: list[Item], words: Sequence[str]) -> None:
@@ -96,6 +143,30 @@ def _describe(items: list[Item]) -> None:
             same = title.actors[0].country == before.actors[-1].country
             if same and len(title.actors) == 1 and not title.preposition:
                 title.role, title.actors = Role.WORD, []
+
+
+def _charge(items: list[Item], words: Sequence[str]) -> None:
+    """Let a name behind «المكلف بX» name the title before: «وزير الدولة العماني المكلف بX، Y»."""
+    for place, title in enumerate(items[:-1]):
+        if title.role is not Role.GROUP or not _is_mere_title(title):
+            continue
+        within = items[place + 1 : place + 1 + _CHARGED_WITHIN]
+        named = next((one for one in within if one.role not in (Role.WORD, Role.COMMA)), None)
+        if named is None or named.first == title.last or not _is_bare_person(named) or named.phrases[0].offices:
+            continue
+        charged = not _CHARGED.isdisjoint(words[title.last - 1 : named.first])
+        nations = {nation.key for nation in title.phrases[0].nations}
+        if charged and named.actors[0].country in nations:
+            title.actors = named.actors
+            _forget(items, named)
+
+
+def _forget(items: Sequence[Item], named: Item) -> None:
+    """Leave the name out of the sentence, unless a relative clause tells of it."""
+    behind = items[items.index(named) + 1 :][:_TOLD_WITHIN]
+    told = next((item for item in behind if item.role is not Role.COMMA), None)
+    if told is None or told.role is not Role.RELATIVE:
+        named.role, named.actors = Role.WORD, []
 
 
 def _resume(items: list[Item]) -> None:

@@ -39,6 +39,8 @@ _VERBS = frozenset(_VERBAL.values())
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
 # Forms that are another word far more often: «للغاية» (إلغائه), «وزارته» (و + زارته).
 _LOOKALIKES = frozenset(("الغايه", "زارته", "زارتها", "هاتفه", "هاتفها", "هاتفهم", "تقدما"))
+# «يلتقي وجها لوجه بX»: no verb of turning.
+_FACE_TO_FACE = ("وجها", "لوجه")
 # What may be attached to a small word such as «إلى» and leaves it what it is.
 _CONJUNCTIONS = ("", "و", "ف")
 # A joined phrase stands at most so many items behind its group: a comma may part them.
@@ -165,6 +167,8 @@ class Layout:
     def _known(self, place: int, last: int) -> Item | None:
         """Return the item of the first hit at *place* that does something in the sentence."""
         words = self.scan.tokens.words
+        if words[place : place + 2] == _FACE_TO_FACE:
+            return None
         for hit in self.scan.hits[place]:
             read, via = _classify(hit.senses, hit.clitic)
             if via is not read and self._is_via(place):
@@ -290,11 +294,12 @@ def _is_the_capital(items: Sequence[Item], item: Item) -> bool:
 
 
 def _beside_seat(items: Sequence[Item], group: Item, item: Item) -> Item | None:
-    """Return whom *item* stands beside where *group* is only the seat of that: «X رئيس السلطة لدارفور، وY»."""
-    if not group.is_place or group.clitic[-1:] != "ل" or not item.phrases[0].is_person or not item.actors:
+    """Return whom *item* stands beside where *group* is only a place: «X رئيس السلطة لدارفور، وY», «X في جدة، وY»."""
+    seat = group.clitic[-1:] == "ل" or (group.preposition == "place" and item.clitic == "و")
+    if not group.is_place or not seat or not item.phrases[0].is_person or not item.actors:
         return None
     before = [one for one in items if one.last <= group.first][-_JOINED_WITHIN:]
-    holder = next((one for one in reversed(before) if one.role is not Role.WORD), None)
+    holder = next((one for one in reversed(before) if one.role not in (Role.WORD, Role.PREPOSITION)), None)
     seated = holder is not None and holder.role is Role.GROUP and holder.phrases[0].is_person and holder.actors
     return holder if seated else None
 

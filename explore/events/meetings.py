@@ -18,6 +18,8 @@ _BETWEEN_WITHIN = 4
 _BETWEEN_TOKENS = 8
 # «مباحثات القاهرة … مع X»: a place has talks only right before «مع».
 _WITH_TOKENS = 3
+# «لقاء لX» has its other side at most so many tokens behind.
+_TO_TOKENS = 4
 # «مع زعيم أجنبي، وهو X»: the name stands at most so many items behind the title.
 _NAMED_WITHIN = 4
 # «توجت», «أفضت إلى»: what follows crowns what was told before.
@@ -30,7 +32,10 @@ _OF_TWO = frozenset(("ثناييه", "ثنايي", "مشتركه", "مشترك",
 # «على اتصال مع X» is in touch with X.
 _ON = "علي"
 _CONFERENCE = "موتمر"
+# «تمحور اللقاء حول المفاوضات مع X» does not say whose these are.
+_TOPICS = frozenset(("حول", "بشان", "عن", "ازاء", "تجاه"))
 _CALLS = ("اتصال", "مكالم")
+_MEETS = "لقا"
 # «بمبادرة من X»: X made the call.
 _INITIATIVE = frozenset(("بمبادره", "بطلب", "بمبادرة"))
 # «قمة بينه وبين X»: the subject of the clause is the other side.
@@ -199,7 +204,10 @@ class Meeting:
 
     def _has_unknown_between(self) -> bool:
         """Tell whether «بين» right behind the noun names parties that nobody knows."""
-        return any(item.role is Role.PREPOSITION and item.key == "between" for item in self._near())
+        near = self._near()
+        if not any(item.role is Role.PREPOSITION and item.key == "between" for item in near):
+            return False
+        return not any(item.preposition == "between" and self._is_of_relation(item) for item in self.groups)
 
     def _between_them(self) -> list[Actor]:
         """Return whom «بينهما» means: a group of two in the sentence, else the two latest people."""
@@ -225,10 +233,17 @@ class Meeting:
         if partners:
             return Sides(self.noun.agent(), partners, mutual=True)
         if self.support.place < self.noun.place:
-            return Sides(self.noun.agent(), self._convener(), mutual=True)
+            both = self._attending()
+            return Sides.among(both) if both else Sides(self.noun.agent(), self._convener(), mutual=True)
         host = self.noun.clause.nearest_subject()
         guests = self.noun.bare_after()
         return Sides(host.actors, guests[0].actors, mutual=True) if host is not None and guests else None
+
+    def _attending(self) -> list[Actor]:
+        """Return the two who attend together: «يشارك في القمة، التي …، X وY»."""
+        assert self.support is not None
+        bare = [item for _, item in self.noun.scene.clause(self.support.place).bare_right() if not item.is_place]
+        return bare[0].actors if len(bare) == 1 and is_pair(bare[0].actors) else []
 
     def _convener(self) -> list[Actor]:
         """Return who called for the meeting: «اجتماع جدة الذي دعا إليه X»."""
@@ -238,7 +253,7 @@ class Meeting:
         if relative is None or relative + _CALLED_BY >= len(items):
             return []
         verb, pronoun, group = items[relative + 1 : relative + 1 + _CALLED_BY]
-        called = verb.word in _CALLING and pronoun.key == "to_pronoun" and group.role is Role.GROUP
+        called = verb.word in _CALLING and pronoun.key in ("to_pronoun", "dative_pronoun") and group.role is Role.GROUP
         return group.actors if called and not group.preposition else []
 
     def _is_joined(self) -> bool:
@@ -254,7 +269,7 @@ class Meeting:
 
     def _is_aim(self) -> bool:
         """Tell whether somebody comes to meet whom the noun names: «سافر X للقاء Y وZ»."""
-        meets = self.noun.here.clitic == "ل" and self.noun.form.word.startswith("لقا")
+        meets = self.noun.here.clitic == "ل" and self.noun.form.word.startswith(_MEETS)
         return meets and not self.noun.role and bool(self.noun.genitive())
 
     def _is_described(self) -> bool:
@@ -288,7 +303,7 @@ class Meeting:
 
     def _other(self) -> list[Actor]:
         """Return the other side: behind «مع», «ب» or «إلى», or meant by «معه»."""
-        people = [item for item in self.groups if not _owns(item)]
+        people = [item for item in self.groups if not _owns(item) and not self._is_far(item)]
         partners = [item for item in self.groups if not self._is_of_relation(item)]
         named = self.noun.pick(partners, "with") or self._included()
         if not named and not self._has_nameless_partner():
@@ -301,6 +316,10 @@ class Meeting:
             return []
         bare = (item for item in self.noun.bare_after() if not item.is_place)
         return next((item.actors for item in bare if self.noun.scene.word_before(item) in _INCLUDING), [])
+
+    def _is_far(self, item: Item) -> bool:
+        """Tell whether «لX» stands so far behind the noun that it belongs to something else."""
+        return item.preposition == "to" and item.first - self.noun.here.last > _TO_TOKENS
 
     def _two_sides(self, other: list[Actor]) -> Sides | None:
         """Read the sides one by one: the subject of the verb, the genitive or that of the clause, and *other*."""
@@ -319,6 +338,7 @@ class Meeting:
     def _made(self, other: list[Actor]) -> Sides:
         """Read «أجرى X اتصالا بY», «عقد X وY اجتماعا»; only a call has one who makes it."""
         agent = self.noun.agent()
+        other = other or self._meant_to_meet(agent)
         if self.is_agreement and not other and len(agent) == 1 and self._crowns():
             return Sides.among(self._states())
         if self.is_agreement and not other and is_pair(agent) and self._is_witnessed():
@@ -326,6 +346,13 @@ class Meeting:
         if len(agent) > 1 and not other:
             return Sides.among(agent, together=True)
         return Sides(agent, other, mutual=not self._is_made_by_one())
+
+    def _meant_to_meet(self, agent: list[Actor]) -> list[Actor]:
+        """Return whom the noun names where its verb only tells what somebody has in mind: «يعتزم X لقاء Y»."""
+        if not self.noun.form.word.startswith(_MEETS) or not self.noun.before:
+            return []
+        genitive = self.noun.genitive()
+        return genitive if agent and genitive and not self.noun.after[0].is_place and genitive != agent else []
 
     def _crowns(self) -> bool:
         """Tell whether an agreement closes what the two did before: «توجت المباحثات بالتوقيع على اتفاق»."""
@@ -429,7 +456,9 @@ class Meeting:
         if not self.noun.form.definite or self.noun.form.pronoun or self.support is not None or self.noun.here.clitic:
             return False
         before = self.noun.scene.before(self.noun.place)
-        return before is None or before.role not in (Role.PREPOSITION, Role.THAT)
+        if before is not None and before.role is Role.PREPOSITION:
+            return self.is_talks and self.noun.scene.word_before(self.noun.here) in _TOPICS
+        return before is None or before.role is not Role.THAT
 
     def _may_face(self, side: list[Actor]) -> bool:
         """Tell whether a pair has talks with each other: people, or states unless they only «wish» it («لمحادثات»)."""

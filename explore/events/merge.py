@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from explore.events.status import AIM_OF_ARRIVAL, UNSAID
+from explore.events.status import AIM_OF_ARRIVAL, BEFORE_IT, NEWS_OF_THE_DAY, UNSAID
 from explore.model import Channel, EntityType, Event, Occasion, Status
 
 _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
@@ -17,6 +17,8 @@ _WEEK = 7
 # What is only dated by the day of its article may have been so many days before.
 _NEWS_LAG = 2
 _TALKING = frozenset((Channel.MEETING, Channel.TALKS))
+# What a state does, one of its people does.
+_BY_STATE = frozenset((Channel.VISIT, Channel.LETTER))
 
 
 def merge_article(events: Sequence[Event], today: dt.date | None = None) -> list[Event]:
@@ -43,7 +45,7 @@ def merge_article(events: Sequence[Event], today: dt.date | None = None) -> list
 def _parties(event: Event) -> tuple[str, frozenset[str | None]]:
     """Return what two reports of one communication share: the kind of channel, and the two sides in any order."""
     channel = Channel.TALKS if event.channel in _TALKING else event.channel
-    if channel is Channel.VISIT:
+    if channel in _BY_STATE:
         return channel.value, frozenset((event.sender.country or event.sender.id, _id(event)))
     return channel.value, frozenset((event.sender.id, _id(event)))
 
@@ -75,15 +77,15 @@ def _channels_agree(one: Event, other: Event) -> bool:
 
 
 def _parties_agree(one: Event, other: Event) -> bool:
-    straight = (one.sender.id == other.sender.id or _travels_for(one, other)) and _id(one) == _id(other)
+    straight = (one.sender.id == other.sender.id or _acts_for(one, other)) and _id(one) == _id(other)
     if straight or not (one.mutual or other.mutual) or one.recipient is None or other.recipient is None:
         return straight
     return one.sender.id == other.recipient.id and one.recipient.id == other.sender.id
 
 
-def _travels_for(one: Event, other: Event) -> bool:
-    """Tell whether one report of a visit names who came, and the other only the state: «زيارة مسؤول أميركي»."""
-    if one.channel is not Channel.VISIT or one.sender.country != other.sender.country:
+def _acts_for(one: Event, other: Event) -> bool:
+    """Tell whether one report names who came or wrote, and the other only the state: «زيارة مسؤول أميركي»."""
+    if one.channel not in _BY_STATE or one.sender.country != other.sender.country:
         return False
     return {one.sender.type, other.sender.type} == {EntityType.PER, EntityType.GPE}
 
@@ -96,15 +98,21 @@ def _status_agrees(one: Event, other: Event) -> bool:
     future = (Status.PLANNED, Status.WISHED)
     if one.status is other.status or (one.status in future and other.status in future):
         return True
-    if any(map(_is_fulfilled_by, (one, other), (other, one))):
+    if any(map(_is_fulfilled_by, (one, other), (other, one))) or any(map(_is_settled_by, (one, other), (other, one))):
         return True
     return any(_is_neutral(event) for event in (one, other)) and any(event.status in future for event in (one, other))
 
 
 def _is_fulfilled_by(aim: Event, act: Event) -> bool:
-    """Tell whether *aim* is what somebody came for, and *act* that they did it."""
-    came_for = aim.date is None and aim.status is Status.PLANNED and aim.why.endswith(AIM_OF_ARRIVAL)
-    return came_for and act.status is Status.HAPPENED
+    """Tell whether *aim* is what somebody came for or what was still to come, and *act* that they did it."""
+    open_ = aim.date is None and aim.status is Status.PLANNED and aim.why.endswith((AIM_OF_ARRIVAL, BEFORE_IT))
+    return open_ and act.status is Status.HAPPENED
+
+
+def _is_settled_by(news: Event, other: Event) -> bool:
+    """Tell whether *news* leaves open whether the act was still to come that day, and *other* says so."""
+    open_ = news.status is Status.HAPPENED and news.why.endswith(NEWS_OF_THE_DAY)
+    return open_ and other.status is Status.PLANNED and other.date == news.date is not None
 
 
 def _is_neutral(event: Event) -> bool:
@@ -143,7 +151,8 @@ def _join(one: Event, other: Event) -> Event:
     """Keep the first report, with the more precise date and occasion of the two."""
     best = min((one, other), key=lambda event: (_PRECISION[event.date_precision.value], _is_doubtful(event)))
     occasion = one.occasion if one.occasion not in (None, Occasion.OTHER) else other.occasion
-    decided = other if _is_neutral(one) or _is_fulfilled_by(one, other) else one
+    settled = _is_neutral(one) or _is_fulfilled_by(one, other) or _is_settled_by(one, other)
+    decided = other if settled else one
     told = [event for event in (one, other) if not event.mutual] or [one]
     directed = min(told, key=lambda event: event.sender.type is not EntityType.PER)
     channel = one.channel if one.channel is other.channel else Channel.MEETING

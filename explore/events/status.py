@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from explore.events.drafts import Draft
@@ -15,6 +16,10 @@ from explore.text.fold import key as fold_key
 
 # The reason where a mere noun does not say whether the act took place: «زيارة X إلى Y».
 UNSAID = "nothing says whether it took place"
+# A lead tells what happened, or is to happen that day, in the present: «يستقبل X Y الجمعة».
+NEWS_OF_THE_DAY = "the news of the day, in the present"
+# What was still to come when somebody spoke may be told to have happened: «قال قبل وصوله».
+BEFORE_IT = "what comes before it is told"
 # Who came for an act may be told to have done it.
 AIM_OF_ARRIVAL = "aim of who came"
 # «أول زيارة لX إلى Y منذ 2015» is one of its own.
@@ -43,6 +48,8 @@ _WAS_DOING = frozenset(("كان", "كانت", "كانوا", "ظل"))
 # «قبل ثلاثة أيام من زيارة X»: so many words before.
 _AHEAD_OF = 4
 _BEFORE_IT = frozenset(("قبل", "قبيل", "عشيه"))
+# «قبل أيام من انعقاد قمة»: one of these may stand before the noun.
+_HOLDING = frozenset(("انعقاد", "بدء", "موعد", "انطلاق", "اجراء", "عقد"))
 _THAT = frozenset(("ان", "وان", "بان"))
 # «بعد أن يلتقي», «سبق أن يلتقي» are no plans.
 _NO_PLAN = frozenset(("بعد", "قبل", "منذ", "سبق"))
@@ -58,6 +65,13 @@ _WILL = frozenset((
     "ستستمر", "سيستمر", "ستستغرق", "سوف", "ستناقش", "سيناقش", "ستتطرق", "سيتطرق", "ستتمحور", "سيتمحور", "ستعقد",
     "سيعقد", "ستبدا", "سيبدا", "ستنطلق", "سينطلق",
 ))  # fmt: skip
+# How a verb to come begins, and what begins so and is none.
+_FUTURE = ("سي", "ست")
+_SHORTEST_FUTURE = 5
+_NO_FUTURE = (
+    "سيار", "سياس", "سياح", "سياد", "سياق", "سيد", "سيطر", "سينا", "سينما", "سيول", "سيره", "سيمن", "سيرت", "سيرغ",
+    "سيرج", "سيلف", "ستراتيج", "ستاد", "ستين", "ستوكهولم", "ستيفن", "سيبيريا", "سيداو", "ستار", "ستارمر", "ستيف",
+)  # fmt: skip
 _DURING = frozenset(("خلال", "اثناء", "في"))
 # «يجري خلالها مباحثات»: within two words of the verb.
 _DURING_IT = frozenset(("خلالها", "خلاله", "اثناءها", "اثناءه"))
@@ -70,6 +84,7 @@ _HELD = frozenset(("يعقد", "تعقد", "يعقدان", "تعقدان", "يج
 _BEGUN = frozenset(("يبدا", "تبدا", "يقوم", "تقوم", "يبدان"))
 # «رفض التعليق على زيارة X» denies nothing.
 _UNTOLD = frozenset(("التعليق", "التعقيب", "الافصاح", "الخوض", "الادلاء"))
+_PRESENT = ("ي", "ت")
 _BUT = frozenset(("لكن", "لكنه", "الا", "غير"))
 _NOW = frozenset(("حاليا", "الان"))
 # «يزور X حاليا», «أول رئيس فرنسي يزور»: so many words part them from the verb.
@@ -297,16 +312,38 @@ class _Account:
     def will_be(self) -> bool:
         """Tell whether a noun is the subject of a verb to come: «القمة مع X ستعقد», «إن المباحثات مع Y ستتناول»."""
         place = self.draft.place
-        if not self.is_noun or not self.is_alone or self.trigger.clitic:
-            return False
-        if place and self.items[place - 1].role not in (Role.THAT, Role.BOUNDARY):
+        if not (self._stands_first() or self._is_held_first()):
             return False
         for item in self.items[place + 1 :]:
             if item.finite or item.role in (Role.THAT, Role.BOUNDARY, Role.RELATIVE):
                 return item.finite and tenses(item) == {"future"}
-            if item.word in _WILL:
+            if _is_to_come(item):
                 return True
         return False
+
+    def _stands_first(self) -> bool:
+        """Tell whether an act noun without a verb opens its clause."""
+        if not self.is_noun or not self.is_alone or self.trigger.clitic:
+            return False
+        return self._opens(self.draft.place)
+
+    def _is_held_first(self) -> bool:
+        """Tell whether a verbal noun that carries the act opens its clause: «إن عقد محادثات … سيكون»."""
+        verb = self.draft.verb
+        if self.is_alone or verb is None or verb > self.draft.place or self.verb.clitic:
+            return False
+        return any("masdar" in sense.tags for sense in self.verb.senses) and self._opens(verb)
+
+    def _opens(self, place: int) -> bool:
+        """Tell whether a clause opens at *place*."""
+        return not place or self.items[place - 1].role in (Role.THAT, Role.BOUNDARY)
+
+    def is_weighed(self) -> bool:
+        """Tell whether only what the act would take is told: «إن التوصل إلى اتفاق مع X قد يستغرق»."""
+        if not self._is_held_first():
+            return False
+        pairs = pairwise(self.behind)
+        return any(word == "قد" and following.startswith(_PRESENT) for word, following in pairs)
 
     def is_during(self) -> bool:
         """Tell whether the act is the time of what is to come: «سينقل X تحياته خلال لقائه مع Y»."""
@@ -384,6 +421,9 @@ class _Account:
         first = self.trigger.first
         if first == 0 or "past" in self.tenses:
             return False
+        first -= self.words[first - 1] in _HOLDING
+        if first == 0:
+            return False
         if self.words[first - 1].lstrip("و") in _BEFORE_IT:
             return True
         return self.words[first - 1] == "من" and not _BEFORE_IT.isdisjoint(
@@ -444,6 +484,11 @@ class _Account:
         before = self.words[self.trigger.first - 1].lstrip("و") if self.trigger.first else ""
         return before in _PAST or (before == "في" and cue not in _WANTING)
 
+    def _is_when(self) -> bool:
+        """Tell whether the act says when something else was cancelled: «ألغى برنامجه في ثاني أيام من زيارته»."""
+        before = self.words[self.trigger.first - 1] if self.trigger.first else ""
+        return self.is_noun and (before in _PAST or (before == "من" and self.draft.channel is Channel.VISIT))
+
     def _is_told_behind(self) -> bool:
         """Tell whether a past verb behind the noun tells of it: «القمة التي جمعت X وY»."""
         behind = self.draft.verb is not None and self.draft.verb > self.draft.place
@@ -474,9 +519,13 @@ class _Account:
             cue = self.cues.find(name, places.get(name, self.around))
             if cue is None or (status is Status.WISHED and ("past" in self.tenses or self._is_during(cue))):
                 continue
+            if status is Status.CANCELLED and self._is_when():
+                continue
             return (status, f"cue {cue}") if status is not None else None
         if self.tenses == {"future"}:
             return Status.PLANNED, "future verb"
+        if self.tenses == {"present"}:
+            return Status.HAPPENED, NEWS_OF_THE_DAY
         return Status.HAPPENED, UNSAID if self._is_mere_name() else "no sign of a plan or denial"
 
     def _is_mere_name(self) -> bool:
@@ -503,11 +552,12 @@ _SIGNS: tuple[tuple[Callable[[_Account], bool], Status | None, str], ...] = (
     (_Account.is_cancelled, Status.CANCELLED, "the verb says so"),
     (_Account.was_planned_and_called_off, Status.CANCELLED, "planned, then called off"),
     (_Account.is_unreal, None, "unreal"),
+    (_Account.is_weighed, None, "weighed"),
     (_Account.is_possible, Status.WISHED, "it is only possible"),
     (_Account.is_intended, Status.PLANNED, "intended"),
     (_Account.is_sequel, Status.HAPPENED, "it went on so"),
     (_Account.is_subjunctive, Status.PLANNED, "subjunctive after ان"),
-    (_Account.is_still_before, Status.PLANNED, "what comes before it is told"),
+    (_Account.is_still_before, Status.PLANNED, BEFORE_IT),
     (_Account.is_aim_of_arrival, Status.PLANNED, AIM_OF_ARRIVAL),
     (_Account.is_aim, Status.PLANNED, "aim of what is to come"),
     (_Account.will_be, Status.PLANNED, "its verb is to come"),
@@ -542,7 +592,7 @@ def _goes(item: Item) -> bool:
     """Tell whether *item* is a verb of leaving, or of what is still to come: «سيقوم بزيارة»."""
     if item.finite and tenses(item) == {"future"}:
         return True
-    if any(sense.key == "verb.leave_for" for sense in item.senses):
+    if any(sense.key in ("verb.leave_for", "verb.move") for sense in item.senses):
         return True
     visits = any(sense.key in ("verb.visit", "verb.arrive") for sense in item.senses)
     return visits and item.finite and "past" not in tenses(item)
@@ -578,6 +628,15 @@ def _toward(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
     return _hangs_on_future(items[:place])
 
 
+def _is_to_come(item: Item) -> bool:
+    """Tell whether *item* is a verb to come, also one that no table knows: «سيتصدر»."""
+    word = item.word.lstrip("و")
+    if word in _WILL:
+        return True
+    unknown = item.role is Role.WORD and word.startswith(_FUTURE) and len(word) >= _SHORTEST_FUTURE
+    return unknown and not word.startswith(_NO_FUTURE)
+
+
 def _hangs_on_future(before: Sequence[Item]) -> bool:
     """Tell whether the verb of the clause, the last among the items *before*, is to come."""
     for item in reversed(before):
@@ -585,6 +644,6 @@ def _hangs_on_future(before: Sequence[Item]) -> bool:
             return False
         # «سيلتقي X ويحضر مأدبة، فضلا عن لقائه Y»: a present verb with و goes on with the one before.
         goes_on = item.clitic == "و" and tenses(item) == {"present"}
-        if (item.finite and not goes_on) or item.word.lstrip("و") in _WILL:
+        if (item.finite and not goes_on) or _is_to_come(item):
             return not item.finite or tenses(item) <= {"future"}
     return False

@@ -16,6 +16,8 @@ _HIM_WITHIN = 3
 _COUPLE = 2
 _GREETERS = "مستقبلي"
 _INTENDING = frozenset(("يعتزم", "تعتزم", "ينوي", "تنوي", "يخطط", "تخطط", "يعتزمان", "ينويان"))
+# «أنه بحث التطورات مع X»: the pronoun is the subject.
+_HE = ("نه", "نها")
 # Whoever stands behind these verbs does it, capitals too: «تتفاوض بغداد مع أنقرة».
 _OF_STATES = frozenset((Channel.TALKS, Channel.AGREEMENT))
 
@@ -72,6 +74,8 @@ class Subjects:
 
     def _behind(self) -> Roles:
         """Read a verb with nobody before it: «التقى X Y», «التقى الرئيسان», «التقيا»."""
+        if self._is_said_of_speaker():
+            return Roles(self.discourse.speaker(), self.first)
         if self.verb.is_mutual and (is_pair(self.first) or self._are_many()):
             return Roles(self.first, [])
         if len(self.bare) > 1 and self._go_on():
@@ -85,6 +89,13 @@ class Subjects:
         if not self.bare and self.verb.sense.form.number == "d":
             return Roles(self._the_two(), [])
         return Roles(self._first_or_speaker(), [])
+
+    def _is_said_of_speaker(self) -> bool:
+        """Tell whether «أنه» brings the subject, and no group stands right behind the verb: «إنه بحث مع X ملف Y»."""
+        before = self.verb.scene.before(self.verb.place)
+        if before is None or before.role is not Role.THAT or not before.word.endswith(_HE):
+            return False
+        return bool(self.bare) and self.bare[0].first != self.verb.here.last
 
     def _are_many(self) -> bool:
         """Tell whether the one group behind the verb has three or more, who did it together: «اجتمع وزراء خارجية …»."""
@@ -126,7 +137,8 @@ class Subjects:
     def _with_pronoun(self) -> Roles:
         """Read «X الذي استقبله Y»: the pronoun is the group before; else the latest other person."""
         if self.left and self.bare:
-            return Roles(self.first, self.left)
+            guest = self.verb.meant(self.first[0]) if self._means_nobody_of(self.left) else self.left
+            return Roles(self.first, guest)
         if self._tells_of_stranger():
             return Roles([], [])
         two = self._two_before() if self.verb.sense.form.number == "d" else []
@@ -136,6 +148,10 @@ class Subjects:
             return Roles([], [])
         subject = self.left or self._first_or_speaker()
         return Roles(subject, self.verb.meant(subject[0]))
+
+    def _means_nobody_of(self, left: list[Actor]) -> bool:
+        """Tell whether «ه» cannot mean the state before it: «زيارة X لمصر التي يستقبله خلالها Y»."""
+        return self.pronoun == "ه" and left[0].type is EntityType.GPE and self.verb.channel is not Channel.VISIT
 
     def _tells_of_stranger(self) -> bool:
         """Tell whether the pronoun is somebody whom nobody knows: «المسؤولون الذين التقاهم X»."""

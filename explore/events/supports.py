@@ -122,6 +122,8 @@ class SupportSearch:
         for place, item in self.clause.left():
             if self._describes(item, place):
                 return None
+            if self._is_of_another_object(item):
+                return None
             if _may_carry(item, governed=governed) and not (aim and _has_key(item, "join")):
                 found = self._carried_by(item, place)
                 if found is not None:
@@ -132,6 +134,12 @@ class SupportSearch:
             if crossed > _GROUPS_BETWEEN or self._blocks(item, place):
                 return None
         return None
+
+    def _is_of_another_object(self, item: Item) -> bool:
+        """Tell whether the verb cancels something else: «ألغى برنامج اليوم الثاني من زيارته»."""
+        before = self.scene.before(self.place)
+        governed = before is not None and before.role is Role.PREPOSITION
+        return governed and item.finite and _has_key(item, "cancel")
 
     def _governor(self) -> str:
         """Return the preposition before the noun, «خلال زيارة», «بعد اللقاء»; empty where none governs it."""

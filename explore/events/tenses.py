@@ -29,7 +29,9 @@ def is_past(draft: Draft, items: Sequence[Item]) -> bool:
 
 
 def _is_governed(draft: Draft, items: Sequence[Item]) -> bool:
-    """Tell whether a preposition governs what looks like a verb: «على عقد قمة»."""
+    """Tell whether a preposition governs what looks like a verb: «على عقد قمة», «بعقد قمة»."""
+    if draft.verb is not None and items[draft.verb].clitic[-1:] in ("ب", "ل", "ك"):
+        return True
     before = items[draft.verb - 1] if draft.verb else None
     return before is not None and before.role is Role.PREPOSITION
 

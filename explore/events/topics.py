@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from explore.entities.offices import LEADERS, MINISTERS
 from explore.events.clause import Clause
 from explore.events.discourse import Discourse
+from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.model import Actor, Channel, EntityType, Event
 
@@ -25,6 +26,8 @@ _SENDING = frozenset(("اوفد", "اوفدت", "ارسل", "ارسلت", "كل�
 # A clause behind it goes on about the subject before.
 WHERE = "حيث"
 _COUPLE = 2
+# The object stands at most so many items behind its verb.
+_OBJECT_WITHIN = 3
 # «إنه سلم X رسالة»: the pronoun is the subject, so that no group behind the verb is.
 _HE = ("نه", "نها", "نهم", "نهما")
 _ALREADY = "سبق"
@@ -43,6 +46,7 @@ class Topics:
     words: Sequence[str]
     discourse: Discourse
     agents: list[Actor] = field(default_factory=list)
+    objects: set[int] = field(default_factory=set)
 
     def enter(self, place: int, items: Sequence[Item]) -> None:
         """Note what the item at *place* changes, before its acts are read."""
@@ -57,7 +61,7 @@ class Topics:
         """Let «مكالمة الزعيمين» mean the two who last did that, else the two who last had to do with each other."""
         pair = self.discourse.by_act.get(channel, self.discourse.parties)
         for item in items[place + 1 : place + 1 + _GOVERNED]:
-            unnamed = item.role is Role.GROUP and _is_unnamed_pair(item) and not item.phrases[0].nations
+            unnamed = item.role is Role.GROUP and _is_unnamed_pair(item) and not item.phrases[0].has_state
             if pair and unnamed and _may_be(item.actors, pair):
                 item.actors = list(pair)
 
@@ -70,6 +74,18 @@ class Topics:
             self.discourse.by_act[found[0].channel.value] = self.discourse.parties
         if found and found[-1].channel is Channel.VISIT and found[-1].recipient is not None:
             self.discourse.destination = [found[-1].recipient]
+
+    def go_on(self, place: int, items: Sequence[Item], draft: Draft) -> None:
+        """Keep to who goes on where only an object stands behind the verb: «والتقى X» does not turn to X."""
+        discourse = self.discourse
+        speaker = discourse.speaker()
+        behind = next((item for item in items[place + 1 : place + 1 + _OBJECT_WITHIN] if _is_bare(item)), None)
+        sides = (draft.senders, draft.recipients)
+        if behind is None or not items[place].finite or speaker == behind.actors:
+            return
+        if speaker in sides and behind.actors in sides:
+            self.objects.add(behind.first)
+            discourse.current = speaker
 
     def close(self, items: Sequence[Item]) -> None:
         """End a sentence: its main subject may be the unsaid subject of the next."""
@@ -93,7 +109,7 @@ class Topics:
         item = items[place]
         self._settle_pair(item)
         self.discourse.meet(item.actors)
-        if _is_bracketed(items, place):
+        if _is_bracketed(items, place) or item.first in self.objects:
             return
         if (_is_bare(item) or _is_speaking_state(items, place)) and self._opens(items, place):
             self.discourse.current = item.actors
@@ -143,9 +159,9 @@ class Topics:
                 return True
             if item.role in (Role.COMMA, Role.DATE, Role.QUOTE) or (item.role is Role.WORD and back < place - 1):
                 continue
-            if item.role is Role.GROUP and (not item.actors or _is_where(item)):
+            if item.role is Role.GROUP and (not item.actors or _is_where(item) or _is_goal(items, back)):
                 continue
-            if item.role is Role.PREPOSITION and _is_where(items[back + 1]):
+            if item.role is Role.PREPOSITION and (_is_where(items[back + 1]) or _is_goal(items, back + 1)):
                 continue
             if item.role is Role.WORD and back and items[back - 1].role is Role.THAT and _is_verb(items, back):
                 return True
@@ -188,6 +204,12 @@ class Topics:
 def _is_where(item: Item) -> bool:
     """Tell whether *item* is a mere place behind «في»."""
     return item.is_place and item.preposition == "place"
+
+
+def _is_goal(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the item at *place* is where somebody goes: «وصل إلى X الوزير Y»."""
+    before = items[place - 1] if place else None
+    return items[place].is_place and before is not None and before.role is Role.PREPOSITION and before.key == "to"
 
 
 def _speaks_for(state: Actor, agent: Actor) -> bool:

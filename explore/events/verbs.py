@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from explore.entities.phrase import Phrase
 from explore.events.clause import ADVERBS
 from explore.events.complements import Verb
 from explore.events.discourse import is_pair
@@ -33,6 +34,9 @@ _SHORTEST_NAME = 3
 _HE = ("نه", "نها", "نهم", "نهما")
 _ABOUT = "عن"
 _ABOUT_WITHIN = 2
+# «اتفقا مع X على»: the third party stands at most so many words behind.
+_WITH = "مع"
+_PARTNER_WITHIN = 4
 _MAY_BE_SPOKEN = frozenset(("congratulate", "condole", "wish"))
 # What is wished during one of these was spoken, not written.
 _SPOKEN = frozenset(
@@ -136,6 +140,8 @@ class VerbFrame:
         """Tell whether *sender* may be who visits, where the verb tells a visit: a person whom the clause names."""
         if self.verb.channel is not Channel.VISIT:
             return True
+        if self.verb.act.get("office") and sender.office is None and not self._is_titled():
+            return False
         return not self._is_unsaid() and (sender.type is EntityType.PER or self._goes_for_state())
 
     def _may_discuss(self, sides: Sides) -> bool:
@@ -149,9 +155,18 @@ class VerbFrame:
 
     def _goes_for_state(self) -> bool:
         """Tell whether the subject is a delegation or official who stands for a state: «وصل وفد روسي»."""
-        groups = [item for item in (self.verb.clause.subject_left(), *self.verb.bare()) if item is not None]
-        subject = next((item.phrases[0] for item in groups if not item.is_place), None)
+        subject = self._subject()
         return subject is not None and (subject.body == "delegation" or bool(subject.offices))
+
+    def _is_titled(self) -> bool:
+        """Tell whether a title stands before the name of who goes: «الأمير X»."""
+        subject = self._subject()
+        return subject is not None and subject.name is not None and subject.name.first > subject.first
+
+    def _subject(self) -> Phrase | None:
+        """Return the phrase of the subject, before the verb or behind it."""
+        groups = [item for item in (self.verb.clause.subject_left(), *self.verb.bare()) if item is not None]
+        return next((item.phrases[0] for item in groups if not item.is_place), None)
 
     def _sides(self) -> Sides:
         """Return the two sides; a group that nobody faces did it together: «التقى X وY وZ»."""
@@ -160,9 +175,11 @@ class VerbFrame:
         roles = Subjects(self.verb).read()
         senders = self._side(self.verb.act["sender"], roles)
         recipients = self._side(self.verb.act["recipient"], roles)
+        if self._agree_with_each_other(senders):
+            return Sides.among(senders)
         if self.verb.is_mutual and len(senders) > 1 and not recipients:
             return Sides.among(senders, together=True)
-        if not recipients and self.verb.channel is Channel.AGREEMENT and not self.verb.bare():
+        if self.verb.channel is Channel.AGREEMENT and (self._is_passive() or not (recipients or self.verb.bare())):
             return Sides.among(self._signing())
         return Sides(senders, recipients, mutual=self.verb.is_mutual)
 
@@ -175,6 +192,19 @@ class VerbFrame:
         if seat is None or not seat.is_place or self.verb.sense.form.pronoun or self.verb.is_masdar:
             return Sides([], [])
         return Sides([guest for guest in guests if guest.type is EntityType.PER], seat.visited)
+
+    def _agree_with_each_other(self, senders: Sequence[Actor]) -> bool:
+        """Tell whether two agree on what concerns others: «اتفقا على تأمين حدود X مع Y»."""
+        agree = self.verb.channel is Channel.AGREEMENT and self.verb.sense.form.number == "d"
+        return agree and is_pair(senders) and _WITH not in self.scene.behind(self.verb.here, _PARTNER_WITHIN)
+
+    def _is_passive(self) -> bool:
+        """Tell whether «بين» comes first behind the verb: «اتفاق أُبرم بين أعضاء X والدول المتحالفة معها»."""
+        if self.verb.clause.subject_left() is not None:
+            return False
+        behind = (item for _, item in self.verb.clause.right())
+        told = (item for item in behind if item.role is Role.GROUP or item.key in ("between", "with", "with_pronoun"))
+        return next((item.key == "between" for item in told), False)
 
     def _signing(self) -> list[Actor]:
         """Return the two behind a passive verb: «وُقعت مذكرة تفاهم بين البلدين»."""

@@ -15,6 +15,8 @@ _TOURS = frozenset(("تشمل", "شملت", "ستشمل", "يشمل", "تتضم�
 _INSIDE_WITHIN = 7
 _VISIT = "زيار"
 _ACCEPTING = frozenset(("قبل", "قبلت", "لبي", "لبت", "تلبيه", "يلبي", "تلبي", "سيلبي"))
+# «زيارة له» is of one.
+_HIS = frozenset(("له", "لها"))
 _LEAVING = frozenset(("غادر", "غادرت", "يغادر", "تغادر", "اختتم", "اختتمت", "انهي", "انهت"))
 # «دعا», «دعوة», «الدعوة»: who is invited is who visits.
 _INVITING = ("دعا", "دعت", "يدعو", "دعوه", "الدعوه", "دعوته")
@@ -72,7 +74,10 @@ class Visit:
     def _traveller(self, *, toured: bool) -> list[Actor]:
         """Return the subject of the clause, where the noun only says how: «التقى X في زيارته Z»."""
         tells = self.noun.is_adverbial and (toured or not self.noun.is_weak)
-        return self.noun.clause_subject() if tells else []
+        subject = self.noun.clause_subject() if tells else []
+        if len(subject) > 1 and not _HIS.isdisjoint(self.noun.scene.behind(self.noun.here, 1)):
+            return self.noun.lone_person_before()
+        return subject
 
     def _visitor(self) -> list[Actor]:
         """Return who visits where the genitive does not say it."""

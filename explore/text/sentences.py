@@ -14,6 +14,7 @@ _LONGEST = 450
 # So many full stops in a row part a heading; three are an ellipsis.
 _PARTING = 2
 _CLOSING = frozenset(('"', ")", "]", "\n", ".", "!", "؟", "…"))
+_COMMAS = frozenset(("،", ","))
 _BULLETS = frozenset(("-", "•", "*"))
 
 
@@ -43,10 +44,12 @@ def sentences(tokens: Tokens) -> list[tuple[int, int]]:
 
 
 def _lists(words: tuple[str, ...], place: int) -> bool:
-    """Tell whether a line break only sets off an item of a list: after a colon, or before a dash or bullet."""
+    """Tell whether a line break only sets off an item of a list, after a colon or before a dash, or a comma follows."""
     if words[place] != "\n" or place + 1 >= len(words):
         return False
     before, after = words[place - 1 : place], words[place + 1]
+    if after in _COMMAS:
+        return True
     return after in _BULLETS and (before == (":",) or not SENTENCE_ENDS.intersection(before))
 
 
