@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explore.dates.lexicon import AND, COMMAS, Lexicon
+from explore.knowledge.vocabulary import vocabulary
 from explore.text.tokens import SENTENCE_ENDS
 
 # A sentence that runs on longer says nothing about a date so far behind.
@@ -40,11 +41,13 @@ def _verb_follows(lexicon: Lexicon, words: Sequence[str], after: int) -> bool:
 
 
 def _is_future(lexicon: Lexicon, word: str) -> bool:
-    """Tell whether *word* is a verb with the future س."""
+    """Tell whether *word* is a verb with the future س, and no name that begins like one: «ستافان»."""
     if not word.startswith(lexicon.future_prefixes):
         return False
     stem = word[1:] if word[0] == AND else word
-    return len(stem) >= _SHORTEST_VERB and not stem.startswith(lexicon.no_future)
+    if len(stem) < _SHORTEST_VERB or stem.startswith(lexicon.no_future):
+        return False
+    return stem not in vocabulary().given
 
 
 def is_dateline(words: Sequence[str], place: int, after: int) -> bool:

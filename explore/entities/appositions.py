@@ -90,7 +90,7 @@ class Appositions:
         """Take the name behind an honorific: «وزير الطاقة، السيد X»."""
         found = self.scan.whole(place, Kind.PERSON)
         if found is None:
-            return self._take_unknown(phrase, place)
+            return self._take_unknown(phrase, place) or (phrase.has_state and self._take_long(phrase, place))
         self.slots.fill(phrase, *found)
         return True
 
@@ -100,6 +100,15 @@ class Appositions:
         if end - first <= 1 or self.scan.word(end) not in _AFTER_NAME:
             end = names.closed_end(self.scan, first)
         if end == first:
+            return False
+        phrase.name = Name(first, end, None)
+        phrase.last = end
+        return True
+
+    def _take_long(self, phrase: Phrase, first: int) -> bool:
+        """Take a name that no table knows, of two words or more, wherever it ends."""
+        end = names.name_end(self.scan, first)
+        if end - first <= 1:
             return False
         phrase.name = Name(first, end, None)
         phrase.last = end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from explore.entities import names
-from explore.entities.offices import SENIOR
+from explore.entities.offices import LEADERS, SENIOR
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
 from explore.entities.weak import CLASS_NOUNS
@@ -16,6 +16,12 @@ from explore.knowledge.tables import Person
 POSTED = frozenset(("ambassador", "envoy", "spokesperson", "high_representative"))
 # What a word may be beside a weak name, so that it is no name behind a title.
 _NO_NAMES = frozenset((Kind.HONORIFIC, Kind.OFFICE, Kind.WORD))
+
+# Titles of those who sit in a parliament.
+_SITTING = ("رييس لجنه", "رييس مجموعه الصداقه", "عضو", "سيناتور")
+# «الزعيم الكوري» may be of either Korea.
+_NORTH_KOREA = "PRK"
+_KOREAN = "كوري"
 
 
 class Bearers:
@@ -39,11 +45,11 @@ class Bearers:
         if phrase.offices and phrase.office.key in POSTED:
             return True
         told = phrase.countries
-        return not told or country in told
+        return not told or country in told or (country == _NORTH_KOREA and _is_korean(phrase))
 
     def may_bear(self, phrase: Phrase, title: Phrase) -> bool:
         """Tell whether a *title* apart may be of the person whom the phrase names: its state is theirs."""
-        if self._serves_elsewhere(phrase, title):
+        if self._serves_elsewhere(phrase, title) or self._leads(phrase, title):
             return False
         told = title.countries or [tag for office in title.offices for tag in office.tags]
         if not told or (title.office.key in POSTED and title.office.key != "ambassador"):
@@ -64,6 +70,13 @@ class Bearers:
         terms = person.terms if person is not None else ()
         return any(term.office in SENIOR for term in terms) and all(term.of != title.organisation for term in terms)
 
+    def _leads(self, phrase: Phrase, title: Phrase) -> bool:
+        """Tell whether a leader is named who sits in no committee: «استقبل الرئيس X [رئيس لجنة الدفاع] Y»."""
+        if phrase.name is None or phrase.name.person is None or not title.office.form.word.startswith(_SITTING):
+            return False
+        person = self.people.get(phrase.name.person)
+        return person is not None and any(term.office in LEADERS for term in person.terms)
+
     def is_meant(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
         """Tell whether a weak name may follow this title: its bearer is named in full, or held that very office."""
         if any(other.kind in _NO_NAMES for other in hit.senses):
@@ -77,3 +90,8 @@ class Bearers:
         offices = {office.key for office in phrase.offices}
         person = self.people.get(key)
         return person is not None and any(term.office in offices for term in person.terms)
+
+
+def _is_korean(phrase: Phrase) -> bool:
+    """Tell whether the phrase tells a Korean without saying of which Korea."""
+    return any(nation.form.word.removeprefix("ال") == _KOREAN for nation in phrase.nations)

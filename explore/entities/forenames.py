@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explore.entities import names
+from explore.entities.offices import SERVING_HOME
 from explore.entities.phrase import Name, Phrase
 from explore.entities.scan import Scan
 from explore.knowledge.lexicon import Kind
@@ -37,10 +38,11 @@ class Forenames:
         return True
 
     def _tells_one(self, phrase: Phrase) -> bool:
-        """Tell whether the title is of one certain person: it tells a state or an organisation."""
+        """Tell whether the title is of one certain person: it tells a state or an organisation, or serves at home."""
         if not phrase.offices or phrase.is_dual or phrase.counterpart or phrase.principal or phrase.guest:
             return False
-        return phrase.has_state or phrase.organisation is not None
+        at_home = phrase.office.key in SERVING_HOME and " ال" in phrase.office.form.word
+        return phrase.has_state or phrase.organisation is not None or at_home
 
     def _is_name(self, first: int, end: int) -> bool:
         """Tell whether the words from *first* up to *end* are one unknown name behind a verb or preposition."""

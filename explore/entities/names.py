@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from explore.entities.scan import Scan
 from explore.knowledge.lexicon import Hit, Kind
-from explore.knowledge.tables import FOLDER, read_toml
+from explore.knowledge.vocabulary import vocabulary
 
 # Particles inside a name: the word after them belongs to it.
 _LINKS = frozenset((
@@ -29,22 +28,6 @@ _ONE_LETTER_ENDINGS = ("ا", "ه")
 _TWO_LETTER_ENDINGS = ("ات", "ين", "ون", "ها", "هم")
 # So many letters stay of a word behind its proclitics before it says anything.
 _SHORTEST_STEM = 3
-
-
-@dataclass(frozen=True)
-class Vocabulary:
-    """Hold the words that names are made of, and those that they are not."""
-
-    given: frozenset[str]
-    either: frozenset[str]
-    common: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def vocabulary() -> Vocabulary:
-    """Return the packaged vocabulary (knowledge/vocabulary.toml)."""
-    table = read_toml(FOLDER / "vocabulary.toml")
-    return Vocabulary(*(frozenset(table[field].split()) for field in ("given", "either", "common")))
 
 
 @lru_cache(maxsize=50_000)

@@ -23,7 +23,8 @@ ANY_TOP = frozenset(("president", "leader", "chairman"))
 OF_HOME = LEADERS | {"foreign_minister", "crown_prince"}
 # Officials without a name who stand for their state.
 STANDING_FOR_STATE = MINISTERS | {
-    "ambassador", "envoy", "national_security_adviser", "intelligence_chief", "army_chief", "deputy_prime_minister",
+    "ambassador", "envoy", "speaker", "national_security_adviser", "intelligence_chief", "army_chief",
+    "deputy_prime_minister",
 }  # fmt: skip
 # Who holds one of these holds none in a movement at the same time.
 SENIOR = LEADERS | {"foreign_minister", "defence_minister"}

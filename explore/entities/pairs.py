@@ -28,6 +28,8 @@ _VISITED_WITHIN = 8
 _GUESTS = "الضيف"
 _THAT = frozenset(("ان", "وان", "بان"))
 _ALREADY = "سبق"
+# What ends a sentence.
+_ENDS = frozenset((".", "؟", "?", "!", "\n"))
 # Behind these the two are those acted upon, without the one who acts: «سيتصل بالرئيسين».
 _ACTED_UPON = frozenset(("to", "at", "from"))
 
@@ -40,10 +42,10 @@ class Pairs:
     tables: Tables
     memory: Memory
 
-    def resolve(self, phrase: Phrase, subject: Actor | None) -> list[Actor]:
+    def resolve(self, phrase: Phrase, subject: Actor | None, named: Phrase | None) -> list[Actor]:
         """Return the two latest people of different states, or the two latest states where such are meant.
 
-        Who acts upon the two, or speaks of them, is not one of them.
+        Who acts upon the two, or speaks of them, is not one of them; *subject* was the last whom a phrase *named*.
         """
         words = " ".join(self.tokens.words[phrase.first : phrase.last])
         if phrase.state_keys:
@@ -52,13 +54,14 @@ class Pairs:
             return []
         if _GUESTS in words:
             return self._guests(subject)
-        apart = subject if self._are_acted_upon(phrase) or self._is_told_about(phrase) else None
+        told = named is not None and self._is_told_about(phrase, named)
+        apart = subject if self._are_acted_upon(phrase) or told else None
         rows = self._rows(words)
-        named = rows[0] if "وزير" in words else None
+        ministers = rows[0] if "وزير" in words else None
         home = subject.country if subject is not None and self._are_visited(phrase) else None
         for row in rows:
             others = [actor for actor in row if actor != apart and (home is None or actor.country != home)]
-            pair = _latest_two(others) or (_latest_two(row) if row is named else [])
+            pair = _latest_two(others) or (_latest_two(row) if row is ministers else [])
             if pair:
                 return pair
         return []
@@ -97,10 +100,18 @@ class Pairs:
         before = self.tokens.words[phrase.first - 1] if phrase.first else ""
         return phrase.preposition in _ACTED_UPON and before.lstrip("و") != _ALREADY
 
-    def _is_told_about(self, phrase: Phrase) -> bool:
-        """Tell whether somebody speaks of the two: «قال X إن الرجلين سيلتقيان»; «الجانبان» may include his own side."""
-        before = self.tokens.words[phrase.first - 1] if phrase.first else ""
-        return before in _THAT and not self.tokens.words[phrase.first].startswith(_OWN)
+    def _is_told_about(self, phrase: Phrase, named: Phrase) -> bool:
+        """Tell whether whoever was *named* speaks of the two in the same sentence: «قال X إن الرجلين سيلتقيان».
+
+        «الجانبان» may include his own side.
+        """
+        words = self.tokens.words
+        before = words[phrase.first - 1] if phrase.first else ""
+        if before not in _THAT or words[phrase.first].startswith(_OWN):
+            return False
+        if named.preposition or (named.first and words[named.first - 1] in _THAT):
+            return False
+        return _ENDS.isdisjoint(words[named.last : phrase.first])
 
 
 def _offices(words: str) -> frozenset[str]:

@@ -47,6 +47,7 @@ class Parser:
             self.slots.take_quoted,
             self.slots.take_long_state,
             titles.take_seat,
+            titles.take_chamber,
             titles.pass_principal,
             titles.take_unknown_name,
             posts.read,

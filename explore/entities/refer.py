@@ -36,6 +36,8 @@ _STYLES = {
     "معالي": MINISTERS | {"speaker", "chairman", "secretary_general"},
     "سعاد": frozenset(("ambassador", "minister", "foreign_minister", "deputy_foreign_minister")),
 }  # fmt: skip
+# The king of Saudi Arabia is «خادم الحرمين الشريفين»; «جلالته» is another's.
+_UNSTYLED = ("جلال", "SAU")
 # Of whom one of these tells no title speaks any more: «بوفاة الرئيس X».
 _ENDS_OF_LIFE = frozenset(("وفاه", "رحيل", "جثمان", "اغتيال", "مقتل"))
 
@@ -70,16 +72,19 @@ class Referents:
         self.memory = Memory(self.incumbents)
         self.bodies = Bodies(tokens, index, home, self.memory)
         self.roles = Roles(self.incumbents, home, self.memory, self.bodies)
+        # Whom the article names as no table spells them, by the id of a stranger so called.
+        self.spelt: dict[str, Actor] = {}
         self.pairs = Pairs(tokens, index.tables, self.memory)
 
     def all(self, phrases: Sequence[Phrase]) -> dict[int, list[tuple[Actor, str]]]:
         """Resolve *phrases* in reading order: first token of each -> whom it means and why; two for a pair."""
         out: dict[int, list[tuple[Actor, str]]] = {}
         subject: Actor | None = None
+        subject_at: Phrase | None = None
         head: Phrase | None = None
         for phrase in phrases:
             if _is_bare_pair(phrase):
-                pair = self.pairs.resolve(phrase, subject)
+                pair = self.pairs.resolve(phrase, subject, subject_at)
                 out[phrase.first] = [(actor, "the two named before") for actor in pair]
                 continue
             seated = head is not None and self._seats(phrase, head)
@@ -90,7 +95,7 @@ class Referents:
                 continue
             out[phrase.first] = [(meaning.actor, meaning.why)]
             if meaning.actor.type is EntityType.PER and not phrase.counterpart and not phrase.joined:
-                subject = meaning.actor
+                subject, subject_at = meaning.actor, phrase
         return out
 
     def _seats(self, phrase: Phrase, head: Phrase) -> bool:
@@ -139,7 +144,7 @@ class Referents:
         if name.person is None:
             return self._stranger(phrase, name)
         if name.person.startswith(UNKNOWN):
-            earlier = self.memory.by_key(name.person)
+            earlier = self.spelt.get(name.person) or self.memory.by_key(name.person)
             return Meaning(earlier, "surname of a person named in full") if earlier is not None else None
         why = "named in full" if name.last - name.first > 1 else "short name of a known person"
         return Meaning(self.incumbents.actor(name.person), why)
@@ -148,12 +153,24 @@ class Referents:
         """Return a person whom no table knows, the same for the same name and for its beginning."""
         shown = " ".join(self.tokens.shown(name.first, name.last).split())
         office = phrase.office.key if phrase.offices else None
-        country = country_of(phrase, self.index) or (self.home if office in SERVING_HOME else None)
+        country = country_of(phrase, self.index) or self._chamber(phrase)
+        country = country or (self.home if office in SERVING_HOME else None)
+        holder = self.roles.spelt(phrase, country, fold_key(shown))
+        if holder is not None:
+            self.spelt[f"{UNKNOWN}{fold_key(shown)}"] = holder.actor
+            return holder
         actor = Actor(f"{UNKNOWN}{fold_key(shown)}", romanize(shown), shown, EntityType.PER, country, office)
         earlier = self.memory.namesake(actor)
         if earlier is not None:
             return Meaning(earlier, "named before")
         return Meaning(actor, "a name after a title")
+
+    def _chamber(self, phrase: Phrase) -> str | None:
+        """Return the state in whose parliament somebody sits: «رئيس لجنة الدفاع بمجلس الشيوخ الأميركي X»."""
+        if phrase.organisation is None or not phrase.offices:
+            return None
+        entry = self.index.tables.organisations[phrase.organisation]
+        return entry.stands_for or entry.country
 
     def _so_styled(self, phrase: Phrase, subject: Actor | None) -> Meaning | None:
         """Resolve «سموه، جلالته»: the latest person whom that style of address fits, of the home state first."""
@@ -167,7 +184,7 @@ class Referents:
         if stem is None:
             return None
         fitting = self.memory.styled(stem, _STYLES[stem])
-        if self.home is not None:
+        if self.home is not None and (stem, self.home) != _UNSTYLED:
             fitting = [actor for actor in fitting if actor.country == self.home] or fitting
         return Meaning(fitting[-1], f"{style} means the last one so addressed") if fitting else None
 

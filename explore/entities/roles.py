@@ -11,6 +11,7 @@ from explore.entities.incumbents import Incumbents
 from explore.entities.memory import Memory
 from explore.entities.offices import ANY_TOP, LEADERS, OF_HOME, STANDING_FOR_STATE, TOP
 from explore.entities.phrase import Phrase
+from explore.entities.spellings import is_spelling_of
 from explore.knowledge.tables import Person
 from explore.model import Actor
 
@@ -22,6 +23,8 @@ _NAMED_AT_HOME = OF_HOME | {"president_elect", "minister"}
 _OWNED = ("عهده", "عهدها", "خارجيته", "خارجيتها", "وزرايه", "وزرايها", "دفاعه", "نايبه", "مبعوثه")
 
 
+# «رئيس لجنة الصداقة الفرنسية» leads no state.
+_CHAIRMAN = "chairman"
 # Many hold one of these at once: without a name nobody is meant before all others.
 _OF_MANY = frozenset(("ambassador", "envoy", "minister", "adviser"))
 
@@ -128,7 +131,8 @@ class Roles:
             return None
         if phrase.elect and office == "president":
             office = "president_elect"
-        person = self.incumbents.holder(office, country, ANY_TOP) if office not in _OF_MANY else None
+        leading = ANY_TOP if office != _CHAIRMAN else frozenset()
+        person = self.incumbents.holder(office, country, leading) if office not in _OF_MANY else None
         if person is not None:
             return _on_that_day(person, office, country)
         if told is None or office not in STANDING_FOR_STATE:
@@ -141,6 +145,16 @@ class Roles:
         if not phrase.office.form.word.endswith(_OWNED) or not self.memory.people:
             return None
         return next(reversed(self.memory.people)).actor.country
+
+    def spelt(self, phrase: Phrase, country: str | None, shown: str) -> Meaning | None:
+        """Return the holder of a title whose name no table spells as the article does, folded *shown*."""
+        if country is None or not phrase.offices or phrase.former or phrase.elect or phrase.is_dual:
+            return None
+        office, _ = self._entry(phrase)
+        person = self.incumbents.holder(office, country, ANY_TOP) if office not in _OF_MANY else None
+        if person is None or not is_spelling_of(shown, person):
+            return None
+        return Meaning(person_actor(person, office), f"{office} of {country} on that day, spelt otherwise")
 
     def counterpart(self, phrase: Phrase, office: str, told: str | None = None) -> Meaning | None:
         """Return who holds in another state, which may be *told* apart, the *office* of the subject: «نظيره الروسي»."""

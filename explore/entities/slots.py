@@ -95,7 +95,9 @@ class Slots:
             return False
         if _is_head_of_home(phrase) and (sense.form.word in _OTHERS or sense.key in _NEVER_HEADS):
             return False
-        return sense.form.number == "s" if phrase.offices else bool(phrase.honorifics)
+        if not phrase.offices:
+            return bool(phrase.honorifics)
+        return sense.form.number == "s" and not _is_of_another(phrase, sense)
 
     def _holds_two(self, phrase: Phrase, sense: Sense) -> bool:
         """Tell whether a deputy is a minister too: «نائب رئيس الوزراء الكويتي وزير الخارجية X»."""
@@ -231,6 +233,12 @@ def _is_sovereign(phrase: Phrase) -> bool:
 def _is_complete(phrase: Phrase) -> bool:
     """Tell whether the phrase has a name or an owner, so that no title may follow any more."""
     return phrase.name is not None or _is_owned(phrase)
+
+
+def _is_of_another(phrase: Phrase, sense: Sense) -> bool:
+    """Tell whether an office right behind a minister's is of somebody else: «استقبل وزير الخارجية [وزيرة خارجية X]»."""
+    last = phrase.offices[-1]
+    return last.key == sense.key and sense.key in MINISTERS and " " in last.form.word and " " in sense.form.word
 
 
 def _is_owned(phrase: Phrase) -> bool:

@@ -29,6 +29,9 @@ _CLAUSES = frozenset((Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH, Kind.PERSO
 _OF_STATE = "للدوله"
 # Behind «ب» or «ل» these open somebody else: «قدم الرئيس شكره للشيخ X».
 _SOMEBODY = frozenset((Kind.OFFICE, Kind.COUNTERPART, Kind.HONORIFIC))
+# Who sits in a parliament, behind one of these.
+_SITTING = frozenset(("chairman", "member", "party_leader"))
+_INSIDE = frozenset(("في", "فى"))
 # Where somebody is from who comes in a delegation.
 _SEATS = frozenset((Kind.STATE, Kind.ORGANISATION))
 
@@ -103,6 +106,24 @@ class Titles:
             for sense in hit.senses:
                 if sense.kind in _SEATS and not hit.clitic and not is_weak(sense):
                     self.slots.fill(phrase, hit, sense)
+                    return True
+        return False
+
+    def take_chamber(self, phrase: Phrase) -> bool:
+        """Take the parliament in which somebody sits: «زعيمة المعارضة في البرلمان الهندي», «بمجلس الشيوخ الأميركي»."""
+        if phrase.has_state or phrase.organisation or _SITTING.isdisjoint(office.key for office in phrase.offices):
+            return False
+        apart = self.scan.word(phrase.last) in _INSIDE
+        for hit in self.scan.at(phrase.last + apart):
+            if hit.clitic != ("" if apart else "ب"):
+                continue
+            for sense in hit.senses:
+                if sense.kind is Kind.ORGANISATION and not is_weak(sense):
+                    self.slots.fill(phrase, hit, sense)
+                    return True
+                nation = self.scan.whole(hit.last, Kind.NATION) if sense.key == "parliament" else None
+                if nation is not None:
+                    self.slots.fill(phrase, *nation)
                     return True
         return False
 

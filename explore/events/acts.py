@@ -11,6 +11,11 @@ from explore.text.fold import key as fold_key
 _HIS = frozenset(("له", "لها", "اجراه", "اجرته"))
 
 
+def _definite(words: Sequence[str]) -> str:
+    """Return the adjective that the first of *words* is with the article: «المؤتمر الصحافي»."""
+    return words[0].removeprefix("ال") if words and words[0].startswith("ال") else ""
+
+
 class ActTable:
     """Hold acts.toml with its word groups folded."""
 
@@ -53,4 +58,4 @@ class ActTable:
             return True
         decoys = self._after_letter if letter else self._after
         told = after[1:] if after and after[0] in _HIS else after
-        return any(" ".join(told[:width]) in decoys for width in (1, 2, 3))
+        return any(" ".join(told[:width]) in decoys for width in (1, 2, 3)) or _definite(told) in decoys

@@ -296,8 +296,22 @@ class Noun:
                 return item.actors
         if _is_dual(support):
             return self._dual()
+        went_on = self._who_went_on(support)
+        if went_on:
+            return went_on
         self.doubt += _VERB_CARRIED_OVER
         return self.discourse.speaker()
+
+    def _who_went_on(self, support: Support) -> list[Actor]:
+        """Return the subject of the verb before, where that acts upon the one told of: «استقبله X وتسلم منه رسالة»."""
+        items = self.scene.items
+        if items[support.place].clitic != "و":
+            return []
+        verb = next((at for at in range(support.place - 1, -1, -1) if items[at].finite), None)
+        if verb is None or not all(sense.form.pronoun for sense in items[verb].senses):
+            return []
+        bare = self.scene.clause(verb).bare_right()
+        return bare[0][1].actors if bare else []
 
     def _dual(self) -> list[Actor]:
         """Return whom a verb of two means: the two who go on, else the two latest."""

@@ -44,6 +44,8 @@ _ASIDE = 5
 # A relative clause in commas stands behind a named group and closes within so many items.
 _PLACE_OF_RELATIVE = 3
 _RELATIVE_ASIDE = 10
+# The subject stands right behind its verb.
+_SUBJECT = 1
 # «التي تستمر أربعة أيام» has at most so many items.
 _LENGTH_WITHIN = 5
 # The verb or relative of a noun stands at most so many items behind it; in a relative clause so many.
@@ -75,7 +77,7 @@ class Clause:
     def _after_clause(self, place: int) -> int:
         """Return where the clause goes on behind one that *place* opens inside it; 0 where it ends there."""
         inner = self._after_aside(place) or self._after_description(place) or self._after_relative(place)
-        return inner or self._after_length(place)
+        return inner or self._after_length(place) or self._after_subject(place)
 
     def _after_length(self, place: int) -> int:
         """Return where «مع X», «X» goes on behind «خلال الزيارة التي تستمر يومين»; 0 where no such act is there."""
@@ -89,6 +91,22 @@ class Clause:
                 return later
             if item.role not in (Role.WORD, Role.DATE):
                 return 0
+        return 0
+
+    def _after_subject(self, place: int) -> int:
+        """Return where «مع Y» goes on behind «يلتقي X الذي يرافقه وفد اليوم»; 0 where no date parts the two."""
+        if self.items[place].role is not Role.RELATIVE or place != self.place + _SUBJECT + 1:
+            return 0
+        if self.items[place - 1].role is not Role.GROUP:
+            return 0
+        dated = False
+        for later in range(place + 1, min(place + 1 + _RELATIVE_ASIDE, len(self.items))):
+            item = self.items[later]
+            if item.role in (Role.BOUNDARY, Role.THAT, Role.COMMA):
+                return 0
+            if dated and item.role is Role.PREPOSITION and item.key == "with":
+                return later
+            dated = dated or item.role is Role.DATE
         return 0
 
     def _after_description(self, place: int) -> int:

@@ -140,9 +140,16 @@ class Verb:
         discourse = self.scene.discourse
         if not told or self.key != "arrive" or not self.is_masdar or discourse.parties_at != discourse.sentence:
             return []
+        if not any(map(self._is_reception, self.scene.items[: self.place])):
+            return []
         guest = self.clause.nearest_subject()
         hosts = [actor for actor in discourse.parties if guest is not None and actor not in guest.actors]
         return [discourse.homes[host.country] for host in hosts if len(hosts) == 1 and host.country is not None]
+
+    def _is_reception(self, item: Item) -> bool:
+        """Tell whether *item* is a verb whose subject is the host: «استقبل»."""
+        keys = (sense.key.removeprefix("verb.") for sense in item.senses if sense.key.startswith("verb."))
+        return any(self.scene.acts.verbs[key].get("host") for key in keys)
 
     def _leads_to(self, item: Item, *, led: bool, beside: bool) -> bool:
         """Tell whether the verb leads to the place *item*: «زار موسكو», «وصل إلى موسكو», «وصل X موسكو»."""

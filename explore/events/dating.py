@@ -62,6 +62,7 @@ _EVE = frozenset(("عشيه", "قبيل", "غداه"))
 # What EDTF adds to a date that is uncertain or approximate.
 _MARKS = "?~%"
 _WEEK = 7
+_NEXT_DAY = dt.timedelta(days=1)
 _LATEST = "the latest such weekday"
 # How vague a date is, by the length of its EDTF: a year, a month; a day or a span of days is not.
 _VAGUENESS = {4: 2, 7: 1}
@@ -176,9 +177,10 @@ class _Dated:
         """Return the most precise of the dates at *places*, then the nearest, and the second date that it brings."""
         best = min(places, key=self._rank)
         again = self._again(best, words)
-        return [
+        whens = [
             self.when(place) for place in (best, again) if place is not None and self.items[place].first in self.dates
         ]
+        return [_span(*whens)] if len(whens) > 1 and _are_one_span(*whens) else whens
 
     def _rank(self, place: int) -> tuple[int, int]:
         """Return how vague the date at *place* is, then how far it stands from the act."""
@@ -278,6 +280,21 @@ def _specifies(item: Item, act: Item) -> bool:
     return nouns and item.role is Role.ACT and item.first == act.last and not item.clitic
 
 
+def _are_one_span(one: When, other: When) -> bool:
+    """Tell whether two days follow each other: what lasted from one to the other was one act."""
+    if one.days is None or other.days is None:
+        return False
+    return one.days[0] == one.days[1] and other.days == (one.days[1] + _NEXT_DAY,) * 2
+
+
+def _span(one: When, other: When) -> When:
+    """Return the time from *one* day to the *other*."""
+    assert one.days is not None
+    assert other.days is not None
+    days = one.days[0], other.days[1]
+    return When("/".join(day.isoformat() for day in days), days, f"{one.basis}; and the day behind it")
+
+
 def _owners(items: Sequence[Item]) -> dict[int, int]:
     """Return for each date item the act or verb that it dates: the last one before it in its clause, else the next."""
     owners: dict[int, int] = {}
@@ -286,7 +303,7 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
     waiting: list[int] = []
     for place, item in enumerate(items):
         before = items[last] if last is not None else None
-        if _carries_act_before(item, before) or _is_signed(item, before):
+        if _carries_act_before(item, before) or _is_signed(item, before) or _only_invites(item):
             continue
         if item.role is Role.RELATIVE and _tells_of_thing(items, place):
             outer, last = last, place
@@ -352,6 +369,11 @@ def _is_signed(item: Item, last: Item | None) -> bool:
 def _carries_act_before(item: Item, last: Item | None) -> bool:
     """Tell whether a verb only carries the act before it: «اللقاء الذي جمع … أمس» dates the meeting."""
     return item.role is Role.SUPPORT and not item.clitic and last is not None and last.role is Role.ACT
+
+
+def _only_invites(item: Item) -> bool:
+    """Tell whether an invitation only says why somebody comes: «يزور X Y بدعوة من Z يوم الاثنين»."""
+    return item.clitic in ("ب", "ل") and any(sense.key == "noun.invitation" for sense in item.senses)
 
 
 def _travels(item: Item) -> bool:

@@ -33,6 +33,9 @@ _BACK = frozenset((
 # Who meets or phones greets by word of mouth.
 _SPOKEN = frozenset((Channel.MEETING, Channel.CALL, Channel.TALKS, Channel.VIDEO))
 _PHONED = frozenset((Channel.CALL, Channel.VIDEO))
+# «قدم التعازي خلال الاتصال»: what is said during one of these is no letter.
+_TALKS = frozenset(("noun.call", "noun.meeting", "noun.talks", "noun.video"))
+_DURING = frozenset(("خلال", "اثناء"))
 _DISCUSSED = "verb discuss"
 # Items that change nothing by themselves, unless they say something.
 _STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRONOUN))
@@ -216,7 +219,8 @@ class _Sentence:
         for pair in pairs(draft):
             sender, recipient = places.guest_first(draft, pair, host, visits)
             problem = judge.objection(draft.channel, sender, recipient)
-            if draft.spoken and problem is None and self._met(sender, recipient, whens[0]):
+            said = draft.spoken and problem is None
+            if said and (self._is_said_during(draft) or self._met(sender, recipient, whens[0])):
                 problem = "said face to face"
             if problem is not None:
                 told = f"dropped {draft.channel} {sender.name_en} – {recipient.name_en}: {problem}"
@@ -225,6 +229,11 @@ class _Sentence:
             for when in whens:
                 for where in places.find(draft, self.items, self.frames.scene.words):
                     yield self._event(draft, sender, recipient, judged, when, where)
+
+    def _is_said_during(self, draft: Draft) -> bool:
+        """Tell whether a greeting was spoken during a call or meeting: «قدم X خلال الاتصال التعازي لY»."""
+        told = (at for at in range(1, draft.place) if any(sense.key in _TALKS for sense in self.items[at].senses))
+        return any(self.items[at - 1].word.lstrip("و") in _DURING for at in told)
 
     def _met(self, sender: Actor, recipient: Actor, when: When) -> bool:
         """Tell whether the two have met or phoned before in the article, so that a greeting was spoken there."""
@@ -260,7 +269,7 @@ class _Sentence:
         return [self._of_visit(draft) or dating.UNKNOWN]
 
     def _of_visit(self, draft: Draft) -> When | None:
-        """Return the date of the visit told last, where the act was part of it: «كان في استقباله X»."""
+        """Return the date of the visit told last, whose part the act was: «التقى خلالها X», «كان في استقباله X»."""
         verb = self.items[draft.verb if draft.verb is not None else draft.place]
         behind = self.frames.scene.words[verb.last : verb.last + _DURING_IT_WITHIN]
         if _DURING_IT.isdisjoint(behind) and not self.items[draft.place].word.startswith(_ON_ARRIVAL):

@@ -29,6 +29,8 @@ _CHARGED_WITHIN = 9
 _TOLD_WITHIN = 2
 # A bracket, the state and a bracket stand behind a city.
 _GLOSS = 3
+_THEN = "ثم"
+_QUOTE = '"'
 
 
 def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None:
@@ -44,6 +46,10 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None
         _sign(items, words)
     if not _CHARGED.isdisjoint(said):
         _charge(items, words)
+    if _QUOTE in said:
+        _explain(items)
+    if _THEN in said:
+        _go_on(items, words)
     if _COMMA in said:
         _describe(items)
         _resume(items)
@@ -178,6 +184,32 @@ def _resume(items: list[Item]) -> None:
         other = next((at for at in within if not _is_aside(items[at])), None)
         if other is not None and _is_bare_person(items[other]) and items[other].clitic == "و":
             _give(items[other], items[place])
+
+
+def _go_on(items: list[Item], words: Sequence[str]) -> None:
+    """Join the stops of one journey: «إلى القاهرة ثم الرياض»."""
+    for first, then, stop in zip(items, items[1:], items[2:], strict=False):
+        if words[then.first] != _THEN or not (_is_stop(first) and _is_stop(stop)) or stop.preposition:
+            continue
+        if first.preposition == "to" and first.last == then.first and then.last == stop.first:
+            then.role = Role.WORD
+            _give(stop, first)
+
+
+def _explain(items: list[Item]) -> None:
+    """Let a body in quotation marks explain the title before it: «رئيس البرلمان الألماني "البوندستاج"»."""
+    for title, opening, body, closing in zip(items, items[1:], items[2:], items[3:], strict=False):
+        if not (opening.role is closing.role is Role.QUOTE) or body.role is not Role.GROUP or body.preposition:
+            continue
+        if not body.actors or body.actors[0].type is not EntityType.ORG or title.last != opening.first:
+            continue
+        if _is_person(title) and title.actors[-1].country == body.actors[0].country:
+            body.role, body.actors = Role.WORD, []
+
+
+def _is_stop(item: Item) -> bool:
+    """Tell whether *item* is a place of some state."""
+    return item.role is Role.GROUP and item.is_place and bool(item.actors)
 
 
 def _is_aside(item: Item) -> bool:

@@ -12,7 +12,7 @@ from explore.entities.scan import Scan
 from explore.events import delegations
 from explore.events.items import Item, Role
 from explore.events.joining import join
-from explore.knowledge.lexicon import REMEMBERED, Kind, Sense, Senses
+from explore.knowledge.lexicon import REMEMBERED, Hit, Kind, Sense, Senses
 from explore.model import Actor
 
 _WORD_ROLES = {
@@ -170,6 +170,8 @@ class Layout:
         if words[place : place + 2] == _FACE_TO_FACE:
             return None
         for hit in self.scan.hits[place]:
+            if self._is_noun(hit):
+                continue
             read, via = _classify(hit.senses, hit.clitic)
             if via is not read and self._is_via(place):
                 read = via
@@ -179,6 +181,14 @@ class Layout:
                     finite=read.finite, says=read.says,
                 )  # fmt: skip
         return None
+
+    def _is_noun(self, hit: Hit) -> bool:
+        """Tell whether what folded looks like a verb with «ه» is written with «ة»: «قابلة», «حملة», «وجهة»."""
+        if self.scan.tokens.words[hit.last - 1][-1] != "ه":
+            return False
+        verbs = [sense.form for sense in hit.senses if sense.kind in _VERBAL]
+        owned = bool(verbs) and all(form.tense and form.pronoun == "ه" for form in verbs)
+        return owned and self.scan.tokens.shown(hit.last - 1, hit.last).strip().endswith("ة")
 
     def _is_via(self, place: int) -> bool:
         """Tell whether عبر is the preposition (via), as where neither عن nor a person follows (to express)."""

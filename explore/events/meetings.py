@@ -24,6 +24,8 @@ _TO_TOKENS = 4
 _NAMED_WITHIN = 4
 # «توجت», «أفضت إلى»: what follows crowns what was told before.
 _CROWNING = frozenset(("توجت", "توج", "شهد", "شهدت", "افضت", "افضي", "اسفرت", "اسفر", "كللت", "كلل", "اختتمت", "اختتم"))
+# «تعزيز المشاورات بين X وY» is what they want, not what they do.
+_FURTHERING = frozenset(("تعزيز", "تكثيف", "تطوير", "تفعيل", "توسيع", "تعميق", "دعم", "دفع", "اهميه", "ضروره"))
 # «سيرسل X للقاء Y»: the verb stands two items before the meeting.
 _SENT_WITHIN = 2
 # A relation stands at most one adjective before «بين»; the token before the group is the preposition.
@@ -95,13 +97,16 @@ class Meeting:
 
     def _is_no_act(self) -> bool:
         """Tell whether the noun only says how: «أبلغه في اتصال»; or is an agreement that nobody signs."""
-        if self.noun.form.word.startswith(_CONFERENCE):
+        if self.noun.form.word.removeprefix("ال").startswith(_CONFERENCE):
             held = bool(self.noun.role) or bool(self._other()) or bool(self._between())
             return not held or bool(self.noun.form.pronoun or self._is_of_person())
         if self.noun.channel is Channel.MEETING and self._is_manner():
             return True
         if self.is_agreement and self._is_concluded():
             return False
+
+        if self.is_talks and self.noun.scene.word_before(self.noun.here).lstrip("ول") in _FURTHERING:
+            return True
         if self.is_agreement:
             return self.support is None or self.support.key not in self.noun.act["support"]
         if self.noun.channel is not Channel.CALL:
@@ -303,7 +308,7 @@ class Meeting:
 
     def _other(self) -> list[Actor]:
         """Return the other side: behind «مع», «ب» or «إلى», or meant by «معه»."""
-        people = [item for item in self.groups if not _owns(item) and not self._is_far(item)]
+        people = [item for item in self.groups if not (_owns(item) or self._is_far(item) or self._is_of_another(item))]
         partners = [item for item in self.groups if not self._is_of_relation(item)]
         named = self.noun.pick(partners, "with") or self._included()
         if not named and not self._has_nameless_partner():
@@ -320,6 +325,13 @@ class Meeting:
     def _is_far(self, item: Item) -> bool:
         """Tell whether «لX» stands so far behind the noun that it belongs to something else."""
         return item.preposition == "to" and item.first - self.noun.here.last > _TO_TOKENS
+
+    def _is_of_another(self, item: Item) -> bool:
+        """Tell whether «ل» brings somebody else: «مباحثات حول التعاون … للبلدين», «قدم X خلال الاتصال التعازي لY»."""
+        if item.preposition != "to" or item.first == self.noun.here.last:
+            return False
+        during = self.noun.form.definite and not self.noun.form.pronoun and not self.noun.role
+        return _is_bare_pair(item) or (during and self.noun.channel is Channel.CALL)
 
     def _two_sides(self, other: list[Actor]) -> Sides | None:
         """Read the sides one by one: the subject of the verb, the genitive or that of the clause, and *other*."""

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from explore.events.status import AIM_OF_ARRIVAL, BEFORE_IT, NEWS_OF_THE_DAY, UNSAID
+from explore.events.status import AIM_OF_ARRIVAL, BEFORE_IT, NEWS_OF_THE_DAY, PRESENT, UNSAID
 from explore.model import Channel, EntityType, Event, Occasion, Status
 
 _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
@@ -104,9 +104,11 @@ def _status_agrees(one: Event, other: Event) -> bool:
 
 
 def _is_fulfilled_by(aim: Event, act: Event) -> bool:
-    """Tell whether *aim* is what somebody came for or what was still to come, and *act* that they did it."""
-    open_ = aim.date is None and aim.status is Status.PLANNED and aim.why.endswith((AIM_OF_ARRIVAL, BEFORE_IT))
-    return open_ and act.status is Status.HAPPENED
+    """Tell whether *aim* is what somebody came for, a visit told in the present or what is to come, and *act* that."""
+    if aim.date is not None or aim.status is not Status.PLANNED or act.status is not Status.HAPPENED:
+        return False
+    under_way = aim.channel is Channel.VISIT and aim.why.endswith(PRESENT) and not _is_neutral(act)
+    return under_way or aim.why.endswith((AIM_OF_ARRIVAL, BEFORE_IT))
 
 
 def _is_settled_by(news: Event, other: Event) -> bool:

@@ -22,6 +22,8 @@ NEWS_OF_THE_DAY = "the news of the day, in the present"
 BEFORE_IT = "what comes before it is told"
 # Who came for an act may be told to have done it.
 AIM_OF_ARRIVAL = "aim of who came"
+# What the present tense tells may be under way.
+PRESENT = "present verb after the lead"
 # «أول زيارة لX إلى Y منذ 2015» is one of its own.
 _ORDINALS = frozenset(("اول", "اخر", "ثاني", "ثالث", "رابع", "خامس", "سابقه"))
 # Behind these even an aim is past: «بعد لقاء».
@@ -39,8 +41,13 @@ _TO_DO = frozenset(("للاجتماع", "للتباحث", "للتشاور", "ل�
 # «لدى وصوله للاجتماع» arrives at what is held.
 _ARRIVAL = "وصول"
 _AIM_OF_MORE = ("لاجراء", "مزيد", "من")
+# «نتاج لمباحثات», «صور لزيارة»: what comes of an act, or shows it, is no aim.
+_OF_ACTS = frozenset((
+    "نتاج", "نتاجا", "نتيجه", "ثمره", "صور", "صوره", "نص", "تتويج", "تتويجا", "امتداد", "امتدادا", "استمرار",
+    "استمرارا", "استكمالا", "وفقا", "طبقا", "تنفيذا", "خلافا", "تقييم", "تغطيه", "متابعه", "انتقاد", "انتقادات",
+))  # fmt: skip
 _MORE = frozenset(("مزيد", "المزيد", "عدد", "جوله", "سلسله"))
-_NEGATIONS = frozenset(("عدم", "لم", "لن", "ولم", "ولن", "لا", "ولا", "دون"))
+_NEGATIONS = frozenset(("عدم", "بعدم", "لعدم", "وعدم", "لم", "لن", "ولم", "ولن", "لا", "ولا", "دون"))
 _VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH, Role.BOUNDARY)
 _WAS = frozenset(("كان", "كانت"))
 # Before a present verb these say that it was happening.
@@ -80,10 +87,11 @@ _NEXT = 2
 _MEANWHILE = frozenset(("خلال", "اثناء"))
 _WHEN = frozenset(("عندما", "حينما", "حين"))
 _BEFORE_THAT = ("قبل", "ان")
+_TAKES_IN = frozenset(("يشمل", "تشمل", "يتضمن", "تتضمن", "يتخلل", "تتخلل"))
 _HELD = frozenset(("يعقد", "تعقد", "يعقدان", "تعقدان", "يجمع", "تجمع", "يجمعه", "تجمعه", "يجمعهما", "تجمعهما"))
 _BEGUN = frozenset(("يبدا", "تبدا", "يقوم", "تقوم", "يبدان"))
-# «رفض التعليق على زيارة X» denies nothing.
-_UNTOLD = frozenset(("التعليق", "التعقيب", "الافصاح", "الخوض", "الادلاء"))
+# «رفض التعليق على زيارة X», «رفض الكشف عن هويته» denies nothing.
+_UNTOLD = frozenset(("التعليق", "التعقيب", "الافصاح", "الخوض", "الادلاء", "الكشف", "ذكر"))
 _PRESENT = ("ي", "ت")
 _BUT = frozenset(("لكن", "لكنه", "الا", "غير"))
 _NOW = frozenset(("حاليا", "الان"))
@@ -366,6 +374,12 @@ class _Account:
         since = self.words[earlier[-1].last : first]
         return tenses(earlier[-1]) == {"future"} or self.cues.find("planned", since) is not None
 
+    def is_on_programme(self) -> bool:
+        """Tell whether a journey is to take the act in: «جدول زيارة X يشمل لقاءات مع»."""
+        if not self.is_noun or self.draft.channel is Channel.VISIT or not self.before:
+            return False
+        return self.before[-1].lstrip("وس") in _TAKES_IN
+
     def is_to_be(self) -> bool:
         """Tell whether a present verb tells when something else will be: «عندما يلتقي X Y»."""
         first = self.verb.first
@@ -563,12 +577,13 @@ _SIGNS: tuple[tuple[Callable[[_Account], bool], Status | None, str], ...] = (
     (_Account.will_be, Status.PLANNED, "its verb is to come"),
     (_Account.is_during, Status.PLANNED, "during what is to come"),
     (_Account.is_part_of_plan, Status.PLANNED, "part of what is to come"),
+    (_Account.is_on_programme, Status.PLANNED, "on the programme"),
     (_Account.is_to_be, Status.PLANNED, "it is spoken of as to come"),
     (_Account.is_going_on, Status.HAPPENED, "the visit is under way"),
     (_Account.looks_ahead, Status.PLANNED, "a present verb with a time to come"),
     (_Account.is_on_the_way, Status.PLANNED, "what somebody left for"),
     (_Account.is_how_to_come, Status.PLANNED, "how somebody is to go"),
-    (_Account.is_present, Status.PLANNED, "present verb after the lead"),
+    (_Account.is_present, Status.PLANNED, PRESENT),
 )
 
 
@@ -621,7 +636,7 @@ def _toward(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
         return False
     if trigger.first and (words[trigger.first - 1] in _AIMS or _is_more(words[: trigger.first])):
         return True
-    if trigger.clitic == "ل" and trigger.senses and not trigger.senses[0].form.definite:
+    if trigger.clitic == "ل" and trigger.senses and not trigger.senses[0].form.definite and before not in _OF_ACTS:
         return True
     if words[trigger.first] in _TO_DO and not before.startswith(_ARRIVAL):
         return True

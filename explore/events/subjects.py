@@ -180,6 +180,9 @@ class Subjects:
             return Roles(self._hosts(), self.first)
         if len(self.bare) == 1 and self._to_him():
             return Roles(self.first, self.discourse.other(*self.first))
+        host = self._host_before()
+        if host and self.bare and not definite:
+            return Roles(host, list(dict.fromkeys(actor for item in self.bare for actor in item.actors)))
         if len(self.bare) > 1 and not definite:
             return Roles(self.first, self.bare[1].actors)
         if self.bare and not definite and self.bare[0].first == self.verb.here.last:
@@ -194,6 +197,16 @@ class Subjects:
             return []
         subject = self.verb.clause.nearest_subject()
         return subject.actors if subject is not None else self.discourse.speaker()
+
+    def _host_before(self) -> list[Actor]:
+        """Return the host in «كان X في استقبال Y وZ»."""
+        items, place = self.verb.scene.items, self.verb.place
+        if place < _COUPLE or self.verb.scene.word_before(self.verb.here) != "في":
+            return []
+        host = items[place - 2]
+        person = host.role is Role.GROUP and not host.preposition and not host.is_place
+        was = self.verb.scene.words[host.first - 1].lstrip("و") in _WAS if host.first else False
+        return host.actors if person and was else []
 
     def _hosts(self) -> list[Actor]:
         """Return who received the first named: «كان في استقبال X، Y وZ»."""

@@ -156,11 +156,16 @@ class SupportSearch:
         """Tell whether nothing before *item* carries the noun; an act noun in an aside does not: «بعد لقائه X»."""
         if item.role is Role.SPEECH:
             return True
-        if item.role is not Role.ACT:
+        if item.role is not Role.ACT or self._is_closed(item, place):
             return False
         before = self.scene.before(place)
         aside = (before is not None and before.role is Role.PREPOSITION) or self.scene.items[place + 1].key == "from"
         return item.finite or not aside
+
+    def _is_closed(self, item: Item, place: int) -> bool:
+        """Tell whether *item* is what the noun right behind it ends or begins: «اختتم جولته بزيارة X»."""
+        owned = any(sense.form.pronoun and not sense.form.tense for sense in item.senses)
+        return owned and place == self.place - 1 and self.scene.items[self.place].clitic == "ب"
 
     def _carried_by(self, item: Item, place: int, *, cancelled: bool = False) -> Support | None:
         """Return *item* as the support of the noun, in its first sense that fits; «وصل» rather reaches than joins."""

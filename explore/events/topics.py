@@ -36,6 +36,12 @@ _SELF = frozenset(("انه", "انها"))
 _PRESS = frozenset(("الاعلامي", "الصحفي", "الصحافي"))
 # How a verb that no table knows begins behind أن: «أن يحظى X».
 _PRESENT = ("ي", "ت")
+# Behind one of these a verb opens a clause: «كما افتتح X».
+_CONJUNCTIONS = frozenset(("كما", "فيما", "بينما", "بعدما", "عندما", "حينما"))
+# «والتقى Y ثم Z»: whom somebody met is not who meets next.
+_MET = "verb meet"
+# «من جهة أخرى،» has at most so many items.
+_OPENING = 4
 _VERBS = (Role.ACT, Role.SUPPORT, Role.SPEECH)
 
 
@@ -68,6 +74,8 @@ class Topics:
     def learn(self, found: Sequence[Event], agents: Sequence[Actor]) -> None:
         """Remember the two people of a single event, who acted, and where a visit went."""
         self.agents.extend(agents)
+        if len(found) == 1 and found[0].why.startswith(_MET) and self.discourse.current == [found[0].recipient]:
+            self.discourse.current = list(agents)
         if len(found) == 1 and found[0].recipient is not None and _are_people(found[0]):
             self.discourse.parties = [found[0].sender, found[0].recipient]
             self.discourse.parties_at = self.discourse.sentence
@@ -91,7 +99,10 @@ class Topics:
         """End a sentence: its main subject may be the unsaid subject of the next."""
         subject = self._acting(_subject(items))
         self.agents.clear()
-        if subject and any(sense.form.tense for item in items if item.role in _VERBS for sense in item.senses):
+        if subject and (
+            any(sense.form.tense for item in items if item.role in _VERBS for sense in item.senses)
+            or _has_unknown_verb(items)
+        ):
             self.discourse.subject = subject
         self.discourse.current = []
         self.discourse.main = []
@@ -172,8 +183,9 @@ class Topics:
         return True
 
     def _introduces(self, items: Sequence[Item], place: int) -> bool:
-        """Tell whether the word at *place* stands first, at most behind a dateline, or is a verb of being."""
-        first = place == 0 or items[place - 1].key in _DATELINES
+        """Tell whether the word at *place* stands first, behind a dateline or «بدوره،», or is كان."""
+        first = place == 0 or items[place - 1].key in _DATELINES or _opens_behind(items, place)
+        first = first or items[place - 1].word in _CONJUNCTIONS
         return first or self.words[items[place].first].lstrip("وف") in _BE
 
     def _told_of(self, items: Sequence[Item], place: int) -> list[Actor]:
@@ -294,3 +306,23 @@ def _is_bracketed(items: Sequence[Item], place: int) -> bool:
         and items[place - 1].key in ("(", "/")
         and [item.key for item in items[place + 1 : place + 2]] in ([")"], ["/"])
     )
+
+
+def _opens_behind(items: Sequence[Item], place: int) -> bool:
+    """Tell whether only «بدوره،», «من جهته،» stands before the word at *place*."""
+    opening = items[max(0, place - _OPENING) : place]
+    if len(opening) < place or not opening or opening[-1].role is not Role.COMMA:
+        return False
+    return all(item.role in (Role.WORD, Role.PREPOSITION, Role.COMMA) for item in opening)
+
+
+def _has_unknown_verb(items: Sequence[Item]) -> bool:
+    """Tell whether a sentence opens with a person behind what may be a present verb: «بدوره، يسعى X إلى»."""
+    for place, item in enumerate(items):
+        if item.role is Role.GROUP:
+            before = items[place - 1] if place else None
+            verb = before is not None and before.role is Role.WORD and before.word.lstrip("وس").startswith(_PRESENT)
+            return verb and _is_bare(item) and (place == 1 or _opens_behind(items, place - 1))
+        if item.role not in (Role.WORD, Role.PREPOSITION, Role.COMMA):
+            return False
+    return False

@@ -25,7 +25,7 @@ _TOLD_BEFORE = (Channel.LETTER, Channel.TALKS)
 _ALL = frozenset(("جميع", "كافه", "معظم", "مختلف", "سائر", "ساير", "بعض", "عدد", "كبار", "مجموعه"))
 _MEETING = ("meet", "gather")
 # Behind these a verb takes its subject from the clause before.
-_AUXILIARIES = frozenset(("قد", "كان", "وكان"))
+_AUXILIARIES = frozenset(("قد", "فقد", "وقد", "كان", "وكان", "فكان"))
 _CARRYING = (Role.THAT, Role.BOUNDARY, Role.RELATIVE)
 # Letters that stand on a word as a preposition or conjunction, so that it is no subject.
 _ATTACHED = "بلكفو"
@@ -44,6 +44,8 @@ _SPOKEN = frozenset(
 )
 # The subject stands at most so many items behind its verb.
 _SUBJECT_WITHIN = 4
+# «غادر X متوجها إلى Z»: the participle goes on about the subject.
+_GOING = "متوجه"
 # «في أول زيارة له …» stands at most so many words before its verb.
 _FIRST_TIME_WITHIN = 9
 
@@ -220,7 +222,10 @@ class VerbFrame:
         """Tell whether the verb's subject is somebody whom the parser does not know: no one else may take the part."""
         before = self.scene.before(self.verb.place)
         said = before is not None and before.role is Role.THAT and before.word.endswith(_HE)
-        if said or self.verb.is_masdar or self.verb.clause.subject_left() is not None:
+        left = self.verb.clause.subject_left()
+        if left is not None and self._are_others(left):
+            return True
+        if said or self.verb.is_masdar or left is not None:
             return False
         if self.verb.clause.has_stranger_left() or (not self.verb.bare() and self.verb.clause.goes_on_about_stranger()):
             return True
@@ -234,9 +239,17 @@ class VerbFrame:
         word = self.scene.words[following[0].first]
         return _is_plural_subject(word) or (not any(map(_is_known_subject, following)) and _may_be_name(word))
 
+    def _are_others(self, left: Item) -> bool:
+        """Tell whether a plural verb cannot be of the one person before it: «محققون يعملون مع X التقوا Y»."""
+        people = [actor for actor in left.actors if actor.type is EntityType.PER]
+        form = self.verb.sense.form
+        return form.number == "p" and bool(form.tense) and not form.pronoun and len(people) == len(left.actors) == 1
+
     def _is_unsaid(self) -> bool:
         """Tell whether the verb has no subject of its own and nothing that carries one over (و، أن، الذي)."""
         here = self.verb.here
+        if here.word.startswith(_GOING):
+            return False
         if self.verb.is_definite_masdar or (self.verb.is_masdar and self.verb.sense.form.pronoun):
             return False
         if self.verb.clause.subject_left() is not None or any(not item.is_place for item in self.verb.bare()):

@@ -18,6 +18,8 @@ _ACCEPTING = frozenset(("قبل", "قبلت", "لبي", "لبت", "تلبيه", 
 # «زيارة له» is of one.
 _HIS = frozenset(("له", "لها"))
 _LEAVING = frozenset(("غادر", "غادرت", "يغادر", "تغادر", "اختتم", "اختتمت", "انهي", "انهت"))
+# «أعلن X عزمه زيارة Y»: the pronoun is who visits.
+_INTENTIONS = frozenset(("عزمه", "عزمها", "اعتزامه", "اعتزامها", "نيته", "نيتها"))
 # «دعا», «دعوة», «الدعوة»: who is invited is who visits.
 _INVITING = ("دعا", "دعت", "يدعو", "دعوه", "الدعوه", "دعوته")
 
@@ -84,6 +86,8 @@ class Visit:
         visitor = self._guest()
         if not visitor and self._has_agent():
             visitor = self.noun.agent()
+        if not visitor and self.noun.scene.word_before(self.noun.here) in _INTENTIONS:
+            visitor = self.noun.clause_subject()
         named = (item for item in self.noun.after if not item.is_place)
         return visitor or self.noun.owner() or self.noun.pick(named, "to")
 
@@ -174,13 +178,18 @@ class Visit:
         """Tell whether *visitor* is a person, or a delegation right behind the noun: «زيارة وفد X»."""
         if visitor.type is EntityType.PER:
             return True
-        groups = self.noun.after[:1] if named else [*self.noun.before, *self.noun.after]
+        groups = self.noun.after[:1] if named else [*self.noun.before, *self.noun.after, *self._going()]
         return any(group.phrases[0].body == "delegation" and visitor in group.actors for group in groups)
+
+    def _going(self) -> list[Item]:
+        """Return the group right before the verb: «وفد ألماني قام بزيارة»."""
+        support = self.noun.support
+        left = self.noun.scene.clause(support.place).subject_left() if support is not None else None
+        return [left] if left is not None else []
 
     def _guest(self) -> list[Actor]:
         """Return who is invited: «دعا X Y إلى زيارة Z», «وجه دعوة إلى Y لزيارة Z»."""
-        before = self.noun.scene.before(self.noun.place)
-        if self.noun.here.clitic != "ل" and (before is None or before.key != "to"):
+        if not self._is_aim():
             return []
         between: list[Item] = []
         for item in self._clause_before():
@@ -190,6 +199,14 @@ class Visit:
             if item.role is Role.GROUP and item.actors:
                 between.append(item)
         return []
+
+    def _is_aim(self) -> bool:
+        """Tell whether the visit is what somebody is to do: «لزيارة», «إلى زيارة», «للقيام بزيارة»."""
+        support = self.noun.support
+        carried = support is not None and "masdar" in support.sense.tags and support.place < self.noun.place
+        place = support.place if support is not None and carried else self.noun.place
+        before = self.noun.scene.before(place)
+        return self.noun.scene.items[place].clitic == "ل" or (before is not None and before.key == "to")
 
     def _invited(self, inviting: Item, between: list[Item]) -> list[Actor]:
         """Return the guest among the groups behind «دعا» or «دعوة»; who got an invitation is its subject."""
