@@ -46,9 +46,11 @@ def _set(offered: Mapping[str, Period], name: str | None) -> None:
 def show(view: View, against: Period) -> None:
     """Draw the network of the filters, and beside it that of the same filters in the period *against*."""
     other = _in(view, against)
-    for side, shown, beside in zip(st.columns(2), (view, other), (other, view), strict=True):
+    for side, name, shown, beside in zip(
+        st.columns(2), ("network", "against"), (view, other), (other, view), strict=True
+    ):
         with side:
-            _show(shown, beside)
+            _show(name, shown, beside)
     parts.note(view.say("network.key_compare"))
 
 
@@ -62,12 +64,12 @@ def _in(view: View, period: Period) -> View:
     return dataclasses.replace(view, place=place, shown=shown)
 
 
-def _show(view: View, beside: View) -> None:
+def _show(name: str, view: View, beside: View) -> None:
     drawn = memory.once(view, f"network beside {_dates(beside)}", lambda view: _draw(view, beside))
     named = phrases.period(*_dates(view), view.language) or view.say("network.whole")
     st.html(f'<h2 class="beside"><bdi>{named}</bdi></h2>')
     parts.note(phrases.counted("contact", view.shown.n, view.language))
-    figures.show_chart(view, drawn, figures.on_network, brushed=False)
+    figures.show_chart(view, name, drawn, figures.on_network, brushed=False)
     parts.twin(view, drawn.rows)
 
 

@@ -39,7 +39,7 @@ def show_timeline(view: View) -> None:
     """Draw the timeline; a mark opens its evidence, a bar or a brushed stretch sets the dates."""
     grid = view.place.layout == "calendar"
     drawn = memory.once(view, "timeline", _calendar if grid else _timeline)
-    show_chart(view, drawn, on_timeline, brushed=not grid)
+    show_chart(view, "timeline", drawn, on_timeline, brushed=not grid)
     _open_evidence()
     parts.note(view.say("timeline.key_calendar" if grid else "timeline.key"))
     parts.twin(view, drawn.rows)
@@ -56,7 +56,7 @@ def show_network(view: View) -> None:
     if form == "list":
         return
     drawn = memory.once(view, f"network.{form}", _network)
-    show_chart(view, drawn, on_network, brushed=False)
+    show_chart(view, "network", drawn, on_network, brushed=False)
     parts.note(view.say("network.key" if form == "chord" else "network.key_matrix"))
     parts.twin(view, drawn.rows)
 
@@ -69,7 +69,7 @@ def _calendar(view: View) -> Drawn:
 
 def show_pulse(view: View) -> None:
     """Draw how many communications each month or year saw; a bar or a brushed stretch sets the dates."""
-    show_chart(view, memory.once(view, "pulse", _pulse), on_timeline, brushed=True)
+    show_chart(view, "pulse", memory.once(view, "pulse", _pulse), on_timeline, brushed=True)
 
 
 def _pulse(view: View) -> Drawn:
@@ -81,7 +81,7 @@ def _pulse(view: View) -> Drawn:
 def show_lanes(view: View, charted: pd.DataFrame) -> None:
     """Draw the timeline of part of a view, by channel, as ``show_timeline`` does."""
     drawn = memory.once(view, "lanes", lambda view: _lanes(view, charted))
-    show_chart(view, drawn, on_timeline, brushed=True)
+    show_chart(view, "lanes", drawn, on_timeline, brushed=True)
     _open_evidence()
     parts.twin(view, drawn.rows)
 
@@ -149,10 +149,14 @@ def on_network(place: Place, points: Sequence[Sequence[Any]], box: Sequence[str]
     return dataclasses.replace(place, selection=selection)
 
 
-def show_chart(view: View, drawn: Drawn, follow: Follow, *, brushed: bool) -> None:
-    """Show a chart. Its key changes with the place, so what was clicked is forgotten when the chart changes."""
-    key = f"figure-{zlib.crc32(str(write(view.place)).encode())}"
-    with st.container(key=f"in-{key}"):
+def show_chart(view: View, name: str, drawn: Drawn, follow: Follow, *, brushed: bool) -> None:
+    """Show the chart of this *name*. Its key changes with the place: what was clicked is forgotten with the old chart.
+
+    That of the box around it does not: in a new box the browser would draw the old chart once more, until the new one
+    arrives.
+    """
+    key, box = f"figure-{zlib.crc32(str(write(view.place)).encode())}", f"in-figure-{name}"
+    with st.container(key=box):
         st.plotly_chart(
             drawn.figure,
             width="stretch",
@@ -164,7 +168,7 @@ def show_chart(view: View, drawn: Drawn, follow: Follow, *, brushed: bool) -> No
             selection_mode=("box",),
         )
     clicked = f"clicks-{key}"
-    data = {"chart": f"st-key-in-{key}", "center": not brushed}
+    data = {"chart": f"st-key-{box}", "center": not brushed}
     _clicks(key=clicked, data=data, on_clicked_change=partial(_clicked, clicked, follow))
 
 
