@@ -107,6 +107,14 @@ def alone(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
     return after if common and before in lexicon.words["bare_year.after"] else 0
 
 
+def of_part(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
+    """Read the month behind "الأسبوع الثاني من", which needs no other sign that it is one."""
+    if words[place] in lexicon.hijri:
+        return alone(lexicon, words, place, draft)
+    named = month(lexicon, words, place, draft)
+    return tail(lexicon, words, named, draft) if named else 0
+
+
 def is_name(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> bool:
     """Tell whether the date names a thing (حرب أكتوبر, مدينة 6 أكتوبر, ثورة 25 يناير) and no day near the article's.
 

@@ -108,7 +108,7 @@ def part_of_month(lexicon: Lexicon, words: list[str], place: int, draft: Draft) 
     if words[after] in lexicon.words["units.the_month"]:
         draft.kind, draft.relation = Kind.MONTH, lexicon.relations.get(words[after + 1])
         return 0 if draft.relation is None else after + 2
-    return months.alone(lexicon, words, after + (words[after] in lexicon.words["units.month"]), draft)
+    return months.of_part(lexicon, words, after + (words[after] in lexicon.words["units.month"]), draft)
 
 
 def season(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:

@@ -23,13 +23,16 @@ _DESK_WITHIN = 7
 # Whoever holds one of these at home is introduced without the state.
 _AT_HOME = OF_HOME | MINISTERS
 # Agencies that report from everywhere for everybody: where they write from says more than where they are from.
+# Only at home is somebody the president of the republic.
+_OF_THE_COUNTRY = ("الجمهوريه", "البلاد", "الدوله")
 _WORLDWIDE = frozenset(("afp", "reuters", "associated-press", "upi", "bloomberg", "dpa", "efe"))
 
 
 def find(tokens: Tokens, phrases: Sequence[Phrase], index: Index, named: set[str]) -> str | None:
     """Return the ISO code of the home state, or None."""
     written = None if _is_desk(phrases, index) else dateline(tokens, phrases, index)
-    return _agency(tokens, phrases, index) or written or _untold(phrases, index) or _people(index, named)
+    said = _agency(tokens, phrases, index) or _introduced(phrases, index)
+    return said or written or _untold(phrases, index) or _people(index, named)
 
 
 def _is_desk(phrases: Sequence[Phrase], index: Index) -> bool:
@@ -46,6 +49,17 @@ def _agency(tokens: Tokens, phrases: Sequence[Phrase], index: Index) -> str | No
         entry = index.tables.organisations[phrase.organisation]
         if entry.kind == "agency" and entry.country is not None and _signs(tokens, phrase):
             return entry.country
+    return None
+
+
+def _introduced(phrases: Sequence[Phrase], index: Index) -> str | None:
+    """Return the state whose leader is introduced as that of the country: «رئيس الجمهورية، السيد X», «أمير البلاد X»."""
+    for phrase in phrases:
+        person = index.tables.people.get(phrase.name.person or "") if phrase.name is not None else None
+        if person is None or not phrase.offices or phrase.has_state or phrase.organisation:
+            continue
+        if phrase.office.form.word.endswith(_OF_THE_COUNTRY):
+            return person.country
     return None
 
 

@@ -32,6 +32,8 @@ class Role(Named):
 class Item:
     """Hold one item over the tokens from ``first`` up to ``last``; ``within`` is the state in which a place lies.
 
+    ``owners`` are those of whom a group names only the office: «مكتب X».
+
     A ``finite`` item is a verb, no participle or noun; one that ``says`` may be a verb of speech. A ``possessed`` word
     ends in a pronoun (مكتبه), so that no genitive follows it. A group stands behind its ``preposition``; it is a place
     where it names only places and states.
@@ -48,6 +50,7 @@ class Item:
     word: str = ""
     finite: bool = False
     within: list[Actor] = field(default_factory=list)
+    owners: list[Actor] = field(default_factory=list)
     possessed: bool = False
     says: bool = False
     preposition: str = ""

@@ -63,6 +63,7 @@ _ABOUT = "عن"
 # «كان أول من التقى X»: من is who, and no preposition.
 _WHO = "من"
 _FIRST = frozenset(("اول", "اخر"))
+_OFFICE = "مكتب"
 _ENDS = frozenset(("\n", "."))
 
 
@@ -162,7 +163,10 @@ class Layout:
         within = [] if actors or belongs or phrase.place is None else list(self.states.get(phrase.place, ()))
         if belongs and self.scan.tokens.words[place - 1].endswith(_PORTS):
             within = list(self.actors.get(place, ()) or self.states.get(phrase.place or "", ()))
-        return Item.group(phrase, actors, within)
+        group = Item.group(phrase, actors, within)
+        if belongs and self.scan.tokens.words[place - 1].lstrip("ول") == _OFFICE:
+            group.owners = list(self.actors.get(place, ()))
+        return group
 
     def _known(self, place: int, last: int) -> Item | None:
         """Return the item of the first hit at *place* that does something in the sentence."""

@@ -204,12 +204,12 @@ class Topics:
         return []
 
     def _told_for(self, items: Sequence[Item], place: int) -> list[Actor]:
-        """Return whose press office tells of him: «أعلن المكتب الإعلامي لX، أنه زار»."""
+        """Return whose office tells of him: «أعلن المكتب الإعلامي لX، أنه زار», «أفاد مكتب X بأنه زار»."""
         for item in reversed(items[max(place - _REACH, 0) : place]):
             if item.role is Role.GROUP:
                 office = item.preposition == "to" and self.words[item.first - 1] in _PRESS
                 cited = item.preposition == "other" and self.words[item.first - 1] == "عن"
-                return item.actors if office or cited else []
+                return item.owners or (item.actors if office or cited else [])
         return []
 
 
