@@ -72,6 +72,7 @@ _WILL = frozenset((
     "ستستمر", "سيستمر", "ستستغرق", "سوف", "ستناقش", "سيناقش", "ستتطرق", "سيتطرق", "ستتمحور", "سيتمحور", "ستعقد",
     "سيعقد", "ستبدا", "سيبدا", "ستنطلق", "سينطلق",
 ))  # fmt: skip
+_JOURNEYS = frozenset(("verb.arrive", "verb.land", "verb.visit", "verb.leave_for", "verb.move"))
 # How a verb to come begins, and what begins so and is none.
 _FUTURE = ("سي", "ست")
 _SHORTEST_FUTURE = 5
@@ -438,6 +439,8 @@ class _Account:
         first -= self.words[first - 1] in _HOLDING
         if first == 0:
             return False
+        if any(word.lstrip("و") in _WAS for word in self.before):
+            return False
         if self.words[first - 1].lstrip("و") in _BEFORE_IT:
             return True
         return self.words[first - 1] == "من" and not _BEFORE_IT.isdisjoint(
@@ -599,8 +602,8 @@ def judge(
 
 
 def _comes(item: Item) -> bool:
-    """Tell whether *item* is a verb of coming somewhere."""
-    return any(sense.key in ("verb.arrive", "verb.land", "verb.visit") for sense in item.senses)
+    """Tell whether *item* is a verb of coming or going somewhere."""
+    return any(sense.key in _JOURNEYS for sense in item.senses)
 
 
 def _goes(item: Item) -> bool:
