@@ -47,8 +47,9 @@ _PLACE_OF_RELATIVE = 3
 _RELATIVE_ASIDE = 10
 # The subject stands right behind its verb.
 _SUBJECT = 1
-# «التي تستمر أربعة أيام» has at most so many items.
-_LENGTH_WITHIN = 5
+# «التي تبدأ الثلاثاء، وتستمر أربعة أيام،» has at most so many items of these kinds.
+_LENGTH_WITHIN = 9
+_OF_LENGTH = frozenset((Role.WORD, Role.DATE, Role.COMMA, Role.SUPPORT))
 # The verb or relative of a noun stands at most so many items behind it; in a relative clause so many.
 _OF_NOUN = 4
 _OF_NOUN_IN_RELATIVE = 8
@@ -90,7 +91,7 @@ class Clause:
             item = self.items[later]
             if (item.role is Role.PREPOSITION and item.key == "with") or (_is_person(item) and not item.preposition):
                 return later
-            if item.role not in (Role.WORD, Role.DATE):
+            if item.role not in _OF_LENGTH:
                 return 0
         return 0
 

@@ -320,7 +320,7 @@ class Meeting:
         named = self.noun.pick(partners, "with") or self._included()
         if not named and not self._has_nameless_partner():
             named = self.noun.pick(people, "at", "to", places=False)
-        return named or (self.noun.meant("with") if self.support is not None else [])
+        return named or (self.noun.meant("with") if self.support is not None or self._is_with_him() else [])
 
     def _included(self) -> list[Actor]:
         """Return with whom somebody had several calls or meetings: «أجرى X سلسلة اتصالات شملت Y وZ»."""
@@ -328,6 +328,11 @@ class Meeting:
             return []
         bare = (item for item in self.noun.bare_after() if not item.is_place)
         return next((item.actors for item in bare if self.noun.scene.word_before(item) in _INCLUDING), [])
+
+    def _is_with_him(self) -> bool:
+        """Tell whether «معه» stands right behind the noun: «وافق X في مكالمة هاتفية معه»."""
+        following = self.noun.scene.items[self.noun.place + 1 : self.noun.place + 2]
+        return any(item.role is Role.PRONOUN and item.key == "with_pronoun" for item in following)
 
     def _is_far(self, item: Item) -> bool:
         """Tell whether «لX» stands so far behind the noun that it belongs to something else."""

@@ -49,6 +49,8 @@ _OF_ACTS = frozenset((
 _MORE = frozenset(("مزيد", "المزيد", "عدد", "جوله", "سلسله"))
 _NEGATIONS = frozenset(("عدم", "بعدم", "لعدم", "وعدم", "لم", "لن", "ولم", "ولن", "لا", "ولا", "دون"))
 _VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH, Role.BOUNDARY)
+# «لم يستغرق اجتماع X وY طويلا»: the meeting was.
+_WENT = frozenset(("يستغرق", "تستغرق", "يدم", "تدم", "يتطرق", "تتطرق", "يسفر", "تسفر", "يحقق", "تحقق", "تفض", "يفض"))
 _WAS = frozenset(("كان", "كانت"))
 # Before a present verb these say that it was happening.
 _WAS_DOING = frozenset(("كان", "كانت", "كانوا", "ظل"))
@@ -257,7 +259,13 @@ class _Account:
         """Tell whether a negation that nobody denies stands before: «لم يلتق», «دون أي لقاء»."""
         if self.before[-1:] == ["اي"]:
             return True
+        if self._has_lasted():
+            return False
         return bool(self.negation) and self.cues.find("denied", self.before[:-1]) is None
+
+    def _has_lasted(self) -> bool:
+        """Tell whether only how an act was is negated: «لم يستغرق اجتماع X مع Y طويلا»."""
+        return self.is_noun and self.is_alone and self.before[-1:] != [] and self.before[-1] in _WENT
 
     def is_denied_behind(self) -> bool:
         """Tell whether the sentence denies the act after telling it."""
