@@ -119,7 +119,7 @@ class Roles:
         named = self.memory.holder(office, home)
         if named is not None:
             return Meaning(named, f"{office} of the home state, named in the article")
-        person = self.incumbents.holder(office, home, TOP)
+        person = self.incumbents.holder(office, home, TOP) if office not in _OF_MANY else None
         if person is None:
             return None
         return Meaning(person_actor(person, office), f"{office} of the home state on that day")

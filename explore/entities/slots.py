@@ -122,9 +122,14 @@ class Slots:
 
     def _is_indefinite(self, phrase: Phrase) -> bool:
         """Tell whether the phrase is an indefinite head that an indefinite nationality may follow: «وفد سوري»."""
-        if phrase.last - phrase.first != 1 or not (phrase.body == "delegation" or phrase.offices):
+        if phrase.last - phrase.first != 1 and not _is_title(phrase):
             return False
-        return not self.scan.word(phrase.first).removeprefix(phrase.clitic).startswith("ال")
+        if not (phrase.body == "delegation" or phrase.offices):
+            return False
+        return not any(
+            self.scan.word(place).removeprefix(phrase.clitic if place == phrase.first else "").startswith("ال")
+            for place in range(phrase.first, phrase.last)
+        )
 
     def _fits_person(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
         """Tell whether a known name is whose title stands before: «الرئيس بوتين»."""
@@ -205,6 +210,12 @@ class Slots:
         if hit.clitic == "ب" and sense.kind is Kind.STATE and phrase.offices:
             return self.scan.word(hit.first)[1:] in _NOUNS_OF_STATES
         return hit.clitic in ("", "ل")
+
+
+def _is_title(phrase: Phrase) -> bool:
+    """Tell whether the phrase is one title of several words: «رئيس وزراء»."""
+    words = phrase.offices[0].form.word.split() if len(phrase.offices) == 1 else []
+    return phrase.last - phrase.first == len(words) and phrase.name is None
 
 
 def _crowns(phrase: Phrase, sense: Sense) -> bool:

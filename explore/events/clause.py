@@ -18,6 +18,7 @@ _WAS = frozenset(("كان", "كانت"))
 _TIMES = frozenset((
     "بعدها", "قبلها", "خلالها", "حينها", "ثم", "الليله", "فجر", "صباح", "مساء", "ظهر", "يوم", "امس", "ايام", "يومين",
     "اسبوعا", "اسبوع", "اسبوعين", "ساعات", "اشهر", "شهور", "شهرين", "سنوات", "سنتين", "عامين", "اعوام",
+    "قليله",
 ))  # fmt: skip
 _MANNERS = frozenset(("هاتفيا", "شخصيا", "ايضا", "كذلك", "معا", "بدوره", "بدورها", "مرتين", "مرات", "مره", "قد"))
 ADVERBS = _TIMES | _MANNERS | frozenset(("كلا", "كل", "من", "ذلك"))
@@ -46,8 +47,9 @@ _PLACE_OF_RELATIVE = 3
 _RELATIVE_ASIDE = 10
 # The subject stands right behind its verb.
 _SUBJECT = 1
-# «التي تستمر أربعة أيام» has at most so many items.
-_LENGTH_WITHIN = 5
+# «التي تبدأ الثلاثاء، وتستمر أربعة أيام،» has at most so many items of these kinds.
+_LENGTH_WITHIN = 9
+_OF_LENGTH = frozenset((Role.WORD, Role.DATE, Role.COMMA, Role.SUPPORT))
 # The verb or relative of a noun stands at most so many items behind it; in a relative clause so many.
 _OF_NOUN = 4
 _OF_NOUN_IN_RELATIVE = 8
@@ -89,7 +91,7 @@ class Clause:
             item = self.items[later]
             if (item.role is Role.PREPOSITION and item.key == "with") or (_is_person(item) and not item.preposition):
                 return later
-            if item.role not in (Role.WORD, Role.DATE):
+            if item.role not in _OF_LENGTH:
                 return 0
         return 0
 
@@ -136,6 +138,9 @@ class Clause:
         if self.items[place].role is not Role.RELATIVE or place < self.place + _PLACE_OF_RELATIVE:
             return 0
         comma, named = self.items[place - 1], self.items[place - 2]
+        if _is_where(comma):
+            # «في نيودلهي التي وصلها أمس، X»
+            comma, named = Item(Role.COMMA, comma.last, comma.last), comma
         if comma.role is not Role.COMMA or not (named.role is Role.GROUP or _is_act_noun(named)):
             return 0
         within = range(place + 1, min(place + 1 + _RELATIVE_ASIDE, len(self.items)))
@@ -316,6 +321,11 @@ def _opens_verb(item: Item) -> bool:
 def _is_act_noun(item: Item) -> bool:
     """Tell whether *item* is an act, and no finite verb."""
     return item.role is Role.ACT and not item.finite
+
+
+def _is_where(item: Item) -> bool:
+    """Tell whether *item* is a place behind a preposition."""
+    return item.role is Role.GROUP and item.is_place and item.preposition in ("place", "at")
 
 
 def _is_person(item: Item) -> bool:

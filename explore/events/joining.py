@@ -50,6 +50,7 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None
         _explain(items)
     if _THEN in said:
         _go_on(items, words)
+    _entitle(items)
     if _COMMA in said:
         _describe(items)
         _resume(items)
@@ -164,6 +165,25 @@ def _charge(items: list[Item], words: Sequence[str]) -> None:
         nations = {nation.key for nation in title.phrases[0].nations}
         if charged and named.actors[0].country in nations:
             title.actors = named.actors
+            _forget(items, named)
+
+
+def _entitle(items: list[Item]) -> None:
+    """Let a name behind the seat of an unnamed title name it: «عضو اللجنة المركزية لحركة فتح، X»."""
+    for place, title in enumerate(items[:-2]):
+        if title.role is not Role.GROUP or title.actors or not _is_mere_title(title):
+            continue
+        behind = place + 1
+        while behind < len(items) and items[behind].role is Role.WORD:
+            behind += 1
+        seat = items[behind] if behind < len(items) else title
+        if seat.role is not Role.GROUP or not seat.clitic.endswith(("ل", "ب")) or _is_person(seat) or not seat.actors:
+            continue
+        named = next((item for item in items[behind + 1 : behind + 3] if item.role is not Role.COMMA), None)
+        if named is None or not _is_bare_person(named) or named.phrases[0].offices or len(named.actors) != 1:
+            continue
+        if named.actors[0].country in (None, seat.actors[0].country):
+            title.actors, seat.actors = named.actors, []
             _forget(items, named)
 
 

@@ -99,10 +99,19 @@ class Layout:
                 continue
             if out and item.role in _VERBS and (_specifies(out[-1], item) or self._is_governed(out[-1], item)):
                 item.role, item.finite = Role.WORD, False
+            if item.key == "؛" and self._parts_nothing(out, item, last):
+                item.role = Role.COMMA
             out.append(item)
         join(out, self.scan.tokens.words, first, last)
         delegations.seat(out, self.scan.tokens.words)
         return out
+
+    def _parts_nothing(self, out: Sequence[Item], mark: Item, last: int) -> bool:
+        """Tell whether «؛» stands for a comma behind a name: «بعث X؛ برقية إلى Y؛ رئيس Z»."""
+        named = out[-1] if out else None
+        if named is None or named.role is not Role.GROUP or named.last != mark.first or mark.last >= last:
+            return False
+        return self.scan.tokens.words[mark.last][:1] not in _CONJUNCTIONS[1:]
 
     def _item(self, place: int, last: int) -> Item:
         """Return the item at *place*: a group, a date or a mark, else what the lexicon knows, else a mere word."""

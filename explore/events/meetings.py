@@ -38,6 +38,9 @@ _CONFERENCE = "موتمر"
 _TOPICS = frozenset(("حول", "بشان", "عن", "ازاء", "تجاه"))
 _CALLS = ("اتصال", "مكالم")
 _MEETS = "لقا"
+# «أكد له في اتصال هاتفي»
+_SPOKEN_TO = frozenset(("dative_pronoun", "to_pronoun"))
+_INTERVIEW = "مقابل"
 # «بمبادرة من X»: X made the call.
 _INITIATIVE = frozenset(("بمبادره", "بطلب", "بمبادرة"))
 # «قمة بينه وبين X»: the subject of the clause is the other side.
@@ -100,7 +103,7 @@ class Meeting:
         if self.noun.form.word.removeprefix("ال").startswith(_CONFERENCE):
             held = bool(self.noun.role) or bool(self._other()) or bool(self._between())
             return not held or bool(self.noun.form.pronoun or self._is_of_person())
-        if self.noun.channel is Channel.MEETING and self._is_manner():
+        if self.noun.channel is Channel.MEETING and (self._is_manner() or self._is_interview()):
             return True
         if self.is_agreement and self._is_concluded():
             return False
@@ -122,6 +125,10 @@ class Meeting:
             return False
         following = next((item for _, item in self.noun.clause.right() if item.first >= self.noun.after[0].last), None)
         return following is not None and following.word == _ON
+
+    def _is_interview(self) -> bool:
+        """Tell whether «مقابلة» is an interview, as where nobody comes for it: «لمقابلة X»."""
+        return self.noun.form.word.lstrip("ال").startswith(_INTERVIEW) and self.noun.here.clitic != "ل"
 
     def _is_manner(self) -> bool:
         """Tell whether the noun only says how two met: «يلتقي X في اجتماع ثلاثي Y»."""
@@ -274,7 +281,7 @@ class Meeting:
 
     def _is_aim(self) -> bool:
         """Tell whether somebody comes to meet whom the noun names: «سافر X للقاء Y وZ»."""
-        meets = self.noun.here.clitic == "ل" and self.noun.form.word.startswith(_MEETS)
+        meets = self.noun.here.clitic == "ل" and self.noun.form.word.startswith((_MEETS, _INTERVIEW))
         return meets and not self.noun.role and bool(self.noun.genitive())
 
     def _is_described(self) -> bool:
@@ -313,7 +320,7 @@ class Meeting:
         named = self.noun.pick(partners, "with") or self._included()
         if not named and not self._has_nameless_partner():
             named = self.noun.pick(people, "at", "to", places=False)
-        return named or (self.noun.meant("with") if self.support is not None else [])
+        return named or (self.noun.meant("with") if self.support is not None or self._is_with_him() else [])
 
     def _included(self) -> list[Actor]:
         """Return with whom somebody had several calls or meetings: «أجرى X سلسلة اتصالات شملت Y وZ»."""
@@ -321,6 +328,11 @@ class Meeting:
             return []
         bare = (item for item in self.noun.bare_after() if not item.is_place)
         return next((item.actors for item in bare if self.noun.scene.word_before(item) in _INCLUDING), [])
+
+    def _is_with_him(self) -> bool:
+        """Tell whether «معه» stands right behind the noun: «وافق X في مكالمة هاتفية معه»."""
+        following = self.noun.scene.items[self.noun.place + 1 : self.noun.place + 2]
+        return any(item.role is Role.PRONOUN and item.key == "with_pronoun" for item in following)
 
     def _is_far(self, item: Item) -> bool:
         """Tell whether «لX» stands so far behind the noun that it belongs to something else."""
@@ -398,7 +410,7 @@ class Meeting:
             return Sides.among(side)
         if in_place or side[0].type is EntityType.ORG:
             return None
-        comer = self._sent() or self.noun.clause_subject()
+        comer = self._sent() or self._visiting() or self.noun.clause_subject()
         if is_pair(side) and not (comer and comer[0].type is EntityType.PER):
             return Sides.among(side)
         return Sides(comer, side, mutual=True)
@@ -455,6 +467,19 @@ class Meeting:
         sends = verb.finite and any(sense.key == "send" for sense in verb.senses)
         return sent.actors if sends and sent.role is Role.GROUP and not sent.preposition else []
 
+    def _visiting(self) -> list[Actor]:
+        """Return who goes on the visit that a meeting is for: «يعمل X على زيارة لY إلى Z للقاء W»."""
+        if self.noun.here.clitic != "ل":
+            return []
+        items = self.noun.scene.items
+        for place, item in self.noun.clause.left():
+            if item.finite:
+                return []
+            if any(sense.key == "noun.visit" for sense in item.senses):
+                groups = (one for one in items[place + 1 : self.noun.place] if one.role is Role.GROUP)
+                return next((one.actors for one in groups if one.actors and not one.is_place), [])
+        return []
+
     def _sides_of_talks(self, subject: list[Actor]) -> list[Actor]:
         """Return who has talks: for «قال X إن المفاوضات مع Y» the state of X, elsewhere the subject itself."""
         before = self.noun.scene.before(self.noun.place)
@@ -491,6 +516,8 @@ class Meeting:
         partner = next((item.actors for item in between if item.preposition == "with" and not item.is_place), [])
         if partner or (self.noun.channel is not Channel.CALL and not self._is_told_in()):
             return partner
+        if any(item.role is Role.PRONOUN and item.key in _SPOKEN_TO for item in between):
+            return self.discourse.other(*self.noun.clause_subject())
         return next((item.actors for item in between if _is_addressed(item)), [])
 
     def _is_told_in(self) -> bool:

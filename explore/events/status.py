@@ -49,6 +49,8 @@ _OF_ACTS = frozenset((
 _MORE = frozenset(("مزيد", "المزيد", "عدد", "جوله", "سلسله"))
 _NEGATIONS = frozenset(("عدم", "بعدم", "لعدم", "وعدم", "لم", "لن", "ولم", "ولن", "لا", "ولا", "دون"))
 _VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH, Role.BOUNDARY)
+# «لم يستغرق اجتماع X وY طويلا»: the meeting was.
+_WENT = frozenset(("يستغرق", "تستغرق", "يدم", "تدم", "يتطرق", "تتطرق", "يسفر", "تسفر", "يحقق", "تحقق", "تفض", "يفض"))
 _WAS = frozenset(("كان", "كانت"))
 # Before a present verb these say that it was happening.
 _WAS_DOING = frozenset(("كان", "كانت", "كانوا", "ظل"))
@@ -72,6 +74,7 @@ _WILL = frozenset((
     "ستستمر", "سيستمر", "ستستغرق", "سوف", "ستناقش", "سيناقش", "ستتطرق", "سيتطرق", "ستتمحور", "سيتمحور", "ستعقد",
     "سيعقد", "ستبدا", "سيبدا", "ستنطلق", "سينطلق",
 ))  # fmt: skip
+_JOURNEYS = frozenset(("verb.arrive", "verb.land", "verb.visit", "verb.leave_for", "verb.move"))
 # How a verb to come begins, and what begins so and is none.
 _FUTURE = ("سي", "ست")
 _SHORTEST_FUTURE = 5
@@ -256,7 +259,13 @@ class _Account:
         """Tell whether a negation that nobody denies stands before: «لم يلتق», «دون أي لقاء»."""
         if self.before[-1:] == ["اي"]:
             return True
+        if self._has_lasted():
+            return False
         return bool(self.negation) and self.cues.find("denied", self.before[:-1]) is None
+
+    def _has_lasted(self) -> bool:
+        """Tell whether only how an act was is negated: «لم يستغرق اجتماع X مع Y طويلا»."""
+        return self.is_noun and self.is_alone and self.before[-1:] != [] and self.before[-1] in _WENT
 
     def is_denied_behind(self) -> bool:
         """Tell whether the sentence denies the act after telling it."""
@@ -438,6 +447,8 @@ class _Account:
         first -= self.words[first - 1] in _HOLDING
         if first == 0:
             return False
+        if any(word.lstrip("و") in _WAS for word in self.before):
+            return False
         if self.words[first - 1].lstrip("و") in _BEFORE_IT:
             return True
         return self.words[first - 1] == "من" and not _BEFORE_IT.isdisjoint(
@@ -599,8 +610,8 @@ def judge(
 
 
 def _comes(item: Item) -> bool:
-    """Tell whether *item* is a verb of coming somewhere."""
-    return any(sense.key in ("verb.arrive", "verb.land", "verb.visit") for sense in item.senses)
+    """Tell whether *item* is a verb of coming or going somewhere."""
+    return any(sense.key in _JOURNEYS for sense in item.senses)
 
 
 def _goes(item: Item) -> bool:

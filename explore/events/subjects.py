@@ -14,6 +14,9 @@ _WAS = frozenset(("كان", "كانت", "يكون"))
 _HIM = frozenset(("له", "لها"))
 _HIM_WITHIN = 3
 _COUPLE = 2
+# «البطولة التي تستضيفها X»: a thing is held there.
+_RECEIVING = frozenset(("receive", "host"))
+_AS_WELL = "كما"
 _GREETERS = "مستقبلي"
 _INTENDING = frozenset(("يعتزم", "تعتزم", "ينوي", "تنوي", "يخطط", "تخطط", "يعتزمان", "ينويان"))
 # «أنه بحث التطورات مع X»: the pronoun is the subject.
@@ -103,8 +106,15 @@ class Subjects:
 
     def _go_on(self) -> bool:
         """Tell whether both groups are objects of a verb that only goes on: «وهنأ X بـ…، وY بـ…»."""
-        joined = self.bare[1].clitic[:1] == "و" and self.verb.here.clitic[:1] == "و"
+        before = self.verb.scene.before(self.verb.place)
+        as_well = before is not None and before.word == _AS_WELL and self._has_host()
+        joined = self.bare[1].clitic[:1] == "و" and (as_well or self.verb.here.clitic[:1] == "و")
         return joined and "object" in self.verb.act["recipient"]
+
+    def _has_host(self) -> bool:
+        """Tell whether the subject that goes on is of another state than both behind the verb: «كما التقى X، وY»."""
+        states = {actor.country for actor in self.discourse.speaker()}
+        return bool(states) and states.isdisjoint(actor.country for item in self.bare[:2] for actor in item.actors)
 
     def _has_unknown_object(self) -> bool:
         """Tell whether nobody known stands right behind the subject as object: «يلتقي X قادة القوى»."""
@@ -158,7 +168,8 @@ class Subjects:
         before = self.verb.scene.items[max(0, self.verb.place - 2) : self.verb.place]
         if len(before) < _COUPLE or before[1].role is not Role.RELATIVE:
             return False
-        return before[0].role is Role.GROUP and not before[0].actors
+        thing = before[0].role is Role.WORD and self.pronoun == "ها" and self.verb.key in _RECEIVING
+        return thing or (before[0].role is Role.GROUP and not before[0].actors)
 
     def _two_before(self) -> list[Actor]:
         """Return the pair right before a dual verb: «من أخويه X وY، هنآه»."""
@@ -178,6 +189,9 @@ class Subjects:
             return Roles(by, self.discourse.speaker())
         if self._was_received() and len(self.bare) > 1:
             return Roles(self._hosts(), self.first)
+        guest = self._guest()
+        if len(self.bare) == 1 and guest:
+            return Roles(self.first, guest)
         if len(self.bare) == 1 and self._to_him():
             return Roles(self.first, self.discourse.other(*self.first))
         host = self._host_before()
@@ -208,6 +222,13 @@ class Subjects:
         was = self.verb.scene.words[host.first - 1].lstrip("و") in _WAS if host.first else False
         return host.actors if person and was else []
 
+    def _guest(self) -> list[Actor]:
+        """Return whom a host receives behind «ل»: «استقبال X لY»."""
+        if self.verb.key != "receive" or (self.verb.sense.form.definite and not self.pronoun):
+            return []
+        to = (item for _, item in self.verb.clause.right() if item.preposition == "to" and item.clitic[-1:] == "ل")
+        return next((item.actors for item in to if not item.is_place), [])
+
     def _hosts(self) -> list[Actor]:
         """Return who received the first named: «كان في استقبال X، Y وZ»."""
         actors = [actor for item in self.bare[1:] for actor in item.actors if actor not in self.first]
@@ -223,7 +244,8 @@ class Subjects:
             return Roles(self.first, guests)
         subject = self.verb.clause.nearest_subject()
         named = subject is not None and subject not in self.bare
-        return Roles(subject.actors if subject is not None and named else self.discourse.speaker(), self.first)
+        host = subject.actors if subject is not None and named else self.discourse.speaker()
+        return Roles(host, self.first or self._guest())
 
     def _greeted(self) -> Roles:
         """Read «كان X في مقدمة مستقبليه», «على رأس مستقبليه X»: the pronoun is the guest."""

@@ -37,6 +37,7 @@ _ABOUT_WITHIN = 2
 # «اتفقا مع X على»: the third party stands at most so many words behind.
 _WITH = "مع"
 _PARTNER_WITHIN = 4
+_COUPLE = 2
 _MAY_BE_SPOKEN = frozenset(("congratulate", "condole", "wish"))
 # What is wished during one of these was spoken, not written.
 _SPOKEN = frozenset(
@@ -233,7 +234,7 @@ class VerbFrame:
         if not following:
             return False
         if following[0].role is Role.GROUP:
-            return not following[0].actors and not following[0].preposition
+            return not following[0].actors and not following[0].preposition and not self._is_named_behind()
         if following[0].role is not Role.WORD:
             return False
         word = self.scene.words[following[0].first]
@@ -244,6 +245,14 @@ class VerbFrame:
         people = [actor for actor in left.actors if actor.type is EntityType.PER]
         form = self.verb.sense.form
         return form.number == "p" and bool(form.tense) and not form.pronoun and len(people) == len(left.actors) == 1
+
+    def _is_named_behind(self) -> bool:
+        """Tell whether the name of a long title follows: «استقبل المستشار المشرف على X الدكتور Y وزيرة Z»."""
+        bare = self.verb.bare()
+        if self.verb.key != "receive" or len(bare) != _COUPLE:
+            return False
+        named, guest = bare[0].phrases[0], bare[1].phrases[0]
+        return named.name is not None and bool(named.honorifics) and not named.offices and bool(guest.offices)
 
     def _is_unsaid(self) -> bool:
         """Tell whether the verb has no subject of its own and nothing that carries one over (و، أن، الذي)."""
