@@ -53,7 +53,7 @@ def _agency(tokens: Tokens, phrases: Sequence[Phrase], index: Index) -> str | No
 
 
 def _introduced(phrases: Sequence[Phrase], index: Index) -> str | None:
-    """Return the state whose leader is introduced as that of the country: «رئيس الجمهورية، السيد X», «أمير البلاد X»."""
+    """Return the state whose leader is introduced as that of it: «رئيس الجمهورية، السيد X», «أمير البلاد X»."""
     for phrase in phrases:
         person = index.tables.people.get(phrase.name.person or "") if phrase.name is not None else None
         if person is None or not phrase.offices or phrase.has_state or phrase.organisation:
