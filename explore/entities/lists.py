@@ -122,11 +122,9 @@ class Lists:
             return _EACH[before]
         if self.scan.word(first - 1) == "من" and before in _SOME:
             return self._preposition_before(first - 2)
-        if first < _WIDEST:
-            return ""
         # Folded, «علي» at the end of a name is the preposition «على».
         free = self.phrases[-1].last if self.phrases else 0
-        for start in range(max(first - _WIDEST, free), first):
+        for start in range(max(first - _WIDEST, free, 0), first):
             for hit in self.scan.hits[start]:
                 found = hit.last == first and _preposition(hit.senses, hit.clitic)
                 if found:

@@ -26,10 +26,13 @@ _NAMED_WITHIN = 4
 _CROWNING = frozenset(("توجت", "توج", "شهد", "شهدت", "افضت", "افضي", "اسفرت", "اسفر", "كللت", "كلل", "اختتمت", "اختتم"))
 # «تعزيز المشاورات بين X وY» is what they want, not what they do.
 _FURTHERING = frozenset(("تعزيز", "تكثيف", "تطوير", "تفعيل", "توسيع", "تعميق", "دعم", "دفع", "اهميه", "ضروره"))
+# «مع X ومع Y», «مع X وفي دمشق مع Y»: the conjunction stands at most so many words before.
+_AND_WITH = frozenset(("ومع", "وفي", "وكذلك"))
+_AND_WITHIN = 4
 # «سيرسل X للقاء Y»: the verb stands two items before the meeting.
 _SENT_WITHIN = 2
-# A relation stands at most one adjective before «بين»; the token before the group is the preposition.
-_RELATED = 3
+# A relation stands at most two adjectives before «بين»; the token before the group is the preposition.
+_RELATED = 4
 _OF_TWO = frozenset(("ثناييه", "ثنايي", "مشتركه", "مشترك", "دبلوماسيه"))
 # «على اتصال مع X» is in touch with X.
 _ON = "علي"
@@ -317,10 +320,20 @@ class Meeting:
         """Return the other side: behind «مع», «ب» or «إلى», or meant by «معه»."""
         people = [item for item in self.groups if not (_owns(item) or self._is_far(item) or self._is_of_another(item))]
         partners = [item for item in self.groups if not self._is_of_relation(item)]
-        named = self.noun.pick(partners, "with") or self._included()
+        named = self._partners(partners) or self._included()
         if not named and not self._has_nameless_partner():
             named = self.noun.pick(people, "at", "to", places=False)
         return named or (self.noun.meant("with") if self.support is not None or self._is_with_him() else [])
+
+    def _partners(self, partners: list[Item]) -> list[Actor]:
+        """Return who stands behind «مع», and behind «ومع» right after: «مع X ومع Y», «مع X وفي Z مع Y»."""
+        named = [item for item in partners if item.preposition == "with" and item.visited]
+        out = list(named[0].visited) if named else []
+        for item in named[1:]:
+            before = self.noun.scene.words[max(0, item.first - _AND_WITHIN) : item.first]
+            if item.first > self.noun.here.last and any(word in _AND_WITH for word in before):
+                out.extend(actor for actor in item.visited if actor not in out)
+        return out
 
     def _included(self) -> list[Actor]:
         """Return with whom somebody had several calls or meetings: «أجرى X سلسلة اتصالات شملت Y وZ»."""

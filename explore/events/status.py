@@ -118,6 +118,7 @@ _GONE_WITHIN = 9
 # «اجتماع مع X من شأنه أن»: an act whose effects are weighed; the word stands at most so many words behind.
 _WOULD = frozenset(("شانه", "شانها"))
 _WOULD_WITHIN = 7
+_IN_IT = frozenset(("خلالها", "خلاله", "اثناءها", "اثناءه"))
 # «العمل لتحديد موعد اللقاء»: so many words before the noun belong to it.
 _BETWEEN = 3
 # «لو», «كأن» make unreal what stands so close behind them.
@@ -490,9 +491,20 @@ class _Account:
 
     def is_on_the_way(self) -> bool:
         """Tell whether a present verb says what somebody left or goes for: «توجه إلى X حيث يجري مباحثات»."""
+        if (
+            self.tenses == {"present"}
+            and self.is_alone
+            and self._is_in_it()
+            and any(map(_arrives, self.items[: self.draft.place]))
+        ):
+            return True
         if self.tenses != {"present"} or "حيث" not in self.words[self.verb.first - _WHERE_WITHIN : self.verb.first]:
             return False
         return any(map(_goes, self.items[: self.draft.place]))
+
+    def _is_in_it(self) -> bool:
+        """Tell whether the act is to be part of a visit: «وصل في زيارة يلتقي خلالها X»."""
+        return not _IN_IT.isdisjoint(self.words[self.verb.last : self.verb.last + 1])
 
     def _is_carried_now(self) -> bool:
         """Tell whether a present verb carries what is to come: «ويعقد X اجتماعا», «ويبدأ X زيارة»."""
@@ -612,6 +624,11 @@ def judge(
 def _comes(item: Item) -> bool:
     """Tell whether *item* is a verb of coming or going somewhere."""
     return any(sense.key in _JOURNEYS for sense in item.senses)
+
+
+def _arrives(item: Item) -> bool:
+    """Tell whether *item* is a verb of coming somewhere in the past."""
+    return item.finite and _comes(item) and tenses(item) == {"past"}
 
 
 def _goes(item: Item) -> bool:

@@ -10,6 +10,8 @@ from explore.events.items import Item, Role
 from explore.model import Actor, Channel, EntityType
 
 _WAS = frozenset(("كان", "كانت", "يكون"))
+# «يلتقي خلالها X» goes on about who visits.
+_IN_IT = frozenset(("خلالها", "خلاله", "اثناءها", "اثناءه"))
 # «له» stands at most so many words behind a masdar: «استقبال سموه له».
 _HIM = frozenset(("له", "لها"))
 _HIM_WITHIN = 3
@@ -78,6 +80,8 @@ class Subjects:
     def _behind(self) -> Roles:
         """Read a verb with nobody before it: «التقى X Y», «التقى الرئيسان», «التقيا»."""
         if self._is_said_of_speaker():
+
+        if self._goes_on_in_it():
             return Roles(self.discourse.speaker(), self.first)
         if self.verb.is_mutual and (is_pair(self.first) or self._are_many()):
             return Roles(self.first, [])
@@ -99,6 +103,15 @@ class Subjects:
         if before is None or before.role is not Role.THAT or not before.word.endswith(_HE):
             return False
         return bool(self.bare) and self.bare[0].first != self.verb.here.last
+
+    def _goes_on_in_it(self) -> bool:
+        """Tell whether who goes on met the one group behind the verb: «يلتقي خلالها X وY», «التقى نظيره X وY»."""
+        if len(self.bare) != 1 or "object" not in self.verb.act["recipient"] or not is_pair(self.first):
+            return False
+        speaker = self.discourse.speaker()
+        told = not _IN_IT.isdisjoint(self.verb.scene.behind(self.verb.here, 1))
+        told = told or bool(self.bare[0].phrases[0].counterpart)
+        return told and bool(speaker) and not set(speaker) & set(self.first)
 
     def _are_many(self) -> bool:
         """Tell whether the one group behind the verb has three or more, who did it together: «اجتمع وزراء خارجية …»."""
