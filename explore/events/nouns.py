@@ -23,6 +23,7 @@ _PHONE_WITHIN = 4
 _DECOY_WITHIN = 3
 # What may stand behind «الاتصالات» that somebody made.
 _OF_CALLS = frozenset(("التي", "بين", "مع", "الاخيره"))
+_CONFERENCE = "موتمر"
 _SHUTTLE = "مكوكيه"
 _ROUND = ("جول", "الجول")
 # Who stands within so many tokens behind a definite noun is named with it.
@@ -129,6 +130,8 @@ class NounFrame:
         """
         noun = self.noun
         near = self.scene.items[noun.place + 1 : noun.place + 1 + _DATE_WITHIN]
+        if noun.form.word.startswith(_CONFERENCE):
+            return []
         if noun.channel not in _TALKING or noun.form.pronoun or not any(item.role is Role.DATE for item in near):
             return []
         if noun.form.definite:

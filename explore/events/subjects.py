@@ -79,9 +79,7 @@ class Subjects:
 
     def _behind(self) -> Roles:
         """Read a verb with nobody before it: «التقى X Y», «التقى الرئيسان», «التقيا»."""
-        if self._is_said_of_speaker():
-
-        if self._goes_on_in_it():
+        if self._is_said_of_speaker() or self._goes_on_in_it():
             return Roles(self.discourse.speaker(), self.first)
         if self.verb.is_mutual and (is_pair(self.first) or self._are_many()):
             return Roles(self.first, [])
