@@ -107,7 +107,7 @@ class Subjects:
         if len(self.bare) != 1 or "object" not in self.verb.act["recipient"] or not is_pair(self.first):
             return False
         speaker = self.discourse.speaker()
-        told = not _IN_IT.isdisjoint(self.verb.scene.behind(self.verb.here, 1))
+        told = bool(self.discourse.current) and not _IN_IT.isdisjoint(self.verb.scene.behind(self.verb.here, 1))
         told = told or bool(self.bare[0].phrases[0].counterpart)
         return told and bool(speaker) and not set(speaker) & set(self.first)
 
