@@ -90,7 +90,7 @@ class Referents:
             seated = head is not None and self._seats(phrase, head)
             named = replace(phrase, counterpart=head.counterpart) if head is not None and seated else phrase
             meaning = self._resolve(_in_list(named, head), subject) or (self._resolve(phrase, None) if seated else None)
-            head = head if phrase.joined or seated else phrase
+            head = head if (phrase.joined and not phrase.counterpart) or seated else phrase
             if meaning is None:
                 continue
             out[phrase.first] = [(meaning.actor, meaning.why)]

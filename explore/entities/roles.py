@@ -25,6 +25,8 @@ _OWNED = ("عهده", "عهدها", "خارجيته", "خارجيتها", "وز�
 
 # «رئيس لجنة الصداقة الفرنسية» leads no state.
 _CHAIRMAN = "chairman"
+# Whose counterparts hold another office in states: the Union's foreign policy chief deals with foreign ministers.
+_PEERS = {"high_representative": "foreign_minister"}
 # Many hold one of these at once: without a name nobody is meant before all others.
 _OF_MANY = frozenset(("ambassador", "envoy", "minister", "adviser"))
 
@@ -159,6 +161,7 @@ class Roles:
     def counterpart(self, phrase: Phrase, office: str, told: str | None = None) -> Meaning | None:
         """Return who holds in another state, which may be *told* apart, the *office* of the subject: «نظيره الروسي»."""
         country = told or country_of(phrase, self.incumbents.index)
+        office = _PEERS.get(office, office)
         person = self.incumbents.holder(office, country, LEADERS) if country is not None else None
         if person is None:
             return None

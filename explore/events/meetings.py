@@ -36,6 +36,7 @@ _RELATED = 4
 _OF_TWO = frozenset(("ثناييه", "ثنايي", "مشتركه", "مشترك", "دبلوماسيه"))
 # «على اتصال مع X» is in touch with X.
 _ON = "علي"
+_SITTING = "جلس"
 _CONFERENCE = "موتمر"
 # «تمحور اللقاء حول المفاوضات مع X» does not say whose these are.
 _TOPICS = frozenset(("حول", "بشان", "عن", "ازاء", "تجاه"))
@@ -77,7 +78,7 @@ class Meeting:
 
     def sides(self) -> Sides | None:
         """Return the two sides, or None where the noun tells no act or nobody known did it."""
-        if self._is_no_act() or self._has_unknown_partner():
+        if self._is_no_act() or self._has_unknown_partner() or self._is_of_body():
             return None
         between = self._between()
         if between:
@@ -132,6 +133,14 @@ class Meeting:
     def _is_interview(self) -> bool:
         """Tell whether «مقابلة» is an interview, as where nobody comes for it: «لمقابلة X»."""
         return self.noun.form.word.lstrip("ال").startswith(_INTERVIEW) and self.noun.here.clitic != "ل"
+
+    def _is_of_body(self) -> bool:
+        """Tell whether «جلسة» is one of a council or court, as where it is with nobody: «طلب X جلسة للمجلس»."""
+        sits = self.noun.form.word.startswith(_SITTING) and " " not in self.noun.form.word
+        if not sits or self.noun.role == "both" or self.noun.pick(self.groups, "with", "between"):
+            return False
+        bare = (item.actors for _, item in self.noun.clause.left() if item.role is Role.GROUP and not item.preposition)
+        return not any(is_pair(actors) and self._may_face(actors) for actors in bare)
 
     def _is_manner(self) -> bool:
         """Tell whether the noun only says how two met: «يلتقي X في اجتماع ثلاثي Y»."""
