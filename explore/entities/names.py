@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from explore.entities.scan import Scan
+from explore.entities.scan import Scan, is_weak
 from explore.knowledge.lexicon import Hit, Kind
 from explore.knowledge.vocabulary import vocabulary
 
@@ -20,6 +20,8 @@ _OPENING_LINKS = frozenset(("عبد", "ابو", "ولد", "بن"))
 _INNER_LINKS = _LINKS - {"لي"}
 # No name has more words; one word more is looked at, to see where it stops.
 _LONGEST = 6
+# A name of so many words is whole, so that somebody else may stand behind it.
+_WHOLE = 2
 _SHORTEST_WORD = 2
 _COMMAS = frozenset(("،", ","))
 # What may be written before an everyday word, and behind it.
@@ -109,9 +111,23 @@ def name_end(scan: Scan, first: int) -> int:
     """Return where an unknown name from *first* ends: before any word that the tables know as something else."""
     stop = first
     while stop < len(scan.hits) and stop - first <= _LONGEST and not _blocks(scan, stop, stop > first):
+        if stop - first >= _WHOLE and _is_somebody(scan, first, stop):
+            break
         stop += 1
     end = measure(scan.tokens.words, first, stop)
     return end + 1 if first + 1 < end < stop and _is_family(scan, end) else end
+
+
+def _is_somebody(scan: Scan, first: int, place: int) -> bool:
+    """Tell whether the word at *place* calls somebody whom the article names elsewhere: «هنأ X بوريسوف [أردوغان]»."""
+    senses = (sense for hit in scan.at(place) if hit.last == place + 1 and not hit.clitic for sense in hit.senses)
+    called = {sense.key for sense in senses if sense.kind is Kind.PERSON and not is_weak(sense)} & scan.named
+    return bool(called) and any(
+        hit.last - hit.first > 1 and sense.kind is Kind.PERSON and sense.key in called
+        for hits in (*scan.hits[:first], *scan.hits[place:])
+        for hit in hits
+        for sense in hit.senses
+    )
 
 
 def _is_family(scan: Scan, place: int) -> bool:

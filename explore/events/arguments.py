@@ -119,6 +119,13 @@ class Noun:
         gap = self.scene.words[self.here.last : self.after[0].first]
         return self.after[0].visited if set(gap) <= _EACH else []
 
+    def is_of_stranger(self) -> bool:
+        """Tell whether somebody whom nobody knows stands right behind the noun: «زيارة الرئيس الأمريكي الأسبق»."""
+        following = self.scene.items[self.place + 1 : self.place + 2]
+        if self.form.definite or not following or following[0].first != self.here.last:
+            return False
+        return _is_unknown(following[0]) and following[0].phrases[0].former
+
     def owner(self) -> list[Actor]:
         """Return whom the attached pronoun means: the subject of the clause, or the pair."""
         if not self.form.pronoun:

@@ -44,7 +44,7 @@ class NounFrame:
 
     def fill(self) -> Draft | None:
         """Return the draft, or None where a side is missing or a decoy stands beside the noun."""
-        if self._is_decoy():
+        if self._is_decoy() or self.noun.is_of_stranger():
             return None
         sides = self._read()
         if sides is None or not sides.complete:

@@ -175,6 +175,8 @@ class VerbFrame:
         """Return the two sides; a group that nobody faces did it together: «التقى X وY وZ»."""
         if self.verb.key == "host":
             return self._welcomed()
+        if self.verb.key == "call_on" and self._visits_thing():
+            return Sides([], [])
         roles = Subjects(self.verb).read()
         senders = self._side(self.verb.act["sender"], roles)
         recipients = self._side(self.verb.act["recipient"], roles)
@@ -185,6 +187,15 @@ class VerbFrame:
         if self.verb.channel is Channel.AGREEMENT and (self._is_passive() or not (recipients or self.verb.bare())):
             return Sides.among(self._signing())
         return Sides(senders, recipients, mutual=self.verb.is_mutual)
+
+    def _visits_thing(self) -> bool:
+        """Tell whether the one person whom a verb of visiting names is who visits: «وزار X المدينة»."""
+        bare = self.verb.bare()
+        if len(bare) != 1 or self.verb.clause.subject_left() is not None:
+            return False
+        items = self.scene.items
+        following = items[items.index(bare[0]) + 1 :]
+        return bool(following) and following[0].role in (Role.WORD, Role.DATE)
 
     def _welcomed(self) -> Sides:
         """Return the guest and the state that a verb of receiving has as its subject: «تستقبل الجزائر X»."""
