@@ -50,23 +50,29 @@ REMEMBERED = 20_000
 class Senses(tuple[Sense, ...]):
     """Hold all that one word group may mean.
 
-    A text meets the same few senses again and again, so that what follows from them alone is kept by their hash.
-    ``names`` are those that name a person or state plainly.
+    A text meets the same few again and again: each word group has one such object, which is known by identity, so that
+    what follows from it alone is kept and found fast. ``names`` are those that name a person or state plainly;
+    ``are_of_town`` tells that they may be a state or the capital of another.
     """
 
     names: tuple[Sense, ...]
-    _hash: int
+    are_of_town: bool
 
     def __new__(cls, senses: Iterable[Sense] = ()) -> Self:
         """Take *senses* in their order."""
         self = super().__new__(cls, senses)
-        self._hash = tuple.__hash__(self)
         self.names = tuple(sense for sense in self if sense.kind in _NAMING and "weak" not in sense.tags)
+        self.are_of_town = _are_of_town(self)
         return self
 
-    def __hash__(self) -> int:
-        """Return the hash of the content, which is reckoned once."""
-        return self._hash
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+
+def _are_of_town(senses: Sequence[Sense]) -> bool:
+    """Tell whether a word with *senses* may be a state or the capital of another."""
+    towns = {sense.key for sense in senses if sense.kind is Kind.CAPITAL}
+    return bool(towns) and any(sense.kind is Kind.STATE and sense.key not in towns for sense in senses)
 
 
 NOTHING = Senses()
