@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 from explore.knowledge.forms import Form
@@ -50,29 +51,34 @@ REMEMBERED = 20_000
 class Senses(tuple[Sense, ...]):
     """Hold all that one word group may mean.
 
-    A text meets the same few again and again: each word group has one such object, which is known by identity, so that
-    what follows from it alone is kept and found fast. ``names`` are those that name a person or state plainly;
-    ``are_of_town`` tells that they may be a state or the capital of another.
+    A text meets the same few again and again, and each word group has one such object: its identity is its hash, so that
+    what follows from it alone is found fast where it is kept. ``names`` are those that name a person or state plainly.
     """
 
     names: tuple[Sense, ...]
-    are_of_town: bool
+    __hash__ = object.__hash__
 
     def __new__(cls, senses: Iterable[Sense] = ()) -> Self:
         """Take *senses* in their order."""
         self = super().__new__(cls, senses)
         self.names = tuple(sense for sense in self if sense.kind in _NAMING and "weak" not in sense.tags)
-        self.are_of_town = _are_of_town(self)
         return self
 
-    __eq__ = object.__eq__
-    __hash__ = object.__hash__
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Return the table keys of all."""
+        return frozenset(sense.key for sense in self)
 
+    @cached_property
+    def tenses(self) -> frozenset[str]:
+        """Return the tenses of those that are verbs."""
+        return frozenset(sense.form.tense for sense in self if sense.form.tense)
 
-def _are_of_town(senses: Sequence[Sense]) -> bool:
-    """Tell whether a word with *senses* may be a state or the capital of another."""
-    towns = {sense.key for sense in senses if sense.kind is Kind.CAPITAL}
-    return bool(towns) and any(sense.kind is Kind.STATE and sense.key not in towns for sense in senses)
+    @cached_property
+    def are_of_town(self) -> bool:
+        """Tell whether the word may be a state or the capital of another."""
+        towns = {sense.key for sense in self if sense.kind is Kind.CAPITAL}
+        return bool(towns) and any(sense.kind is Kind.STATE and sense.key not in towns for sense in self)
 
 
 NOTHING = Senses()
