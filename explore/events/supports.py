@@ -202,7 +202,7 @@ def _may_carry(item: Item, *, governed: str) -> bool:
 
 def _has_key(item: Item, *keys: str) -> bool:
     """Tell whether a sense of *item* has one of *keys*."""
-    return any(sense.key in keys for sense in item.senses)
+    return not item.senses.keys.isdisjoint(keys)
 
 
 def _cancels(sense: Sense) -> bool:
