@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from explore.frozen import quick
 from explore.knowledge.lexicon import Kind, Sense
 
 # Styles of address with a pronoun: alone they mean somebody named before.
@@ -28,6 +29,7 @@ class Name:
     clitic: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Label:
     """Mark the tokens that name a state, a capital, a place or an organisation: its kind and table key."""

@@ -10,9 +10,11 @@ from itertools import pairwise
 
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
+from explore.frozen import quick
 from explore.model import Event, Precision, Status
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class DateRead:
     """Hold a date expression as the event layer needs it: its tokens, EDTF value, interval and reason.
@@ -28,6 +30,7 @@ class DateRead:
     bound: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class When:
     """Hold the date of an event. ``value`` is EDTF or None."""

@@ -19,6 +19,7 @@ from explore.events.layout import Layout
 from explore.events.parties import Judge, pairs
 from explore.events.statements import Statements
 from explore.events.topics import WHERE, Topics
+from explore.frozen import quick
 from explore.model import Actor, Channel, EntityType, Event, Note, Occasion, Precision, Span, Status
 
 _START_CONFIDENCE = 0.95
@@ -112,6 +113,7 @@ class Extractor:
         self.notes.append(Note(code, self.span(item.first, item.last), text))
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     """Read one sentence left to right, so that pronouns mean who was named before them.

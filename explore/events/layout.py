@@ -12,7 +12,7 @@ from explore.entities.scan import Scan
 from explore.events import delegations
 from explore.events.items import Item, Role
 from explore.events.joining import join
-from explore.knowledge.lexicon import REMEMBERED, Hit, Kind, Sense, Senses
+from explore.knowledge.lexicon import REMEMBERED, Hit, Kind, Senses
 from explore.model import Actor
 
 _WORD_ROLES = {

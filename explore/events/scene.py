@@ -9,11 +9,13 @@ from explore.events.acts import ActTable
 from explore.events.clause import Clause
 from explore.events.discourse import Discourse
 from explore.events.items import Item
+from explore.frozen import quick
 
 # A word group may open so many tokens before its act: «في اتصال هاتفي تحدث».
 _LEAD_IN = 3
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Hold the items of one sentence; ``words`` are those of the whole article, which items count."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from explore.events.items import Item, Role
 from explore.events.scene import Scene
+from explore.frozen import quick
 from explore.knowledge.forms import Form
 from explore.knowledge.lexicon import Kind, Sense
 from explore.model import Channel
@@ -35,6 +36,7 @@ _AHEAD_OF = 2
 _GROUPS_BETWEEN = 3
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Support:
     """Hold the verb that carries a noun: its sense, its place among the items and what its subject does."""

@@ -51,8 +51,8 @@ REMEMBERED = 20_000
 class Senses(tuple[Sense, ...]):
     """Hold all that one word group may mean.
 
-    A text meets the same few again and again, and each word group has one such object: its identity is its hash, so that
-    what follows from it alone is found fast where it is kept. ``names`` are those that name a person or state plainly.
+    A text meets the same few again and again, and each word group has one such object: its identity is its hash, so
+    that what follows from it alone is found fast. ``names`` are those that name a person or state plainly.
     """
 
     names: tuple[Sense, ...]
