@@ -103,6 +103,8 @@ def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Statu
 
     The most precise date of the act wins, then the nearest. A plan does not take the day on which it was reported.
     """
+    if not calendar.dates:
+        return [UNKNOWN]
     dated = _Dated(draft, calendar)
     own = dated.own()
     eve = None if any(place > draft.place for place in own) else dated.beside(words)

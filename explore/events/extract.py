@@ -44,6 +44,8 @@ _STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRO
 _DURING_IT = frozenset(("خلالها", "اثناءها", "خلاله"))
 _DURING_IT_WITHIN = 2
 _ON_ARRIVAL = ("استقباله", "استقبالها", "مستقبلي")
+# What may tell a statement besides an item that says something: a reply, a participle.
+_STATING = frozenset((Role.SUPPORT, Role.BOUNDARY))
 # A line of so many tokens without a full stop is a heading.
 _HEADING = 16
 
@@ -140,7 +142,7 @@ class _Sentence:
             told = item.role is Role.ACT and self._acts(place, item)
             if item.role is Role.GROUP and _is_guest(item):
                 self._welcome(place, item)
-            if item.senses and not told and item.role not in (Role.WORD, Role.GROUP):
+            if not told and (item.says or item.role in _STATING) and item.role is not Role.WORD:
                 self._state(place)
         self._deny()
         self.topics.close(self.items)

@@ -185,7 +185,10 @@ class Layout:
 
     def _is_possessed(self, place: int, word: str) -> bool:
         """Tell whether a mere word ends in a pronoun, which folding does not tell from a ة."""
-        return word.endswith(_POSSESSIVES) and self.scan.tokens.shown(place, place + 1).endswith(_POSSESSIVES)
+        tokens = self.scan.tokens
+        return word.endswith(_POSSESSIVES) and tokens.text.endswith(
+            _POSSESSIVES, tokens.starts[place], tokens.ends[place]
+        )
 
 
 class _Reading(NamedTuple):
