@@ -31,6 +31,7 @@ class ActTable:
         self._openings = {name: frozenset(group.split()[0] for group in groups) for name, groups in self._near.items()}
         self._after = frozenset(fold_key(group) for group in table["decoys"]["after"])
         self._after_letter = self._after | frozenset(fold_key(group) for group in table["decoys"]["after_letter"])
+        self._decoy_openings = frozenset(group.partition(" ")[0] for group in self._after_letter)
         self._relations = frozenset(fold_key(word) for word in table["decoys"]["between"])
         self._unnamed = frozenset(fold_key(word) for word in table["decoys"]["unnamed"])
         self._before = frozenset(fold_key(group) for group in table["decoys"]["before"])
@@ -58,4 +59,7 @@ class ActTable:
             return True
         decoys = self._after_letter if letter else self._after
         told = after[1:] if after and after[0] in _HIS else after
-        return any(" ".join(told[:width]) in decoys for width in (1, 2, 3)) or _definite(told) in decoys
+        if not told:
+            return False
+        narrow = told[0] in self._decoy_openings and any(" ".join(told[:width]) in decoys for width in (1, 2, 3))
+        return narrow or _definite(told) in decoys

@@ -59,9 +59,15 @@ class Clause:
 
     items: Sequence[Item]
     place: int
+    _right: list[tuple[int, Item]] | None = None
 
-    def right(self) -> Iterator[tuple[int, Item]]:
-        """Yield the items after the verb or noun until its clause ends."""
+    def right(self) -> list[tuple[int, Item]]:
+        """Return the items after the verb or noun until its clause ends."""
+        if self._right is None:
+            self._right = list(self._read_right())
+        return self._right
+
+    def _read_right(self) -> Iterator[tuple[int, Item]]:
         resume = 0
         for place in range(self.place + 1, len(self.items)):
             item = self.items[place]

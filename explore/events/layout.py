@@ -272,7 +272,7 @@ def _is_verb(senses: Senses) -> bool:
 
 def _joins(out: list[Item], item: Item) -> bool:
     """Tell whether the group *item* went into one of *out* that it continues, and that what parted them is dropped."""
-    group = _open_group(out) if _continues(out, item) else None
+    group = _open_group(out) if item.phrases[0].joined or (out and _explains(out[-1], item)) else None
     if group is None:
         return False
     beside = _beside_seat(out, group, item)
@@ -285,25 +285,22 @@ def _joins(out: list[Item], item: Item) -> bool:
     return True
 
 
-def _names(items: Sequence[Item], item: Item) -> bool:
-    """Tell whether *item* names who the title right before it means: «وزيرا خارجية A وB [X وY]»."""
-    before = items[-1] if items else None
-    if before is None or before.role is not Role.GROUP or before.last != item.first or item.preposition:
+def _explains(before: Item, item: Item) -> bool:
+    """Tell whether *item* says who or what the group right *before* it is: the two whose title that is, a capital."""
+    if before.role is not Role.GROUP or before.last != item.first or item.preposition:
         return False
+    return _names(before, item) or _is_the_capital(before, item)
+
+
+def _names(before: Item, item: Item) -> bool:
+    """Tell whether *item* names who the title before it means: «وزيرا خارجية A وB [X وY]»."""
     return before.phrases[0].is_dual and bool(item.actors) and item.actors[0] in before.actors
 
 
-def _continues(items: Sequence[Item], item: Item) -> bool:
-    """Tell whether *item* belongs to the group before it: it goes on with a list, names the two or the capital."""
-    return item.phrases[0].joined or _names(items, item) or _is_the_capital(items, item)
-
-
-def _is_the_capital(items: Sequence[Item], item: Item) -> bool:
-    """Tell whether *item* names the place right before it: «إلى العاصمة الأفغانية [كابول]»."""
-    before = items[-1] if items else None
-    if before is None or not before.is_place or before.last != item.first or not before.preposition:
-        return False
-    return before.phrases[-1].body == "territory" and item.is_place and not item.preposition
+def _is_the_capital(before: Item, item: Item) -> bool:
+    """Tell whether *item* names the place before it: «إلى العاصمة الأفغانية [كابول]»."""
+    capital = before.is_place and bool(before.preposition) and before.phrases[-1].body == "territory"
+    return capital and item.is_place
 
 
 def _beside_seat(items: Sequence[Item], group: Item, item: Item) -> Item | None:

@@ -127,7 +127,8 @@ class Topics:
 
     def _name(self, place: int, items: Sequence[Item]) -> None:
         item = items[place]
-        self._settle_pair(item)
+        if item.phrases[0].pair:
+            self._settle_pair(item)
         self.discourse.meet(item.actors)
         if _is_bracketed(items, place) or item.first in self.objects:
             return
@@ -305,8 +306,10 @@ def _people_before(items: Sequence[Item], place: int) -> list[Actor]:
 
 def _subject(items: Sequence[Item]) -> list[Actor]:
     """Return the main subject of a sentence: its first group that no preposition governs."""
-    groups = (item for place, item in enumerate(items) if item.role is Role.GROUP and not _is_bracketed(items, place))
-    return next((item.actors for item in groups if _is_bare(item)), [])
+    for place, item in enumerate(items):
+        if item.role is Role.GROUP and _is_bare(item) and not _is_bracketed(items, place):
+            return item.actors
+    return []
 
 
 def _person_first(items: Sequence[Item]) -> list[Actor]:

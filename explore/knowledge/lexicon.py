@@ -83,6 +83,9 @@ def _read(starts: _Starts, words: Sequence[str], place: int) -> tuple[Hit, ...]:
     after = place + 1
     if starts.following and after < len(words) and words[after] in starts.following:
         return _read_on(starts, words, place)
+    if len(starts.alone) == 1:
+        clitic, senses = starts.alone[0]
+        return (Hit(place, after, clitic, senses),)
     return tuple([Hit(place, after, clitic, senses) for clitic, senses in starts.alone])
 
 
