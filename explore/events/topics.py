@@ -109,9 +109,7 @@ class Topics:
         """End a sentence: its main subject may be the unsaid subject of the next."""
         subject = self._acting(_subject(items))
         self.agents.clear()
-        if subject and (
-            any(item.senses.tenses for item in items if item.role in _VERBS) or _has_unknown_verb(items)
-        ):
+        if subject and (any(item.senses.tenses for item in items if item.role in _VERBS) or _has_unknown_verb(items)):
             self.discourse.subject = subject
         self.discourse.current = []
         self.discourse.main = []
