@@ -24,6 +24,9 @@ class ActTable:
         self.verbs: Mapping[str, Any] = table["verb"]
         self.nouns: Mapping[str, Any] = table["noun"]
         self.supports: Mapping[str, Any] = table["support"]
+        self.channels = {
+            f"{kind}.{key}": str(act["channel"]) for kind in ("verb", "noun") for key, act in table[kind].items()
+        }
         self._near = {
             name: tuple(f" {letter}{fold_key(group)} " for group in groups for letter in ("", "و"))
             for name, groups in table["near"].items()

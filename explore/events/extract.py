@@ -74,8 +74,8 @@ class Extractor:
     layout: Layout
     dates: Sequence[DateRead]
     rules: Rules
+    judge: Judge
     today: dt.date | None = None
-    is_sport: bool = False
     dateline: str | None = None
     events: list[Event] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
@@ -217,12 +217,11 @@ class _Sentence:
                 judged = (Status.PLANNED, "its day was still to come")
         if judged[0] is Status.PLANNED and tenses.is_to_come(draft, self.items, self.frames.scene.words):
             whens = [dating.forward(when, self.article.today) for when in whens]
-        judge = Judge(self.article.rules.kinds, self.article.rules.movements, self.article.is_sport)
         host = places.hosting(draft, self.items) or self.article.dateline
         visits = [event for event in self.article.events if event.channel is Channel.VISIT]
         for pair in pairs(draft):
             sender, recipient = places.guest_first(draft, pair, host, visits)
-            problem = judge.objection(draft.channel, sender, recipient)
+            problem = self.article.judge.objection(draft.channel, sender, recipient)
             said = draft.spoken and problem is None
             if said and (self._is_said_during(draft) or self._met(sender, recipient, whens[0])):
                 problem = "said face to face"

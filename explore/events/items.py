@@ -30,7 +30,7 @@ class Role(Named):
     WORD = "word"
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Item:
     """Hold one item over the tokens from ``first`` up to ``last``; ``within`` is the state in which a place lies.
 
@@ -49,19 +49,20 @@ class Item:
     finite: bool = False
     says: bool = False
     possessed: bool = False
-    phrases: Sequence[Phrase] = ()
     actors: list[Actor] = field(default_factory=list)
-    within: Sequence[Actor] = ()
-    preposition: str = ""
-    is_place: bool = False
+    # Only a group has more of these, so that an item without any is made fast.
+    phrases: Sequence[Phrase] = field(default=(), init=False)
+    within: Sequence[Actor] = field(default=(), init=False)
+    preposition: str = field(default="", init=False)
+    is_place: bool = field(default=False, init=False)
 
     @classmethod
     def group(cls, phrase: Phrase, actors: list[Actor], within: list[Actor]) -> Item:
         """Return the group of *phrase*, which means *actors* or lies *within* a state."""
-        return cls(
-            Role.GROUP, phrase.first, phrase.last, "", phrase.clitic, phrases=(phrase,), actors=actors, within=within,
-            preposition=phrase.preposition, is_place=phrase.is_place,
-        )  # fmt: skip
+        item = cls(Role.GROUP, phrase.first, phrase.last, "", phrase.clitic, actors=actors)
+        item.phrases, item.within = (phrase,), within
+        item.preposition, item.is_place = phrase.preposition, phrase.is_place
+        return item
 
     @property
     def visited(self) -> list[Actor]:

@@ -170,11 +170,7 @@ class Layout:
 
     def _is_noun(self, hit: Hit) -> bool:
         """Tell whether what folded looks like a verb with «ه» is written with «ة»: «قابلة», «حملة», «وجهة»."""
-        if self.scan.tokens.words[hit.last - 1][-1] != "ه":
-            return False
-        verbs = [sense.form for sense in hit.senses if sense.kind in _VERBAL]
-        owned = bool(verbs) and all(form.tense and form.pronoun == "ه" for form in verbs)
-        return owned and self.scan.tokens.shown(hit.last - 1, hit.last).strip().endswith("ة")
+        return _is_owned_verb(hit.senses) and self.scan.tokens.shown(hit.last - 1, hit.last).strip().endswith("ة")
 
     def _is_via(self, place: int) -> bool:
         """Tell whether عبر is the preposition (via), as where neither عن nor a person follows (to express)."""
@@ -189,6 +185,13 @@ class Layout:
         return word.endswith(_POSSESSIVES) and tokens.text.endswith(
             _POSSESSIVES, tokens.starts[place], tokens.ends[place]
         )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_owned_verb(senses: Senses) -> bool:
+    """Tell whether a word with *senses* is a verb that ends in «ه», whatever verb it is."""
+    verbs = [sense.form for sense in senses if sense.kind in _VERBAL]
+    return bool(verbs) and all(form.tense and form.pronoun == "ه" for form in verbs)
 
 
 class _Reading(NamedTuple):
