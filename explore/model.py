@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explore.frozen import quick
 from explore.named import Named
 
 
@@ -81,6 +82,7 @@ class Review(Named):
     EDITED = "edited"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Span:
     """Mark a stretch of ``Article.text``: code points from ``start`` up to, not including, ``end``."""
@@ -93,6 +95,7 @@ class Span:
         return text[self.start : self.end]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Identify a person, state or organisation that can send or receive.
@@ -139,6 +142,7 @@ class Article:
     published_basis: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Hold a place in the text that names something, and who or what or when it names.
@@ -160,6 +164,7 @@ class Mention:
     why: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Event:
     """Hold one communication between one sender and one recipient, as one article reports it."""
@@ -188,6 +193,7 @@ class Event:
     review: Review = Review.UNREVIEWED
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Note:
     """Explain one step of a reading: what was decided, where, and why (``explain`` prints these)."""

@@ -24,6 +24,7 @@ from explore.events.extract import Extractor, Rules
 from explore.events.layout import Layout
 from explore.events.merge import merge_article
 from explore.events.occasion import Occasions
+from explore.events.parties import Judge
 from explore.events.status import Cues
 from explore.knowledge import index as indexes
 from explore.knowledge import lexicon as lexicons
@@ -74,8 +75,8 @@ class Reader:
             layout,
             _reads(scanned, dates),
             self.rules,
+            Judge(self.rules.kinds, self.rules.movements, self._is_sport(scanned)),
             published.day,
-            self._is_sport(scanned),
             home.dateline(tokens, phrases, self.index),
         )
         events, notes = extractor.extract(sentences(tokens))

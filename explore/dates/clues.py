@@ -83,7 +83,8 @@ def _greets(lexicon: Lexicon, tokens: Tokens) -> bool:
     if lexicon.new_year.keys().isdisjoint(tokens.words):
         return False
     words = [*tokens.words, *[""] * _LONGEST_GREETING]
-    return any(word in lexicon.new_year and match(lexicon.new_year, words, at) for at, word in enumerate(tokens.words))
+    places = [at for at, word in enumerate(tokens.words) if word in lexicon.new_year]
+    return any(match(lexicon.new_year, words, at) for at in places)
 
 
 def _of_kind(mentions: Sequence[DateMention], kind: Kind) -> tuple[DateMention, ...]:

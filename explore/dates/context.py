@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explore.dates.mentions import DateInterval, DateMention, Kind
+from explore.frozen import quick
 
 WEEK = 7
 # Metadata may name the day of posting, a day or two off the day that the text calls اليوم.
 _POSTING_LAG = 2
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Context:
     """Hold the article's day and the day that the text calls اليوم, where known, and the date named before, if any."""
@@ -22,6 +24,7 @@ class Context:
     before: DateInterval | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Place:
     """Hold where an expression falls and why; ``doubtful`` where its words contradict each other.

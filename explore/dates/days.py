@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from functools import lru_cache
 
 from explore.dates import edtf, hijri
 from explore.dates.context import WEEK, Context, Place, day_place
@@ -132,7 +134,7 @@ def related_year(relation: Relation | None, context: Context) -> int | None:
 def nearest(mention: DateMention, today: dt.date) -> dt.date | None:
     """Return the day of a month in the year that the words and the clause make likeliest."""
     fields = mention.fields
-    days = [day for year in (-2, -1, 0, 1, 2) if (day := _in_year(fields, today, year)) is not None]
+    days: Sequence[dt.date] = _in_years(fields, today)
     if fields.relation in BACK:
         days = [day for day in days if day < today] or days
     elif fields.relation is Relation.FUTURE:
@@ -140,13 +142,19 @@ def nearest(mention: DateMention, today: dt.date) -> dt.date | None:
     return min(days, key=lambda day: cost(mention, day, today), default=None)
 
 
-def _in_year(fields: Fields, today: dt.date, step: int) -> dt.date | None:
+def _in_years(fields: Fields, today: dt.date) -> tuple[dt.date, ...]:
+    """Return the day of a month in the years around *today*."""
     assert fields.month is not None
     assert fields.day is not None
-    if not fields.hijri:
-        return edtf.date(today.year + step, fields.month, fields.day)
-    year = hijri.year_of(today)
-    return None if year is None else hijri.day(year + step, fields.month, fields.day)
+    year = hijri.year_of(today) if fields.hijri else today.year
+    return () if year is None else _in_years_around(year, fields.month, fields.day, hijri_year=fields.hijri)
+
+
+@lru_cache(maxsize=4096)
+def _in_years_around(year: int, month: int, day: int, *, hijri_year: bool) -> tuple[dt.date, ...]:
+    make = hijri.day if hijri_year else edtf.date
+    found = (make(year + step, month, day) for step in (-2, -1, 0, 1, 2))
+    return tuple(day for day in found if day is not None)
 
 
 def cost(mention: DateMention, day: dt.date, today: dt.date) -> int:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from explore.frozen import quick
 from explore.named import Named
 
 
@@ -50,6 +51,7 @@ class DateInterval(NamedTuple):
     last: dt.date
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Fields:
     """Hold what the words of one expression say; None is what they leave open.
@@ -74,6 +76,7 @@ class Fields:
     until: Fields | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """Hold one date expression: tokens ``first`` up to ``last``, shown text ``start`` up to ``end``.
@@ -97,6 +100,7 @@ class DateMention:
     why: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Publication:
     """Hold the day of an article: EDTF ``value``, the ``day`` where it is settled, and the reason in ``basis``.

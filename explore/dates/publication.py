@@ -71,12 +71,19 @@ def _candidates(found: Clues) -> set[dt.date]:
     if days or found.own:
         return days
     weekday = found.lead if found.weekday is None else found.weekday
-    return {
-        day
-        for centre, before, after in _windows(found)
-        for day in (centre + dt.timedelta(days=n) for n in range(-before, after))
-        if weekday is None or day.weekday() == weekday or (day == centre and found.weekday is None)
-    }
+    for centre, before, after in _windows(found):
+        days.update(_around(centre, before, after, weekday))
+        if found.weekday is None:
+            days.add(centre)
+    return days
+
+
+def _around(centre: dt.date, before: int, after: int, weekday: int | None) -> Iterator[dt.date]:
+    """Yield the days around *centre* that fall on *weekday*, or all."""
+    first = centre - dt.timedelta(days=before)
+    skipped = 0 if weekday is None else (weekday - first.weekday()) % WEEK
+    for count in range(skipped, before + after, 1 if weekday is None else WEEK):
+        yield first + dt.timedelta(days=count)
 
 
 def _years(found: Clues) -> range:

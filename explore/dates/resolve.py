@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 
 from explore.dates import days, edtf, periods
 from explore.dates.context import Context, Place, written_on
 from explore.dates.mentions import DateMention, Kind, Publication
+from explore.frozen import changed
 
 _PLACES: dict[Kind, Callable[[DateMention, Context], Place | None]] = {
     Kind.DAY: days.place_day,
@@ -53,7 +53,7 @@ def _resolve(mentions: Sequence[DateMention], published: dt.date | None) -> list
 def _flag(dated: list[DateMention], absolute: list[DateMention]) -> list[DateMention]:
     """Flag the dates that hang on a doubtful day of the article."""
     return [
-        one if one.value is None or none.value is not None else replace(one, value=edtf.doubt(one.value))
+        one if one.value is None or none.value is not None else changed(one, value=edtf.doubt(one.value))
         for one, none in zip(dated, absolute, strict=True)
     ]
 
@@ -74,12 +74,12 @@ def _with_year(mention: DateMention, after: DateMention | None) -> DateMention:
     if fields.month is None or other.month is None or (other.kind, other.hijri) != (fields.kind, fields.hijri):
         return mention
     if other.year is None:
-        return replace(mention, fields=replace(fields, relation=other.relation))
-    return replace(mention, fields=replace(fields, year=other.year - (other.month < fields.month)))
+        return changed(mention, fields=changed(fields, relation=other.relation))
+    return changed(mention, fields=changed(fields, year=other.year - (other.month < fields.month)))
 
 
 def _filled(mention: DateMention, place: Place | None) -> DateMention:
     if place is None:
-        return replace(mention, why=_OPEN)
+        return changed(mention, why=_OPEN)
     value = None if place.open else edtf.write(place.interval, doubtful=place.doubtful)
-    return replace(mention, value=value, interval=place.interval, why=place.why)
+    return changed(mention, value=value, interval=place.interval, why=place.why)

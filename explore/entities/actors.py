@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from explore.frozen import quick
 from explore.knowledge.tables import Organisation, Person, Place, Tables
 from explore.model import Actor, EntityType
 
@@ -12,6 +13,7 @@ from explore.model import Actor, EntityType
 _REMEMBERED = 5_000
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """Hold whom a phrase means, and the reason."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from explore.entities.incumbents import Incumbents
 from explore.entities.offices import LEADERS, MINISTERS, TOP
 from explore.entities.phrase import Phrase
+from explore.frozen import quick
 from explore.model import Actor
 from explore.text.fold import key as fold_key
 
@@ -19,6 +20,7 @@ _FAMILY = frozenset(("بن", "ابن", "بنت", "ال", "ولد", "عبد", "ا
 _REMEMBERED = 500
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Named:
     """Hold a person whom the article has named, with the offices and honorifics that stood with the name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from explore.entities.appositions import Appositions
 from explore.entities.bearers import Bearers
@@ -14,6 +14,7 @@ from explore.entities.scan import Scan
 from explore.entities.slots import Slots
 from explore.entities.starts import Starts
 from explore.entities.titles import Titles
+from explore.knowledge.lexicon import Hit, Sense
 from explore.knowledge.tables import Person
 
 # No noun group of the press has more parts; a bound against tables that would let one go on for ever.
@@ -64,24 +65,26 @@ class Parser:
             posts.read,
             titles.take_far_name,
         )
-        self.steps_of_closed = tuple(step for step in self.steps if step not in open_only)
+        of_delegations = (titles.pass_quality, titles.take_seat)
+        closed = tuple(step for step in self.steps if step not in open_only)
+        named = tuple(step for step in closed if step != titles.take_unknown_name)
+        self.steps_of_named = tuple(step for step in named if step not in of_delegations)
+        self.steps_of_unnamed = tuple(step for step in closed if step not in of_delegations)
+        self.steps_of_delegation = closed
 
     def parse(self) -> list[Phrase]:
         """Return all phrases in reading order."""
         free = 0
         for place in [place for place, hits in enumerate(self.hits) if hits]:
-            phrase = self._phrase(place) if place >= free else None
+            start = self.starts.at(place) if place >= free else None
+            phrase = self._phrase(place, *start) if start is not None else None
             if phrase is not None:
                 self.phrases.append(phrase)
                 free = phrase.last
         return self.phrases
 
-    def _phrase(self, place: int) -> Phrase | None:
-        """Return the phrase that begins at *place*, or None."""
-        start = self.starts.at(place)
-        if start is None:
-            return None
-        hit, sense = start
+    def _phrase(self, place: int, hit: Hit, sense: Sense) -> Phrase | None:
+        """Return the phrase that begins at *place* with *sense* of *hit*, or None."""
         phrase = Phrase(place, hit.last, hit.clitic)
         self.slots.fill(phrase, hit, sense)
         self._extend(phrase)
@@ -96,8 +99,16 @@ class Parser:
     def _extend(self, phrase: Phrase) -> None:
         """Read on while the next words belong to the same noun group."""
         for _ in range(_MOST_PARTS):
-            for step in self.steps if phrase.is_open else self.steps_of_closed:
+            for step in self._steps(phrase):
                 if step(phrase):
                     break
             else:
                 return
+
+    def _steps(self, phrase: Phrase) -> tuple[Callable[[Phrase], bool], ...]:
+        """Return the steps that may read on in a phrase as it is."""
+        if phrase.is_open:
+            return self.steps
+        if phrase.body == "delegation":
+            return self.steps_of_delegation
+        return self.steps_of_unnamed if phrase.name is None else self.steps_of_named

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from explore.frozen import quick
 from explore.knowledge.lexicon import Kind, Sense
 
 # Styles of address with a pronoun: alone they mean somebody named before.
@@ -14,6 +15,8 @@ _NOBLE_STYLES = frozenset(("صاحب السمو", "حضره صاحب السمو"
 GUESTS = frozenset(("ضيفه", "ضيفها", "مضيفه", "مضيفها"))
 # Who was named last.
 LATTER = frozenset(("هذا الاخير", "هذه الاخيره"))
+# What means somebody without any name or office beside it.
+_ALONE = STYLES | _NOBLE_STYLES | GUESTS | LATTER
 # Who serves somebody else, so that a name behind the title may be that of the one served.
 AIDES = frozenset(("adviser", "envoy", "spokesperson", "first_lady"))
 
@@ -28,6 +31,7 @@ class Name:
     clitic: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Label:
     """Mark the tokens that name a state, a capital, a place or an organisation: its kind and table key."""
@@ -118,7 +122,7 @@ class Phrase:
         """Tell whether the phrase is a lone style of address: سموه، جلالته، صاحب السمو، or «ضيفه»."""
         if len(self.honorifics) != 1 or self.last - self.first != len(self.honorifics[0].split()):
             return False
-        return self.opens_with_style or self.honorifics[0] in _NOBLE_STYLES | GUESTS | LATTER
+        return self.honorifics[0] in _ALONE
 
     @property
     def is_dual(self) -> bool:

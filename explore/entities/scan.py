@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from explore.knowledge.lexicon import REMEMBERED, Hit, Kind, Lexicon, Sense
+from explore.knowledge.lexicon import Hit, Kind, Lexicon, Sense
 from explore.knowledge.senses import Senses
 from explore.text.tokens import Tokens
 
@@ -49,9 +48,9 @@ def is_weak(sense: Sense) -> bool:
 def scan(tokens: Tokens, lexicon: Lexicon) -> Scan:
     """Look up all *tokens*."""
     hits = lexicon.find_all(tokens.words)
-    names = [sense for found in hits for hit in found for sense in hit.senses.names]
-    named = {sense.key for sense in names if sense.kind is Kind.PERSON}
-    states = {sense.key for sense in names if sense.kind is Kind.STATE}
+    names = [senses.names for found in hits for hit in found if (senses := hit.senses).names]
+    named = {sense.key for row in names for sense in row if sense.kind is Kind.PERSON}
+    states = {sense.key for row in names for sense in row if sense.kind is Kind.STATE}
     return Scan(tokens, _settle_towns(hits), named, states)
 
 
@@ -60,7 +59,7 @@ def _settle_towns(hits: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
 
     «عمان» is Amman beside «الأردني», unless «العماني» or «سلطنة عمان» stands there too.
     """
-    towns = {place: hit for place, found in enumerate(hits) for hit in found[:1] if _is_state_or_town(hit.senses)}
+    towns = {place: found[0] for place, found in enumerate(hits) if found and found[0].senses.are_of_town}
     if not towns:
         return hits
     senses = [sense for found in hits for hit in found for sense in hit.senses]
@@ -74,10 +73,3 @@ def _settle_towns(hits: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
             kept = Senses(sense for sense in hit.senses if sense is not state)
             out[place] = (replace(hit, senses=kept), *hits[place][1:])
     return out
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _is_state_or_town(senses: Senses) -> bool:
-    """Tell whether a word with *senses* may be a state or the capital of another."""
-    towns = {sense.key for sense in senses if sense.kind is Kind.CAPITAL}
-    return bool(towns) and any(sense.kind is Kind.STATE and sense.key not in towns for sense in senses)

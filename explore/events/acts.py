@@ -24,6 +24,9 @@ class ActTable:
         self.verbs: Mapping[str, Any] = table["verb"]
         self.nouns: Mapping[str, Any] = table["noun"]
         self.supports: Mapping[str, Any] = table["support"]
+        self.channels = {
+            f"{kind}.{key}": str(act["channel"]) for kind in ("verb", "noun") for key, act in table[kind].items()
+        }
         self._near = {
             name: tuple(f" {letter}{fold_key(group)} " for group in groups for letter in ("", "و"))
             for name, groups in table["near"].items()
@@ -31,6 +34,7 @@ class ActTable:
         self._openings = {name: frozenset(group.split()[0] for group in groups) for name, groups in self._near.items()}
         self._after = frozenset(fold_key(group) for group in table["decoys"]["after"])
         self._after_letter = self._after | frozenset(fold_key(group) for group in table["decoys"]["after_letter"])
+        self._decoy_openings = frozenset(group.partition(" ")[0] for group in self._after_letter)
         self._relations = frozenset(fold_key(word) for word in table["decoys"]["between"])
         self._unnamed = frozenset(fold_key(word) for word in table["decoys"]["unnamed"])
         self._before = frozenset(fold_key(group) for group in table["decoys"]["before"])
@@ -58,4 +62,7 @@ class ActTable:
             return True
         decoys = self._after_letter if letter else self._after
         told = after[1:] if after and after[0] in _HIS else after
-        return any(" ".join(told[:width]) in decoys for width in (1, 2, 3)) or _definite(told) in decoys
+        if not told:
+            return False
+        narrow = told[0] in self._decoy_openings and any(" ".join(told[:width]) in decoys for width in (1, 2, 3))
+        return narrow or _definite(told) in decoys

@@ -9,7 +9,7 @@ from explore.events.items import Item, Role
 from explore.model import Actor, EntityType
 
 # A clause ends before one of these, or before the next verb.
-_ENDS = (Role.BOUNDARY, Role.THAT, Role.RELATIVE)
+_ENDS = frozenset((Role.BOUNDARY, Role.THAT, Role.RELATIVE))
 # A list may go on with one of these and the preposition again: «وأخرى إلى …».
 _ANOTHER = frozenset(("واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه", "ثم", "وثم", "وكذلك"))
 # Behind an indefinite noun these open a clause about it: «لقاء كان من المقرر أن يجمعه …».
@@ -61,9 +61,15 @@ class Clause:
 
     items: Sequence[Item]
     place: int
+    _right: list[tuple[int, Item]] | None = None
 
-    def right(self) -> Iterator[tuple[int, Item]]:
-        """Yield the items after the verb or noun until its clause ends."""
+    def right(self) -> list[tuple[int, Item]]:
+        """Return the items after the verb or noun until its clause ends."""
+        if self._right is None:
+            self._right = list(self._read_right())
+        return self._right
+
+    def _read_right(self) -> Iterator[tuple[int, Item]]:
         resume = 0
         for place in range(self.place + 1, len(self.items)):
             item = self.items[place]
@@ -150,12 +156,12 @@ class Clause:
     def right_of_noun(self) -> Iterator[tuple[int, Item]]:
         """Yield the items after a noun; one relative clause with a verb right after the noun belongs to it."""
         opened = relative = False
+        near = self.place + _OF_NOUN
         for place in range(self.place + 1, len(self.items)):
             item = self.items[place]
-            within = _OF_NOUN_IN_RELATIVE if relative else _OF_NOUN
-            if not opened and place - self.place <= within:
+            if not opened and place <= near:
                 if item.role is Role.RELATIVE or item.word in _WAS:
-                    relative = True
+                    relative, near = True, self.place + _OF_NOUN_IN_RELATIVE
                     continue
                 if item.role is Role.THAT and relative:
                     continue
@@ -164,14 +170,13 @@ class Clause:
                     continue
             if item.finite or item.role in _ENDS or (item.role is Role.ACT and not self.chained(place)):
                 return
-            if self._opens_speech(place):
+            if item.key == ":" and self._opens_speech(place):
                 return
             yield place, item
 
     def _opens_speech(self, place: int) -> bool:
-        """Tell whether what somebody says begins here: «قال X خلال لقاء: "سنعمل مع Y"»."""
-        following = self.items[place + 1 : place + 2]
-        return self.items[place].key == ":" and any(item.role is Role.QUOTE for item in following)
+        """Tell whether what somebody says begins at a colon: «قال X خلال لقاء: "سنعمل مع Y"»."""
+        return place + 1 < len(self.items) and self.items[place + 1].role is Role.QUOTE
 
     def chained(self, place: int) -> bool:
         """Tell whether the act noun at *place* only specifies the one before: «رسالة تهنئة», «جولة مباحثات»."""

@@ -10,9 +10,11 @@ from itertools import pairwise
 
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
+from explore.frozen import quick
 from explore.model import Event, Precision, Status
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class DateRead:
     """Hold a date expression as the event layer needs it: its tokens, EDTF value, interval and reason.
@@ -28,6 +30,7 @@ class DateRead:
     bound: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class When:
     """Hold the date of an event. ``value`` is EDTF or None."""
@@ -59,6 +62,10 @@ _DURING_IT_WITHIN = 2
 # «غداة القمة» is the day after it, «عشية القمة» the one before: so many days from the one named lies the act.
 _SHIFTS = {"غداه": -1, "عشيه": 1}
 _EVE = frozenset(("عشيه", "قبيل", "غداه"))
+# What a date may belong to, and what parts it from that.
+_DATING = frozenset((
+    Role.ACT, Role.SPEECH, Role.SUPPORT, Role.RELATIVE, Role.THAT, Role.BOUNDARY, Role.COMMA, Role.DATE
+))  # fmt: skip
 # What EDTF adds to a date that is uncertain or approximate.
 _MARKS = "?~%"
 _WEEK = 7
@@ -96,6 +103,8 @@ def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Statu
 
     The most precise date of the act wins, then the nearest. A plan does not take the day on which it was reported.
     """
+    if not calendar.dates:
+        return [UNKNOWN]
     dated = _Dated(draft, calendar)
     own = dated.own()
     eve = None if any(place > draft.place for place in own) else dated.beside(words)
@@ -165,8 +174,11 @@ class _Dated:
 
     def own(self) -> list[int]:
         """Return the places of the dates of the act; a date of nobody is one of a noun that no verb carries."""
-        owners = (self.draft.place, self.draft.verb, *self._chained())
-        return [place for place in self.calendar.places if self.calendar.owners.get(place) in owners]
+        calendar = self.calendar
+        if not calendar.places:
+            return []
+        mine = (self.draft.place, self.draft.verb, *self._chained())
+        return [place for place in calendar.places if calendar.owners.get(place) in mine]
 
     def _chained(self) -> list[int]:
         """Return the place of the noun that only specifies the act before it: «لقاء القمة»."""
@@ -301,7 +313,8 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
     last: int | None = None
     outer: int | None = None
     waiting: list[int] = []
-    for place, item in enumerate(items):
+    for place in [place for place, item in enumerate(items) if item.role in _DATING]:
+        item = items[place]
         before = items[last] if last is not None else None
         if _carries_act_before(item, before) or _is_signed(item, before) or _only_invites(item):
             continue
@@ -362,8 +375,7 @@ def _happens_in(item: Item, before: str) -> bool:
 
 def _is_signed(item: Item, last: Item | None) -> bool:
     """Tell whether an agreement is what the verb before it signs: the date behind is of that verb too."""
-    signs = last is not None and any(sense.key == "verb.sign" for sense in last.senses)
-    return signs and any(sense.key == "noun.agreement" for sense in item.senses)
+    return last is not None and "verb.sign" in last.senses.keys and "noun.agreement" in item.senses.keys
 
 
 def _carries_act_before(item: Item, last: Item | None) -> bool:
@@ -378,7 +390,7 @@ def _only_invites(item: Item) -> bool:
 
 def _travels(item: Item) -> bool:
     """Tell whether somebody comes on the day told, who then meets others: «وصل الأربعاء … والتقى»."""
-    return item.finite and any(sense.key in _TRAVELLING for sense in item.senses)
+    return item.finite and not _TRAVELLING.isdisjoint(item.senses.keys)
 
 
 def _parts(item: Item) -> bool:

@@ -52,8 +52,11 @@ class Discourse:
         """Note that *actors* were named."""
         for actor in actors:
             row = self.people if actor.type is EntityType.PER else self.states
-            if actor in row:
-                row.remove(actor)
+            named = next(
+                (at for at in range(len(row) - 1, -1, -1) if row[at].id == actor.id and row[at] == actor), None
+            )
+            if named is not None:
+                del row[named]
             row.append(actor)
             del row[:-_REMEMBERED]
 

@@ -19,6 +19,7 @@ from explore.events.layout import Layout
 from explore.events.parties import Judge, pairs
 from explore.events.statements import Statements
 from explore.events.topics import WHERE, Topics
+from explore.frozen import quick
 from explore.model import Actor, Channel, EntityType, Event, Note, Occasion, Precision, Span, Status
 
 _START_CONFIDENCE = 0.95
@@ -43,6 +44,8 @@ _STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRO
 _DURING_IT = frozenset(("خلالها", "اثناءها", "خلاله"))
 _DURING_IT_WITHIN = 2
 _ON_ARRIVAL = ("استقباله", "استقبالها", "مستقبلي")
+# What may tell a statement besides an item that says something: a reply, a participle.
+_STATING = frozenset((Role.SUPPORT, Role.BOUNDARY))
 # A line of so many tokens without a full stop is a heading.
 _HEADING = 16
 
@@ -71,8 +74,8 @@ class Extractor:
     layout: Layout
     dates: Sequence[DateRead]
     rules: Rules
+    judge: Judge
     today: dt.date | None = None
-    is_sport: bool = False
     dateline: str | None = None
     events: list[Event] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
@@ -112,6 +115,7 @@ class Extractor:
         self.notes.append(Note(code, self.span(item.first, item.last), text))
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     """Read one sentence left to right, so that pronouns mean who was named before them.
@@ -138,7 +142,7 @@ class _Sentence:
             told = item.role is Role.ACT and self._acts(place, item)
             if item.role is Role.GROUP and _is_guest(item):
                 self._welcome(place, item)
-            if item.senses and not told and item.role not in (Role.WORD, Role.GROUP):
+            if not told and (item.says or item.role in _STATING) and item.role is not Role.WORD:
                 self._state(place)
         self._deny()
         self.topics.close(self.items)
@@ -213,12 +217,11 @@ class _Sentence:
                 judged = (Status.PLANNED, "its day was still to come")
         if judged[0] is Status.PLANNED and tenses.is_to_come(draft, self.items, self.frames.scene.words):
             whens = [dating.forward(when, self.article.today) for when in whens]
-        judge = Judge(self.article.rules.kinds, self.article.rules.movements, self.article.is_sport)
         host = places.hosting(draft, self.items) or self.article.dateline
         visits = [event for event in self.article.events if event.channel is Channel.VISIT]
         for pair in pairs(draft):
             sender, recipient = places.guest_first(draft, pair, host, visits)
-            problem = judge.objection(draft.channel, sender, recipient)
+            problem = self.article.judge.objection(draft.channel, sender, recipient)
             said = draft.spoken and problem is None
             if said and (self._is_said_during(draft) or self._met(sender, recipient, whens[0])):
                 problem = "said face to face"

@@ -24,18 +24,18 @@ class Frames:
     def act(self, place: int) -> list[Draft]:
         """Return the drafts of the act at *place*: the noun that it may be, else the first verb that fits."""
         senses = [sense for sense in self.scene.items[place].senses if sense.kind is Kind.ACT]
-        noun = next((sense for sense in senses if sense.key.startswith("noun.")), None)
-        if noun is not None:
-            draft = NounFrame(self.scene, place, noun).fill()
-        else:
-            verbs = (VerbFrame(self.scene, place, sense).fill() for sense in senses)
-            draft = next((draft for draft in verbs if draft is not None), None)
-        return [draft] if draft is not None else []
+        for sense in senses:
+            if sense.key.startswith("noun."):
+                draft = NounFrame(self.scene, place, sense).fill()
+                return [draft] if draft is not None else []
+        for sense in senses:
+            draft = VerbFrame(self.scene, place, sense).fill()
+            if draft is not None:
+                return [draft]
+        return []
 
     def channel(self, item: Item) -> str:
         """Return the channel of *item*, an act."""
         sense = item.sense(Kind.ACT)
         assert sense is not None
-        kind, _, key = sense.key.partition(".")
-        acts = self.scene.acts.nouns if kind == "noun" else self.scene.acts.verbs
-        return str(acts[key]["channel"])
+        return self.scene.acts.channels[sense.key]

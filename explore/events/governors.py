@@ -31,6 +31,7 @@ class Governors:
             ("denied_by", Status.DENIED),
         )
         self._known = {_split(entry): status for name, status in lists for entry in words[name]}
+        self._ends = frozenset(head.rpartition(" ")[2] for head, _ in self._known)
 
     def find(self, items: Sequence[Item], place: int, words: Sequence[str]) -> Status | None:
         """Return what the verb that governs the item at *place* makes of it; None where none does."""
@@ -49,6 +50,8 @@ class Governors:
 
     def _ending_at(self, words: Sequence[str], last: int, tail: str) -> Status | None:
         """Return what the widest known head that ends before token *last* makes of the act."""
+        if self._ends.isdisjoint((words[last - 1], words[last - 1].lstrip("وف"))):
+            return None
         for width in range(min(_WIDEST, last), 0, -1):
             first, *rest = words[last - width : last]
             found = self._known.get((" ".join((first, *rest)), tail)) or self._known.get(

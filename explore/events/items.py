@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from explore.entities.phrase import Phrase
 from explore.knowledge.lexicon import Kind, Sense
+from explore.knowledge.senses import NOTHING, Senses
 from explore.model import Actor
 from explore.named import Named
 
@@ -28,7 +30,7 @@ class Role(Named):
     WORD = "word"
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Item:
     """Hold one item over the tokens from ``first`` up to ``last``; ``within`` is the state in which a place lies.
 
@@ -42,40 +44,44 @@ class Item:
     role: Role
     first: int
     last: int
-    clitic: str = ""
-    senses: tuple[Sense, ...] = ()
-    phrases: list[Phrase] = field(default_factory=list)
-    actors: list[Actor] = field(default_factory=list)
-    key: str = ""
     word: str = ""
+    clitic: str = ""
+    senses: Senses = NOTHING
+    key: str = ""
     finite: bool = False
-    within: list[Actor] = field(default_factory=list)
-    owners: list[Actor] = field(default_factory=list)
-    possessed: bool = False
     says: bool = False
-    preposition: str = ""
-    is_place: bool = False
+    possessed: bool = False
+    actors: list[Actor] = field(default_factory=list)
+    # Only a group has more of these, so that an item without any is made fast.
+    phrases: Sequence[Phrase] = field(default=(), init=False)
+    within: Sequence[Actor] = field(default=(), init=False)
+    owners: Sequence[Actor] = field(default=(), init=False)
+    preposition: str = field(default="", init=False)
+    is_place: bool = field(default=False, init=False)
 
     @classmethod
     def group(cls, phrase: Phrase, actors: list[Actor], within: list[Actor]) -> Item:
         """Return the group of *phrase*, which means *actors* or lies *within* a state."""
-        return cls(
-            Role.GROUP, phrase.first, phrase.last, phrase.clitic, phrases=[phrase], actors=actors, within=within,
-            preposition=phrase.preposition, is_place=phrase.is_place,
-        )  # fmt: skip
+        item = cls(Role.GROUP, phrase.first, phrase.last, "", phrase.clitic, actors=actors)
+        item.phrases, item.within = (phrase,), within
+        item.preposition, item.is_place = phrase.preposition, phrase.is_place
+        return item
 
     @property
     def visited(self) -> list[Actor]:
         """Return the state to which a visit goes: the group's own, or the one in which its place lies."""
-        return self.actors or self.within
+        return self.actors or list(self.within)
 
     def sense(self, kind: Kind) -> Sense | None:
         """Return the first sense of *kind*."""
-        return next((sense for sense in self.senses if sense.kind is kind), None)
+        for sense in self.senses:
+            if sense.kind is kind:
+                return sense
+        return None
 
     def take(self, joined: Item) -> None:
         """Take in the group *joined* that continues this one: «X وY»."""
-        self.phrases.extend(joined.phrases)
+        self.phrases = (*self.phrases, *joined.phrases)
         self.actors.extend(actor for actor in joined.actors if actor not in self.actors)
         self.last = joined.last
         self.is_place = self.is_place and joined.is_place

@@ -125,7 +125,7 @@ def _lead(items: list[Item], words: Sequence[str]) -> None:
 
 def _sign(items: list[Item], words: Sequence[str]) -> None:
     """Let who sign for two sides sign together: «وقعها عن الجانب القطري X وعن الجانب التركي Y»."""
-    if not any(sense.key in _SIGNING for item in items for sense in item.senses):
+    if all(_SIGNING.isdisjoint(item.senses.keys) for item in items):
         return
     signed = [
         (side, signer)
@@ -145,8 +145,9 @@ def _is_signed_for(words: Sequence[str], first: int) -> bool:
 
 def _describe(items: list[Item]) -> None:
     """Let a title behind a comma describe who stands before it: «التقى X، ولي العهد السعودي، Y»."""
-    for before, comma, title in zip(items, items[1:], items[2:], strict=False):
-        if comma.key == _COMMA and _is_person(before) and _is_person(title) and _is_mere_title(title):
+    for place in _commas(items):
+        before, title = items[place - 1], items[place + 1]
+        if _is_person(before) and _is_person(title) and _is_mere_title(title):
             same = title.actors[0].country == before.actors[-1].country
             if same and len(title.actors) == 1 and not title.preposition:
                 title.role, title.actors = Role.WORD, []
@@ -197,13 +198,18 @@ def _forget(items: Sequence[Item], named: Item) -> None:
 
 def _resume(items: list[Item]) -> None:
     """Join two who act together though a date or place stands between: «عقد X، اليوم الخميس، وY قمة»."""
-    for place in range(1, len(items) - 2):
-        if not _is_verb(items[place - 1]) or not _is_bare_person(items[place]) or items[place + 1].key != _COMMA:
+    for comma in _commas(items):
+        if comma == 1 or not _is_bare_person(items[comma - 1]) or not _is_verb(items[comma - 2]):
             continue
-        within = range(place + 2, min(place + 2 + _ASIDE_WITHIN, len(items)))
+        within = range(comma + 1, min(comma + 1 + _ASIDE_WITHIN, len(items)))
         other = next((at for at in within if not _is_aside(items[at])), None)
         if other is not None and _is_bare_person(items[other]) and items[other].clitic == "و":
-            _give(items[other], items[place])
+            _give(items[other], items[comma - 1])
+
+
+def _commas(items: Sequence[Item]) -> list[int]:
+    """Return the places of the commas between two items."""
+    return [place for place in range(1, len(items) - 1) if items[place].key == _COMMA]
 
 
 def _go_on(items: list[Item], words: Sequence[str]) -> None:
@@ -239,7 +245,7 @@ def _is_aside(item: Item) -> bool:
 
 def _is_verb(item: Item) -> bool:
     """Tell whether *item* may be a finite verb."""
-    return item.role is not Role.WORD and any(sense.form.tense for sense in item.senses)
+    return item.role is not Role.WORD and bool(item.senses.tenses)
 
 
 def _give(item: Item, group: Item) -> None:

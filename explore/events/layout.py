@@ -12,7 +12,7 @@ from explore.entities.scan import Scan
 from explore.events import delegations
 from explore.events.items import Item, Role
 from explore.events.joining import join
-from explore.knowledge.lexicon import REMEMBERED, Hit, Kind, Sense, Senses
+from explore.knowledge.lexicon import REMEMBERED, Hit, Kind, Senses
 from explore.model import Actor
 
 _WORD_ROLES = {
@@ -86,16 +86,8 @@ class Layout:
         place = first
         while place < last:
             item = self._item(place, last)
-            place = max(item.last, place + 1)
-            group = _open_group(out) if item.role is Role.GROUP and _continues(out, item) else None
-            beside = _beside_seat(out, group, item) if group is not None else None
-            if beside is not None:
-                beside.actors = [*beside.actors, *(actor for actor in item.actors if actor not in beside.actors)]
-                continue
-            if group is not None:
-                group.take(item)
-                while out[-1] is not group:
-                    out.pop()
+            place = item.last
+            if item.role is Role.GROUP and _joins(out, item):
                 continue
             if out and item.role in _VERBS and (_specifies(out[-1], item) or self._is_governed(out[-1], item)):
                 item.role, item.finite = Role.WORD, False
@@ -115,20 +107,18 @@ class Layout:
 
     def _item(self, place: int, last: int) -> Item:
         """Return the item at *place*: a group, a date or a mark, else what the lexicon knows, else a mere word."""
-        phrase = self.phrase_at.get(place)
-        if phrase is not None:
-            return self._group(place, phrase)
-        end = self.date_at.get(place)
-        if end is not None:
-            return Item(Role.DATE, place, end)
+        if place in self.phrase_at:
+            return self._group(place, self.phrase_at[place])
+        if place in self.date_at:
+            return Item(Role.DATE, place, self.date_at[place])
         word = self.scan.tokens.words[place]
         if word in _MARKS:
             role = Role.COMMA if word in _ENDS and self._goes_on(place, last) else _MARKS[word]
             return Item(role, place, place + 1, key=word)
         item = self._at_home(place, word) if word in _ANY_HOME else None
         if item is None and self.scan.hits[place]:
-            item = self._known(place, last)
-        return item or self._unknown(place, word)
+            item = self._known(place, last, word)
+        return item or Item(Role.WORD, place, place + 1, word, possessed=self._is_possessed(place, word))
 
     def _goes_on(self, place: int, last: int) -> bool:
         """Tell whether the sentence goes on behind a line break, an initial's full stop or «..»: no clause ends."""
@@ -177,10 +167,9 @@ class Layout:
             group.owners = list(self.actors.get(place, ()))
         return group
 
-    def _known(self, place: int, last: int) -> Item | None:
+    def _known(self, place: int, last: int, word: str) -> Item | None:
         """Return the item of the first hit at *place* that does something in the sentence."""
-        words = self.scan.tokens.words
-        if words[place : place + 2] == _FACE_TO_FACE:
+        if self.scan.tokens.words[place : place + 2] == _FACE_TO_FACE:
             return None
         for hit in self.scan.hits[place]:
             if self._is_noun(hit):
@@ -189,19 +178,12 @@ class Layout:
             if via is not read and self._is_via(place):
                 read = via
             if read is not None and hit.last <= last:
-                return Item(
-                    read.role, place, hit.last, hit.clitic, hit.senses, key=read.key, word=words[place],
-                    finite=read.finite, says=read.says,
-                )  # fmt: skip
+                return Item(read.role, place, hit.last, word, hit.clitic, hit.senses, read.key, read.finite, read.says)
         return None
 
     def _is_noun(self, hit: Hit) -> bool:
         """Tell whether what folded looks like a verb with «ه» is written with «ة»: «قابلة», «حملة», «وجهة»."""
-        if self.scan.tokens.words[hit.last - 1][-1] != "ه":
-            return False
-        verbs = [sense.form for sense in hit.senses if sense.kind in _VERBAL]
-        owned = bool(verbs) and all(form.tense and form.pronoun == "ه" for form in verbs)
-        return owned and self.scan.tokens.shown(hit.last - 1, hit.last).strip().endswith("ة")
+        return _is_owned_verb(hit.senses) and self.scan.tokens.shown(hit.last - 1, hit.last).strip().endswith("ة")
 
     def _is_via(self, place: int) -> bool:
         """Tell whether عبر is the preposition (via), as where neither عن nor a person follows (to express)."""
@@ -210,10 +192,19 @@ class Layout:
             return False
         return self.scan.tokens.words[place + 1 : place + 2] != (_ABOUT,)
 
-    def _unknown(self, place: int, word: str) -> Item:
-        """Return a word that the lexicon does not know, or knows as nothing that matters here."""
-        possessed = word.endswith(_POSSESSIVES) and self.scan.tokens.shown(place, place + 1).endswith(_POSSESSIVES)
-        return Item(Role.WORD, place, place + 1, word=word, possessed=possessed)
+    def _is_possessed(self, place: int, word: str) -> bool:
+        """Tell whether a mere word ends in a pronoun, which folding does not tell from a ة."""
+        tokens = self.scan.tokens
+        return word.endswith(_POSSESSIVES) and tokens.text.endswith(
+            _POSSESSIVES, tokens.starts[place], tokens.ends[place]
+        )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_owned_verb(senses: Senses) -> bool:
+    """Tell whether a word with *senses* is a verb that ends in «ه», whatever verb it is."""
+    verbs = [sense.form for sense in senses if sense.kind in _VERBAL]
+    return bool(verbs) and all(form.tense and form.pronoun == "ه" for form in verbs)
 
 
 class _Reading(NamedTuple):
@@ -272,7 +263,7 @@ def _behind_preposition(before: Item, item: Item) -> bool:
     """Tell whether *before* is a preposition, right before what looks like a verb."""
     if before.role is not Role.PREPOSITION or before.last != item.first:
         return False
-    return _is_verb([sense for sense in item.senses if sense.kind in _VERBAL])
+    return all(sense.form.tense for sense in item.senses if sense.kind in _VERBAL)
 
 
 def _specifies(before: Item, item: Item) -> bool:
@@ -290,30 +281,42 @@ def _governed(senses: Senses, clitic: str) -> bool:
     return "ب" in clitic
 
 
-def _is_verb(senses: Sequence[Sense]) -> bool:
+def _is_verb(senses: Senses) -> bool:
     """Tell whether a word with *senses* can only be a finite verb."""
     return all(sense.form.tense for sense in senses)
 
 
-def _names(items: Sequence[Item], item: Item) -> bool:
-    """Tell whether *item* names who the title right before it means: «وزيرا خارجية A وB [X وY]»."""
-    before = items[-1] if items else None
-    if before is None or before.role is not Role.GROUP or before.last != item.first or item.preposition:
+def _joins(out: list[Item], item: Item) -> bool:
+    """Tell whether the group *item* went into one of *out* that it continues, and that what parted them is dropped."""
+    group = _open_group(out) if item.phrases[0].joined or (out and _explains(out[-1], item)) else None
+    if group is None:
         return False
+    beside = _beside_seat(out, group, item)
+    if beside is not None:
+        beside.actors = [*beside.actors, *(actor for actor in item.actors if actor not in beside.actors)]
+        return True
+    group.take(item)
+    while out[-1] is not group:
+        out.pop()
+    return True
+
+
+def _explains(before: Item, item: Item) -> bool:
+    """Tell whether *item* says who or what the group right *before* it is: the two whose title that is, a capital."""
+    if before.role is not Role.GROUP or before.last != item.first or item.preposition:
+        return False
+    return _names(before, item) or _is_the_capital(before, item)
+
+
+def _names(before: Item, item: Item) -> bool:
+    """Tell whether *item* names who the title before it means: «وزيرا خارجية A وB [X وY]»."""
     return before.phrases[0].is_dual and bool(item.actors) and item.actors[0] in before.actors
 
 
-def _continues(items: Sequence[Item], item: Item) -> bool:
-    """Tell whether *item* belongs to the group before it: it goes on with a list, names the two or the capital."""
-    return item.phrases[0].joined or _names(items, item) or _is_the_capital(items, item)
-
-
-def _is_the_capital(items: Sequence[Item], item: Item) -> bool:
-    """Tell whether *item* names the place right before it: «إلى العاصمة الأفغانية [كابول]»."""
-    before = items[-1] if items else None
-    if before is None or not before.is_place or before.last != item.first or not before.preposition:
-        return False
-    return before.phrases[-1].body == "territory" and item.is_place and not item.preposition
+def _is_the_capital(before: Item, item: Item) -> bool:
+    """Tell whether *item* names the place before it: «إلى العاصمة الأفغانية [كابول]»."""
+    capital = before.is_place and bool(before.preposition) and before.phrases[-1].body == "territory"
+    return capital and item.is_place
 
 
 def _beside_seat(items: Sequence[Item], group: Item, item: Item) -> Item | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from explore.events.status import AIM_OF_ARRIVAL, BEFORE_IT, NEWS_OF_THE_DAY, PRESENT, UNSAID
+from explore.frozen import changed
 from explore.model import Channel, EntityType, Event, Occasion, Status
 
 _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
@@ -37,7 +37,7 @@ def merge_article(events: Sequence[Event], today: dt.date | None = None) -> list
         else:
             kept[place] = _join(kept[place], event)
     return [
-        replace(event, event_id=f"{event.article_id}#{number}", communication_id=f"{event.article_id}#{number}")
+        changed(event, event_id=f"{event.article_id}#{number}", communication_id=f"{event.article_id}#{number}")
         for number, event in enumerate(kept, 1)
     ]
 
@@ -158,7 +158,7 @@ def _join(one: Event, other: Event) -> Event:
     told = [event for event in (one, other) if not event.mutual] or [one]
     directed = min(told, key=lambda event: event.sender.type is not EntityType.PER)
     channel = one.channel if one.channel is other.channel else Channel.MEETING
-    return replace(
+    return changed(
         one, channel=channel, status=decided.status, why=decided.why,
         date=best.date, date_start=best.date_start, date_end=best.date_end,
         date_precision=best.date_precision, date_basis=best.date_basis, occasion=occasion,
@@ -193,7 +193,7 @@ def _reported(event: Event, published: str | None) -> Event:
     if event.date is not None or not told or published is None or not _is_day(published):
         return event
     week = dt.date.fromisoformat(published) - dt.timedelta(days=_WEEK)
-    return replace(event, date=published, date_start=week.isoformat(), date_end=published)
+    return changed(event, date=published, date_start=week.isoformat(), date_end=published)
 
 
 def _is_day(value: str) -> bool:

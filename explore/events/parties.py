@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from explore.events.drafts import Draft
+from explore.frozen import quick
 from explore.model import Actor, Channel, EntityType
 
 # Organisations of these kinds tell of communications; they are not their sides.
@@ -32,6 +33,7 @@ def pairs(draft: Draft) -> Iterator[tuple[Actor, Actor]]:
                 yield one, other
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Judge:
     """Say why two actors cannot be the two sides of a communication.

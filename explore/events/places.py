@@ -16,7 +16,7 @@ _NEAR = 3
 def find(draft: Draft, items: Sequence[Item], words: Sequence[str]) -> list[str | None]:
     """Return where the act took place: one place for each time told apart, else one or None."""
     within = [
-        item for item in items if draft.first <= item.first < draft.last and item.role is Role.GROUP and item.is_place
+        item for item in items if item.is_place and draft.first <= item.first < draft.last and item.role is Role.GROUP
     ]
     apart = [item for item in within if item.first and _is_counted(item, words)]
     if len(apart) > 1:
@@ -26,8 +26,8 @@ def find(draft: Draft, items: Sequence[Item], words: Sequence[str]) -> list[str 
 
 def hosting(draft: Draft, items: Sequence[Item]) -> str | None:
     """Return the state in which the act took place, where a place says it."""
-    within = (item for item in items if draft.first <= item.first < draft.last and item.role is Role.GROUP)
-    place = next((item for item in within if item.is_place and item.preposition in ("place", "at")), None)
+    within = (item for item in items if item.is_place and draft.first <= item.first < draft.last)
+    place = next((item for item in within if item.role is Role.GROUP and item.preposition in ("place", "at")), None)
     return place.visited[0].country if place is not None and place.visited else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from explore.events.acts import ActTable
 from explore.events.clause import Clause
@@ -14,7 +14,7 @@ from explore.events.items import Item
 _LEAD_IN = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scene:
     """Hold the items of one sentence; ``words`` are those of the whole article, which items count."""
 
@@ -22,10 +22,15 @@ class Scene:
     items: list[Item]
     discourse: Discourse
     words: Sequence[str]
+    _clauses: dict[int, Clause] = field(default_factory=dict, init=False, repr=False)
+    _windows: dict[int, tuple[int, int]] = field(default_factory=dict, init=False, repr=False)
 
     def clause(self, place: int) -> Clause:
         """Return the clause around the item at *place*."""
-        return Clause(self.items, place)
+        clause = self._clauses.get(place)
+        if clause is None:
+            clause = self._clauses[place] = Clause(self.items, place)
+        return clause
 
     def before(self, place: int) -> Item | None:
         """Return the item before the one at *place*."""
@@ -46,10 +51,17 @@ class Scene:
 
     def window(self, place: int) -> tuple[int, int]:
         """Return the tokens of the clause around the item at *place*."""
+        window = self._windows.get(place)
+        if window is None:
+            window = self._windows[place] = self._measure(place)
+        return window
+
+    def _measure(self, place: int) -> tuple[int, int]:
         here = self.items[place]
         first, last = here.first, here.last
-        for _, item in self.clause(place).right():
-            last = item.last
+        right = self.clause(place).right()
+        if right:
+            last = right[-1][1].last
         if _goes_on(here):
             return first, last
         for _, item in self.clause(place).left():
@@ -61,4 +73,4 @@ class Scene:
 
 def _goes_on(item: Item) -> bool:
     """Tell whether a finite verb opens a clause of its own: «والتقى»."""
-    return item.finite and item.clitic[:1] == "و"
+    return item.finite and item.clitic.startswith("و")

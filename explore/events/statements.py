@@ -9,6 +9,7 @@ from explore.entities.phrase import Phrase
 from explore.events.clause import Clause
 from explore.events.discourse import Discourse
 from explore.events.items import Item, Role
+from explore.frozen import quick
 from explore.model import Actor
 
 # «ولكنه شكر X»: the pronoun is who speaks, the group behind the verb whom he addresses.
@@ -18,6 +19,7 @@ _THE_LATTER = frozenset(("الاخير", "الاخيره"))
 _REACH = 2
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Said:
     """Hold who spoke to whom, and the tokens from ``first`` up to ``last`` that say so."""

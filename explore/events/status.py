@@ -127,6 +127,8 @@ _UNREAL = 4
 _WAS_WITHIN = 6
 # «حيث من المقرر أن يلتقي», «حيث يلتقي»: the verb stands at most so many words behind.
 _WHERE_WITHIN = 2
+_VISITING = frozenset(("verb.arrive", "verb.visit"))
+_LEAVING = frozenset(("verb.leave_for", "verb.move"))
 # A negation stands right before its verb, or one word farther.
 _NEGATION = 2
 # The lists of words.toml in the order in which they decide; None drops the act.
@@ -186,7 +188,8 @@ class _Account:
         self.verb = items[draft.verb] if draft.verb is not None else self.trigger
         self.is_alone = self.verb is self.trigger
         self.is_noun = _is_act_noun(self.verb)
-        self.tenses = set() if self.is_noun or not self.verb.finite else tenses(self.verb)
+        self.tenses = frozenset() if self.is_noun or not self.verb.finite else tenses(self.verb)
+        self.is_present_tense = self.tenses == {"present"}
         self.governed = (
             cues.governors.find(items, min(draft.place, items.index(self.verb)), words)
             if (self.is_noun or not self.is_alone) and not self._is_told_behind()
@@ -321,8 +324,8 @@ class _Account:
         return self.governed is Status.DENIED
 
     def is_possible(self) -> bool:
-        """Tell whether a present verb may come true: «قد يلتقي», «يمكن أن يلتقي»."""
-        if self.tenses != {"present"} or self.verb.first == 0:
+        """Tell whether a verb of the present may come true: «قد يلتقي», «يمكن أن يلتقي»."""
+        if self.verb.first == 0:
             return False
         may = self.words[self.verb.first - 1] == "قد"
         return may or not _POSSIBLE.isdisjoint(self.words[max(0, self.verb.first - _POSSIBLE_WITHIN) : self.verb.first])
@@ -393,12 +396,12 @@ class _Account:
     def is_to_be(self) -> bool:
         """Tell whether a present verb tells when something else will be: «عندما يلتقي X Y»."""
         first = self.verb.first
-        return self.tenses == {"present"} and first > 0 and self.words[first - 1].lstrip("و") in _WHEN
+        return first > 0 and self.words[first - 1].lstrip("و") in _WHEN
 
     def is_sequel(self) -> bool:
         """Tell whether a present verb only goes on with what is past: «وصل X قبل أن يلتقي Y»."""
         first = self.verb.first
-        if self.tenses != {"present"} or tuple(self.words[first - 2 : first]) != _BEFORE_THAT:
+        if tuple(self.words[first - 2 : first]) != _BEFORE_THAT:
             return False
         if self.cues.find("planned", self.words[self.draft.sentence : first]) is not None:
             return False
@@ -409,7 +412,7 @@ class _Account:
 
     def is_going_on(self) -> bool:
         """Tell whether a visit is under way or over: «X الذي يزور Y», «يزور Y حاليا», «أول رئيس يزور Y»."""
-        if self.tenses != {"present"} or self.draft.channel is not Channel.VISIT or not self.is_alone:
+        if self.draft.channel is not Channel.VISIT or not self.is_alone:
             return False
         if self.verb.clitic or self.cues.find("planned", [*self.before, *self.behind]) is not None:
             return False
@@ -425,7 +428,7 @@ class _Account:
 
     def looks_ahead(self) -> bool:
         """Tell whether a present verb stands with a time to come: «يزور X Y الأسبوع المقبل»."""
-        return self.tenses == {"present"} and not _AHEAD.isdisjoint(self.behind)
+        return not _AHEAD.isdisjoint(self.behind)
 
     def is_intended(self) -> bool:
         """Tell whether a verb governs the act that plans it: «اتفقا على عقد قمة»."""
@@ -434,9 +437,9 @@ class _Account:
     def is_subjunctive(self) -> bool:
         """Tell whether a present verb follows أن or ل directly: «قرر أن يلتقي», «ليسلمه», not «بعد أن يلتقي»."""
         first = self.verb.first
-        if self.tenses == {"present"} and self.verb.clitic[-1:] == "ل":
+        if self.verb.clitic[-1:] == "ل":
             return True
-        if self.tenses != {"present"} or first == 0 or self.words[first - 1] not in _THAT:
+        if first == 0 or self.words[first - 1] not in _THAT:
             return False
         return _NO_PLAN.isdisjoint(self.words[first - 2 : first - 1])
 
@@ -460,12 +463,12 @@ class _Account:
         """Tell whether the act is an aim: no verb carries it, or one of the present tense."""
         if not _GONE.isdisjoint(self.behind[:_GONE_WITHIN]):
             return False
-        may_aim = not self.tenses or (self.tenses == {"present"} and not self.is_alone)
+        may_aim = not self.tenses or (self.is_present_tense and not self.is_alone)
         return may_aim and _toward(self.items, self.draft.place, self.words)
 
     def is_present(self) -> bool:
         """Tell whether a present verb stands after the lead: «ويلتقي X غدا Y», but not «كان يلتقي»."""
-        if self.lead or self.tenses != {"present"}:
+        if self.lead:
             return False
         if not self.is_alone and not self._is_carried_now():
             return False
@@ -491,14 +494,9 @@ class _Account:
 
     def is_on_the_way(self) -> bool:
         """Tell whether a present verb says what somebody left or goes for: «توجه إلى X حيث يجري مباحثات»."""
-        if (
-            self.tenses == {"present"}
-            and self.is_alone
-            and self._is_in_it()
-            and any(map(_arrives, self.items[: self.draft.place]))
-        ):
+        if self.is_alone and self._is_in_it() and any(map(_arrives, self.items[: self.draft.place])):
             return True
-        if self.tenses != {"present"} or "حيث" not in self.words[self.verb.first - _WHERE_WITHIN : self.verb.first]:
+        if "حيث" not in self.words[self.verb.first - _WHERE_WITHIN : self.verb.first]:
             return False
         return any(map(_goes, self.items[: self.draft.place]))
 
@@ -608,6 +606,19 @@ _SIGNS: tuple[tuple[Callable[[_Account], bool], Status | None, str], ...] = (
     (_Account.is_how_to_come, Status.PLANNED, "how somebody is to go"),
     (_Account.is_present, Status.PLANNED, PRESENT),
 )
+# These are only of a verb in the present tense.
+_OF_PRESENT = (
+    _Account.is_possible,
+    _Account.is_sequel,
+    _Account.is_subjunctive,
+    _Account.is_part_of_plan,
+    _Account.is_to_be,
+    _Account.is_going_on,
+    _Account.looks_ahead,
+    _Account.is_on_the_way,
+    _Account.is_present,
+)
+_SIGNS_OF_OTHERS = tuple(sign for sign in _SIGNS if sign[0] not in _OF_PRESENT)
 
 
 def judge(
@@ -615,7 +626,7 @@ def judge(
 ) -> tuple[Status, str] | None:
     """Return the status with its reason; None where the text says that the act simply did not take place."""
     account = _Account(draft, items, words, cues, lead=lead)
-    for applies, status, reason in _SIGNS:
+    for applies, status, reason in _SIGNS if account.is_present_tense else _SIGNS_OF_OTHERS:
         if applies(account):
             return (status, reason) if status is not None else None
     return account.by_cue()
@@ -623,7 +634,7 @@ def judge(
 
 def _comes(item: Item) -> bool:
     """Tell whether *item* is a verb of coming or going somewhere."""
-    return any(sense.key in _JOURNEYS for sense in item.senses)
+    return not _JOURNEYS.isdisjoint(item.senses.keys)
 
 
 def _arrives(item: Item) -> bool:
@@ -635,10 +646,10 @@ def _goes(item: Item) -> bool:
     """Tell whether *item* is a verb of leaving, or of what is still to come: «سيقوم بزيارة»."""
     if item.finite and tenses(item) == {"future"}:
         return True
-    if any(sense.key in ("verb.leave_for", "verb.move") for sense in item.senses):
+    keys = item.senses.keys
+    if not _LEAVING.isdisjoint(keys):
         return True
-    visits = any(sense.key in ("verb.visit", "verb.arrive") for sense in item.senses)
-    return visits and item.finite and "past" not in tenses(item)
+    return item.finite and not _VISITING.isdisjoint(keys) and "past" not in tenses(item)
 
 
 def _is_act_noun(item: Item) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from explore.events.items import Item, Role
 from explore.events.scene import Scene
+from explore.frozen import quick
 from explore.knowledge.forms import Form
 from explore.knowledge.lexicon import Kind, Sense
 from explore.model import Channel
@@ -35,6 +36,7 @@ _AHEAD_OF = 2
 _GROUPS_BETWEEN = 3
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Support:
     """Hold the verb that carries a noun: its sense, its place among the items and what its subject does."""
@@ -202,7 +204,7 @@ def _may_carry(item: Item, *, governed: str) -> bool:
 
 def _has_key(item: Item, *keys: str) -> bool:
     """Tell whether a sense of *item* has one of *keys*."""
-    return any(sense.key in keys for sense in item.senses)
+    return not item.senses.keys.isdisjoint(keys)
 
 
 def _cancels(sense: Sense) -> bool:

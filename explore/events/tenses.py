@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
@@ -13,9 +13,9 @@ _GOING = "متوجه"
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 
 
-def tenses(item: Item) -> set[str]:
+def tenses(item: Item) -> Set[str]:
     """Return the tenses in which *item* may stand."""
-    return {sense.form.tense for sense in item.senses if sense.form.tense}
+    return item.senses.tenses
 
 
 def is_past(draft: Draft, items: Sequence[Item]) -> bool:

@@ -22,6 +22,9 @@ _REACH = 3
 _BE = frozenset(("كان", "كانت", "يكون", "تكون", "اما", "لكن", "بينما"))
 # What closes a dateline: «(واج) -», «القاهرة:».
 _DATELINES = frozenset(("-", "–", "—", ":", "/", ")"))
+# The brackets around an agency: «(واج)», «/قنا/».
+_BRACKETS = frozenset("(/")
+_CLOSING = frozenset(")/")
 _SENDING = frozenset(("اوفد", "اوفدت", "ارسل", "ارسلت", "كلف", "كلفت", "انتدب"))
 # A clause behind it goes on about the subject before.
 WHERE = "حيث"
@@ -42,7 +45,9 @@ _CONJUNCTIONS = frozenset(("كما", "فيما", "بينما", "بعدما", "ع
 _MET = "verb meet"
 # «من جهة أخرى،» has at most so many items.
 _OPENING = 4
-_VERBS = (Role.ACT, Role.SUPPORT, Role.SPEECH)
+_VERBS = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
+# Marks and words at which the main subject goes on.
+_TURNING = frozenset((Role.BOUNDARY, Role.COMMA))
 
 
 @dataclass(slots=True)
@@ -61,7 +66,12 @@ class Topics:
             self._name(place, items)
         elif item.role is Role.THAT:
             self.discourse.current = self._told_of(items, place) or self.discourse.current
-        self._turn(place, items)
+        elif item.role is Role.RELATIVE:
+            self._turn_to(items[place - 1] if place else None)
+        if item.word == WHERE:
+            self._turn_where(place, items)
+        elif item.role in _TURNING:
+            self._turn_back(place, items)
 
     def settle(self, channel: str, place: int, items: Sequence[Item]) -> None:
         """Let «مكالمة الزعيمين» mean the two who last did that, else the two who last had to do with each other."""
@@ -99,10 +109,7 @@ class Topics:
         """End a sentence: its main subject may be the unsaid subject of the next."""
         subject = self._acting(_subject(items))
         self.agents.clear()
-        if subject and (
-            any(sense.form.tense for item in items if item.role in _VERBS for sense in item.senses)
-            or _has_unknown_verb(items)
-        ):
+        if subject and (any(item.senses.tenses for item in items if item.role in _VERBS) or _has_unknown_verb(items)):
             self.discourse.subject = subject
         self.discourse.current = []
         self.discourse.main = []
@@ -118,28 +125,38 @@ class Topics:
 
     def _name(self, place: int, items: Sequence[Item]) -> None:
         item = items[place]
-        self._settle_pair(item)
+        if item.phrases[0].pair:
+            self._settle_pair(item)
         self.discourse.meet(item.actors)
         if _is_bracketed(items, place) or item.first in self.objects:
             return
         if (_is_bare(item) or _is_speaking_state(items, place)) and self._opens(items, place):
             self.discourse.current = item.actors
 
-    def _turn(self, place: int, items: Sequence[Item]) -> None:
-        """Turn to whom a relative clause tells of, and back to the main subject where it ends."""
-        item, discourse = items[place], self.discourse
-        before = items[place - 1] if place else None
-        if item.role is Role.RELATIVE and before is not None and before.actors and not before.is_place:
+    def _turn_to(self, before: Item | None) -> None:
+        """Turn to whom a relative clause tells of: the group *before* it."""
+        discourse = self.discourse
+        if before is not None and before.actors and not before.is_place:
             discourse.main = discourse.main or discourse.current
             discourse.current = before.actors
-        elif item.word == WHERE and not discourse.main:
-            sent = _people_before(items, place) if _sends(items[:place]) else []
-            discourse.main = discourse.current = (
-                sent or discourse.current or _people_before(items, place) or discourse.subject
-            )
-        elif item.role in (Role.BOUNDARY, Role.COMMA) and discourse.main:
+
+    def _turn_where(self, place: int, items: Sequence[Item]) -> None:
+        """Go on about the subject behind «حيث», or about who was sent, until the clause ends."""
+        discourse = self.discourse
+        if discourse.main:
+            self._turn_back(place, items)
+            return
+        sent = _people_before(items, place) if _sends(items[:place]) else []
+        discourse.main = discourse.current = (
+            sent or discourse.current or _people_before(items, place) or discourse.subject
+        )
+
+    def _turn_back(self, place: int, items: Sequence[Item]) -> None:
+        """Turn back to the main subject where a relative clause ends, or to who stands first in the one that does."""
+        discourse = self.discourse
+        if discourse.main and items[place].role in _TURNING:
             discourse.current, discourse.main = discourse.main, []
-        elif item.role is Role.BOUNDARY and not discourse.current:
+        elif items[place].role is Role.BOUNDARY and not discourse.current:
             discourse.current = _person_first(items[:place])
 
     def _settle_pair(self, item: Item) -> None:
@@ -176,7 +193,7 @@ class Topics:
                 continue
             if item.role is Role.WORD and back and items[back - 1].role is Role.THAT and _is_verb(items, back):
                 return True
-            if item.role in _VERBS and any(sense.form.tense for sense in item.senses):
+            if item.role in _VERBS and item.senses.tenses:
                 told = back > 0 and items[back - 1].role is Role.THAT and items[back - 1].word.endswith(_HE)
                 return not told and Clause(items, back).subject_left() is None
             return item.role in (Role.THAT, Role.BOUNDARY)
@@ -209,7 +226,7 @@ class Topics:
             if item.role is Role.GROUP:
                 office = item.preposition == "to" and self.words[item.first - 1] in _PRESS
                 cited = item.preposition == "other" and self.words[item.first - 1] == "عن"
-                return item.owners or (item.actors if office or cited else [])
+                return list(item.owners) or (item.actors if office or cited else [])
         return []
 
 
@@ -287,8 +304,10 @@ def _people_before(items: Sequence[Item], place: int) -> list[Actor]:
 
 def _subject(items: Sequence[Item]) -> list[Actor]:
     """Return the main subject of a sentence: its first group that no preposition governs."""
-    groups = (item for place, item in enumerate(items) if item.role is Role.GROUP and not _is_bracketed(items, place))
-    return next((item.actors for item in groups if _is_bare(item)), [])
+    for place, item in enumerate(items):
+        if item.role is Role.GROUP and _is_bare(item) and not _is_bracketed(items, place):
+            return item.actors
+    return []
 
 
 def _person_first(items: Sequence[Item]) -> list[Actor]:
@@ -301,11 +320,9 @@ def _person_first(items: Sequence[Item]) -> list[Actor]:
 
 def _is_bracketed(items: Sequence[Item], place: int) -> bool:
     """Tell whether a group stands alone in brackets, as agencies do in a dateline: «(واج)»."""
-    return (
-        place > 0
-        and items[place - 1].key in ("(", "/")
-        and [item.key for item in items[place + 1 : place + 2]] in ([")"], ["/"])
-    )
+    if place == 0 or items[place - 1].key not in _BRACKETS or place + 1 >= len(items):
+        return False
+    return items[place + 1].key in _CLOSING
 
 
 def _opens_behind(items: Sequence[Item], place: int) -> bool:

@@ -27,22 +27,24 @@ _REMEMBERED = 50_000
 _PASSED = frozenset(("\n", "-"))
 
 
-class _Start(NamedTuple):
-    """Hold a way to read a word: the letters split off, what the rest means alone, and the groups that it begins.
+class _Starts(NamedTuple):
+    """Hold the ways to read a word: the letters split off, and the groups that begin with the rest.
 
-    Only where one of ``following`` stands behind the word may it begin a longer group.
+    ``alone`` is what it means by itself, fewest letters split off first. Only where one of ``following`` stands behind
+    the word may it begin a longer group.
     """
 
-    clitic: str
-    senses: Senses
-    group: Group
+    groups: tuple[tuple[str, Group], ...]
+    alone: tuple[tuple[str, Senses], ...]
     following: frozenset[str]
 
     @classmethod
-    def of(cls, clitic: str, group: Group) -> Self:
-        """Return the way to read a word as *clitic* and the first word of *group*."""
-        following = frozenset(rest.split(maxsplit=1)[0] for rest in group if rest)
-        return cls(clitic, group[""], group, following | _PASSED if following else following)
+    def of(cls, groups: Iterable[tuple[str, Group]]) -> Self:
+        """Return the ways to read a word that begins *groups*, each behind its clitic."""
+        groups = sorted(groups, key=lambda start: len(start[0]))
+        following = frozenset(rest.split(maxsplit=1)[0] for _, group in groups for rest in group if rest)
+        alone = tuple((clitic, group[""]) for clitic, group in groups if group[""])
+        return cls(tuple(groups), alone, following | _PASSED if following else following)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,43 +53,50 @@ class Lexicon:
 
     groups: Mapping[str, Group]
     tables: Tables
-    _starts: dict[str, tuple[_Start, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _starts: dict[str, _Starts | None] = field(default_factory=dict, repr=False, compare=False)
 
     def find_all(self, words: Sequence[str]) -> list[tuple[Hit, ...]]:
         """Return the hits that begin at each place of *words*."""
-        known = self._starts.get
+        known = self._starts
         out: list[tuple[Hit, ...]] = []
         for place, word in enumerate(words):
-            starts = known(word)
-            if starts is None:
-                starts = self._remember(word)
-            out.append(_read(starts, words, place) if starts else ())
+            starts = known[word] if word in known else self._remember(word)
+            out.append(_read(starts, words, place) if starts is not None else ())
         return out
 
     def find(self, words: Sequence[str], place: int) -> tuple[Hit, ...]:
         """Return the hits that begin at *place*: for each way to split off proclitics the longest group, best first."""
-        return _read(self._starts.get(words[place]) or self._remember(words[place]), words, place)
+        starts = self._starts.get(words[place]) or self._remember(words[place])
+        return _read(starts, words, place) if starts is not None else ()
 
-    def _remember(self, word: str) -> tuple[_Start, ...]:
-        """Return the ways to read *word* as the beginning of known groups, and keep them for its next place."""
+    def _remember(self, word: str) -> _Starts | None:
+        """Return the ways to read *word* as the beginning of known groups, if any, and keep them for its next place."""
         if len(self._starts) >= _REMEMBERED:
             self._starts.clear()
-        starts = tuple(_Start.of(clitic, self.groups[stem]) for clitic, stem in splits(word) if stem in self.groups)
-        self._starts[word] = starts
+        groups = [(clitic, self.groups[stem]) for clitic, stem in splits(word) if stem in self.groups]
+        starts = self._starts[word] = _Starts.of(groups) if groups else None
         return starts
 
 
-def _read(starts: Iterable[_Start], words: Sequence[str], place: int) -> tuple[Hit, ...]:
+def _read(starts: _Starts, words: Sequence[str], place: int) -> tuple[Hit, ...]:
+    """Return the hits at *place*, the longest first."""
+    after = place + 1
+    if starts.following and after < len(words) and words[after] in starts.following:
+        return _read_on(starts, words, place)
+    if len(starts.alone) == 1:
+        clitic, senses = starts.alone[0]
+        return (Hit(place, after, clitic, senses),)
+    return tuple([Hit(place, after, clitic, senses) for clitic, senses in starts.alone])
+
+
+def _read_on(starts: _Starts, words: Sequence[str], place: int) -> tuple[Hit, ...]:
+    """Return the hits at *place*, where longer groups may begin."""
     hits: list[Hit] = []
-    following = words[place + 1] if place + 1 < len(words) else ""
-    for clitic, senses, group, longer in starts:
-        end = place + 1
-        if following in longer:
-            end, senses = _walk(group, words, end)
+    for clitic, group in starts.groups:
+        end, senses = _walk(group, words, place + 1)
         if senses:
             hits.append(Hit(place, end, clitic, senses))
-    if len(hits) > 1:
-        hits.sort(key=lambda hit: (hit.first - hit.last, len(hit.clitic)))
+    hits.sort(key=lambda hit: -hit.last)
     return tuple(hits)
 
 

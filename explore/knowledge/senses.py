@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 from explore.knowledge.forms import Form
@@ -50,23 +51,34 @@ REMEMBERED = 20_000
 class Senses(tuple[Sense, ...]):
     """Hold all that one word group may mean.
 
-    A text meets the same few senses again and again, so that what follows from them alone is kept by their hash.
-    ``names`` are those that name a person or state plainly.
+    A text meets the same few again and again, and each word group has one such object: its identity is its hash, so
+    that what follows from it alone is found fast. ``names`` are those that name a person or state plainly.
     """
 
     names: tuple[Sense, ...]
-    _hash: int
+    __hash__ = object.__hash__
 
     def __new__(cls, senses: Iterable[Sense] = ()) -> Self:
         """Take *senses* in their order."""
         self = super().__new__(cls, senses)
-        self._hash = tuple.__hash__(self)
         self.names = tuple(sense for sense in self if sense.kind in _NAMING and "weak" not in sense.tags)
         return self
 
-    def __hash__(self) -> int:
-        """Return the hash of the content, which is reckoned once."""
-        return self._hash
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Return the table keys of all."""
+        return frozenset(sense.key for sense in self)
+
+    @cached_property
+    def tenses(self) -> frozenset[str]:
+        """Return the tenses of those that are verbs."""
+        return frozenset(sense.form.tense for sense in self if sense.form.tense)
+
+    @cached_property
+    def are_of_town(self) -> bool:
+        """Tell whether the word may be a state or the capital of another."""
+        towns = {sense.key for sense in self if sense.kind is Kind.CAPITAL}
+        return bool(towns) and any(sense.kind is Kind.STATE and sense.key not in towns for sense in self)
 
 
 NOTHING = Senses()
