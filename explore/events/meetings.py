@@ -179,6 +179,8 @@ class Meeting:
     def _is_of_relation(self, item: Item) -> bool:
         """Tell whether «بين», «مع» belongs to another noun before it: «سبل التعاون بين X وY»."""
         behind = self.noun.here.last
+        if item.first < behind:
+            return False
         # «لقاءات ثنائية مع X» are of two themselves.
         behind += self.noun.scene.words[behind] in _OF_TWO
         words = self.noun.scene.words[max(behind, item.first - _RELATED) : item.first - 1]
