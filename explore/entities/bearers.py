@@ -79,11 +79,18 @@ class Bearers:
 
     def is_meant(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
         """Tell whether a weak name may follow this title: its bearer is named in full, or held that very office."""
-        if any(other.kind in _NO_NAMES for other in hit.senses):
+        if any(other.kind in _NO_NAMES for other in hit.senses) or self._begins_another(hit):
             return False
         if sense.key in self.scan.named:
             return True
         return not names.is_common(self.scan.word(hit.first)) and self._held(phrase, sense.key)
+
+    def _begins_another(self, hit: Hit) -> bool:
+        """Tell whether the name of somebody else goes on behind a family name that many share: «كيم [سوك]»."""
+        if hit.last - hit.first != 1:
+            return False
+        following = self.scan.word(hit.last)
+        return names.is_given(following) and not self.scan.at(hit.last)
 
     def _held(self, phrase: Phrase, key: str) -> bool:
         """Tell whether the known person *key* ever held one of the offices of the phrase."""

@@ -150,10 +150,15 @@ class Noun:
         return next((actors for actors in groups if len(actors) == 1 and actors[0].type is EntityType.PER), [])
 
     def _of_act_before(self) -> list[Actor]:
-        """Return whose act stands before «ولقائه»: «علق X على زيارة Y ولقائه Z»."""
+        """Return whose act or effort is told before «ولقائه»: «علق X على زيارة Y ولقائه Z»."""
         if self.here.clitic[:1] != "و" or self.place < _COUPLE:
             return []
+        nearest: list[Actor] = []
         for place, item in self.clause.left():
+            if item.role is Role.RELATIVE:
+                return nearest
+            if item.role is Role.GROUP and not item.preposition and not item.is_place and not nearest:
+                nearest = item.actors
             if item.finite:
                 return []
             noun = item.sense(Kind.ACT)
@@ -274,7 +279,8 @@ class Noun:
             return self.discourse.by_act.get(self.channel, [])[:1]
         if _is_dual(support):
             return self._dual()
-        return self.clause_subject() if letter or support.form.pronoun else []
+        own = self._of_act_before() if self.form.pronoun else []
+        return own or (self.clause_subject() if letter or support.form.pronoun else [])
 
     def _is_behind_partner(self, place: int, support: Support) -> bool:
         """Tell whether «مع X» comes before the group at *place*: behind «عقد اجتماع مع X» nobody holds it any more."""

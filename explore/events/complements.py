@@ -25,6 +25,8 @@ _FAR_PLACE = 4
 _GUEST_OF = ("ضيفا", "علي")
 _LEAVING = ("غادر", "يغادر", "تغادر")
 _COUNTRY = frozenset(("البلاد", "للبلاد"))
+# «جاء ثانيا حزب X الموالي لY»: whoever comes goes «إلى».
+_CAME = ("جاء", "ياتي", "تاتي")
 # A place so close behind إلى is where that leads: «إلى العاصمة الروسية موسكو».
 _LED = 5
 
@@ -153,6 +155,8 @@ class Verb:
 
     def _leads_to(self, item: Item, *, led: bool, beside: bool) -> bool:
         """Tell whether the verb leads to the place *item*: «زار موسكو», «وصل إلى موسكو», «وصل X موسكو»."""
+        if self.here.word.lstrip("وف").startswith(_CAME) and item.clitic[-1:] == "ل":
+            return False
         if item.preposition == "other" and self.key == "land":
             return self.scene.words[item.first - 2 : item.first] == _GUEST_OF
         if item.preposition in _DESTINATIONS.get(self.act.get("needs", ""), _ANY_DESTINATION):

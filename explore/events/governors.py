@@ -13,6 +13,8 @@ from explore.text.fold import key as fold_key
 _ARRANGING = frozenset(("ترتيب", "عقد", "استضافه", "اجراء", "تنظيم", "تحديد", "موعد"))
 # The subject and what arranges the act are at most so many items.
 _BETWEEN = 4
+# «يسمح بعقد لقاء», «دعا للقاء»: letters that lead to the act.
+_LED = ("ل", "ب")
 _HOW = frozenset(("بسرعه", "مبدييا", "رسميا", "فورا", "ايضا"))
 # «دعوة كل من X وY إلى» has these before its subjects.
 _MAY_PART = _HOW | frozenset(("كل", "كلا", "من"))
@@ -64,8 +66,8 @@ class Governors:
 
 def _tail(items: Sequence[Item], place: int, words: Sequence[str]) -> tuple[str, int]:
     """Return the preposition that leads to the act at *place*, and the place behind what stands before that."""
-    if items[place].clitic[-1:] == "ل":
-        return "ل", place
+    if items[place].clitic[-1:] in _LED:
+        return items[place].clitic[-1:], place
     while place and words[items[place - 1].first].removeprefix("ل") in _ARRANGING:
         if words[items[place - 1].first][:1] == "ل":
             return "ل", place - 1

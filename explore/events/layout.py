@@ -156,7 +156,7 @@ class Layout:
 
     def _group(self, place: int, phrase: Phrase) -> Item:
         """Return the group of *phrase*; nobody acts in «سفارة X» or «في الكرملين»."""
-        belongs = not phrase.clitic and place > 0 and self.scan.tokens.words[place - 1].lstrip("ولب") in self.things
+        belongs = not phrase.clitic and place > 0 and self._is_thing(self.scan.tokens.words[place - 1])
         palace = phrase.organisation in self.palaces and phrase.preposition in ("at", "place")
         actors = [] if belongs or palace else list(self.actors.get(place, ()))
         within = [] if actors or belongs or phrase.place is None else list(self.states.get(phrase.place, ()))
@@ -166,6 +166,10 @@ class Layout:
         if belongs and self.scan.tokens.words[place - 1].lstrip("ول") == _OFFICE:
             group.owners = list(self.actors.get(place, ()))
         return group
+
+    def _is_thing(self, word: str) -> bool:
+        """Tell whether *word* is a thing or relative that belongs to whom a name behind it tells: «مقر X», «والد X»."""
+        return word in self.things or word.lstrip("ولب") in self.things
 
     def _known(self, place: int, last: int, word: str) -> Item | None:
         """Return the item of the first hit at *place* that does something in the sentence."""

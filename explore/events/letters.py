@@ -201,11 +201,17 @@ class Letter:
             sender = self.discourse.by_act.get(Channel.LETTER, [])[:1]
         if not sender:
             own = _leads(carrier) and self.noun.support.place < self.noun.place
-            return Sides(carrier, self._handed(carrier, carrier[0])) if own else None
+            through = to if self._has_it_carried(carrier) else []
+            return Sides(carrier, through or self._handed(carrier, carrier[0])) if own else None
         to = to or self._handed(carrier, sender[0])
         # Who only passes an invitation on («نقلت صحيفة دعوة X») hands it to nobody.
         told = self.noun.key != "invitation"
         return Sides(sender, to or (self.discourse.other(*sender, *carrier) if told else []))
+
+    def _has_it_carried(self, carrier: list[Actor]) -> bool:
+        """Tell whether somebody has another of the same state carry it: «حمّل X وزيره رسالة إلى Y»."""
+        bare = [item.actors for item in self.noun.before if not item.preposition and item.actors != carrier]
+        return bool(bare) and bare[-1][0].country == carrier[0].country
 
     def _handed(self, carrier: list[Actor], sender: Actor) -> list[Actor]:
         """Return who takes the letter: «سلم Z Y رسالة», or with «سلمه» whom the carrier had just met."""

@@ -163,8 +163,16 @@ class Meeting:
             return []
         if self._is_of_relation(first) and not self.is_agreement:
             return []
+        if self._is_of_list(first):
+            return []
         near = first.first - self.noun.here.last <= _BETWEEN_TOKENS or self.noun.role
         return (self._named_between() if _is_bare_pair(first) else []) or first.actors if near else []
+
+    def _is_of_list(self, item: Item) -> bool:
+        """Tell whether «بين» belongs to a later thing of a list: «توقيع اتفاقية X، والنزاعات، وحرب بين Y وZ»."""
+        words = self.noun.scene.words[self.noun.here.last : max(self.noun.here.last, item.first)]
+        listed = [word for before, word in pairwise(words) if before == "،" and word.startswith("و")]
+        return len(listed) > 1
 
     def _named_between(self) -> list[Actor]:
         """Return the named ones of «قمة بين البلدين … بين X وY»."""
@@ -179,6 +187,8 @@ class Meeting:
     def _is_of_relation(self, item: Item) -> bool:
         """Tell whether «بين», «مع» belongs to another noun before it: «سبل التعاون بين X وY»."""
         behind = self.noun.here.last
+        if item.first < behind:
+            return False
         # «لقاءات ثنائية مع X» are of two themselves.
         behind += self.noun.scene.words[behind] in _OF_TWO
         words = self.noun.scene.words[max(behind, item.first - _RELATED) : item.first - 1]

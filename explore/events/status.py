@@ -11,7 +11,7 @@ from explore.events.governors import Governors
 from explore.events.items import Item, Role
 from explore.events.tenses import tenses
 from explore.knowledge.lexicon import Kind
-from explore.model import Channel, Status
+from explore.model import Channel, EntityType, Status
 from explore.text.fold import key as fold_key
 
 # The reason where a mere noun does not say whether the act took place: «زيارة X إلى Y».
@@ -95,6 +95,8 @@ _HELD = frozenset(("يعقد", "تعقد", "يعقدان", "تعقدان", "يج
 _BEGUN = frozenset(("يبدا", "تبدا", "يقوم", "تقوم", "يبدان"))
 # «رفض التعليق على زيارة X», «رفض الكشف عن هويته» denies nothing.
 _UNTOLD = frozenset(("التعليق", "التعقيب", "الافصاح", "الخوض", "الادلاء", "الكشف", "ذكر"))
+# «التفاوض للتوصل إلى اتفاق»: nobody has reached it.
+_TO_REACH = "للتوصل"
 _PRESENT = ("ي", "ت")
 _BUT = frozenset(("لكن", "لكنه", "الا", "غير"))
 _NOW = frozenset(("حاليا", "الان"))
@@ -361,6 +363,8 @@ class _Account:
 
     def is_weighed(self) -> bool:
         """Tell whether only what the act would take is told: «إن التوصل إلى اتفاق مع X قد يستغرق»."""
+        if self.draft.channel is Channel.AGREEMENT and self.verb.word.startswith(_TO_REACH):
+            return True
         if not self._is_held_first():
             return False
         pairs = pairwise(self.behind)
@@ -468,13 +472,18 @@ class _Account:
 
     def is_present(self) -> bool:
         """Tell whether a present verb stands after the lead: «ويلتقي X غدا Y», but not «كان يلتقي»."""
-        if self.lead:
+        if self.lead or self._goes_on_now():
             return False
         if not self.is_alone and not self._is_carried_now():
             return False
         if any(word.lstrip("و") in _WAS_DOING for word in self.before[-_WAS_WITHIN:]):
             return False
         return not (self._is_next() and any(tenses(item) == {"past"} for item in self.items[: self.draft.place]))
+
+    def _goes_on_now(self) -> bool:
+        """Tell whether states negotiate, which takes more than a day: «وتتفاوض X مع Y»."""
+        negotiates = any(sense.key == "verb.negotiate" for sense in self.verb.senses)
+        return self.is_alone and negotiates and self.draft.senders[0].type is not EntityType.PER
 
     def _is_next(self) -> bool:
         """Tell whether the act came after what a past verb tells: «وصل X قبل أن يلتقي Y»; a journey may be to come."""

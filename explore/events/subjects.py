@@ -18,6 +18,8 @@ _HIM_WITHIN = 3
 _COUPLE = 2
 # «البطولة التي تستضيفها X»: a thing is held there.
 _RECEIVING = frozenset(("receive", "host"))
+# «التقى X [بالخاطفين]»: whom nobody names.
+_WITH_THE = "بال"
 _AS_WELL = "كما"
 _GREETERS = "مستقبلي"
 _INTENDING = frozenset(("يعتزم", "تعتزم", "ينوي", "تنوي", "يخطط", "تخطط", "يعتزمان", "ينويان"))
@@ -136,7 +138,8 @@ class Subjects:
             return False
         if following.role is Role.GROUP:
             return not following.actors and not following.preposition and not following.clitic
-        return following.role is Role.WORD and self.verb.scene.acts.opens_unnamed(following.word)
+        unnamed = self.verb.key == "meet" and following.word.startswith(_WITH_THE)
+        return following.role is Role.WORD and (unnamed or self.verb.scene.acts.opens_unnamed(following.word))
 
     def _lacks_object(self) -> bool:
         """Tell whether the verb takes an object that no preposition brings, so that its one group is that."""

@@ -36,6 +36,9 @@ _HE = ("نه", "نها", "نهم", "نهما")
 _ALREADY = "سبق"
 # «أعلن المكتب الإعلامي لX أنه»: the pronoun is X.
 _SELF = frozenset(("انه", "انها"))
+# «في تصريح سابق لX قال إنه»
+_SAID = frozenset(("تصريح", "تصريحات", "حديث", "كلمه", "بيان", "مقابله", "حوار"))
+_SAID_WITHIN = 3
 _PRESS = frozenset(("الاعلامي", "الصحفي", "الصحافي"))
 # How a verb that no table knows begins behind أن: «أن يحظى X».
 _PRESENT = ("ي", "ت")
@@ -224,7 +227,8 @@ class Topics:
         """Return whose office tells of him: «أعلن المكتب الإعلامي لX، أنه زار», «أفاد مكتب X بأنه زار»."""
         for item in reversed(items[max(place - _REACH, 0) : place]):
             if item.role is Role.GROUP:
-                office = item.preposition == "to" and self.words[item.first - 1] in _PRESS
+                before = self.words[max(0, item.first - _SAID_WITHIN) : item.first]
+                office = item.preposition == "to" and not (_PRESS.isdisjoint(before[-1:]) and _SAID.isdisjoint(before))
                 cited = item.preposition == "other" and self.words[item.first - 1] == "عن"
                 return list(item.owners) or (item.actors if office or cited else [])
         return []

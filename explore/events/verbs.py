@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from explore.entities.names import is_given
 from explore.entities.phrase import Phrase
 from explore.events.clause import ADVERBS
 from explore.events.complements import Verb
@@ -306,4 +307,4 @@ def _may_be_name(word: str) -> bool:
     """Tell whether *word* may be somebody's name: no adverb, and nothing attached to it."""
     if word in ADVERBS or word.endswith("ا"):
         return False
-    return word[0] not in _ATTACHED and len(word) >= _SHORTEST_NAME
+    return (word[0] not in _ATTACHED or is_given(word)) and len(word) >= _SHORTEST_NAME

@@ -68,9 +68,9 @@ class Visit:
 
     def _destinations(self) -> list[Item]:
         """Return the places behind the noun; none where one of no state comes first: «إلى أوروبا»."""
-        places = [item for item in self.noun.after if item.is_place]
+        places = [item for item in self.noun.after if item.is_place or _is_seat(item)]
         groups = (item for _, item in self.noun.clause.right_of_noun() if item.role is Role.GROUP)
-        first = next((item for item in groups if item.is_place and item.preposition == "to"), None)
+        first = next((item for item in groups if (item.is_place or _is_seat(item)) and item.preposition == "to"), None)
         return places if first is None or first.visited else []
 
     def _traveller(self, *, toured: bool) -> list[Actor]:
@@ -229,6 +229,12 @@ class Visit:
             if item.role in (Role.BOUNDARY, Role.THAT):
                 return
             yield item
+
+
+def _is_seat(item: Item) -> bool:
+    """Tell whether somebody comes to the seat of a state: «زيارته إلى البيت الأبيض»."""
+    seated = item.preposition == "to" and item.phrases[0].organisation is not None and bool(item.actors)
+    return seated and item.clitic != "ل" and all(actor.type is EntityType.GPE for actor in item.actors)
 
 
 def _accepts(item: Item) -> bool:
