@@ -25,6 +25,8 @@ _SUBJECT_WITHIN = 3
 # «إليه» stands at most so many items behind the noun.
 _PRONOUN_WITHIN = 7
 _COUPLE = 2
+# «زيارة مفاجئة لX قبل قمته»: so many items stand between visit and noun at most.
+_AFTER_VISIT = 3
 # The verb of the main clause stands within so many items behind the comma.
 _FRONTED = 3
 # What an act loses in confidence where its subject is only that of the clause or sentence before.
@@ -132,7 +134,7 @@ class Noun:
             return []
         if self.form.pronoun == "هما":
             return self._the_two()
-        companion = self._of_act_before()
+        companion = self._of_act_before() or self._of_visit_before()
         if companion:
             return companion
         subject = (self.form.pronoun == "ها" and self._lady()) or self.clause_subject() or self._anybody_before()
@@ -148,6 +150,21 @@ class Noun:
         """Return the nearest person who is named alone before the noun."""
         groups = (item.actors for item in reversed(self.scene.items[: self.place]) if item.role is Role.GROUP)
         return next((actors for actors in groups if len(actors) == 1 and actors[0].type is EntityType.PER), [])
+
+    def _of_visit_before(self) -> list[Actor]:
+        """Return who visits right before: «خلال زيارة مفاجئة لX قبل قمته مع Y»."""
+        if self.form.pronoun != "ه" or self.place < _AFTER_VISIT:
+            return []
+        visitor, before = self.scene.items[self.place - 2 : self.place]
+        if before.role is not Role.PREPOSITION or visitor.role is not Role.GROUP:
+            return []
+        if visitor.preposition not in ("", "to"):
+            return []
+        told = self.scene.items[max(0, self.place - 2 - _AFTER_VISIT) : self.place - 2]
+        noun = next((item for item in reversed(told) if item.role is not Role.WORD), None)
+        visit = noun is not None and any(sense.key == "noun.visit" for sense in noun.senses)
+        person = bool(visitor.actors) and visitor.actors[0].type is EntityType.PER
+        return visitor.actors if visit and person and not visitor.is_place else []
 
     def _of_act_before(self) -> list[Actor]:
         """Return whose act or effort is told before «ولقائه»: «علق X على زيارة Y ولقائه Z»."""

@@ -22,6 +22,7 @@ _SIGNING = frozenset(("verb.sign", "sign"))
 _ASIDE = frozenset((Role.DATE, Role.PREPOSITION, Role.WORD, Role.QUOTE))
 _ASIDE_WITHIN = 6
 _COMMA = "،"
+_AND_THE = "وال"
 # «الوزير المكلف بX، Y»: the name stands at most so many items behind the title.
 _CHARGED = frozenset(("المكلف", "المكلفه", "المنتدب", "المعني", "المعنيه", "المسءول", "المسوول"))
 _CHARGED_WITHIN = 9
@@ -83,14 +84,28 @@ def _is_place(item: Item) -> bool:
 def _exemplify(items: list[Item], words: Sequence[str]) -> None:
     """Give the names behind «من بينهم», «منهم» to the unnamed group before them: «إلى ملوك ورؤساء …، منهم X وY»."""
     for place, following in enumerate(items[1:]):
-        if following.role is not Role.GROUP or words[following.first - 1] not in _AMONG:
+        if following.role is not Role.GROUP or _AMONG.isdisjoint(words[max(0, following.first - 2) : following.first]):
             continue
+        _collect(items, place + 1, words)
         unnamed = next((one for one in reversed(items[:place]) if _is_unnamed(one)), None) or _officials(items, place)
         if unnamed is not None:
             unnamed.actors = following.actors
             told_of = items[place + 2 : place + 3]
             if not told_of or told_of[0].role is not Role.RELATIVE:
                 following.actors = []
+
+
+def _collect(items: list[Item], place: int, words: Sequence[str]) -> None:
+    """Take in who is listed by state and name: «وهم السعودي A والإماراتي B والمصري C»."""
+    first = last = items[place]
+    for item in items[place + 1 :]:
+        apart = item.first - last.last == 1 and words[last.last].startswith(_AND_THE)
+        if item.role is Role.WORD and item.first == last.last:
+            continue
+        if not apart or not _is_bare_person(item):
+            return
+        _give(item, first)
+        last = item
 
 
 def _officials(items: Sequence[Item], place: int) -> Item | None:

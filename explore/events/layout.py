@@ -292,6 +292,9 @@ def _is_verb(senses: Senses) -> bool:
 
 def _joins(out: list[Item], item: Item) -> bool:
     """Tell whether the group *item* went into one of *out* that it continues, and that what parted them is dropped."""
+    if out and _is_own_state(out[-1], item):
+        out[-1].last = item.last
+        return True
     group = _open_group(out) if item.phrases[0].joined or (out and _explains(out[-1], item)) else None
     if group is None:
         return False
@@ -321,6 +324,16 @@ def _is_the_capital(before: Item, item: Item) -> bool:
     """Tell whether *item* names the place before it: «إلى العاصمة الأفغانية [كابول]»."""
     capital = before.is_place and bool(before.preposition) and before.phrases[-1].body == "territory"
     return capital and item.is_place
+
+
+def _is_own_state(town: Item, item: Item) -> bool:
+    """Tell whether *item* is an adjective of the *town* right before it: «في مدينة جدة [السعودية]»."""
+    if town.role is not Role.GROUP or town.last != item.first or not town.within or not item.actors:
+        return False
+    if town.phrases[-1].place is None or not item.is_place or item.last - item.first != 1:
+        return False
+    bare = not item.preposition and not item.clitic
+    return bare and town.within[0].country == item.actors[0].country
 
 
 def _beside_seat(items: Sequence[Item], group: Item, item: Item) -> Item | None:

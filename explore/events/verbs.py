@@ -37,7 +37,8 @@ _ABOUT = "عن"
 _ABOUT_WITHIN = 2
 # «اتفقا مع X على»: the third party stands at most so many words behind.
 _WITH = "مع"
-_PARTNER_WITHIN = 4
+_PARTNER_WITHIN = 16
+_ON = "علي"
 _COUPLE = 2
 _MAY_BE_SPOKEN = frozenset(("congratulate", "condole", "wish"))
 # What is wished during one of these was spoken, not written.
@@ -210,8 +211,11 @@ class VerbFrame:
 
     def _agree_with_each_other(self, senders: Sequence[Actor]) -> bool:
         """Tell whether two agree on what concerns others: «اتفقا على تأمين حدود X مع Y»."""
-        agree = self.verb.channel is Channel.AGREEMENT and self.verb.sense.form.number == "d"
-        return agree and is_pair(senders) and _WITH not in self.scene.behind(self.verb.here, _PARTNER_WITHIN)
+        if self.verb.channel is not Channel.AGREEMENT or not is_pair(senders):
+            return False
+        behind = self.scene.behind(self.verb.here, _PARTNER_WITHIN)
+        subject = behind[: behind.index(_ON)] if _ON in behind else behind
+        return _WITH not in subject
 
     def _is_passive(self) -> bool:
         """Tell whether «بين» comes first behind the verb: «اتفاق أُبرم بين أعضاء X والدول المتحالفة معها»."""
