@@ -15,7 +15,9 @@ _COMMAS = frozenset(("،", ",", '"', "-"))
 _AROUND_WISHES = frozenset(("-", "–", '"'))
 # What closes a name or a title set off by commas: «، فلاديمير بوتين،».
 _AFTER_NAME = frozenset(("،", ",", ".", '"', "(", "\n", "-", ":"))
-_AFTER_TITLE = frozenset(("،", ",", ".", "\n", '"', ")", "-", ":"))
+_AFTER_TITLE = frozenset(
+    ("،", ",", ".", "\n", '"', ")", "-", ":", "؛", "والوفد", "الذي", "التي", "والذي", "والتي", "خلال")
+)
 # Ranks behind which the ministry is told: «وزير الدولة، وزير …».
 _OF_STATE = frozenset(("وزير الدوله", "وزيره الدوله", "نايب رييس مجلس الوزراء", "نايب رييس الوزراء", "وزير دوله"))
 # A bracket inside a title closes within so many tokens: «رئيس الوزراء (المنتهية ولايته) X».

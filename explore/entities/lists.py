@@ -28,6 +28,9 @@ _COMMAS = frozenset(("،", ","))
 _BETWEEN_MEMBERS = frozenset(("،", ",", '"'))
 # «زعماء، ومن بينهم على سبيل المثال X»: examples stand at most so many tokens behind their group.
 _LONGEST_BRIDGE = 6
+# «رسالة من «X»»: a quotation mark parts a name from its preposition.
+_QUOTES = frozenset(('"', "«"))
+_BEFORE_QUOTES = frozenset(("من", "الي", "مع", "بين"))
 # The longest preposition: «على هامش لقاء».
 _WIDEST = 3
 # How many phrases back the head of a list of officials is sought.
@@ -117,6 +120,7 @@ class Lists:
     def _preposition_before(self, first: int) -> str:
         """Return the preposition that ends right before token *first*, empty where none does."""
         first = self._list_head(first)
+        first -= self.scan.word(first - 1) in _QUOTES and self.scan.word(first - 2) in _BEFORE_QUOTES
         before = self.scan.word(first - 2)
         if self.scan.word(first - 1) == "من" and before in _EACH:
             return _EACH[before]

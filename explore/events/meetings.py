@@ -201,7 +201,7 @@ class Meeting:
             return Sides(caller, [actor for actor in between if actor not in caller])
         if len(between) > 1:
             return Sides.among(between, together=True)
-        other = self.noun.pick(self.noun.after, "with", "between")
+        other = self.noun.pick(self.noun.after, "with") or self.noun.pick(self.noun.after, "between")
         if (not other or other == between) and any(item.word in _BETWEEN_HIM for item in self._near()):
             other = self.noun.clause_subject()
         return Sides(between, other, mutual=True) if other and other != between else None

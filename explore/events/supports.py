@@ -32,6 +32,7 @@ _PASSIVE_WITHIN = 7
 # «قبل يومين من زيارة»: one of these stands so many words before «من».
 _AGO = frozenset(("قبل", "بعد"))
 _AHEAD_OF = 2
+_PAIR = 2
 # A verb before the noun is parted from it by at most so many groups.
 _GROUPS_BETWEEN = 3
 
@@ -97,8 +98,16 @@ class SupportSearch:
             return not self.clause.chained(place)
         if relative and self.scene.items[place - 1].word in _WAS:
             return False
-        named = item.role is Role.GROUP and bool(item.actors) and not (item.is_place and item.preposition == "place")
+        goal = item.preposition == "place" or (item.preposition == "to" and self._is_paid(place))
+        named = item.role is Role.GROUP and bool(item.actors) and not (item.is_place and goal)
         return item.role is Role.BOUNDARY or named
+
+    def _is_paid(self, place: int) -> bool:
+        """Tell whether «يقوم بها X» follows the goal of a visit: «أول زيارة لZ يقوم بها X»."""
+        following = self.scene.items[place + 1 : place + 3]
+        verb, pronoun = following if len(following) == _PAIR else (None, None)
+        paid = verb is not None and verb.role is Role.SUPPORT and not verb.clitic and _has_key(verb, "make")
+        return paid and pronoun is not None and pronoun.key == "at_pronoun"
 
     def _only_introduces(self, item: Item, place: int) -> bool:
         """Tell whether a passive «يُعقد» only introduces the verb that names the parties: «مؤتمر يُعقد … يضم»."""
