@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from explore.events.items import Item, Role
 from explore.model import Actor, EntityType
 
 # A clause ends before one of these, or before the next verb.
+_BEGINNINGS = frozenset((Role.BOUNDARY, Role.THAT))
 _ENDS = frozenset((Role.BOUNDARY, Role.THAT, Role.RELATIVE))
 # A list may go on with one of these and the preposition again: «وأخرى إلى …».
 _ANOTHER = frozenset(("واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه", "ثم", "وثم", "وكذلك"))
@@ -62,6 +64,8 @@ class Clause:
     items: Sequence[Item]
     place: int
     _right: list[tuple[int, Item]] | None = None
+    _of_noun: list[tuple[int, Item]] | None = None
+    _left: list[tuple[int, Item]] | None = None
 
     def right(self) -> list[tuple[int, Item]]:
         """Return the items after the verb or noun until its clause ends."""
@@ -153,8 +157,13 @@ class Clause:
         closing = next((later for later in within if self.items[later].role in (Role.COMMA, Role.BOUNDARY)), 0)
         return closing + 1 if closing and self.items[closing].role is Role.COMMA else 0
 
-    def right_of_noun(self) -> Iterator[tuple[int, Item]]:
-        """Yield the items after a noun; one relative clause with a verb right after the noun belongs to it."""
+    def right_of_noun(self) -> list[tuple[int, Item]]:
+        """Return the items after a noun; one relative clause with a verb right after the noun belongs to it."""
+        if self._of_noun is None:
+            self._of_noun = list(self._read_of_noun())
+        return self._of_noun
+
+    def _read_of_noun(self) -> Iterator[tuple[int, Item]]:
         opened = relative = False
         near = self.place + _OF_NOUN
         for place in range(self.place + 1, len(self.items)):
@@ -183,13 +192,12 @@ class Clause:
         item, before = self.items[place], self.items[place - 1]
         return before.role is Role.ACT and item.first == before.last and not item.clitic
 
-    def left(self) -> Iterator[tuple[int, Item]]:
-        """Yield the items before the verb or noun, nearest first, until the clause before begins."""
-        for place in range(self.place - 1, -1, -1):
-            item = self.items[place]
-            if item.role in (Role.THAT, Role.BOUNDARY):
-                return
-            yield place, item
+    def left(self) -> list[tuple[int, Item]]:
+        """Return the items before the verb or noun, nearest first, until the clause before begins."""
+        if self._left is None:
+            before = range(self.place - 1, -1, -1)
+            self._left = list(takewhile(_is_inside, zip(before, map(self.items.__getitem__, before), strict=True)))
+        return self._left
 
     def subject_left(self) -> Item | None:
         """Return the bare group right before the verb: «بوتين، بعث الأحد …», «X الذي زار …»."""
@@ -316,6 +324,11 @@ class Clause:
         """Tell whether a group stands between a comma and its verb: «في اتصال مع X.. Y يؤكد»."""
         following = self.items[place + 1 : place + 2]
         return self.items[place - 1].role is Role.COMMA and any(item.finite for item in following)
+
+
+def _is_inside(placed: tuple[int, Item]) -> bool:
+    """Tell whether no clause begins with an item."""
+    return placed[1].role not in _BEGINNINGS
 
 
 def _opens_verb(item: Item) -> bool:
