@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from explore.events.items import Item, Role
 from explore.model import Actor, EntityType
@@ -195,9 +194,15 @@ class Clause:
     def left(self) -> list[tuple[int, Item]]:
         """Return the items before the verb or noun, nearest first, until the clause before begins."""
         if self._left is None:
-            before = range(self.place - 1, -1, -1)
-            self._left = list(takewhile(_is_inside, zip(before, map(self.items.__getitem__, before), strict=True)))
+            self._left = list(self._read_left())
         return self._left
+
+    def _read_left(self) -> Iterator[tuple[int, Item]]:
+        for place in range(self.place - 1, -1, -1):
+            item = self.items[place]
+            if item.role in _BEGINNINGS:
+                return
+            yield place, item
 
     def subject_left(self) -> Item | None:
         """Return the bare group right before the verb: «بوتين، بعث الأحد …», «X الذي زار …»."""
@@ -324,11 +329,6 @@ class Clause:
         """Tell whether a group stands between a comma and its verb: «في اتصال مع X.. Y يؤكد»."""
         following = self.items[place + 1 : place + 2]
         return self.items[place - 1].role is Role.COMMA and any(item.finite for item in following)
-
-
-def _is_inside(placed: tuple[int, Item]) -> bool:
-    """Tell whether no clause begins with an item."""
-    return placed[1].role not in _BEGINNINGS
 
 
 def _opens_verb(item: Item) -> bool:

@@ -118,7 +118,7 @@ class Layout:
         item = self._at_home(place, word) if word in _ANY_HOME else None
         if item is None and self.scan.hits[place]:
             item = self._known(place, last, word)
-        return item or Item(Role.WORD, place, place + 1, word, possessed=self._is_possessed(place, word))
+        return item or self._unknown(place, word)
 
     def _goes_on(self, place: int, last: int) -> bool:
         """Tell whether the sentence goes on behind a line break, an initial's full stop or «..»: no clause ends."""
@@ -182,7 +182,10 @@ class Layout:
             if via is not read and self._is_via(place):
                 read = via
             if read is not None and hit.last <= last:
-                return Item(read.role, place, hit.last, word, hit.clitic, hit.senses, read.key, read.finite, read.says)
+                item = Item(read.role, place, hit.last, word, read.key)
+                item.clitic, item.senses = hit.clitic, hit.senses
+                item.finite, item.says = read.finite, read.says
+                return item
         return None
 
     def _is_noun(self, hit: Hit) -> bool:
@@ -196,12 +199,13 @@ class Layout:
             return False
         return self.scan.tokens.words[place + 1 : place + 2] != (_ABOUT,)
 
-    def _is_possessed(self, place: int, word: str) -> bool:
-        """Tell whether a mere word ends in a pronoun, which folding does not tell from a ة."""
-        tokens = self.scan.tokens
-        return word.endswith(_POSSESSIVES) and tokens.text.endswith(
-            _POSSESSIVES, tokens.starts[place], tokens.ends[place]
-        )
+    def _unknown(self, place: int, word: str) -> Item:
+        """Return a word that the lexicon does not know, or knows as nothing that matters here."""
+        item = Item(Role.WORD, place, place + 1, word)
+        if word.endswith(_POSSESSIVES):
+            # Folding does not tell a pronoun from a ة.
+            item.possessed = self.scan.tokens.shown(place, place + 1).endswith(_POSSESSIVES)
+        return item
 
 
 @lru_cache(maxsize=REMEMBERED)
