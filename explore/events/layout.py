@@ -59,6 +59,7 @@ _MARKS = {
     **dict.fromkeys(("،", ",", ":", "(", ")", "-", "/", "–", "—"), Role.COMMA),
     **dict.fromkeys(("؛", ";", ".", "\n"), Role.BOUNDARY),
 }
+_SPECIAL = _ANY_HOME.union(_MARKS)
 _ABOUT = "عن"
 # «كان أول من التقى X»: من is who, and no preposition.
 _WHO = "من"
@@ -87,6 +88,9 @@ class Layout:
         while place < last:
             item = self._item(place, last)
             place = item.last
+            if item.role is Role.WORD:
+                out.append(item)
+                continue
             if item.role is Role.GROUP and _joins(out, item):
                 continue
             if out and item.role in _VERBS and (_specifies(out[-1], item) or self._is_governed(out[-1], item)):
@@ -112,13 +116,16 @@ class Layout:
         if place in self.date_at:
             return Item(Role.DATE, place, self.date_at[place])
         word = self.scan.tokens.words[place]
-        if word in _MARKS:
-            role = Role.COMMA if word in _ENDS and self._goes_on(place, last) else _MARKS[word]
-            return Item(role, place, place + 1, key=word)
-        item = self._at_home(place, word) if word in _ANY_HOME else None
+        item: Item | None = None
+        if word in _SPECIAL:
+            item = self._mark(place, last, word) if word in _MARKS else self._at_home(place, word)
         if item is None and self.scan.hits[place]:
             item = self._known(place, last, word)
-        return item or self._unknown(place, word)
+        return self._unknown(place, word) if item is None else item
+
+    def _mark(self, place: int, last: int, word: str) -> Item:
+        role = Role.COMMA if word in _ENDS and self._goes_on(place, last) else _MARKS[word]
+        return Item(role, place, place + 1, key=word)
 
     def _goes_on(self, place: int, last: int) -> bool:
         """Tell whether the sentence goes on behind a line break, an initial's full stop or «..»: no clause ends."""

@@ -79,16 +79,16 @@ def tokenize(text: str) -> Tokens:
         kept = [at not in joiners for at in range(len(words))]
         words, starts, ends = list(compress(words, kept)), list(compress(starts, kept)), list(compress(ends, kept))
     if folded.origin is not None:
-        starts = list(map(folded.origin.__getitem__, starts))
-        ends = [folded.origin[end - 1] + 1 for end in ends]
+        origin = folded.origin
+        starts, ends = [origin[start] for start in starts], [origin[end - 1] + 1 for end in ends]
     return Tokens(text, tuple(words), tuple(starts), tuple(ends))
 
 
 def _ands(shown: str, words: list[str], starts: list[int], ends: list[int]) -> Iterator[int]:
     """Yield the places of a «و» that stands apart from its word: «بوتين و أردوغان»."""
-    for at in range(len(words) - 1):
+    for at in places(words[:-1], {_AND}):
         is_word = len(words[at + 1]) > 1 and words[at + 1] > _ARABIC_FROM
-        if words[at] == _AND and is_word and shown[ends[at] : starts[at + 1]].isspace():
+        if is_word and shown[ends[at] : starts[at + 1]].isspace():
             yield at
 
 
