@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
@@ -180,15 +179,13 @@ class Layout:
 
     def _known(self, place: int, last: int, word: str) -> Item | None:
         """Return the item of the first hit at *place* that does something in the sentence."""
-        if self.scan.tokens.words[place : place + 2] == _FACE_TO_FACE:
+        if word == _FACE_TO_FACE[0] and self.scan.tokens.words[place : place + 2] == _FACE_TO_FACE:
             return None
         for hit in self.scan.hits[place]:
-            if self._is_noun(hit):
-                continue
             read, via = _classify(hit.senses, hit.clitic)
             if via is not read and self._is_via(place):
                 read = via
-            if read is not None and hit.last <= last:
+            if read is not None and hit.last <= last and not (read.owned and self._is_noun(hit)):
                 item = Item(read.role, place, hit.last, word, read.key)
                 item.clitic, item.senses = hit.clitic, hit.senses
                 item.finite, item.says = read.finite, read.says
@@ -197,7 +194,7 @@ class Layout:
 
     def _is_noun(self, hit: Hit) -> bool:
         """Tell whether what folded looks like a verb with «ه» is written with «ة»: «قابلة», «حملة», «وجهة»."""
-        return _is_owned_verb(hit.senses) and self.scan.tokens.shown(hit.last - 1, hit.last).strip().endswith("ة")
+        return self.scan.tokens.shown(hit.last - 1, hit.last).strip().endswith("ة")
 
     def _is_via(self, place: int) -> bool:
         """Tell whether عبر is the preposition (via), as where neither عن nor a person follows (to express)."""
@@ -215,20 +212,18 @@ class Layout:
         return item
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _is_owned_verb(senses: Senses) -> bool:
-    """Tell whether a word with *senses* is a verb that ends in «ه», whatever verb it is."""
-    verbs = [sense.form for sense in senses if sense.kind in _VERBAL]
-    return bool(verbs) and all(form.tense and form.pronoun == "ه" for form in verbs)
+@dataclass(slots=True)
+class _Reading:
+    """Hold what a hit does in a sentence, whatever stands around it: the fields of its item.
 
-
-class _Reading(NamedTuple):
-    """Hold what a hit does in a sentence, whatever stands around it: the fields of its item."""
+    What is ``owned`` is a verb that ends in «ه», whatever verb it is.
+    """
 
     role: Role
     key: str
-    finite: bool
-    says: bool
+    finite: bool = False
+    says: bool = False
+    owned: bool = False
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -247,7 +242,10 @@ def _read(senses: Senses, clitic: str, kinds: Sequence[Kind]) -> _Reading | None
     if role is not None:
         if _is_another_word(senses, clitic):
             return None
-        return _Reading(role, "", all(sense.form.tense for sense in senses if sense.kind in _VERBAL), _says(senses))
+        verbs = [sense.form for sense in senses if sense.kind in _VERBAL]
+        finite = all(form.tense for form in verbs)
+        owned = finite and all(form.pronoun == "ه" for form in verbs)
+        return _Reading(role, "", finite, _says(senses), owned)
     small = next((sense for sense in senses if sense.kind is Kind.WORD), None)
     if small is None or clitic not in _CONJUNCTIONS:
         return None
