@@ -11,7 +11,7 @@ from explore.dates import edtf, hijri
 from explore.dates.context import WEEK
 from explore.dates.lexicon import FixedDay, Lexicon, match
 from explore.dates.mentions import DateMention, Kind, Relation
-from explore.text.tokens import Tokens
+from explore.text.tokens import Tokens, places
 
 # Articles are looked for in these years: the corpora that Barqiya is made for begin with 2011.
 FIRST_YEAR, LAST_YEAR = 2011, 2026
@@ -83,8 +83,7 @@ def _greets(lexicon: Lexicon, tokens: Tokens) -> bool:
     if lexicon.new_year.keys().isdisjoint(tokens.words):
         return False
     words = [*tokens.words, *[""] * _LONGEST_GREETING]
-    places = [at for at, word in enumerate(tokens.words) if word in lexicon.new_year]
-    return any(match(lexicon.new_year, words, at) for at in places)
+    return any(match(lexicon.new_year, words, at) for at in places(tokens.words, lexicon.new_year))
 
 
 def _of_kind(mentions: Sequence[DateMention], kind: Kind) -> tuple[DateMention, ...]:

@@ -10,7 +10,7 @@ from explore.dates.expressions import Opener
 from explore.dates.lexicon import AND, Lexicon, attach, load
 from explore.dates.mentions import DateMention
 from explore.text.fold import fold
-from explore.text.tokens import Tokens
+from explore.text.tokens import Tokens, places
 
 # Openers look this far ahead without asking where the text ends.
 _LOOKAHEAD = 12
@@ -27,7 +27,7 @@ def find(tokens: Tokens) -> list[DateMention]:
     words = [*tokens.words, *[""] * _LOOKAHEAD]
     out: list[DateMention] = []
     free = 0
-    for place in [place for place, word in enumerate(tokens.words) if word in starts]:
+    for place in places(tokens.words, starts):
         if place < free:
             continue
         word = words[place]

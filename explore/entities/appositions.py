@@ -38,15 +38,15 @@ class Appositions:
     def read(self, phrase: Phrase) -> bool:
         """Read on over a comma or bracket where a name or a title of the same person stands behind it."""
         place = phrase.last
-        mark = self.scan.word(place)
         if place + 1 >= len(self.scan.hits):
             return False
+        mark = self.scan.tokens.words[place]
         if mark == "(":
             return self._pass_bracket(phrase)
         if mark in _AROUND_WISHES and self._pass_wish(phrase):
             return True
         if mark not in _COMMAS:
-            return self._title_at(phrase, place)
+            return phrase.name is not None and self._title_at(phrase, place)
         return self.name_after_comma(phrase) or self._title_after_comma(phrase)
 
     def _pass_bracket(self, phrase: Phrase) -> bool:

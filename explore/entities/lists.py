@@ -121,11 +121,12 @@ class Lists:
         """Return the preposition that ends right before token *first*, empty where none does."""
         first = self._list_head(first)
         first -= self.scan.word(first - 1) in _QUOTES and self.scan.word(first - 2) in _BEFORE_QUOTES
-        before = self.scan.word(first - 2)
-        if self.scan.word(first - 1) == "من" and before in _EACH:
-            return _EACH[before]
-        if self.scan.word(first - 1) == "من" and before in _SOME:
-            return self._preposition_before(first - 2)
+        if self.scan.word(first - 1) == "من":
+            before = self.scan.word(first - 2)
+            if before in _EACH:
+                return _EACH[before]
+            if before in _SOME:
+                return self._preposition_before(first - 2)
         # Folded, «علي» at the end of a name is the preposition «على».
         free = self.phrases[-1].last if self.phrases else 0
         for start in range(max(first - _WIDEST, free, 0), first):

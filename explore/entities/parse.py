@@ -76,8 +76,12 @@ class Parser:
         """Return all phrases in reading order."""
         free = 0
         for place in [place for place, hits in enumerate(self.hits) if hits]:
-            start = self.starts.at(place) if place >= free else None
-            phrase = self._phrase(place, *start) if start is not None else None
+            if place < free:
+                continue
+            start = self.starts.at(place)
+            if start is None:
+                continue
+            phrase = self._phrase(place, *start)
             if phrase is not None:
                 self.phrases.append(phrase)
                 free = phrase.last

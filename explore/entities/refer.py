@@ -87,7 +87,7 @@ class Referents:
                 pair = self.pairs.resolve(phrase, subject, subject_at)
                 out[phrase.first] = [(actor, "the two named before") for actor in pair]
                 continue
-            seated = head is not None and self._seats(phrase, head)
+            seated = head is not None and bool(head.counterpart) and self._seats(phrase, head)
             named = replace(phrase, counterpart=head.counterpart) if head is not None and seated else phrase
             meaning = self._resolve(_in_list(named, head), subject) or (self._resolve(phrase, None) if seated else None)
             head = head if (phrase.joined and not phrase.counterpart) or seated else phrase
@@ -204,7 +204,7 @@ def _is_bare_pair(phrase: Phrase) -> bool:
 
 def _in_list(phrase: Phrase, head: Phrase | None) -> Phrase:
     """Return a later member of «وزراء خارجية A وB» or «الرئيسان الروسي والتركي» with the office of the list."""
-    if head is None or not phrase.joined or phrase.offices:
+    if not phrase.joined or head is None or phrase.offices:
         return phrase
     if head.body == "delegation" and phrase.nations:
         return replace(phrase, body=head.body)

@@ -48,10 +48,12 @@ def is_weak(sense: Sense) -> bool:
 def scan(tokens: Tokens, lexicon: Lexicon) -> Scan:
     """Look up all *tokens*."""
     hits = lexicon.find_all(tokens.words)
-    names = [senses.names for found in hits for hit in found if (senses := hit.senses).names]
+    senses = [hit.senses for found in hits for hit in found]
+    names = [one.names for one in senses if one.names]
     named = {sense.key for row in names for sense in row if sense.kind is Kind.PERSON}
     states = {sense.key for row in names for sense in row if sense.kind is Kind.STATE}
-    return Scan(tokens, _settle_towns(hits), named, states)
+    towns = [one for one in senses if one.are_of_town]
+    return Scan(tokens, _settle_towns(hits) if towns else hits, named, states)
 
 
 def _settle_towns(hits: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:

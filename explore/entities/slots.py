@@ -21,6 +21,8 @@ _HEADS_OF_HOME = frozenset(("رييس الجمهوريه", "رييس الوزر�
 # A phrase that ends in one of these still lacks the body spoken for: «الناطق باسم».
 _SPEAKS_FOR = frozenset(("باسم", "بلسان"))
 _QUALIFIED = 2
+# What belongs to no noun group.
+_PLAIN = frozenset((Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH))
 _LANDS = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE))
 # Who may head a ministry as well.
 _DEPUTIES = frozenset(("deputy_prime_minister", "prime_minister", "crown_prince", "deputy_crown_prince"))
@@ -56,6 +58,8 @@ class Slots:
 
     def _fits(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
         """Tell whether a hit right after the phrase belongs to it."""
+        if sense.kind in _PLAIN:
+            return False
         if is_weak(sense) and sense.kind is not Kind.PERSON and not counts(self.scan, hit, sense):
             return False
         match sense.kind:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan, is_weak
@@ -29,7 +29,8 @@ _DASHES = frozenset(("-", "–", "—", "/"))
 _LIST_REACH = 5
 
 
-class _Opening(NamedTuple):
+@dataclass(slots=True)
+class _Opening:
     """Hold what senses may open a phrase with: plain ones, else weak ones; ``nations`` may do so in a list.
 
     Senses that are ``closed`` are first of all a word that opens nothing.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress, count, repeat
 
 from explore.entities import names
 from explore.entities.phrase import Phrase
@@ -110,8 +111,8 @@ def inject(scan: Scan, surnames: Mapping[str, str], phrases: Iterable[Phrase]) -
 def _places(words: Sequence[str], surnames: Iterable[str]) -> list[int]:
     """Return where a surname may stand: the words that end as one does, alone or behind لل."""
     written = [form for surname in surnames for form in (surname, "لل" + surname.removeprefix("ال"))]
-    ends = {form[-_SHORTEST:] for form in written}
-    return [place for place, word in enumerate(words) if word[-_SHORTEST:] in ends]
+    ends = tuple({form[-_SHORTEST:] for form in written})
+    return list(compress(count(), map(str.endswith, words, repeat(ends))))
 
 
 def _surname_at(scan: Scan, place: int, surnames: Mapping[str, str]) -> Hit | None:

@@ -79,8 +79,9 @@ class Titles:
 
     def pass_mark(self, phrase: Phrase) -> bool:
         """Pass over the mark behind an honorific of one letter: «الرئيس د.محمد مرسي», «د/ علي زيدان»."""
-        letter = self.scan.word(phrase.last - 1)
-        if len(letter) > 1 or phrase.honorifics[-1:] != [letter] or self.scan.word(phrase.last) not in _ABBREVIATING:
+        if not phrase.honorifics or len(phrase.honorifics[-1]) > 1:
+            return False
+        if phrase.honorifics[-1] != self.scan.word(phrase.last - 1) or self.scan.word(phrase.last) not in _ABBREVIATING:
             return False
         phrase.last += 1
         return True

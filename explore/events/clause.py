@@ -9,6 +9,7 @@ from explore.events.items import Item, Role
 from explore.model import Actor, EntityType
 
 # A clause ends before one of these, or before the next verb.
+_BEGINNINGS = frozenset((Role.BOUNDARY, Role.THAT))
 _ENDS = frozenset((Role.BOUNDARY, Role.THAT, Role.RELATIVE))
 # A list may go on with one of these and the preposition again: «وأخرى إلى …».
 _ANOTHER = frozenset(("واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه", "ثم", "وثم", "وكذلك"))
@@ -62,6 +63,8 @@ class Clause:
     items: Sequence[Item]
     place: int
     _right: list[tuple[int, Item]] | None = None
+    _of_noun: list[tuple[int, Item]] | None = None
+    _left: list[tuple[int, Item]] | None = None
 
     def right(self) -> list[tuple[int, Item]]:
         """Return the items after the verb or noun until its clause ends."""
@@ -153,8 +156,13 @@ class Clause:
         closing = next((later for later in within if self.items[later].role in (Role.COMMA, Role.BOUNDARY)), 0)
         return closing + 1 if closing and self.items[closing].role is Role.COMMA else 0
 
-    def right_of_noun(self) -> Iterator[tuple[int, Item]]:
-        """Yield the items after a noun; one relative clause with a verb right after the noun belongs to it."""
+    def right_of_noun(self) -> list[tuple[int, Item]]:
+        """Return the items after a noun; one relative clause with a verb right after the noun belongs to it."""
+        if self._of_noun is None:
+            self._of_noun = list(self._read_of_noun())
+        return self._of_noun
+
+    def _read_of_noun(self) -> Iterator[tuple[int, Item]]:
         opened = relative = False
         near = self.place + _OF_NOUN
         for place in range(self.place + 1, len(self.items)):
@@ -183,11 +191,16 @@ class Clause:
         item, before = self.items[place], self.items[place - 1]
         return before.role is Role.ACT and item.first == before.last and not item.clitic
 
-    def left(self) -> Iterator[tuple[int, Item]]:
-        """Yield the items before the verb or noun, nearest first, until the clause before begins."""
+    def left(self) -> list[tuple[int, Item]]:
+        """Return the items before the verb or noun, nearest first, until the clause before begins."""
+        if self._left is None:
+            self._left = list(self._read_left())
+        return self._left
+
+    def _read_left(self) -> Iterator[tuple[int, Item]]:
         for place in range(self.place - 1, -1, -1):
             item = self.items[place]
-            if item.role in (Role.THAT, Role.BOUNDARY):
+            if item.role in _BEGINNINGS:
                 return
             yield place, item
 

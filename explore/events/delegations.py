@@ -22,7 +22,7 @@ _EACH = frozenset(("كل", "كلا", "من"))
 def seat(items: list[Item], words: Sequence[str]) -> None:
     """Let officials whom nobody names stand for where they sit: «مسؤولة في الخارجية البلغارية», «وفد من حركة حماس»."""
     for place, item in enumerate(items):
-        if item.role is not Role.GROUP or item.actors:
+        if not item.phrases or item.actors or item.role is not Role.GROUP:
             continue
         many = item.phrases[-1].counterpart.startswith(_COUNTERPARTS)
         if not many and not _is_official(item.phrases[-1]):

@@ -34,7 +34,7 @@ class Denial:
 def find(items: Sequence[Item], words: Sequence[str], channel: Callable[[Item], str]) -> Denial | None:
     """Return the denial that a sentence tells without the parties to what it denies; *channel* is that of an act."""
     for place, item in enumerate(items):
-        if item.role is not Role.SPEECH or not item.finite or item.word.lstrip("وف") not in _DENYING:
+        if not item.finite or item.role is not Role.SPEECH or item.word.lstrip("وف") not in _DENYING:
             continue
         states = _states(items[max(0, place - _PARTY_WITHIN) : place + 1 + _PARTY_WITHIN])
         for following in items[place + 1 : place + 1 + _OBJECT_WITHIN]:

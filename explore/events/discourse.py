@@ -52,11 +52,10 @@ class Discourse:
         """Note that *actors* were named."""
         for actor in actors:
             row = self.people if actor.type is EntityType.PER else self.states
-            named = next(
-                (at for at in range(len(row) - 1, -1, -1) if row[at].id == actor.id and row[at] == actor), None
-            )
-            if named is not None:
-                del row[named]
+            for at in range(len(row) - 1, -1, -1):
+                if row[at].id == actor.id and row[at] == actor:
+                    del row[at]
+                    break
             row.append(actor)
             del row[:-_REMEMBERED]
 

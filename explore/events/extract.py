@@ -40,6 +40,8 @@ _DURING = frozenset(("خلال", "اثناء"))
 _DISCUSSED = "verb discuss"
 # Items that change nothing by themselves, unless they say something.
 _STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRONOUN))
+# These turn to nobody.
+_VERBAL = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
 # What happened «خلالها», at most so many words behind its verb, or «كان في استقباله» is part of a visit.
 _DURING_IT = frozenset(("خلالها", "اثناءها", "خلاله"))
 _DURING_IT_WITHIN = 2
@@ -138,7 +140,8 @@ class _Sentence:
         for place, item in enumerate(self.items):
             if item.role in _STILL and not item.says and item.word != WHERE:
                 continue
-            self.topics.enter(place, self.items)
+            if item.role not in _VERBAL:
+                self.topics.enter(place, self.items)
             told = item.role is Role.ACT and self._acts(place, item)
             if item.role is Role.GROUP and _is_guest(item):
                 self._welcome(place, item)

@@ -45,14 +45,14 @@ class Item:
     first: int
     last: int
     word: str = ""
-    clitic: str = ""
-    senses: Senses = NOTHING
     key: str = ""
-    finite: bool = False
-    says: bool = False
-    possessed: bool = False
     actors: list[Actor] = field(default_factory=list)
-    # Only a group has more of these, so that an item without any is made fast.
+    # Few items have more than a place and a word: what only some have is set on these, so that others are made fast.
+    clitic: str = field(default="", init=False)
+    senses: Senses = field(default=NOTHING, init=False)
+    finite: bool = field(default=False, init=False)
+    says: bool = field(default=False, init=False)
+    possessed: bool = field(default=False, init=False)
     phrases: Sequence[Phrase] = field(default=(), init=False)
     within: Sequence[Actor] = field(default=(), init=False)
     owners: Sequence[Actor] = field(default=(), init=False)
@@ -62,8 +62,8 @@ class Item:
     @classmethod
     def group(cls, phrase: Phrase, actors: list[Actor], within: list[Actor]) -> Item:
         """Return the group of *phrase*, which means *actors* or lies *within* a state."""
-        item = cls(Role.GROUP, phrase.first, phrase.last, "", phrase.clitic, actors=actors)
-        item.phrases, item.within = (phrase,), within
+        item = cls(Role.GROUP, phrase.first, phrase.last, actors=actors)
+        item.clitic, item.phrases, item.within = phrase.clitic, (phrase,), within
         item.preposition, item.is_place = phrase.preposition, phrase.is_place
         return item
 

@@ -53,8 +53,9 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None
         _go_on(items, words)
     _entitle(items)
     if _COMMA in said:
-        _describe(items)
-        _resume(items)
+        commas = [place for place in range(1, len(items) - 1) if items[place].key == _COMMA]
+        _describe(items, commas)
+        _resume(items, commas)
 
 
 def _gloss(items: list[Item]) -> None:
@@ -158,9 +159,9 @@ def _is_signed_for(words: Sequence[str], first: int) -> bool:
     return words[first - 1] in _FOR or (words[first - 1] == "جانب" and words[first - 2] in _FOR)
 
 
-def _describe(items: list[Item]) -> None:
+def _describe(items: list[Item], commas: Sequence[int]) -> None:
     """Let a title behind a comma describe who stands before it: «التقى X، ولي العهد السعودي، Y»."""
-    for place in _commas(items):
+    for place in commas:
         before, title = items[place - 1], items[place + 1]
         if _is_person(before) and _is_person(title) and _is_mere_title(title):
             same = title.actors[0].country == before.actors[-1].country
@@ -211,20 +212,15 @@ def _forget(items: Sequence[Item], named: Item) -> None:
         named.role, named.actors = Role.WORD, []
 
 
-def _resume(items: list[Item]) -> None:
+def _resume(items: list[Item], commas: Sequence[int]) -> None:
     """Join two who act together though a date or place stands between: «عقد X، اليوم الخميس، وY قمة»."""
-    for comma in _commas(items):
+    for comma in commas:
         if comma == 1 or not _is_bare_person(items[comma - 1]) or not _is_verb(items[comma - 2]):
             continue
         within = range(comma + 1, min(comma + 1 + _ASIDE_WITHIN, len(items)))
         other = next((at for at in within if not _is_aside(items[at])), None)
         if other is not None and _is_bare_person(items[other]) and items[other].clitic == "و":
             _give(items[other], items[comma - 1])
-
-
-def _commas(items: Sequence[Item]) -> list[int]:
-    """Return the places of the commas between two items."""
-    return [place for place in range(1, len(items) - 1) if items[place].key == _COMMA]
 
 
 def _go_on(items: list[Item], words: Sequence[str]) -> None:

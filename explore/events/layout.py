@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
@@ -59,6 +58,7 @@ _MARKS = {
     **dict.fromkeys(("،", ",", ":", "(", ")", "-", "/", "–", "—"), Role.COMMA),
     **dict.fromkeys(("؛", ";", ".", "\n"), Role.BOUNDARY),
 }
+_SPECIAL = _ANY_HOME.union(_MARKS)
 _ABOUT = "عن"
 # «كان أول من التقى X»: من is who, and no preposition.
 _WHO = "من"
@@ -87,6 +87,9 @@ class Layout:
         while place < last:
             item = self._item(place, last)
             place = item.last
+            if item.role is Role.WORD:
+                out.append(item)
+                continue
             if item.role is Role.GROUP and _joins(out, item):
                 continue
             if out and item.role in _VERBS and (_specifies(out[-1], item) or self._is_governed(out[-1], item)):
@@ -112,13 +115,16 @@ class Layout:
         if place in self.date_at:
             return Item(Role.DATE, place, self.date_at[place])
         word = self.scan.tokens.words[place]
-        if word in _MARKS:
-            role = Role.COMMA if word in _ENDS and self._goes_on(place, last) else _MARKS[word]
-            return Item(role, place, place + 1, key=word)
-        item = self._at_home(place, word) if word in _ANY_HOME else None
+        item: Item | None = None
+        if word in _SPECIAL:
+            item = self._mark(place, last, word) if word in _MARKS else self._at_home(place, word)
         if item is None and self.scan.hits[place]:
             item = self._known(place, last, word)
-        return item or Item(Role.WORD, place, place + 1, word, possessed=self._is_possessed(place, word))
+        return self._unknown(place, word) if item is None else item
+
+    def _mark(self, place: int, last: int, word: str) -> Item:
+        role = Role.COMMA if word in _ENDS and self._goes_on(place, last) else _MARKS[word]
+        return Item(role, place, place + 1, key=word)
 
     def _goes_on(self, place: int, last: int) -> bool:
         """Tell whether the sentence goes on behind a line break, an initial's full stop or «..»: no clause ends."""
@@ -173,21 +179,22 @@ class Layout:
 
     def _known(self, place: int, last: int, word: str) -> Item | None:
         """Return the item of the first hit at *place* that does something in the sentence."""
-        if self.scan.tokens.words[place : place + 2] == _FACE_TO_FACE:
+        if word == _FACE_TO_FACE[0] and self.scan.tokens.words[place : place + 2] == _FACE_TO_FACE:
             return None
         for hit in self.scan.hits[place]:
-            if self._is_noun(hit):
-                continue
             read, via = _classify(hit.senses, hit.clitic)
             if via is not read and self._is_via(place):
                 read = via
-            if read is not None and hit.last <= last:
-                return Item(read.role, place, hit.last, word, hit.clitic, hit.senses, read.key, read.finite, read.says)
+            if read is not None and hit.last <= last and not (read.owned and self._is_noun(hit)):
+                item = Item(read.role, place, hit.last, word, read.key)
+                item.clitic, item.senses = hit.clitic, hit.senses
+                item.finite, item.says = read.finite, read.says
+                return item
         return None
 
     def _is_noun(self, hit: Hit) -> bool:
         """Tell whether what folded looks like a verb with «ه» is written with «ة»: «قابلة», «حملة», «وجهة»."""
-        return _is_owned_verb(hit.senses) and self.scan.tokens.shown(hit.last - 1, hit.last).strip().endswith("ة")
+        return self.scan.tokens.shown(hit.last - 1, hit.last).strip().endswith("ة")
 
     def _is_via(self, place: int) -> bool:
         """Tell whether عبر is the preposition (via), as where neither عن nor a person follows (to express)."""
@@ -196,28 +203,27 @@ class Layout:
             return False
         return self.scan.tokens.words[place + 1 : place + 2] != (_ABOUT,)
 
-    def _is_possessed(self, place: int, word: str) -> bool:
-        """Tell whether a mere word ends in a pronoun, which folding does not tell from a ة."""
-        tokens = self.scan.tokens
-        return word.endswith(_POSSESSIVES) and tokens.text.endswith(
-            _POSSESSIVES, tokens.starts[place], tokens.ends[place]
-        )
+    def _unknown(self, place: int, word: str) -> Item:
+        """Return a word that the lexicon does not know, or knows as nothing that matters here."""
+        item = Item(Role.WORD, place, place + 1, word)
+        if word.endswith(_POSSESSIVES):
+            # Folding does not tell a pronoun from a ة.
+            item.possessed = self.scan.tokens.shown(place, place + 1).endswith(_POSSESSIVES)
+        return item
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _is_owned_verb(senses: Senses) -> bool:
-    """Tell whether a word with *senses* is a verb that ends in «ه», whatever verb it is."""
-    verbs = [sense.form for sense in senses if sense.kind in _VERBAL]
-    return bool(verbs) and all(form.tense and form.pronoun == "ه" for form in verbs)
+@dataclass(slots=True)
+class _Reading:
+    """Hold what a hit does in a sentence, whatever stands around it: the fields of its item.
 
-
-class _Reading(NamedTuple):
-    """Hold what a hit does in a sentence, whatever stands around it: the fields of its item."""
+    What is ``owned`` is a verb that ends in «ه», whatever verb it is.
+    """
 
     role: Role
     key: str
-    finite: bool
-    says: bool
+    finite: bool = False
+    says: bool = False
+    owned: bool = False
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -236,7 +242,10 @@ def _read(senses: Senses, clitic: str, kinds: Sequence[Kind]) -> _Reading | None
     if role is not None:
         if _is_another_word(senses, clitic):
             return None
-        return _Reading(role, "", all(sense.form.tense for sense in senses if sense.kind in _VERBAL), _says(senses))
+        verbs = [sense.form for sense in senses if sense.kind in _VERBAL]
+        finite = all(form.tense for form in verbs)
+        owned = finite and all(form.pronoun == "ه" for form in verbs)
+        return _Reading(role, "", finite, _says(senses), owned)
     small = next((sense for sense in senses if sense.kind is Kind.WORD), None)
     if small is None or clitic not in _CONJUNCTIONS:
         return None

@@ -309,7 +309,7 @@ def _people_before(items: Sequence[Item], place: int) -> list[Actor]:
 def _subject(items: Sequence[Item]) -> list[Actor]:
     """Return the main subject of a sentence: its first group that no preposition governs."""
     for place, item in enumerate(items):
-        if item.role is Role.GROUP and _is_bare(item) and not _is_bracketed(items, place):
+        if item.phrases and item.role is Role.GROUP and _is_bare(item) and not _is_bracketed(items, place):
             return item.actors
     return []
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple, Self
+from typing import Self
 
 from explore.knowledge import compiled
 from explore.knowledge.compiled import Group
@@ -27,7 +27,8 @@ _REMEMBERED = 50_000
 _PASSED = frozenset(("\n", "-"))
 
 
-class _Starts(NamedTuple):
+@dataclass(slots=True)
+class _Starts:
     """Hold the ways to read a word: the letters split off, and the groups that begin with the rest.
 
     ``alone`` is what it means by itself, fewest letters split off first. Only where one of ``following`` stands behind
@@ -57,25 +58,27 @@ class Lexicon:
 
     def find_all(self, words: Sequence[str]) -> list[tuple[Hit, ...]]:
         """Return the hits that begin at each place of *words*."""
-        known = self._starts
-        out: list[tuple[Hit, ...]] = []
-        for place, word in enumerate(words):
-            starts = known[word] if word in known else self._remember(word)
-            out.append(_read(starts, words, place) if starts is not None else ())
-        return out
+        if not self._starts.keys() >= set(words):
+            self._remember(words)
+        return [
+            _read(starts, words, place) if starts is not None else ()
+            for place, starts in enumerate(map(self._starts.get, words))
+        ]
 
     def find(self, words: Sequence[str], place: int) -> tuple[Hit, ...]:
         """Return the hits that begin at *place*: for each way to split off proclitics the longest group, best first."""
-        starts = self._starts.get(words[place]) or self._remember(words[place])
+        self._remember((words[place],))
+        starts = self._starts[words[place]]
         return _read(starts, words, place) if starts is not None else ()
 
-    def _remember(self, word: str) -> _Starts | None:
-        """Return the ways to read *word* as the beginning of known groups, if any, and keep them for its next place."""
+    def _remember(self, words: Sequence[str]) -> None:
+        """Keep the ways to read each of *words* as the beginning of known groups, if any, for its next place."""
         if len(self._starts) >= _REMEMBERED:
             self._starts.clear()
-        groups = [(clitic, self.groups[stem]) for clitic, stem in splits(word) if stem in self.groups]
-        starts = self._starts[word] = _Starts.of(groups) if groups else None
-        return starts
+        for word in words:
+            if word not in self._starts:
+                groups = [(clitic, self.groups[stem]) for clitic, stem in splits(word) if stem in self.groups]
+                self._starts[word] = _Starts.of(groups) if groups else None
 
 
 def _read(starts: _Starts, words: Sequence[str], place: int) -> tuple[Hit, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explore.text.tokens import SENTENCE_ENDS, Tokens
+from explore.text.tokens import SENTENCE_ENDS, Tokens, places
 
 # One letter before a full stop is an abbreviation or an initial: أ.ف.ب, د. علي.
 _INITIAL = 1
@@ -26,7 +26,7 @@ def sentences(tokens: Tokens) -> list[tuple[int, int]]:
     words = tokens.words
     out: list[tuple[int, int]] = []
     first = 0
-    for end in [place for place, word in enumerate(words) if word in SENTENCE_ENDS]:
+    for end in places(words, SENTENCE_ENDS):
         if end < first or _abbreviates(tokens, end) or _lists(words, end) or _leads_on(words, end):
             continue
         place = end + 1

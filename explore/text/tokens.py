@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
 from explore.text.fold import fold
 
@@ -43,6 +43,15 @@ class Tokens:
         return self.text[self.starts[first] : self.ends[last - 1]]
 
 
+def places(words: Sequence[str], known: Container[str]) -> list[int]:
+    """Return where one of the *known* words stands among *words*.
+
+    >>> places(("بعث", "الي", "بوتين", "الي"), {"الي"})
+    [1, 3]
+    """
+    return list(compress(count(), map(known.__contains__, words)))
+
+
 def tokenize(text: str) -> Tokens:
     """Cut *text* into folded tokens.
 
@@ -57,7 +66,7 @@ def tokenize(text: str) -> Tokens:
     places = list(accumulate(map(len, parts)))
     starts, ends = places[:-1:2], places[1::2]
     joiners: set[int] = set()
-    for at in [at for at, word in enumerate(words) if word < _LETTERS_FROM]:
+    for at in compress(count(), map(_LETTERS_FROM.__gt__, list(words))):
         if words[at][0] in "\n ":
             words[at] = "\n"
         elif words[at] in "-#+" and _joins(folded.text, starts[at], ends[at]):
@@ -67,19 +76,19 @@ def tokenize(text: str) -> Tokens:
             words[at + 1], starts[at + 1] = _AND + words[at + 1], starts[at]
             joiners.add(at)
     if joiners:
-        kept = [at for at in range(len(words)) if at not in joiners]
-        words, starts, ends = [words[at] for at in kept], [starts[at] for at in kept], [ends[at] for at in kept]
+        kept = [at not in joiners for at in range(len(words))]
+        words, starts, ends = list(compress(words, kept)), list(compress(starts, kept)), list(compress(ends, kept))
     if folded.origin is not None:
-        starts = [folded.origin[start] for start in starts]
-        ends = [folded.origin[end - 1] + 1 for end in ends]
+        origin = folded.origin
+        starts, ends = [origin[start] for start in starts], [origin[end - 1] + 1 for end in ends]
     return Tokens(text, tuple(words), tuple(starts), tuple(ends))
 
 
 def _ands(shown: str, words: list[str], starts: list[int], ends: list[int]) -> Iterator[int]:
     """Yield the places of a «و» that stands apart from its word: «بوتين و أردوغان»."""
-    for at in range(len(words) - 1):
+    for at in places(words[:-1], {_AND}):
         is_word = len(words[at + 1]) > 1 and words[at + 1] > _ARABIC_FROM
-        if words[at] == _AND and is_word and shown[ends[at] : starts[at + 1]].isspace():
+        if is_word and shown[ends[at] : starts[at + 1]].isspace():
             yield at
 
 
