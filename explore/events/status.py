@@ -254,6 +254,9 @@ class _Account:
         """Tell whether a negated act is dated by منذ: «لم يلتق X وY منذ 2019»."""
         if not self.negation or "لن" in self.negation or not self.is_alone:
             return False
+        if self.draft.channel is Channel.AGREEMENT:
+            # «لم يوقعا معاهدة منذ الحرب» never signed one.
+            return False
         return "منذ" in self.words[self.trigger.last : self.trigger.last + _SINCE]
 
     def is_denied_outright(self) -> bool:
@@ -472,7 +475,7 @@ class _Account:
 
     def is_present(self) -> bool:
         """Tell whether a present verb stands after the lead: «ويلتقي X غدا Y», but not «كان يلتقي»."""
-        if self.lead or self._goes_on_now():
+        if self.lead or self._goes_on_now() or (self.draft.spoken and self.is_alone):
             return False
         if not self.is_alone and not self._is_carried_now():
             return False

@@ -191,11 +191,13 @@ class VerbFrame:
         return Sides(senders, recipients, mutual=self.verb.is_mutual)
 
     def _visits_thing(self) -> bool:
-        """Tell whether the one person whom a verb of visiting names is who visits: «وزار X المدينة»."""
-        bare = self.verb.bare()
-        if len(bare) != 1 or self.verb.clause.subject_left() is not None:
+        """Tell whether a verb of visiting leads to a thing or place: «وزار X المدينة», «وزار X ضريح Y»."""
+        bare, items = self.verb.bare(), self.scene.items
+        if len(bare) > 1:
+            between = items[items.index(bare[0]) + 1 : items.index(bare[1])]
+            return any(item.role is Role.WORD and item.word not in ADVERBS for item in between)
+        if not bare or self.verb.clause.subject_left() is not None:
             return False
-        items = self.scene.items
         following = items[items.index(bare[0]) + 1 :]
         return bool(following) and following[0].role in (Role.WORD, Role.DATE)
 
