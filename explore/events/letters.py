@@ -27,6 +27,7 @@ _OFFICIAL = frozenset((
     "خطيه", "رسميه", "شفويه", "تهنيه", "تعزيه", "مكتوبه", "احتجاج", "دعوه", "عاجله", "سريه", "مشتركه",
 ))  # fmt: skip
 _QUALITY_WITHIN = 3
+_IN_REPLY = "ردا"
 # «إنه سلم X رسالة»: the pronoun is who handed it over.
 _HE = ("نه", "نها")
 
@@ -152,9 +153,13 @@ class Letter:
         return Sides(self.noun.genitive() or source, self.noun.pick(to, "to") or self.noun.receiver())
 
     def _replied(self, source: list[Actor], to: list[Actor]) -> Sides | None:
-        """Read «رد X برسالة», «رد X على رسالة Y»: a letter of X to Y, or to who wrote last."""
+        """Read «رد X برسالة», «رد X على رسالة Y»: X wrote to Y, or who wrote last; «ردا على رسالة من Y، قال X»."""
         if not self.noun.is_instrumental and self.noun.scene.word_before(self.noun.here) != "علي":
             return None
+        assert self.noun.support is not None
+        reply = self.noun.scene.items[self.noun.support.place].word == _IN_REPLY
+        if reply and source and not to:
+            return Sides(source, self.noun.clause.person_after())
         last = self.discourse.by_act.get(Channel.LETTER, [])
         return Sides(self.noun.agent(), to or source or self._answered() or last[:1])
 
