@@ -70,7 +70,7 @@ class Roles:
 
     def _of_organisation(self, phrase: Phrase, organisation: str, office: str) -> Meaning | None:
         """Return the head of an organisation on the day, else the organisation."""
-        person = self.incumbents.head(organisation, office)
+        person = self.incumbents.head(organisation, office) if office not in _OF_MANY else None
         if person is not None and phrase.office.form.number == "s":
             return _on_that_day(person, office, organisation)
         return self.bodies.organisation(organisation)
@@ -162,6 +162,9 @@ class Roles:
         """Return who holds in another state, which may be *told* apart, the *office* of the subject: «نظيره الروسي»."""
         country = told or country_of(phrase, self.incumbents.index)
         office = _PEERS.get(office, office)
+        if country is not None and office in _OF_MANY:
+            state = state_actor(self.incumbents.index.tables, country, office)
+            return Meaning(state, "an official without a name stands for the state")
         person = self.incumbents.holder(office, country, LEADERS) if country is not None else None
         if person is None:
             return None

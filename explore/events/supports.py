@@ -35,6 +35,7 @@ _AHEAD_OF = 2
 _PAIR = 2
 # A verb before the noun is parted from it by at most so many groups.
 _GROUPS_BETWEEN = 3
+_TITLES_BETWEEN = 6
 
 
 @quick
@@ -142,9 +143,13 @@ class SupportSearch:
             elif item.role is Role.SUPPORT:
                 return None
             crossed += item.role is Role.GROUP
-            if crossed > _GROUPS_BETWEEN or self._blocks(item, place):
+            if crossed > self._most_groups() or self._blocks(item, place):
                 return None
         return None
+
+    def _most_groups(self) -> int:
+        """Return how many groups may part verb and noun: titles in a row do so in «يقوم X ولي عهد Y نائب Z بزيارة»."""
+        return _TITLES_BETWEEN if self.scene.items[self.place].clitic == "ب" else _GROUPS_BETWEEN
 
     def _is_of_another_object(self, item: Item) -> bool:
         """Tell whether the verb cancels something else: «ألغى برنامج اليوم الثاني من زيارته»."""
