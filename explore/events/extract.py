@@ -138,14 +138,15 @@ class _Sentence:
     def read(self) -> None:
         """Add the events and notes of the sentence to those of its article."""
         for place, item in enumerate(self.items):
-            if item.role in _STILL and not item.says and item.word != WHERE:
+            role = item.role
+            if role in _STILL and not item.says and item.word != WHERE:
                 continue
-            if item.role not in _VERBAL:
+            if role not in _VERBAL:
                 self.topics.enter(place, self.items)
-            told = item.role is Role.ACT and self._acts(place, item)
-            if item.role is Role.GROUP and _is_guest(item):
+            told = role is Role.ACT and self._acts(place, item)
+            if role is Role.GROUP and _is_guest(item):
                 self._welcome(place, item)
-            if not told and (item.says or item.role in _STATING) and item.role is not Role.WORD:
+            if not told and (item.says or role in _STATING) and role is not Role.WORD:
                 self._state(place)
         self._deny()
         self.topics.close(self.items)

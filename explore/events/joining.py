@@ -188,7 +188,7 @@ def _charge(items: list[Item], words: Sequence[str]) -> None:
 def _entitle(items: list[Item]) -> None:
     """Let a name behind the seat of an unnamed title name it: «عضو اللجنة المركزية لحركة فتح، X»."""
     for place, title in enumerate(items[:-2]):
-        if title.role is not Role.GROUP or title.actors or not _is_mere_title(title):
+        if not title.phrases or title.actors or title.role is not Role.GROUP or not _is_mere_title(title):
             continue
         behind = place + 1
         while behind < len(items) and items[behind].role is Role.WORD:

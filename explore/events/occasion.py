@@ -19,11 +19,17 @@ class Occasions:
     def __init__(self, table: Mapping[str, Sequence[str]]) -> None:
         """Fold the cue groups."""
         self.cues = [(Occasion(name), tuple(fold_key(group) for group in groups)) for name, groups in table.items()]
+        self._openings = frozenset(
+            letters + group.partition(" ")[0] for _, groups in self.cues for group in groups for letters in _LETTERS
+        )
 
     def find(self, words: Sequence[str], first: int, last: int, sentence: tuple[int, int]) -> Occasion:
         """Return the occasion told in the clause from *first* to *last*, else in the sentence, else ``other``."""
         for lo, hi in ((first, last), sentence):
-            text = " " + " ".join(words[lo:hi]) + " "
+            said = words[lo:hi]
+            if self._openings.isdisjoint(said):
+                continue
+            text = " " + " ".join(said) + " "
             for occasion, groups in self.cues:
                 for group in groups:
                     if group in text and _stands(text, group):

@@ -73,7 +73,7 @@ class Topics:
             self._turn_to(items[place - 1] if place else None)
         if item.word == WHERE:
             self._turn_where(place, items)
-        elif item.role in _TURNING:
+        elif item.role is Role.BOUNDARY or (item.role is Role.COMMA and self.discourse.main):
             self._turn_back(place, items)
 
     def settle(self, channel: str, place: int, items: Sequence[Item]) -> None:
