@@ -71,6 +71,10 @@ _MARKS = "?~%"
 _WEEK = 7
 _NEXT_DAY = dt.timedelta(days=1)
 _LATEST = "the latest such weekday"
+# How a date begins its reason whose year is not told.
+_NEAREST = "the year that brings"
+# A plan that old is no late report of what was planned.
+_LONG = dt.timedelta(days=45)
 # How vague a date is, by the length of its EDTF: a year, a month; a day or a span of days is not.
 _VAGUENESS = {4: 2, 7: 1}
 _UNREADABLE = 9
@@ -141,15 +145,30 @@ def of_visit(visit: Event) -> When | None:
 
 
 def forward(when: When, today: dt.date | None) -> When:
-    """Return the day of a plan: the next such weekday for the latest; a month or year of the past is none."""
+    """Return the day of a plan: the next such weekday or month for the latest; a year of the past is none."""
     if today is None or when.days is None or when.days[1] >= today:
         return when
+    long_past = today - when.days[1] > _LONG
+    if long_past and _NEAREST in when.basis and (later := _next_year(when)) is not None:
+        return later
     if when.days[0] != when.days[1]:
         return UNKNOWN
     day = when.days[0] + dt.timedelta(days=_WEEK)
     if not when.basis.endswith(_LATEST) or day < today:
         return when
     return When(day.isoformat(), (day, day), "the next such weekday, as the verb is to come")
+
+
+def _next_year(when: When) -> When | None:
+    """Return the same days a year on: «سيزور X Y في يونيو», told in September; None for what has no such day."""
+    assert when.days is not None
+    try:
+        first, last = (day.replace(year=day.year + 1) for day in when.days)
+    except ValueError:
+        return None
+    year = str(when.days[0].year)
+    value = str(when.value).replace(year, str(first.year))
+    return When(value, (first, last), "the next such day or month, as the verb is to come")
 
 
 def precision(when: When) -> Precision:
