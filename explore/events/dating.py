@@ -42,7 +42,7 @@ class When:
 
 UNKNOWN = When(None, None, "no date told")
 # Behind these an act says when another happened.
-_DURING = frozenset(("خلال", "اثناء", "هامش", "ختام"))
+_DURING = frozenset(("خلال", "اثناء", "هامش", "ختام", "ضمن", "اطار"))
 # «بعد الثورة الإسلامية عام 1979»: the date is of what stands behind one of these, at most so many items before.
 _SINCE = frozenset(("بعد", "منذ", "عقب", "قبل", "اثر"))
 _SINCE_WITHIN = 5
