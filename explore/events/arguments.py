@@ -315,6 +315,10 @@ class Noun:
         if "masdar" in support.sense.tags and not before and (support.form.pronoun or self._has_dual_verb()):
             subject = self.clause_subject()
             return (self._person_before() if support.form.pronoun == "ه" and _is_state(subject) else []) or subject
+        if "participle" in support.sense.tags and not before:
+            person = self._person_before()
+            if person:
+                return person
         verb = self.scene.clause(support.place)
         bare = next((item for item in before if not item.preposition), None) or verb.subject_left()
         if bare is not None:

@@ -24,6 +24,10 @@ _FAR_PLACE = 4
 # «حل X ضيفا على المملكة».
 _GUEST_OF = ("ضيفا", "علي")
 _LEAVING = ("غادر", "يغادر", "تغادر")
+# «بكل منهما», within so many words of the verb.
+_EACH_OF_TWO = frozenset((("بكل", "منهما"), ("كل", "منهما"), ("كلا", "منهما"), ("وكل", "منهما")))
+_EACH_WITHIN = 4
+_COUPLE = 2
 _COUNTRY = frozenset(("البلاد", "للبلاد"))
 # «جاء ثانيا حزب X الموالي لY»: whoever comes goes «إلى».
 _CAME = ("جاء", "ياتي", "تاتي")
@@ -57,6 +61,8 @@ class Verb:
         """Return the argument that acts.toml calls *source*: to, with or place."""
         if source == "place":
             return self._destination()
+        if source == "with" and self._is_each_of_two():
+            return self._the_two_others()
         named = False
         for _, item in self.clause.right():
             named = named or (item.role is Role.GROUP and not item.preposition and bool(item.actors))
@@ -67,6 +73,17 @@ class Verb:
             if item.role is Role.PRONOUN and item.key in _PRONOUNS.get(source, ()):
                 return self._meant_by_preposition()
         return []
+
+    def _is_each_of_two(self) -> bool:
+        """Tell whether the verb is of both named before: «اجتمع بكل منهما على حدة»."""
+        behind = self.scene.behind(self.here, _EACH_WITHIN)
+        return any(tuple(behind[at : at + 2]) in _EACH_OF_TWO for at in range(len(behind)))
+
+    def _the_two_others(self) -> list[Actor]:
+        """Return the two latest people but the subject."""
+        left, bare = self.clause.subject_left(), self.bare()
+        subject = left.actors if left is not None else bare[0].actors if bare else self.scene.discourse.speaker()
+        return [actor for actor in self.scene.discourse.people if actor not in subject][-_COUPLE:]
 
     def _is_another_talk(self, item: Item) -> bool:
         """Tell whether *item* is a talk before or after this one: «التقى X Y قبل قمته مع Z»."""

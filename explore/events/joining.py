@@ -9,7 +9,7 @@ from explore.events.items import Item, Role
 from explore.model import EntityType
 
 # Behind these stand the names of the unnamed group before.
-_AMONG = frozenset(("وهم", "وهما", "بينهم", "منهم", "ابرزهم", "راسهم", "فيهم"))
+_AMONG = frozenset(("وهم", "وهما", "بينهم", "منهم", "ابرزهم", "مقدمتهم", "طليعتهم", "راسهم", "فيهم"))
 # A delegation goes under one of these.
 _LED = frozenset(("برياسه", "بقياده"))
 _DELEGATIONS = frozenset(("وفد", "وفدا", "الوفد", "بوفد", "لوفد", "ووفد", "وفدها", "بالوفد", "للوفد"))

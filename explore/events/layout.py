@@ -64,6 +64,7 @@ _ABOUT = "عن"
 _WHO = "من"
 _FIRST = frozenset(("اول", "اخر"))
 _OFFICE = "مكتب"
+_FOREIGN = "الخارجيه"
 _ENDS = frozenset(("\n", "."))
 
 
@@ -162,7 +163,10 @@ class Layout:
 
     def _group(self, place: int, phrase: Phrase) -> Item:
         """Return the group of *phrase*; nobody acts in «سفارة X» or «في الكرملين»."""
-        belongs = not phrase.clitic and place > 0 and self._is_thing(self.scan.tokens.words[place - 1])
+        before = self.scan.tokens.words[place - 1] if place else ""
+        # «جولاته الخارجية» are abroad.
+        abroad = self.scan.tokens.words[place : phrase.last] == (_FOREIGN,) and before.endswith(_POSSESSIVES)
+        belongs = not phrase.clitic and place > 0 and (self._is_thing(before) or abroad)
         palace = phrase.organisation in self.palaces and phrase.preposition in ("at", "place")
         actors = [] if belongs or palace else list(self.actors.get(place, ()))
         within = [] if actors or belongs or phrase.place is None else list(self.states.get(phrase.place, ()))

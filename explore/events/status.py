@@ -276,6 +276,13 @@ class _Account:
         """Tell whether only how an act was is negated: «لم يستغرق اجتماع X مع Y طويلا»."""
         return self.is_noun and self.is_alone and self.before[-1:] != [] and self.before[-1] in _WENT
 
+    def will_not_be(self) -> bool:
+        """Tell whether it is said of two whom the sentence names that it is none to come: «لن يلتقي X Y»."""
+        if self.negation.lstrip("و") != "لن" or not self.did_not_happen():
+            return False
+        named = {actor.id for item in self.items for actor in item.actors}
+        return self.draft.senders[0].id in named and self.draft.recipients[0].id in named
+
     def is_denied_behind(self) -> bool:
         """Tell whether the sentence denies the act after telling it."""
         quoted = (item.first for item in self.items[self.draft.place + 1 :] if item.role is Role.QUOTE)
@@ -591,6 +598,7 @@ _SIGNS: tuple[tuple[Callable[[_Account], bool], Status | None, str], ...] = (
     (_Account.is_denied_outright, Status.DENIED, "the text insists that it never was"),
     (_Account.is_wished_for, Status.WISHED, "somebody wants it"),
     (_Account.is_refused, Status.DENIED, "somebody refuses it"),
+    (_Account.will_not_be, Status.DENIED, "it will not be"),
     (_Account.did_not_happen, None, "negated"),
     (_Account.is_denied_behind, Status.DENIED, "denied in the same sentence"),
     (_Account.is_called_off_behind, Status.CANCELLED, "called off in the same sentence"),

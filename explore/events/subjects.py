@@ -63,8 +63,11 @@ class Subjects:
 
     def _mere_place(self, item: Item) -> bool:
         """Tell whether a place only says where: any behind a verb of going, a capital but for states that negotiate."""
-        if not item.is_place or self.verb.channel is Channel.VISIT:
-            return item.is_place
+        if self.verb.channel is Channel.VISIT:
+            states = item.phrases[0].pair and all(actor.type is EntityType.GPE for actor in item.actors)
+            return item.is_place or states
+        if not item.is_place:
+            return False
         acts = self.verb.channel in _OF_STATES and item.first == self.verb.here.last
         return item.phrases[0].capital and not acts
 
@@ -223,6 +226,8 @@ class Subjects:
         """Return who intends to go: «يعتزم X التوجه إلى»."""
         if not any(item.word.lstrip("و") in _INTENDING for _, item in self.verb.clause.left()):
             return []
+        if self.discourse.current:
+            return self.discourse.current
         subject = self.verb.clause.nearest_subject()
         return subject.actors if subject is not None else self.discourse.speaker()
 
@@ -251,7 +256,7 @@ class Subjects:
 
     def _of_masdar_with_pronoun(self) -> Roles:
         """Read «استقباله X»: the pronoun is the subject of the clause, the group its object."""
-        if self.verb.sense.form.word.startswith(_GREETERS):
+        if self.verb.sense.form.word.startswith(_GREETERS) or self._is_told_of_host():
             return self._greeted()
         if self.bare and self._was_received():
             guests = self.discourse.people[-2:] if self.pronoun == "هما" else self.discourse.speaker()
@@ -260,6 +265,14 @@ class Subjects:
         named = subject is not None and subject not in self.bare
         host = subject.actors if subject is not None and named else self.discourse.speaker()
         return Roles(host, self.first or self._guest())
+
+    def _is_told_of_host(self) -> bool:
+        """Tell whether who received stands before: «وكان X في استقباله»."""
+        words, here = self.verb.scene.words, self.verb.here
+        if self.bare or words[here.first - 1] != "في":
+            return False
+        left = [item for _, item in self.verb.clause.left()]
+        return any(item.word.lstrip("و") in _WAS for item in left) and any(map(_is_known_person, left))
 
     def _greeted(self) -> Roles:
         """Read «كان X في مقدمة مستقبليه», «على رأس مستقبليه X»: the pronoun is the guest."""
@@ -284,3 +297,8 @@ class Subjects:
         """Tell whether له behind the subject names the object: «استقبال سموه له», «استقبال الأمير X وزير الدفاع له»."""
         behind = self.verb.scene.behind(self.verb.here, _HIM_WITHIN)
         return not _HIM.isdisjoint([*behind, *self.verb.scene.behind(self.bare[0], 1)])
+
+
+def _is_known_person(item: Item) -> bool:
+    """Tell whether *item* names a person behind no preposition."""
+    return bool(item.actors) and not item.preposition and item.actors[0].type is EntityType.PER

@@ -54,11 +54,17 @@ class Visit:
             self.discourse.destination = to
         if to and not visitor:
             visitor = self._traveller(toured=bool(self._toured()))
-        if to and visitor and self.noun.form.pronoun and visitor[0].country == to[0].country:
+        if to and visitor and self._is_of_subject() and visitor[0].country == to[0].country:
             visitor = self._from_abroad(visitor[0])
         if visitor and not self._may_travel(visitor[0], named=bool(genitive)):
             return None
         return Sides(visitor, to, invited=self.invited)
+
+    def _is_of_subject(self) -> bool:
+        """Tell whether only a pronoun says whose visit it is: «زيارته», «في أول زيارة له»."""
+        return bool(self.noun.form.pronoun) or any(
+            item.role is Role.PRONOUN for item in self.noun.scene.items[self.noun.place + 1 : self.noun.place + 2]
+        )
 
     def _from_abroad(self, host: Actor) -> list[Actor]:
         """Return the guest in «استقبل X Y بمناسبة زيارته للمملكة», as nobody visits their own state."""
