@@ -94,7 +94,7 @@ def traces(gathered: Flows, shared: Scale, room: Room, language: Language, colou
     paint = tuple(shared.paint[party.value] for party in gathered.parties)
     circle = _Circle(gathered, layout, drawn, paint, room, language, colours)
     arcs = (_arc(circle, place) for place in range(len(gathered.parties)))
-    return [*_ribbons(circle), *arcs, _leaders(circle), _labels(circle), *_clickable(circle)]
+    return [*_ribbons(circle), *arcs, _leaders(circle), _labels(circle), _clickable(circle)]
 
 
 def _pad(gathered: Flows, widest: float) -> float:
@@ -206,23 +206,26 @@ def _labels(circle: _Circle) -> Trace:
     }
 
 
-def _clickable(circle: _Circle) -> Iterator[Trace]:
+def _clickable(circle: _Circle) -> Trace:
     """Lay invisible marks along arcs and ribbons: plotly reports clicks on marks, not on filled outlines.
 
-    What they say is said once a trace, not once a mark: it is most of what would be sent. The largest lie on top.
+    All are one trace, as a browser takes longest over many. The largest ribbons lie on top.
     """
     parties = circle.gathered.parties
+    marked: list[tuple[Outline, list[str | None], str]] = []
     for place, arc in enumerate(circle.layout.groups):
         said = theme.shown(_said_party(circle, place), circle.language)
-        yield _marks(ribbons.along(arc), [parties[place].value, None], said)
-    told = [(_sides(circle, flow), _said(circle, flow), chord) for flow, chord in circle.drawn]
-    if hairlines := told[_LARGEST:]:
-        points = [ribbons.middle(chord, 1) for *_, chord in hairlines]
-        x, y = (theme.packed([point[k][0] for point in points]) for k in (0, 1))
-        data, texts = (theme.packed([entry[k] for entry in hairlines]) for k in (0, 1))
-        yield _UNSEEN | {"x": x, "y": y, "customdata": data, "hovertext": texts}
-    for ends, said, chord in reversed(told[:_LARGEST]):
-        yield _marks(ribbons.middle(chord, _POINTS), ends, said)
+        marked.append((ribbons.along(arc), [parties[place].value, None], said))
+    for n, (flow, chord) in reversed(list(enumerate(circle.drawn))):
+        points = ribbons.middle(chord, _POINTS if n < _LARGEST else 1)
+        marked.append((points, _sides(circle, flow), _said(circle, flow)))
+    x, y = ([at for points, *_ in marked for at in points[axis]] for axis in (0, 1))
+    ends = [ends for points, ends, _ in marked for _ in points[0]]
+    packed = {"x": theme.packed(x), "y": theme.packed(y)}
+    # Each sentence is sent once, in "meta": repeated at every mark it would be most of what is sent.
+    told = {"meta": {"said": [said for *_, said in marked]}}
+    asked = [f"%{{meta.said[{n}]}}<extra></extra>" for n, (points, *_) in enumerate(marked) for _ in points[0]]
+    return _UNSEEN | packed | told | {"customdata": theme.packed(ends), "hovertemplate": theme.packed(asked)}
 
 
 def _sides(circle: _Circle, flow: Flow) -> list[str | None]:
@@ -231,8 +234,3 @@ def _sides(circle: _Circle, flow: Flow) -> list[str | None]:
 
 def _said(circle: _Circle, flow: Flow) -> str:
     return theme.shown(flows.say(flow, circle.gathered.parties, circle.language), circle.language)
-
-
-def _marks(points: Outline, ends: list[str | None], said: str) -> Trace:
-    x, y = (theme.packed(part) for part in points)
-    return _UNSEEN | {"x": x, "y": y, "customdata": theme.packed([ends] * len(x)), "hovertext": said}

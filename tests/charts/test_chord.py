@@ -124,7 +124,7 @@ def arcs(figure):
     """Return the radians and the colour of every arc by the value of its party."""
     found = {}
     for trace in figure.data:
-        if trace.meta is not None and len(trace.meta) == 1:
+        if trace.fill and trace.meta is not None and len(trace.meta) == 1:
             x, y = (np.asarray(part, dtype=float) for part in (trace.x, trace.y))
             outer = np.hypot(x, y) > 0.99
             turns = np.unwrap(np.arctan2(x[outer], y[outer]))
