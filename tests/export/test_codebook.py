@@ -53,7 +53,6 @@ def test_what_is_said_of_the_rows_is_true(seeds: View) -> None:
     assert events["cameo"].str.len().eq(3).all()
     assert mentions["entity_id"].isna().equals(mentions["type"] == "DATE")
     assert set(mentions.loc[mentions["name_en"] == "Moscow", "entity_id"]) == {"RUS"}
-    assert (events["date"].isna() & events["date_start"].notna()).any()
 
 
 def test_no_table_points_at_columns_that_it_lacks() -> None:
