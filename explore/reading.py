@@ -19,13 +19,13 @@ from explore.entities.phrase import Phrase
 from explore.entities.refer import Referents
 from explore.entities.scan import Scan, scan
 from explore.events.acts import ActTable
+from explore.events.cues import Cues
 from explore.events.dating import DateRead
 from explore.events.extract import Extractor, Rules
 from explore.events.layout import Layout
 from explore.events.merge import merge_article
 from explore.events.occasion import Occasions
 from explore.events.parties import Judge
-from explore.events.status import Cues
 from explore.knowledge import index as indexes
 from explore.knowledge import lexicon as lexicons
 from explore.knowledge.index import Index

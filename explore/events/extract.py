@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from explore.entities.scan import Scan
 from explore.events import codes, dating, denials, occasion, places, status, tenses
 from explore.events.acts import ActTable
+from explore.events.cues import Cues
 from explore.events.dating import DateRead, When
 from explore.events.discourse import Discourse
 from explore.events.drafts import Draft
@@ -57,7 +58,7 @@ class Rules:
     """Hold what all articles share: the act table, cues, occasions, states by ISO code, what the statements need."""
 
     acts: ActTable
-    cues: status.Cues
+    cues: Cues
     occasions: occasion.Occasions
     kinds: Mapping[str, str]
     movements: frozenset[str]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from explore.events.status import Cues
+from explore.events.cues import Cues
 from explore.knowledge import index
 
 EMPTY: dict[str, list[str]] = {

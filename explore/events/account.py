@@ -1,0 +1,108 @@
+"""Gather the words around an act that may say what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explore.events.cues import Cues
+from explore.events.drafts import Draft
+from explore.events.items import Item, Role
+from explore.events.tenses import tenses
+from explore.knowledge.lexicon import Kind
+
+# Behind these even an aim is past: «بعد لقاء».
+PAST = frozenset(("بعد", "عقب", "منذ", "اثر", "خلال", "غداه", "فور"))
+# These stand behind the noun that they speak of, never before it.
+_OF_THE_NOUN_BEFORE = frozenset(("مقرره", "المقرره", "المرتقبه", "مرتقبه", "المزمعه", "المنتظره", "المتوقعه"))
+_NEGATIONS = frozenset(("عدم", "بعدم", "لعدم", "وعدم", "لم", "لن", "ولم", "ولن", "لا", "ولا", "دون"))
+WAS = frozenset(("كان", "كانت"))
+AHEAD = frozenset(("المقبل", "المقبله", "القادم", "القادمه", "المقبلين", "القادمين", "قريبا", "لاحقا", "لاحق"))
+_BUT = frozenset(("لكن", "لكنه", "الا", "غير"))
+# How many words before and behind the act its cues may stand.
+_BEFORE = 9
+BEHIND = 3
+# A denial may stand so much farther before: «نفى الكرملين ما أوردته … عن اتصال».
+_DENIAL = 10
+# «لو», «كأن» make unreal what stands so close behind them.
+UNREAL = 4
+# كان stands at most so many words before the verb of which it makes a past.
+WAS_WITHIN = 6
+# A negation stands right before its verb, or one word farther.
+_NEGATION = 2
+
+
+class Account:
+    """Hold an act with the words around it that may say what became of it."""
+
+    def __init__(self, draft: Draft, items: Sequence[Item], words: Sequence[str], cues: Cues, *, lead: bool) -> None:
+        """Gather the words around *draft*; *lead* tells that its sentence opens the article or is a heading."""
+        self.draft = draft
+        self.items = items
+        self.words = words
+        self.cues = cues
+        self.lead = lead
+        self.trigger = items[draft.place]
+        self.verb = items[draft.verb] if draft.verb is not None else self.trigger
+        self.is_alone = self.verb is self.trigger
+        self.is_noun = _is_act_noun(self.verb)
+        self.tenses = frozenset() if self.is_noun or not self.verb.finite else tenses(self.verb)
+        self.is_present_tense = self.tenses == {"present"}
+        self.governed = (
+            cues.governors.find(items, min(draft.place, items.index(self.verb)), words)
+            if (self.is_noun or not self.is_alone) and not self._is_told_behind()
+            else None
+        )
+        self._gather()
+
+    def _gather(self) -> None:
+        """Gather the words before, around and behind the act, in which each kind of cue may stand."""
+        words, trigger, verb = self.words, self.trigger, self.verb
+        start = min(verb.first, trigger.first)
+        first = max(self.draft.first, start - _BEFORE)
+        self.before = [word for word in words[first:start] if word not in _OF_THE_NOUN_BEFORE]
+        self.far = words[max(self.draft.sentence, first - _DENIAL, self._turned()) : start]
+        self.around = [
+            *self.before,
+            *words[verb.first : verb.first + 1],
+            *words[trigger.first : self._said_behind()],
+            *self._adjective(),
+        ]
+        self.behind = words[trigger.last : self._next_act()]
+        self.negation = next((word for word in reversed(self.before[-_NEGATION:]) if word in _NEGATIONS), "")
+
+    def _turned(self) -> int:
+        """Return the token behind «لكن», with which the sentence turns to something else before the act; else 0."""
+        earlier = (item for item in self.items[: self.draft.place] if item.role is Role.BOUNDARY)
+        return max((item.last for item in earlier if self.words[item.first].lstrip("و") in _BUT), default=0)
+
+    def _said_behind(self) -> int:
+        """Return the token before which a cue behind the act may stand: a few words on, where no «أن» comes first."""
+        end = self.trigger.last + BEHIND
+        said = (item.first for item in self.items[self.draft.place + 1 :] if item.role is Role.THAT)
+        return min(end, next(said, end)) if self.is_noun else end
+
+    def _adjective(self) -> Sequence[str]:
+        """Return the word behind the noun's genitive, which may describe the noun: «زيارة الرئيس X المتوقعة»."""
+        following = self.items[self.draft.place + 1 : self.draft.place + 2]
+        if not self.is_noun or not following or following[0].role is not Role.GROUP or following[0].preposition:
+            return ()
+        last = following[0].last
+        last += self.words[last : last + 1] == ("،",)
+        behind = self.words[last : last + 1]
+        return behind if behind and behind[0].startswith("ال") else ()
+
+    def _next_act(self) -> int:
+        """Return the token at which the next verb or noun that is an act begins, else where the sentence ends."""
+        later = (item for item in self.items[self.draft.place + 1 :] if item.role is Role.ACT)
+        return next((item.first for item in later if item.first >= self.trigger.last), self.items[-1].last)
+
+    def _is_told_behind(self) -> bool:
+        """Tell whether a past verb behind the noun tells of it: «القمة التي جمعت X وY»."""
+        behind = self.draft.verb is not None and self.draft.verb > self.draft.place
+        return behind and self.tenses == {"past"}
+
+
+def _is_act_noun(item: Item) -> bool:
+    """Tell whether *item* is an act by a noun."""
+    sense = item.sense(Kind.ACT)
+    return sense is not None and sense.key.startswith("noun.")

@@ -1,0 +1,87 @@
+"""Tell whether an act is the aim of another, or hangs on a verb to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explore.events.account import PAST
+from explore.events.items import Item, Role
+from explore.events.tenses import tenses
+
+# Behind these a noun is what somebody came for.
+_AIMS = frozenset(
+    ("لتدشين", "لاطلاق", "لافتتاح", "لبدء", "لتروس", "لحضور", "لاجراء", "لعقد", "لاستكمال", "لمواصله", "لاستيناف")
+)
+# Verbal nouns that are an aim with their article too.
+_TO_DO = frozenset(("للاجتماع", "للتباحث", "للتشاور", "للتفاوض", "للالتقاء", "للتحادث"))
+# «لدى وصوله للاجتماع» arrives at what is held.
+_ARRIVAL = "وصول"
+_AIM_OF_MORE = ("لاجراء", "مزيد", "من")
+# «نتاج لمباحثات», «صور لزيارة»: what comes of an act, or shows it, is no aim.
+_OF_ACTS = frozenset((
+    "نتاج", "نتاجا", "نتيجه", "ثمره", "صور", "صوره", "نص", "تتويج", "تتويجا", "امتداد", "امتدادا", "استمرار",
+    "استمرارا", "استكمالا", "وفقا", "طبقا", "تنفيذا", "خلافا", "تقييم", "تغطيه", "متابعه", "انتقاد", "انتقادات",
+))  # fmt: skip
+_MORE = frozenset(("مزيد", "المزيد", "عدد", "جوله", "سلسله"))
+# Verbs to come whose subject may be an act: «المباحثات ستتناول».
+_WILL = frozenset((
+    "سيناقش", "ستناقش", "سيتضمن", "ستتضمن", "سيتم", "ستتم", "سيشهد", "ستشهد", "سيستعرض", "ستستعرض", "سيطرح", "ستطرح",
+    "سيطلب", "ستطلب", "سيعرب", "ستعرب", "سيءكد", "ستءكد", "سيوكد", "ستوكد", "سيهدف", "ستهدف", "سيمثل", "ستمثل",
+    "ستتناول", "سيتناول", "ستركز", "سيركز", "ستتركز", "سيتركز", "ستشمل", "سيشمل", "ستبحث", "سيبحث", "ستكون", "سيكون",
+    "ستستمر", "سيستمر", "ستستغرق", "سوف", "ستناقش", "سيناقش", "ستتطرق", "سيتطرق", "ستتمحور", "سيتمحور", "ستعقد",
+    "سيعقد", "ستبدا", "سيبدا", "ستنطلق", "سينطلق",
+))  # fmt: skip
+# How a verb to come begins, and what begins so and is none.
+_FUTURE = ("سي", "ست")
+_SHORTEST_FUTURE = 5
+_NO_FUTURE = (
+    "سيار", "سياس", "سياح", "سياد", "سياق", "سيد", "سيطر", "سينا", "سينما", "سيول", "سيره", "سيمن", "سيرت", "سيرغ",
+    "سيرج", "سيلف", "ستراتيج", "ستاد", "ستين", "ستوكهولم", "ستيفن", "سيبيريا", "سيداو", "ستار", "ستارمر", "ستيف",
+)  # fmt: skip
+# During an act something else will be: «سيركز X خلال لقائه Y».
+_MEANWHILE = frozenset(("خلال", "اثناء"))
+
+
+def is_toward(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
+    """Tell whether a noun is the aim of a verb (للقاء، لعقد) or hangs on a future verb of its clause."""
+    trigger = items[place]
+    before = words[trigger.first - 1].lstrip("و") if trigger.first else ""
+    if before in _MEANWHILE:
+        return _hangs_on_future(items[:place])
+    if place and items[place - 1].role is Role.PREPOSITION and before in PAST:
+        return False
+    if trigger.first and (words[trigger.first - 1] in _AIMS or _is_more(words[: trigger.first])):
+        return True
+    if trigger.clitic == "ل" and trigger.senses and not trigger.senses[0].form.definite and before not in _OF_ACTS:
+        return True
+    if words[trigger.first] in _TO_DO and not before.startswith(_ARRIVAL):
+        return True
+    return _hangs_on_future(items[:place])
+
+
+def is_to_come(item: Item) -> bool:
+    """Tell whether *item* is a verb to come, also one that no table knows: «سيتصدر»."""
+    word = item.word.lstrip("و")
+    if word in _WILL:
+        return True
+    unknown = item.role is Role.WORD and word.startswith(_FUTURE) and len(word) >= _SHORTEST_FUTURE
+    return unknown and not word.startswith(_NO_FUTURE)
+
+
+def _hangs_on_future(before: Sequence[Item]) -> bool:
+    """Tell whether the verb of the clause, the last among the items *before*, is to come."""
+    for item in reversed(before):
+        if item.role in (Role.BOUNDARY, Role.THAT):
+            return False
+        # «سيلتقي X ويحضر مأدبة، فضلا عن لقائه Y»: a present verb with و goes on with the one before.
+        goes_on = item.clitic == "و" and tenses(item) == {"present"}
+        if (item.finite and not goes_on) or is_to_come(item):
+            return not item.finite or tenses(item) <= {"future"}
+    return False
+
+
+def _is_more(before: Sequence[str]) -> bool:
+    """Tell whether *before* ends in «لإجراء مزيد من»: more of it is to come."""
+    if len(before) < len(_AIM_OF_MORE) or before[-1] != "من":
+        return False
+    return before[-2] in _MORE and before[-3] in _AIMS

@@ -1,0 +1,107 @@
+"""Tell whether an act did not take place, was called off or is denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explore.events.account import UNREAL, WAS, WAS_WITHIN, Account
+from explore.events.items import Role
+from explore.model import Channel, Status
+
+_VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH, Role.BOUNDARY)
+# «لم يستغرق اجتماع X وY طويلا»: the meeting was.
+_WENT = frozenset(("يستغرق", "تستغرق", "يدم", "تدم", "يتطرق", "تتطرق", "يسفر", "تسفر", "يحقق", "تحقق", "تفض", "يفض"))
+# «لم يجر X أي اتصال»: the negation stands at most so many words before.
+_DENIED_WITHIN = 6
+# «لم يلتق X وY منذ …» says when they last did.
+_SINCE = 8
+# «لم يزر … كما كان مقررا» says within so many words that a plan fell through.
+_CANCELLED = 6
+# «اجتماع مع X من شأنه أن»: an act whose effects are weighed; the word stands at most so many words behind.
+_WOULD = frozenset(("شانه", "شانها"))
+_WOULD_WITHIN = 7
+
+
+class Refusals(Account):
+    """Tell what says that an act did not take place, was called off or is denied."""
+
+    def fell_through(self) -> bool:
+        """Tell whether a negated act had been planned: «لم يلتق X Y كما كان مقررا»."""
+        return bool(self.negation) and self.cues.find("cancelled", self.behind[:_CANCELLED]) is not None
+
+    def happened_last(self) -> bool:
+        """Tell whether a negated act is dated by منذ: «لم يلتق X وY منذ 2019»."""
+        if not self.negation or "لن" in self.negation or not self.is_alone:
+            return False
+        if self.draft.channel is Channel.AGREEMENT:
+            # «لم يوقعا معاهدة منذ الحرب» never signed one.
+            return False
+        return "منذ" in self.words[self.trigger.last : self.trigger.last + _SINCE]
+
+    def is_denied_outright(self) -> bool:
+        """Tell whether the text insists that it never was: «لم يجر X أي اتصال», «لم يتحدثا قط»."""
+        denied = self.negation.lstrip("و") == "لم" or "لم" in self.far[-_DENIED_WITHIN:]
+        return denied and (self.before[-1:] == ["اي"] or "قط" in self.behind)
+
+    def did_not_happen(self) -> bool:
+        """Tell whether a negation that nobody denies stands before: «لم يلتق», «دون أي لقاء»."""
+        if self.before[-1:] == ["اي"]:
+            return True
+        if self._has_lasted():
+            return False
+        return bool(self.negation) and self.cues.find("denied", self.before[:-1]) is None
+
+    def _has_lasted(self) -> bool:
+        """Tell whether only how an act was is negated: «لم يستغرق اجتماع X مع Y طويلا»."""
+        return self.is_noun and self.is_alone and self.before[-1:] != [] and self.before[-1] in _WENT
+
+    def will_not_be(self) -> bool:
+        """Tell whether it is said of two whom the sentence names that it is none to come: «لن يلتقي X Y»."""
+        if self.negation.lstrip("و") != "لن" or not self.did_not_happen():
+            return False
+        named = {actor.id for item in self.items for actor in item.actors}
+        return self.draft.senders[0].id in named and self.draft.recipients[0].id in named
+
+    def is_denied_behind(self) -> bool:
+        """Tell whether the sentence denies the act after telling it."""
+        quoted = (item.first for item in self.items[self.draft.place + 1 :] if item.role is Role.QUOTE)
+        told = self.behind[: max(0, next(quoted, self.items[-1].last) - self.trigger.last)]
+        return self.cues.find("denied_after", told) is not None
+
+    def is_called_off_behind(self) -> bool:
+        """Tell whether the sentence calls the act off: «الزيارة ألغيت»."""
+        return self.is_noun and self.is_alone and self.cues.find("cancelled_after", self.behind) is not None
+
+    def was_going_to_be(self) -> bool:
+        """Tell whether كان stands before a future verb: «كان سيلتقي», «كان X سيلتقي»."""
+        return self.tenses == {"future"} and any(word.lstrip("و") in WAS for word in self._since_act()[-WAS_WITHIN:])
+
+    def _since_act(self) -> Sequence[str]:
+        """Return the words between the act before, or the beginning of the clause, and the verb."""
+        place = min(self.draft.place, self.items.index(self.verb))
+        earlier = [item.last for item in self.items[:place] if item.role in _VERBAL]
+        return self.words[max([self.draft.sentence, *earlier]) : self.verb.first]
+
+    def is_cancelled(self) -> bool:
+        """Tell whether the verb that carries the noun cancels it: «ألغى الزيارة»."""
+        return self.draft.cancelled
+
+    def was_planned_and_called_off(self) -> bool:
+        """Tell whether a plan stands before the act and its end behind: «كان من المقرر أن يلتقي … لكن اللقاء ألغي»."""
+        if (
+            self.draft.channel is Channel.LETTER
+            or self.tenses == {"past"}
+            or not any(self.cues.find(name, self.far) for name in ("planned", "cancelled"))
+        ):
+            return False
+        return self.cues.find("cancelled_after", self.words[self.trigger.last : self.items[-1].last]) is not None
+
+    def is_unreal(self) -> bool:
+        """Tell whether the act is only imagined or demanded: «لو التقى», «هل يلتقي», «لقاء X من شأنه أن»."""
+        if self.is_noun and not _WOULD.isdisjoint(self.behind[:_WOULD_WITHIN]):
+            return True
+        return self.cues.find("unreal", self.before[-UNREAL:]) is not None
+
+    def is_refused(self) -> bool:
+        """Tell whether a verb governs the act that refuses it or rules it out: «استبعد X لقاء Y»."""
+        return self.governed is Status.DENIED
