@@ -1,0 +1,200 @@
+"""Find who stands beside a noun that two sides share: behind «بين», «مع», «ب» or «إلى», or before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
+
+from explore.events.arguments import Noun
+from explore.events.clause import ADVERBS
+from explore.events.discourse import is_pair
+from explore.events.items import Item, Role
+from explore.model import Actor, Channel, EntityType
+
+# «بين» belongs to the noun at most so many items before it.
+_BETWEEN_WITHIN = 4
+# Without a verb it stands within so many tokens: «قمة في ظل أزمة دبلوماسية بين X وY» is no summit of the two.
+_BETWEEN_TOKENS = 8
+# «لقاء لX» has its other side at most so many tokens behind.
+_TO_TOKENS = 4
+# «مع زعيم أجنبي، وهو X»: the name stands at most so many items behind the title.
+NAMED_WITHIN = 4
+# «مع X ومع Y», «مع X وفي دمشق مع Y»: the conjunction stands at most so many words before.
+_AND_WITH = frozenset(("ومع", "وفي", "وكذلك"))
+_AND_WITHIN = 4
+# A relation stands at most two adjectives before «بين»; the token before the group is the preposition.
+_RELATED = 4
+_OF_TWO = frozenset(("ثناييه", "ثنايي", "مشتركه", "مشترك", "دبلوماسيه"))
+# «أكد له في اتصال هاتفي»
+_SPOKEN_TO = frozenset(("dative_pronoun", "to_pronoun"))
+# «اتصالات شملت X»; when and where stand between who met and who was met.
+_INCLUDING = frozenset(("شملت", "شمل", "تشمل", "ستشمل"))
+# Verbs whose object is who was spoken to.
+_TELLING = frozenset(("verb.tell_by_letter", "verb.talk_by_phone"))
+
+
+class Partners:
+    """Find the groups that may be a side of a meeting, talks, a call or an agreement."""
+
+    def __init__(self, noun: Noun) -> None:
+        """Prepare for *noun*."""
+        self.noun = noun
+        self.discourse = noun.discourse
+        self.support = noun.support
+        self.groups = [*noun.after, *noun.before]
+        self.is_agreement = noun.channel is Channel.AGREEMENT
+        self.is_talks = noun.channel is Channel.TALKS
+
+    def _between(self) -> list[Actor]:
+        """Return the group behind «بين», where no «مع» comes first and nobody got the call from another."""
+        if self.noun.role == "patient" and self.noun.pick(self.groups, "from"):
+            return []
+        first = next((item for item in self.groups if item.preposition in ("between", "with")), None)
+        if first is None or first.preposition != "between" or self._is_made_by_two():
+            return []
+        if self._is_of_relation(first) and not self.is_agreement:
+            return []
+        if self._is_of_list(first):
+            return []
+        near = first.first - self.noun.here.last <= _BETWEEN_TOKENS or self.noun.role
+        return (self._named_between() if _is_bare_pair(first) else []) or first.actors if near else []
+
+    def _is_of_list(self, item: Item) -> bool:
+        """Tell whether «بين» belongs to a later thing of a list: «توقيع اتفاقية X، والنزاعات، وحرب بين Y وZ»."""
+        words = self.noun.scene.words[self.noun.here.last : max(self.noun.here.last, item.first)]
+        listed = [word for before, word in pairwise(words) if before == "،" and word.startswith("و")]
+        return len(listed) > 1
+
+    def _named_between(self) -> list[Actor]:
+        """Return the named ones of «قمة بين البلدين … بين X وY»."""
+        between = (item for item in self.groups if item.preposition == "between" and not _is_bare_pair(item))
+        return next((item.actors for item in between if is_pair(item.actors)), [])
+
+    def _is_made_by_two(self) -> bool:
+        """Tell whether the verb before names both sides: «عقد X وY جلسة … بين البلدين»."""
+        bare = [item for item in self.noun.before if not item.preposition]
+        return self.noun.role == "agent" and bool(bare) and is_pair(bare[0].actors)
+
+    def _is_of_relation(self, item: Item) -> bool:
+        """Tell whether «بين», «مع» belongs to another noun before it: «سبل التعاون بين X وY»."""
+        behind = self.noun.here.last
+        if item.first < behind:
+            return False
+        # «لقاءات ثنائية مع X» are of two themselves.
+        behind += self.noun.scene.words[behind] in _OF_TWO
+        words = self.noun.scene.words[max(behind, item.first - _RELATED) : item.first - 1]
+        return any(map(self.noun.scene.acts.is_relation, words))
+
+    def _near(self) -> list[Item]:
+        """Return the items right behind the noun."""
+        return [item for _, item in self.noun.clause.right_of_noun()][:_BETWEEN_WITHIN]
+
+    def _has_unknown_partner(self) -> bool:
+        """Tell whether «مع» brings a group that nobody knows, and no name explains: «اجتماع مع أعضاء المجلس»."""
+        for place, item in self.noun.clause.right_of_noun():
+            if item.role is Role.GROUP and item.preposition in ("with", "between", "from"):
+                later = self.noun.scene.items[place + 1 : place + 1 + NAMED_WITHIN]
+                named = any(one.role is Role.GROUP and one.actors for one in later)
+                return item.preposition == "with" and not item.actors and not named
+        return False
+
+    def _has_nameless_partner(self) -> bool:
+        """Tell whether «مع» brings a mere word: «لقاءات مع الدول الأعضاء بمنظمة …»."""
+        near = takewhile(lambda item: not item.actors, (item for _, item in self.noun.clause.right_of_noun()))
+        pairs = pairwise(near)
+        return any(one.key == "with" and other.role is Role.WORD and other.word not in ADVERBS for one, other in pairs)
+
+    def _has_unknown_between(self) -> bool:
+        """Tell whether «بين» right behind the noun names parties that nobody knows."""
+        near = self._near()
+        if not any(item.role is Role.PREPOSITION and item.key == "between" for item in near):
+            return False
+        return not any(item.preposition == "between" and self._is_of_relation(item) for item in self.groups)
+
+    def _other(self) -> list[Actor]:
+        """Return the other side: behind «مع», «ب» or «إلى», or meant by «معه»."""
+        people = [item for item in self.groups if not (_owns(item) or self._is_far(item) or self._is_of_another(item))]
+        partners = [item for item in self.groups if not self._is_of_relation(item)]
+        named = self._partners(partners) or self._included()
+        if not named and not self._has_nameless_partner():
+            named = self.noun.pick(people, "at", "to", places=False)
+        return named or (self.noun.meant("with") if self.support is not None or self._is_with_him() else [])
+
+    def _partners(self, partners: list[Item]) -> list[Actor]:
+        """Return who stands behind «مع», and behind «ومع» right after: «مع X ومع Y», «مع X وفي Z مع Y»."""
+        named = [item for item in partners if item.preposition == "with" and item.visited]
+        out = list(named[0].visited) if named else []
+        for item in named[1:]:
+            before = self.noun.scene.words[max(0, item.first - _AND_WITHIN) : item.first]
+            if item.first > self.noun.here.last and any(word in _AND_WITH for word in before):
+                out.extend(actor for actor in item.visited if actor not in out)
+        return out
+
+    def _included(self) -> list[Actor]:
+        """Return with whom somebody had several calls or meetings: «أجرى X سلسلة اتصالات شملت Y وZ»."""
+        if self.noun.form.number != "p":
+            return []
+        bare = (item for item in self.noun.bare_after() if not item.is_place)
+        return next((item.actors for item in bare if self.noun.scene.word_before(item) in _INCLUDING), [])
+
+    def _is_with_him(self) -> bool:
+        """Tell whether «معه» stands right behind the noun: «وافق X في مكالمة هاتفية معه»."""
+        following = self.noun.scene.items[self.noun.place + 1 : self.noun.place + 2]
+        return any(item.role is Role.PRONOUN and item.key == "with_pronoun" for item in following)
+
+    def _is_far(self, item: Item) -> bool:
+        """Tell whether «لX» stands so far behind the noun that it belongs to something else."""
+        return item.preposition == "to" and item.first - self.noun.here.last > _TO_TOKENS
+
+    def _is_of_another(self, item: Item) -> bool:
+        """Tell whether «ل» brings somebody else: «مباحثات حول التعاون … للبلدين», «قدم X خلال الاتصال التعازي لY»."""
+        if item.preposition != "to" or item.first == self.noun.here.last:
+            return False
+        during = self.noun.form.definite and not self.noun.form.pronoun and not self.noun.role
+        return _is_bare_pair(item) or (during and self.noun.channel is Channel.CALL)
+
+    def _object_of_clause(self) -> list[Actor]:
+        """Return whom the verb before spoke to: «أبلغ X Y، في اتصال هاتفي», «بحث X مع Y، خلال لقاء»."""
+        subject = self.discourse.current
+        between = [item for item in self._since_verb() if item.actors != subject]
+        partner = next((item.actors for item in between if item.preposition == "with" and not item.is_place), [])
+        if partner or (self.noun.channel is not Channel.CALL and not self._is_told_in()):
+            return partner
+        if any(item.role is Role.PRONOUN and item.key in _SPOKEN_TO for item in between):
+            return self.discourse.other(*self.noun.clause_subject())
+        return next((item.actors for item in between if _is_addressed(item)), [])
+
+    def _is_told_in(self) -> bool:
+        """Tell whether the clause tells what one told the other in the meeting: «أطلع X Y، خلال اجتماع، على»."""
+        verb = next((item for _, item in self.noun.clause.left() if item.finite), None)
+        return verb is not None and any(sense.key in _TELLING for sense in verb.senses)
+
+    def _since_verb(self) -> Iterator[Item]:
+        """Yield the items between the verb of the clause and the noun, nearest to the noun first."""
+        for _, item in self.noun.clause.left():
+            if item.finite:
+                return
+            yield item
+
+    def _may_face(self, side: list[Actor]) -> bool:
+        """Tell whether a pair has talks with each other: people, or states unless they only «wish» it («لمحادثات»)."""
+        if self.is_talks:
+            return self.noun.here.clitic != "ل"
+        return all(actor.type is EntityType.PER for actor in side)
+
+
+def _is_bare_pair(item: Item) -> bool:
+    """Tell whether *item* is «البلدين», «الزعيمين»: two without names."""
+    return item.phrases[0].pair and item.phrases[0].name is None
+
+
+def _owns(item: Item) -> bool:
+    """Tell whether *item* is whose meeting it is, not who was met: «اجتماع لمجلس الأمن», «لقاء لحزب X»."""
+    return item.preposition == "to" and bool(item.actors) and item.actors[0].type is EntityType.ORG
+
+
+def _is_addressed(item: Item) -> bool:
+    """Tell whether *item* names whom a verb speaks to: bare or behind «ل»."""
+    if item.role is not Role.GROUP or not item.actors or item.is_place:
+        return False
+    return not item.preposition or (item.preposition == "to" and item.clitic[-1:] == "ل")
