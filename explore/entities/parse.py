@@ -38,6 +38,10 @@ class Parser:
         appositions = Appositions(scan, self.slots, posts)
         titles = Titles(scan, self.slots, appositions)
         self.forenames = Forenames(scan)
+        self._order(titles, posts, appositions)
+
+    def _order(self, titles: Titles, posts: Posts, appositions: Appositions) -> None:
+        """Order the steps by which a phrase goes on: all, and those that a phrase of one kind leaves open."""
         # What may come next in a phrase, the likeliest first: the first step that reads on wins.
         self.steps = (
             self.slots.follow,
