@@ -40,11 +40,10 @@ def head(view: View, title: str, sentence: str) -> None:
         st.switch_page(f"pages/{router.STAGE}.py")
     _notices(view)
     st.html(f'<p class="sentence">{escape(sentence)}</p>')
-    chips = view.place.selection.chips()
-    if chips:
-        with st.container(horizontal=True, gap="small", key="chips"):
-            for n, chip in enumerate(chips):
-                _chip(view, chip, n)
+    # The box is there without chips too: else the first one would move all below it, which the browser draws anew then.
+    with st.container(horizontal=True, gap="small", key="chips"):
+        for n, chip in enumerate(view.place.selection.chips()):
+            _chip(view, chip, n)
 
 
 def _to_stage() -> None:
