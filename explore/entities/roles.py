@@ -20,7 +20,10 @@ _HOME_WORDS = ("الجمهوريه", "البلاد", "الدوله", "الحكو
 # Offices without a state that mean whoever of the home state was named in them.
 _NAMED_AT_HOME = OF_HOME | {"president_elect", "minister"}
 # Titles with a pronoun, of the state of the person before: «ولي عهده», «وزير خارجيتها».
-_OWNED = ("عهده", "عهدها", "خارجيته", "خارجيتها", "وزرايه", "وزرايها", "دفاعه", "نايبه", "مبعوثه")
+_OWNED = (
+    "عهده", "عهدها", "خارجيته", "خارجيتها", "داخليته", "داخليتها", "ماليته", "ماليتها", "دفاعه", "دفاعها",
+    "وزرايه", "وزرايها", "نايبه", "مبعوثه",
+)  # fmt: skip
 
 
 # «رئيس لجنة الصداقة الفرنسية» leads no state.
