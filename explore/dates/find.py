@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from explore.dates import clauses, expressions
+from explore.dates import clauses, expressions, stamps
 from explore.dates.draft import Draft
 from explore.dates.expressions import Opener
 from explore.dates.lexicon import AND, Lexicon, attach, load
@@ -69,10 +70,14 @@ def _mention(
         end=tokens.ends[after - 1],
         fields=draft.freeze(),
         future=draft.offset is None and clauses.looks_ahead(lexicon, words, place, after),
-        dateline=draft.day is not None and clauses.is_dateline(words, place, after),
+        dateline=draft.day is not None and _dates_the_article(lexicon, words, place, after),
         joined=bool(before) and all(word == AND or word in lexicon.words["links.until"] for word in words[since:place]),
         document=draft.day is not None and clauses.is_document(lexicon, words, place),
     )
+
+
+def _dates_the_article(lexicon: Lexicon, words: Sequence[str], place: int, after: int) -> bool:
+    return clauses.is_dateline(words, place, after) or stamps.is_stamp(lexicon, words, place, after)
 
 
 def _start(tokens: Tokens, place: int, cut: int) -> int:

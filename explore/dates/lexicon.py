@@ -51,6 +51,8 @@ class Lexicon:
     future_prefixes: tuple[str, ...]
     no_future: tuple[str, ...]
     new_year: Phrases[bool]
+    stamps: Phrases[bool]
+    longest_stamp: int
     anniversaries: Mapping[str, int]
     fixed: tuple[FixedDay, ...]
     happened: Mapping[tuple[int, int], tuple[int, Words]]
@@ -128,6 +130,8 @@ def load() -> Lexicon:
         future_prefixes=tuple(table["looking_ahead"]["prefixes"]),
         no_future=tuple(key(word) for word in table["looking_ahead"]["not_verbs"]),
         new_year=phrases((phrase, True) for phrase in _all_attached(table["new_year"]["phrases"])),
+        stamps=phrases((phrase, True) for phrase in table["stamps"]["phrases"]),
+        longest_stamp=max(len(phrase.split()) for phrase in table["stamps"]["phrases"]),
         anniversaries={key(word): years for word, years in table["anniversaries"].items()},
         fixed=tuple(_fixed(entry) for entry in table["fixed"]),
         happened={(day["month"], day["day"]): (day["year"], _keys(day["after"])) for day in table["happened"]},

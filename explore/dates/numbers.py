@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explore.dates import months
+from explore.dates import months, stamps
 from explore.dates.draft import Draft
 from explore.dates.lexicon import AND, COMMAS, Lexicon, match
 from explore.dates.mentions import Relation
@@ -33,7 +33,7 @@ def full(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
     """Read a date whose first word is a day or year number or an ordinal; return the place after it, or 0."""
     found = day(lexicon, words, place)
     if words[place].isdecimal():
-        after = _numeric(words, place, draft)
+        after = _numeric(lexicon, words, place, draft)
         if after:
             return _twin(lexicon, words, months.era(lexicon, words, after, draft), draft)
     if found is None:
@@ -42,8 +42,8 @@ def full(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
     return _after_day(lexicon, words, place, after, draft)
 
 
-def _numeric(words: list[str], place: int, draft: Draft) -> int:
-    """Read 30/12/2021, 2021-12-30 and 1/10/1444."""
+def _numeric(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
+    """Read 30/12/2021, 2021-12-30 and 1/10/1444, in the stamp of a page 30/12/21 too."""
     mark = words[place + 1]
     if mark not in _DASHES or words[place + 3] != mark:
         return 0
@@ -52,7 +52,7 @@ def _numeric(words: list[str], place: int, draft: Draft) -> int:
         return 0
     if len(first) > len(third):
         first, third = third, first
-    year = months.year_number(third)
+    year = months.year_number(third) or stamps.short_year(lexicon, words, place, third)
     hijri = months.year_number(third, months.HIJRI_YEARS)
     number, month = day_number(first), day_number(second)
     if number is None or month is None or (year is None and hijri is None):
@@ -176,7 +176,7 @@ def _twin(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
     if not (linked or draft.hijri) or found is None:
         return place
     other.day = found[0]
-    after = _numeric(words, step, other) or months.month(lexicon, words, found[1], other)
+    after = _numeric(lexicon, words, step, other) or months.month(lexicon, words, found[1], other)
     if not after or other.hijri == draft.hijri:
         return place
     after = months.year_tail(lexicon, words, after, other)

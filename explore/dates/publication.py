@@ -23,6 +23,8 @@ _TRIED = 4
 _FIRST_GREETING, _GREETING_DAYS = (12, 20), 20
 # News seldom names no year later than this many before its own, unless a weekday or a fixed day proves it.
 _NEAR_YEARS = 3
+# A day that the text says outright may lie before the years in which others are looked for.
+_EARLIEST = 2000
 Rate = Callable[[dt.date], float]
 
 
@@ -51,7 +53,7 @@ def _said(found: Clues) -> Publication | None:
     """Return the day where the text says it in full: a dateline with its year, "اليوم الجمعة 30 نوفمبر 2018"."""
     for mention in found.own:
         day = None if mention.fields.year is None else clues.day_in(mention, 0)
-        if day is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
+        if day is None or not _EARLIEST <= day.year <= LAST_YEAR:
             continue
         doubtful = mention.fields.weekday is not None and mention.fields.weekday != day.weekday()
         day -= dt.timedelta(days=mention.fields.offset or 0)
