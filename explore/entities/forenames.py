@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from explore.entities import names
 from explore.entities.offices import SERVING_HOME
 from explore.entities.phrase import Name, Phrase
@@ -11,17 +13,18 @@ from explore.knowledge.lexicon import Kind
 _COMMAS = frozenset(("،", ","))
 # Such a name has so many words.
 _SHORTEST = 2
-_LONGEST = 4
-# It stands right behind a verb, an act or a preposition.
+_LONGEST = 6
+# It stands right behind a verb, an act or a preposition, or behind whoever else is named in full.
 _BEFORE = frozenset((Kind.ACT, Kind.SUPPORT, Kind.SPEECH, Kind.WORD))
 
 
 class Forenames:
     """Find the name of whom a title behind it tells."""
 
-    def __init__(self, scan: Scan) -> None:
-        """Hold the text of *scan*."""
+    def __init__(self, scan: Scan, phrases: Sequence[Phrase]) -> None:
+        """Hold the text of *scan*; *phrases* grow as the text is read."""
         self.scan = scan
+        self.phrases = phrases
 
     def take(self, phrase: Phrase) -> bool:
         """Take the name right before the title of *phrase*, at most a comma away, if that has none of its own."""
@@ -48,8 +51,14 @@ class Forenames:
         """Tell whether the words from *first* up to *end* are one unknown name behind a verb or preposition."""
         if first < 1 or not names.is_given(self.scan.word(first)) or names.name_end(self.scan, first) != end:
             return False
-        return any(
+        governed = any(
             hit.last == first and hit.senses[0].kind in _BEFORE
             for start in range(max(0, first - 2), first)
             for hit in self.scan.at(start)
         )
+        return governed or self._follows_another(first)
+
+    def _follows_another(self, first: int) -> bool:
+        """Tell whether somebody with a title and a name stands right before: «استقبل الرئيس X [أسامة الحسن] وزير …»."""
+        before = next((phrase for phrase in reversed(self.phrases) if phrase.last <= first), None)
+        return before is not None and before.last == first and before.name is not None and bool(before.offices)

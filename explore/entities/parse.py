@@ -37,7 +37,7 @@ class Parser:
         posts = Posts(scan, self.slots)
         appositions = Appositions(scan, self.slots, posts)
         titles = Titles(scan, self.slots, appositions)
-        self.forenames = Forenames(scan)
+        self.forenames = Forenames(scan, self.phrases)
         self._order(titles, posts, appositions)
 
     def _order(self, titles: Titles, posts: Posts, appositions: Appositions) -> None:

@@ -23,6 +23,8 @@ _WITH_THE = "بال"
 _AS_WELL = "كما"
 _GREETERS = "مستقبلي"
 _INTENDING = frozenset(("يعتزم", "تعتزم", "ينوي", "تنوي", "يخطط", "تخطط", "يعتزمان", "ينويان"))
+# «ناقش كل من X وY وZ».
+_EACH = frozenset(("كل", "كلا", "من"))
 # «أنه بحث التطورات مع X»: the pronoun is the subject.
 _HE = ("نه", "نها")
 # Whoever stands behind these verbs does it, capitals too: «تتفاوض بغداد مع أنقرة».
@@ -118,7 +120,8 @@ class Subjects:
 
     def _are_many(self) -> bool:
         """Tell whether the one group behind the verb has three or more, who did it together: «اجتمع وزراء خارجية …»."""
-        return len(self.bare) == 1 and len(self.first) > _COUPLE and self.bare[0].first == self.verb.here.last
+        between = self.verb.scene.words[self.verb.here.last : self.bare[0].first] if len(self.bare) == 1 else None
+        return between is not None and len(self.first) > _COUPLE and _EACH.issuperset(between)
 
     def _go_on(self) -> bool:
         """Tell whether both groups are objects of a verb that only goes on: «وهنأ X بـ…، وY بـ…»."""

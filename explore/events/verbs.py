@@ -256,6 +256,10 @@ class VerbFrame:
         if following[0].role is not Role.WORD:
             return False
         word = self.scene.words[following[0].first]
+        near = self.verb.act.get("near")
+        if near is not None and self.scene.acts.near(near, (word,)):
+            # «وتناول [العشاء] مع X» goes on about who came.
+            return False
         return _is_plural_subject(word) or (not any(map(_is_known_subject, following)) and _may_be_name(word))
 
     def _are_others(self, left: Item) -> bool:
