@@ -272,7 +272,7 @@ class Meeting(Gathering):
             if self.noun.form.pronoun == "هما" and not set(side).isdisjoint(other):
                 # «الوزيران في لقائهما مع X»: two others than those named before.
                 return Sides([], [])
-            if len(side) > 1 and (not other or self.noun.form.pronoun == "هما"):
+            if len(side) > 1 and not other:
                 return Sides.among(side)
         if not side and not other and self.support is None:
             side = self._pair_before()
@@ -280,7 +280,7 @@ class Meeting(Gathering):
             other = self._object_of_clause()
         unsaid = not side and self.noun.form.pronoun != "ه"
         if unsaid and not self._is_weak_talks() and (other or self.noun.is_adverbial) and not self._stands_alone():
-            side = self._sides_of_talks(self.noun.clause_subject())
+            side = self._sides_of_talks(self.noun.clause_subject(), other)
         if not other and is_pair(side) and self._may_face(side):
             return Sides.among(side)
         if len(side) > 1 and other and self._stands_definite():
@@ -313,11 +313,12 @@ class Meeting(Gathering):
                 return next((one.actors for one in groups if one.actors and not one.is_place), [])
         return []
 
-    def _sides_of_talks(self, subject: list[Actor]) -> list[Actor]:
-        """Return who has talks: for «قال X إن المفاوضات مع Y» the state of X, elsewhere the subject itself."""
+    def _sides_of_talks(self, subject: list[Actor], other: list[Actor]) -> list[Actor]:
+        """Return who has talks: for «قال X إن المفاوضات مع Y» the state of X unless Y is a person, else the subject."""
         before = self.noun.scene.before(self.noun.place)
         told = before is not None and before.role is Role.THAT and self.noun.form.definite
-        if not told or not self.is_talks or self.noun.form.pronoun or not subject:
+        met = any(actor.type is EntityType.PER for actor in other)
+        if not told or met or not self.is_talks or self.noun.form.pronoun or not subject:
             return subject
         return [state for state in self.discourse.states if state.country == subject[0].country][-1:]
 

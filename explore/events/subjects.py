@@ -20,6 +20,7 @@ _COUPLE = 2
 _RECEIVING = frozenset(("receive", "host"))
 # «التقى X [بالخاطفين]»: whom nobody names.
 _WITH_THE = "بال"
+_GOING = "متوجه"
 _AS_WELL = "كما"
 _GREETERS = "مستقبلي"
 _INTENDING = frozenset(("يعتزم", "تعتزم", "ينوي", "تنوي", "يخطط", "تخطط", "يعتزمان", "ينويان"))
@@ -46,7 +47,7 @@ class Subjects:
         self.verb = verb
         self.discourse = verb.scene.discourse
         self.pronoun = verb.sense.form.pronoun
-        self.bare = [item for item in verb.bare() if not self._mere_place(item)]
+        self.bare = [item for item in verb.bare() if not self._mere_place(item) and not self._is_too_far(item)]
         self.first = self.bare[0].actors if self.bare else []
         self.left = [] if verb.is_masdar else self._left()
 
@@ -72,6 +73,10 @@ class Subjects:
             return False
         acts = self.verb.channel in _OF_STATES and item.first == self.verb.here.last
         return item.phrases[0].capital and not acts
+
+    def _is_too_far(self, item: Item) -> bool:
+        """Tell whether a participle cannot have *item* as its subject: «غادر X متوجها إلى Y، تنفيذا لتوجيهات Z»."""
+        return self.verb.here.word.startswith(_GOING) and item.first != self.verb.here.last
 
     def _left(self) -> list[Actor]:
         """Return the subject before the verb; nobody goes anywhere as a mere place."""

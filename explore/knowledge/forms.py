@@ -72,6 +72,8 @@ def noun(word: str, plurals: tuple[str, ...] = ()) -> Iterator[Form]:
         yield Form(stem + ending, "d", gender)
         if len(ending) == len("ان"):
             yield Form("ال" + stem + ending, "d", gender, definite=True)
+        else:
+            yield Form(stem + ending + "هما", "d", gender, definite=True, pronoun="هما")
     for plural in plurals:
         yield Form(plural, "p", "f")
         yield Form("ال" + plural, "p", "f", definite=True)
