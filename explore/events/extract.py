@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from explore.entities.scan import Scan
-from explore.events import codes, dating, denials, occasion, places, status, tenses
+from explore.events import codes, dating, denials, homelands, occasion, places, status, tenses
 from explore.events.acts import ActTable
 from explore.events.cues import Cues
 from explore.events.dating import DateRead, When
@@ -96,6 +96,7 @@ class Extractor:
             since, before = before, len(self.events)
             dates = self.dates[bisect_left(starts, bounds[0]) : bisect_left(starts, bounds[1])]
             items = self.layout.items(*bounds)
+            homelands.settle(items, discourse)
             calendar = dating.Calendar(items, dates)
             frames = Frames(rules.acts, items, discourse, words)
             _Sentence(self, bounds, calendar, items, frames, topics, statements, thread, since).read()
