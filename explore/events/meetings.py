@@ -268,7 +268,8 @@ class Meeting(Gathering):
             # «أول قمة للكوريتين» is theirs.
             return Sides.among(other)
         if self.noun.form.pronoun:
-            other = other or next((item.actors for item in self.noun.bare_after() if not item.is_place), [])
+            if self.noun.form.pronoun != "هما":
+                other = other or next((item.actors for item in self.noun.bare_after() if not item.is_place), [])
             if self.noun.form.pronoun == "هما" and not set(side).isdisjoint(other):
                 # «الوزيران في لقائهما مع X»: two others than those named before.
                 return Sides([], [])
