@@ -155,7 +155,8 @@ class Slots:
         if phrase.honorifics or phrase.body or _is_owned(phrase):
             return False
         office = phrase.offices[-1]
-        bare = " " not in office.form.word and not office.form.definite and not self.owns(phrase)
+        bare = " " not in office.form.word and not office.form.definite
+        bare = bare and not (self.owns(phrase) or self.ends_definite(phrase))
         return self.lacks_body(phrase) or (bare and office.key in _SERVANTS)
 
     def owns(self, phrase: Phrase) -> bool:
@@ -199,8 +200,8 @@ class Slots:
         """Tell whether the phrase ends in «الناطق باسم», so that a body must follow."""
         return bool(phrase.offices) and phrase.body is None and self.scan.word(phrase.last - 1) in _SPEAKS_FOR
 
-    def _is_definite_end(self, phrase: Phrase) -> bool:
-        """Tell whether the title ends in a word with the article: no genitive follows «وزير الخارجية [كيغالي]»."""
+    def ends_definite(self, phrase: Phrase) -> bool:
+        """Tell whether the title ends in a word with the article: no genitive follows «وزير الخارجية», «مبعوثه الخاص»."""
         return self.scan.word(phrase.last - 1).startswith("ال")
 
     def _fits_state(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
@@ -209,7 +210,7 @@ class Slots:
             return not hit.clitic
         if not _takes_genitive(phrase):
             return False
-        if not hit.clitic and sense.kind in _LANDS and phrase.offices and self._is_definite_end(phrase):
+        if not hit.clitic and sense.kind in _LANDS and phrase.offices and self.ends_definite(phrase):
             return False
         if hit.clitic == "ب" and sense.kind is Kind.STATE and phrase.offices:
             return self.scan.word(hit.first)[1:] in _NOUNS_OF_STATES

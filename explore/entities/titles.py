@@ -149,7 +149,7 @@ class Titles:
         office = phrase.offices[-1]
         if office.key not in AIDES or phrase.has_state or self.slots.owns(phrase):
             return False
-        return not office.form.definite or self.slots.lacks_body(phrase)
+        return not (office.form.definite or self.slots.ends_definite(phrase)) or self.slots.lacks_body(phrase)
 
     def take_unknown_name(self, phrase: Phrase) -> bool:
         """Take a name that no table knows after a title."""

@@ -48,6 +48,11 @@ _ASIDE = 5
 # A relative clause in commas stands behind a named group and closes within so many items.
 _PLACE_OF_RELATIVE = 3
 _RELATIVE_ASIDE = 10
+# Who does one of these sends somebody, who goes for them.
+SENDING = frozenset((
+    "اوفد", "اوفدت", "يوفد", "توفد", "سيوفد", "ستوفد", "ارسل", "ارسلت", "يرسل", "ترسل", "سيرسل", "سترسل", "كلف", "كلفت",
+    "يكلف", "تكلف", "انتدب", "انتدبت", "ابتعث",
+))  # fmt: skip
 # The subject stands right behind its verb.
 _SUBJECT = 1
 # «التي تبدأ الثلاثاء، وتستمر أربعة أيام،» has at most so many items of these kinds.
@@ -306,6 +311,22 @@ class Clause:
             if item.role is Role.GROUP and not item.preposition and item.actors and not item.is_place:
                 return item
         return self._subject_after()
+
+    def sent(self) -> list[Actor]:
+        """Return who is sent for what the noun tells: «أوفد X وزيره Y إلى Z لإجراء محادثات»; empty where nobody is."""
+        left = self.left()
+        at = next((n for n, (_, item) in enumerate(left) if item.finite or item.word.lstrip("وف") in SENDING), None)
+        if at is None or left[at][1].word.lstrip("وف") not in SENDING:
+            return []
+        bare = [item for _, item in reversed(left[:at]) if item.role is Role.GROUP and not item.preposition]
+        if len(bare) == 1 and self._has_subject_before(left[at][0]):
+            return bare[0].actors
+        return bare[1].actors if len(bare) > 1 and bare[1].first == bare[0].last else []
+
+    def _has_subject_before(self, place: int) -> bool:
+        """Tell whether who does the verb at *place* stands right before it: «إنه سيرسل», «إن X سيرسل»."""
+        before = self.items[place - 1] if place else None
+        return before is not None and before.role in (Role.THAT, Role.GROUP) and not before.preposition
 
     def person_after(self) -> list[Actor]:
         """Return the person who is the subject behind a fronted noun: «إنه خلال اتصاله بX لفت Y إلى»."""

@@ -214,9 +214,8 @@ class Letter:
         return Sides(sender, to or (self.discourse.other(*sender, *carrier) if told else []))
 
     def _has_it_carried(self, carrier: list[Actor]) -> bool:
-        """Tell whether somebody has another of the same state carry it: «حمّل X وزيره رسالة إلى Y»."""
-        bare = [item.actors for item in self.noun.before if not item.preposition and item.actors != carrier]
-        return bool(bare) and bare[-1][0].country == carrier[0].country
+        """Tell whether somebody else is to carry it: «حمّل X وزيره رسالة إلى Y»."""
+        return any(not item.preposition and item.actors != carrier for item in self.noun.before)
 
     def _handed(self, carrier: list[Actor], sender: Actor) -> list[Actor]:
         """Return who takes the letter: «سلم Z Y رسالة», or with «سلمه» whom the carrier had just met."""

@@ -13,8 +13,6 @@ from explore.model import Actor, Channel, EntityType
 _WITH_TOKENS = 3
 # «توجت», «أفضت إلى»: what follows crowns what was told before.
 _CROWNING = frozenset(("توجت", "توج", "شهد", "شهدت", "افضت", "افضي", "اسفرت", "اسفر", "كللت", "كلل", "اختتمت", "اختتم"))
-# «سيرسل X للقاء Y»: the verb stands two items before the meeting.
-_SENT_WITHIN = 2
 # «تمحور اللقاء حول المفاوضات مع X» does not say whose these are.
 _TOPICS = frozenset(("حول", "بشان", "عن", "ازاء", "تجاه"))
 _CALLS = ("اتصال", "مكالم")
@@ -194,7 +192,7 @@ class Meeting(Gathering):
 
     def _made(self, other: list[Actor]) -> Sides:
         """Read «أجرى X اتصالا بY», «عقد X وY اجتماعا»; only a call has one who makes it."""
-        agent = self.noun.agent()
+        agent = self.noun.clause.sent() or self.noun.agent()
         other = other or self._meant_to_meet(agent)
         if self.is_agreement and not other and len(agent) == 1 and self._crowns():
             return Sides.among(self._states())
@@ -243,7 +241,7 @@ class Meeting(Gathering):
             return Sides.among(side)
         if in_place or side[0].type is EntityType.ORG:
             return None
-        comer = self._sent() or self._visiting() or self.noun.clause_subject()
+        comer = self.noun.clause.sent() or self._visiting() or self.noun.clause_subject()
         if is_pair(side) and not (comer and comer[0].type is EntityType.PER):
             return Sides.among(side)
         return Sides(comer, side, mutual=True)
@@ -291,15 +289,6 @@ class Meeting(Gathering):
     def _stands_definite(self) -> bool:
         """Tell whether the noun is «القمة مع X», which does not say who of several meets X."""
         return self.noun.form.definite and not self.noun.form.pronoun and self.support is None
-
-    def _sent(self) -> list[Actor]:
-        """Return who is sent to meet somebody: «سيرسل X وزيره للقاء Y»."""
-        items = self.noun.scene.items
-        if self.noun.here.clitic != "ل" or self.noun.place < _SENT_WITHIN:
-            return []
-        sent, verb = items[self.noun.place - 1], items[self.noun.place - _SENT_WITHIN]
-        sends = verb.finite and any(sense.key == "send" for sense in verb.senses)
-        return sent.actors if sends and sent.role is Role.GROUP and not sent.preposition else []
 
     def _visiting(self) -> list[Actor]:
         """Return who goes on the visit that a meeting is for: «يعمل X على زيارة لY إلى Z للقاء W»."""

@@ -46,7 +46,8 @@ class Refusals(Account):
     def did_not_happen(self) -> bool:
         """Tell whether a negation that nobody denies stands before: «لم يلتق», «دون أي لقاء»."""
         if self.before[-1:] == ["اي"]:
-            return True
+            # «نفى عقد أي لقاء» denies it.
+            return self.cues.find("denied", self.far) is None
         if self._has_lasted():
             return False
         return bool(self.negation) and self.cues.find("denied", self.before[:-1]) is None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from explore.entities.offices import LEADERS, MINISTERS
-from explore.events.clause import Clause
+from explore.events.clause import SENDING, Clause
 from explore.events.discourse import Discourse
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
@@ -25,7 +25,6 @@ _DATELINES = frozenset(("-", "–", "—", ":", "/", ")"))
 # The brackets around an agency: «(واج)», «/قنا/».
 _BRACKETS = frozenset("(/")
 _CLOSING = frozenset(")/")
-_SENDING = frozenset(("اوفد", "اوفدت", "ارسل", "ارسلت", "كلف", "كلفت", "انتدب"))
 # A clause behind it goes on about the subject before.
 WHERE = "حيث"
 _COUPLE = 2
@@ -294,7 +293,7 @@ def _is_verb(items: Sequence[Item], place: int) -> bool:
 
 def _sends(items: Sequence[Item]) -> bool:
     """Tell whether somebody is sent, who is then told of: «أوفد X مبعوثه Y إلى بيروت حيث التقى Z»."""
-    return any(item.word.lstrip("وف") in _SENDING for item in items)
+    return any(item.word.lstrip("وف") in SENDING for item in items)
 
 
 def _people_before(items: Sequence[Item], place: int) -> list[Actor]:
