@@ -58,6 +58,8 @@ class Noun:
         self.after = self._groups_after()
         self.before = self._groups_before()
         self.doubt = 0.0
+        # Whether both sides are named in the sentence, although not beside the noun.
+        self.named_apart = False
 
     def _groups_after(self) -> list[Item]:
         """Return the groups behind the noun that name somebody; a visit may go where nobody is named."""

@@ -56,6 +56,11 @@ class Meeting(Gathering):
         them = self._between_them()
         if them:
             return Sides.among(them)
+        facing = self._before_press()
+        if facing:
+            self.noun.named_apart = True
+            own = self.noun.form.pronoun not in ("", "هما")
+            return Sides(self.noun.owner() if own else self.noun.clause_subject(), facing, mutual=True)
         if self._is_joined():
             return self._joined()
         signed = self.noun.pick(self.noun.after, "from") if self.is_agreement else []

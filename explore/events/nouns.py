@@ -148,7 +148,7 @@ class NounFrame:
     def _is_vague(self, sides: list[Actor]) -> bool:
         """Tell whether the noun only points back at an act told elsewhere: definite, with nobody named beside it."""
         noun = self.noun
-        if not noun.form.definite or noun.form.pronoun:
+        if not noun.form.definite or noun.form.pronoun or noun.named_apart:
             return False
         if noun.support is not None and noun.support.key in _TELLING:
             return False

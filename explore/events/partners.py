@@ -27,6 +27,9 @@ _RELATED = 4
 _OF_TWO = frozenset(("ثناييه", "ثنايي", "مشتركه", "مشترك", "دبلوماسيه"))
 # «أكد له في اتصال هاتفي»
 _SPOKEN_TO = frozenset(("dative_pronoun", "to_pronoun"))
+# «عقب المباحثات»: what a conference for the press follows.
+_AFTER = frozenset(("عقب", "بعد", "اثر", "ختام", "اعقاب", "اعقب", "بعيد", "عقبت"))
+_CONFERENCE = "موتمر"
 # «اتصالات شملت X»; when and where stand between who met and who was met.
 _INCLUDING = frozenset(("شملت", "شمل", "تشمل", "ستشمل"))
 # Verbs whose object is who was spoken to.
@@ -129,6 +132,16 @@ class Partners:
             if item.first > self.noun.here.last and any(word in _AND_WITH for word in before):
                 out.extend(actor for actor in item.visited if actor not in out)
         return out
+
+    def _before_press(self) -> list[Actor]:
+        """Return whom somebody faced the press with: «قال X في مؤتمر صحفي مشترك مع Y عقب المباحثات»."""
+        items = self.noun.scene.items
+        alone = not self.noun.after and all(item.key != "with" for item in self._near())
+        if not alone or self.noun.scene.word_before(self.noun.here).lstrip("و") not in _AFTER:
+            return []
+        press = next((place for place, item in enumerate(items) if _CONFERENCE in item.word), len(items))
+        near = (item for item in items[press + 1 : press + 1 + NAMED_WITHIN] if item.preposition == "with")
+        return next((item.actors for item in near if not item.is_place), [])
 
     def _included(self) -> list[Actor]:
         """Return with whom somebody had several calls or meetings: «أجرى X سلسلة اتصالات شملت Y وZ»."""
