@@ -31,6 +31,8 @@ _AS_FOR = "اما"
 _CUTS = frozenset((")", ".", "-", ":", "/", "–", "—"))
 # «زار مدينة سوتشي», «حطت طائرة X»: what a place is, or how somebody comes, not what it belongs to.
 _CLASSES = frozenset(("مدينه", "بلده", "ولايه", "جزيره", "اقليم", "محافظه", "منطقه", "طايره", "موكب"))
+# «زار وفد أمريكي رفيع الخرطوم»: what rank who came has.
+_RANKS = frozenset(("رفيع", "رفيعه", "المستوي", "كبير", "كبيره", "رسمي", "رسميه", "ثلاثي", "مشترك"))
 # How many unknown words may part a subject from its verb; a place farther than one word is a dateline.
 _WORDS_BETWEEN = 2
 _DATELINE = 1
@@ -302,7 +304,7 @@ class Clause:
         if before.role is Role.WORD:
             if before.word.startswith("ب") and not _is_person(self.items[place]):
                 return True
-            return before.word not in _CLASSES and not _is_adverb(before) and not before.possessed
+            return before.word not in _CLASSES and before.word not in _RANKS and not _is_adverb(before) and not before.possessed
         return _is_act_noun(before) and not any(sense.form.definite for sense in before.senses)
 
     def nearest_subject(self) -> Item | None:

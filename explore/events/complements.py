@@ -127,12 +127,25 @@ class Verb:
                 continue
             if self.scene.words[item.first] in _COUNTRY:
                 self._settle_country(item)
+            if self.key == "land" and item.actors and self._is_guest_of(item):
+                return self._home_of(item.actors[0])
             if _is_visited(item) and self._leads_to(item, led=led, beside=item.first == last):
                 if not self._is_of_visit(place):
                     return item.visited
                 other = other or item.visited
             last = item.last
         return other or self._at_host()
+
+    def _is_guest_of(self, item: Item) -> bool:
+        """Tell whether somebody came as a guest of whom *item* names: «حل X ضيفا على Y»."""
+        return tuple(self.scene.words[item.first - 2 : item.first]) == _GUEST_OF
+
+    def _home_of(self, host: Actor) -> list[Actor]:
+        """Return the state of the *host*, which may be one itself."""
+        if host.type is EntityType.GPE:
+            return [host]
+        home = self.scene.discourse.homes.get(host.country or "")
+        return [] if home is None else [home]
 
     def _is_of_visit(self, place: int) -> bool:
         """Tell whether the place belongs to a visit right before it: «يتوجه بعد زيارته لX إلى Y»."""
@@ -174,8 +187,6 @@ class Verb:
         """Tell whether the verb leads to the place *item*: «زار موسكو», «وصل إلى موسكو», «وصل X موسكو»."""
         if self.here.word.lstrip("وف").startswith(_CAME) and item.clitic[-1:] == "ل":
             return False
-        if item.preposition == "other" and self.key == "land":
-            return self.scene.words[item.first - 2 : item.first] == _GUEST_OF
         if item.preposition in _DESTINATIONS.get(self.act.get("needs", ""), _ANY_DESTINATION):
             return True
         return not item.preposition and (led or (beside and self.key == "arrive"))

@@ -14,7 +14,7 @@ _AMONG = frozenset(("وهم", "وهما", "بينهم", "منهم", "ابرزه�
 _LED = frozenset(("برياسه", "بقياده"))
 _DELEGATIONS = frozenset(("وفد", "وفدا", "الوفد", "بوفد", "لوفد", "ووفد", "وفدها", "بالوفد", "للوفد"))
 # «وفد من الكونغرس برئاسة X»: the delegation stands at most so many items before.
-_LED_WITHIN = 3
+_LED_WITHIN = 5
 # «عن الجانب الروسي X»: for whom somebody signs.
 _FOR = frozenset(("عن", "وعن"))
 _SIGNING = frozenset(("verb.sign", "sign"))

@@ -173,9 +173,18 @@ class Layout:
         if belongs and self.scan.tokens.words[place - 1].endswith(_PORTS):
             within = list(self.actors.get(place, ()) or self.states.get(phrase.place or "", ()))
         group = Item.group(phrase, actors, within)
+        if within and belongs and not phrase.preposition:
+            group.preposition = self._port_in(place - 1)
         if belongs and self.scan.tokens.words[place - 1].lstrip("ول") == _OFFICE:
             group.owners = list(self.actors.get(place, ()))
         return group
+
+    def _port_in(self, place: int) -> str:
+        """Return the preposition by which somebody is in the port at *place*: «في مطار X», «بمطار X»; else empty."""
+        words = self.scan.tokens.words
+        if words[place].startswith("ب"):
+            return "at"
+        return "place" if place and words[place - 1] == "في" else ""
 
     def _is_thing(self, word: str) -> bool:
         """Tell whether *word* is a thing or relative that belongs to whom a name behind it tells: «مقر X», «والد X»."""

@@ -28,6 +28,8 @@ _OFFICIAL = frozenset((
 ))  # fmt: skip
 _QUALITY_WITHIN = 3
 _IN_REPLY = "ردا"
+# «رد على رسالة», «أجاب عن رسالة».
+_ON = frozenset(("علي", "عن"))
 # «إنه سلم X رسالة»: the pronoun is who handed it over.
 _HE = ("نه", "نها")
 
@@ -154,7 +156,7 @@ class Letter:
 
     def _replied(self, source: list[Actor], to: list[Actor]) -> Sides | None:
         """Read «رد X برسالة», «رد X على رسالة Y»: X wrote to Y, or who wrote last; «ردا على رسالة من Y، قال X»."""
-        if not self.noun.is_instrumental and self.noun.scene.word_before(self.noun.here) != "علي":
+        if not self.noun.is_instrumental and self.noun.scene.word_before(self.noun.here) not in _ON:
             return None
         assert self.noun.support is not None
         reply = self.noun.scene.items[self.noun.support.place].word == _IN_REPLY
