@@ -201,7 +201,7 @@ class Slots:
         return bool(phrase.offices) and phrase.body is None and self.scan.word(phrase.last - 1) in _SPEAKS_FOR
 
     def ends_definite(self, phrase: Phrase) -> bool:
-        """Tell whether the title ends in a word with the article: no genitive follows «وزير الخارجية», «مبعوثه الخاص»."""
+        """Tell whether the title ends in a word with the article, so that no genitive follows: «مبعوثه الخاص»."""
         return self.scan.word(phrase.last - 1).startswith("ال")
 
     def _fits_state(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:

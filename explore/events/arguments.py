@@ -199,7 +199,21 @@ class Noun:
         if two:
             return two
         later = (item.actors for item in self.scene.items[self.place + 1 :] if item.role is Role.GROUP)
-        return self.discourse.pair() or next((actors for actors in later if is_pair(actors)), [])
+        return (
+            self._subject_and_partner()
+            or self.discourse.pair()
+            or next((actors for actors in later if is_pair(actors)), [])
+        )
+
+    def _subject_and_partner(self) -> list[Actor]:
+        """Return who acts upon whom in the clause: «نقل X تحيات Y إلى Z خلال لقائهما» is of X and Z."""
+        before = [item for item in self.scene.items[: self.place] if item.role in (Role.GROUP, Role.THAT)]
+        partner = before[-1] if before else None
+        if partner is None or partner.preposition not in ("to", "with") or len(self.discourse.current) != 1:
+            return []
+        pair = [*self.discourse.current, *partner.actors[:1]]
+        people = all(actor.type is EntityType.PER for actor in pair)
+        return pair if people and is_pair(pair) and not any(item.role is Role.THAT for item in before) else []
 
     def two_behind(self) -> list[Actor]:
         """Return the pair that follows a fronted noun: «وفي لقاء جمعهما في دمشق، اتفق X وY»."""

@@ -304,7 +304,12 @@ class Clause:
         if before.role is Role.WORD:
             if before.word.startswith("ب") and not _is_person(self.items[place]):
                 return True
-            return before.word not in _CLASSES and before.word not in _RANKS and not _is_adverb(before) and not before.possessed
+            return (
+                before.word not in _CLASSES
+                and before.word not in _RANKS
+                and not _is_adverb(before)
+                and not before.possessed
+            )
         return _is_act_noun(before) and not any(sense.form.definite for sense in before.senses)
 
     def nearest_subject(self) -> Item | None:

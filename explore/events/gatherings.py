@@ -31,8 +31,9 @@ class Gathering(Partners):
 
         if self.is_talks and self.noun.scene.word_before(self.noun.here).lstrip("ول") in _FURTHERING:
             return True
-        if self.is_agreement:
-            return self.support is None or self.support.key not in self.noun.act["support"]
+        wanted = self.noun.act.get("support")
+        if wanted is not None:
+            return self.support is None or self.support.key not in wanted
         if self.noun.channel is not Channel.CALL:
             return False
         in_touch = not self.noun.form.definite and self.noun.scene.word_before(self.noun.here) == _ON
