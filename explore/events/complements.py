@@ -16,7 +16,7 @@ _PRONOUNS = {"to": ("to_pronoun", "dative_pronoun"), "with": ("with_pronoun", "a
 _DESTINATIONS = {"to": ("to",), "in": ("place", "at")}
 _ANY_DESTINATION = ("to", "")
 # Behind these another talk has a partner of its own.
-_BEFORE_OR_AFTER = frozenset(("قبل", "قبيل", "بعد", "عقب"))
+_BEFORE_OR_AFTER = frozenset(("قبل", "قبيل", "بعد", "عقب", "جانب", "غداه", "عشيه"))
 _CONFERENCES = frozenset(("موتمر", "الموتمر"))
 _TALKS = frozenset(("noun.meeting", "noun.talks", "noun.call"))
 # A place so far behind a verb no longer says to whom: «كتب إلى … إلى موسكو».

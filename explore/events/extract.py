@@ -17,7 +17,8 @@ from explore.events.drafts import Draft
 from explore.events.frames import Frames
 from explore.events.items import Item, Role
 from explore.events.layout import Layout
-from explore.events.parties import Judge, pairs
+from explore.events.namesakes import other_bearer
+from explore.events.parties import ONE_STATE, SAME, Judge, pairs
 from explore.events.statements import Statements
 from explore.events.topics import WHERE, Topics
 from explore.frozen import quick
@@ -227,6 +228,7 @@ class _Sentence:
         visits = [event for event in self.article.events if event.channel is Channel.VISIT]
         for pair in pairs(draft):
             sender, recipient = places.guest_first(draft, pair, host, visits)
+            sender, recipient = self._meant(draft.channel, sender, recipient)
             problem = self.article.judge.objection(draft.channel, sender, recipient)
             said = draft.spoken and problem is None
             if said and (self._is_said_during(draft) or self._met(sender, recipient, whens[0])):
@@ -238,6 +240,16 @@ class _Sentence:
             for when in whens:
                 for where in places.find(draft, self.items, self.frames.scene.words):
                     yield self._event(draft, sender, recipient, judged, when, where)
+
+    def _meant(self, channel: Channel, sender: Actor, recipient: Actor) -> tuple[Actor, Actor]:
+        """Return the two sides, another bearer of a bare title for one whom the other side cannot have met."""
+        if self.article.judge.objection(channel, sender, recipient) not in (ONE_STATE, SAME):
+            return sender, recipient
+        told = self.article.events
+        other = other_bearer(sender, recipient, self.items, told)
+        if other is not None:
+            return other, recipient
+        return sender, other_bearer(recipient, sender, self.items, told) or recipient
 
     def _is_said_during(self, draft: Draft) -> bool:
         """Tell whether a greeting was spoken during a call or meeting: «قدم X خلال الاتصال التعازي لY»."""
