@@ -111,6 +111,8 @@ class Verb:
 
     def _destination(self) -> list[Actor]:
         """Return the state visited: a place or state after إلى or ل, or bare where the verb takes one."""
+        if self.sense.form.pronoun and not self.is_masdar and not self._leaves():
+            return self._told_of_place()
         toward: int | None = None
         other: list[Actor] = []
         last = self.here.last
@@ -133,6 +135,13 @@ class Verb:
                 other = other or item.visited
             last = item.last
         return other or self._at_host()
+
+    def _told_of_place(self) -> list[Actor]:
+        """Return the state of which a relative clause tells: «الصين التي زارها X»."""
+        items = self.scene.items[max(0, self.place - _COUPLE) : self.place]
+        if len(items) < _COUPLE or items[1].role is not Role.RELATIVE or items[0].role is not Role.GROUP:
+            return []
+        return items[0].visited if items[0].is_place else []
 
     def _is_of_visit(self, place: int) -> bool:
         """Tell whether the place belongs to a visit right before it: «يتوجه بعد زيارته لX إلى Y»."""

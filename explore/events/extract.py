@@ -40,6 +40,9 @@ _PHONED = frozenset((Channel.CALL, Channel.VIDEO))
 _TALKS = frozenset(("noun.call", "noun.meeting", "noun.talks", "noun.video"))
 _DURING = frozenset(("خلال", "اثناء"))
 _DISCUSSED = "verb discuss"
+# Who takes a letter, or hands it over, does so where the two meet.
+_HANDED = frozenset(("hand", "receive"))
+_MET = frozenset((Channel.MEETING, Channel.TALKS))
 # Items that change nothing by themselves, unless they say something.
 _STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRONOUN))
 # These turn to nobody.
@@ -287,7 +290,7 @@ class _Sentence:
             return whens
         if self._leads(draft):
             return [dating.of_lead(article.today)]
-        return [self._of_visit(draft) or dating.UNKNOWN]
+        return [self._of_visit(draft) or self._of_delivery(draft) or dating.UNKNOWN]
 
     def _of_visit(self, draft: Draft) -> When | None:
         """Return the date of the visit told last, whose part the act was: «التقى خلالها X», «كان في استقباله X»."""
@@ -299,6 +302,16 @@ class _Sentence:
         told = (event for event in reversed(self.article.events) if event.channel is Channel.VISIT)
         last = next(told, None)
         return dating.of_visit(last) if last is not None and last.sender in sides else None
+
+    def _of_delivery(self, draft: Draft) -> When | None:
+        """Return the date of the meeting at which a letter was handed over: «استقبل X Y، الذي سلمه رسالة من Z»."""
+        if draft.channel is not Channel.LETTER or draft.verb is None or _HANDED.isdisjoint(self.items[draft.verb].senses.keys):
+            return None
+        met = next((event for event in reversed(self.article.events) if event.channel in _MET), None)
+        if met is None or met.recipient is None or met.recipient not in draft.recipients:
+            return None
+        here = any(met.sender.country == sender.country for sender in draft.senders)
+        return dating.of_visit(met) if here else None
 
     def _is_to_come(self, when: When) -> bool:
         return self.article.today is not None and when.days is not None and when.days[0] > self.article.today

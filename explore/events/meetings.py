@@ -194,7 +194,7 @@ class Meeting(Gathering):
 
     def _made(self, other: list[Actor]) -> Sides:
         """Read «أجرى X اتصالا بY», «عقد X وY اجتماعا»; only a call has one who makes it."""
-        agent = self.noun.clause.sent() or self.noun.agent()
+        agent = self._holder() or self.noun.clause.sent() or self.noun.agent()
         if self.is_agreement and not other and self._is_signed_on_visit():
             return Sides.among(self.discourse.visiting)
         other = other or self._meant_to_meet(agent)
@@ -205,6 +205,16 @@ class Meeting(Gathering):
         if len(agent) > 1 and not other:
             return Sides.among(agent, together=True)
         return Sides(agent, other, mutual=not self._is_made_by_one())
+
+    def _holder(self) -> list[Actor]:
+        """Return whose talk it is that a passive verb tells: «يعقد لقاء X مع Y»."""
+        support, place = self.support, self.noun.place
+        if support is None or support.place != place - 1 or "masdar" in support.sense.tags or self.noun.here.clitic:
+            return []
+        if support.form.number != "s" or not self.noun.pick(self.noun.after, "with"):
+            return []
+        genitive = self.noun.genitive()
+        return genitive if genitive and self.noun.after[0].first == self.noun.here.last else []
 
     def _is_signed_on_visit(self) -> bool:
         """Tell whether nobody is named who signs during a visit: «جرى خلال الزيارة توقيع اتفاقية»."""
