@@ -42,6 +42,7 @@ _DURING = frozenset(("خلال", "اثناء"))
 _DISCUSSED = "verb discuss"
 # Who takes a letter, or hands it over, does so where the two meet.
 _HANDED = frozenset(("hand", "receive"))
+_OF_STAY = frozenset((Channel.MEETING, Channel.TALKS, Channel.AGREEMENT))
 _MET = frozenset((Channel.MEETING, Channel.TALKS))
 # Items that change nothing by themselves, unless they say something.
 _STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRONOUN))
@@ -290,7 +291,7 @@ class _Sentence:
             return whens
         if self._leads(draft):
             return [dating.of_lead(article.today)]
-        return [self._of_visit(draft) or self._of_delivery(draft) or dating.UNKNOWN]
+        return [self._of_visit(draft) or self._of_delivery(draft) or self._of_stay(draft) or dating.UNKNOWN]
 
     def _of_visit(self, draft: Draft) -> When | None:
         """Return the date of the visit told last, whose part the act was: «التقى خلالها X», «كان في استقباله X»."""
@@ -302,6 +303,24 @@ class _Sentence:
         told = (event for event in reversed(self.article.events) if event.channel is Channel.VISIT)
         last = next(told, None)
         return dating.of_visit(last) if last is not None and last.sender in sides else None
+
+    def _of_stay(self, draft: Draft) -> When | None:
+        """Return the day of a visit of one day to the state of who was met: «وصل X السبت إلى Z. والتقى Y»."""
+        if draft.channel not in _OF_STAY or self._points_back(draft):
+            return None
+        told = [event for event in self.article.events if event.channel is Channel.VISIT]
+        for visit in reversed(told):
+            for guests, hosts in ((draft.senders, draft.recipients), (draft.recipients, draft.senders)):
+                if visit.recipient is None or visit.sender not in guests:
+                    continue
+                if visit.date_start == visit.date_end and any(h.country == visit.recipient.country for h in hosts):
+                    return dating.of_visit(visit)
+        return None
+
+    def _points_back(self, draft: Draft) -> bool:
+        """Tell whether words beside the act point further back than the visit: «كان قد التقى», «آخر لقاء»."""
+        words = self.frames.scene.words
+        return not _BACK.isdisjoint(words[max(0, draft.first - 2) : draft.last])
 
     def _of_delivery(self, draft: Draft) -> When | None:
         """Return the date of the meeting at which a letter was handed over: «استقبل X Y، الذي سلمه رسالة من Z»."""
