@@ -31,7 +31,7 @@ _CHAIRMAN = "chairman"
 # Whose counterparts hold another office in states: the Union's foreign policy chief deals with foreign ministers.
 _PEERS = {"high_representative": "foreign_minister"}
 # Many hold one of these at once: without a name nobody is meant before all others.
-_OF_MANY = frozenset(("ambassador", "envoy", "minister", "adviser"))
+_OF_MANY = frozenset(("ambassador", "envoy", "minister", "adviser", "member"))
 
 
 @dataclass(frozen=True, slots=True)

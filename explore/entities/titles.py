@@ -32,6 +32,9 @@ _SOMEBODY = frozenset((Kind.OFFICE, Kind.COUNTERPART, Kind.HONORIFIC))
 # Who sits in a parliament, behind one of these.
 _SITTING = frozenset(("chairman", "member", "party_leader"))
 _INSIDE = frozenset(("في", "فى"))
+# For whom somebody sits there, in so many words at most: «عن ولاية أريزونا الأميركية».
+_CONSTITUENCIES = frozenset(("ولايه", "حزب", "الحزب", "داييره", "دايره", "مقاطعه", "مدينه", "محافظه", "كتله"))
+_LONGEST_CONSTITUENCY = 5
 # Where somebody is from who comes in a delegation.
 _SEATS = frozenset((Kind.STATE, Kind.ORGANISATION))
 
@@ -127,6 +130,27 @@ class Titles:
                     self.slots.fill(phrase, *nation)
                     return True
         return False
+
+    def pass_constituency(self, phrase: Phrase) -> bool:
+        """Pass over for whom somebody sits in a parliament: «السيناتور الأميركي عن ولاية أريزونا، X»."""
+        if phrase.name is not None or not phrase.offices or phrase.office.key not in _SITTING:
+            return False
+        start = phrase.last
+        if self.scan.word(start) != "عن" or self.scan.word(start + 1) not in _CONSTITUENCIES:
+            return False
+        towns = {hit.last for hit in self.scan.at(start + 2)}
+        for place in range(start + 2, start + 2 + _LONGEST_CONSTITUENCY):
+            if self._is_named_at(phrase, place) or (place in towns and names.name_end(self.scan, place) > place + 1):
+                phrase.last = place
+                return True
+        return False
+
+    def _is_named_at(self, phrase: Phrase, place: int) -> bool:
+        """Tell whether the holder's name stands at *place*, or behind a comma there."""
+        if self.scan.word(place) == "،":
+            return self.appositions.name_after_comma(replace(phrase, last=place))
+        found = self.scan.whole(place, Kind.PERSON)
+        return found is not None and self.slots.bearers.agrees(phrase, found[1].key)
 
     def pass_principal(self, phrase: Phrase) -> bool:
         """Pass over whom an envoy or spokesman serves: «مبعوث ترمب», «الناطق باسم مون»."""

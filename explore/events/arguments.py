@@ -25,6 +25,12 @@ _SUBJECT_WITHIN = 3
 # «إليه» stands at most so many items behind the noun.
 _PRONOUN_WITHIN = 7
 _COUPLE = 2
+# «هاجم X Y لاجتماعه مع Z», «على لقائه مع Z»: the pronoun is whom the verb acts upon.
+_BLAMING = frozenset((
+    "هاجم", "هاجمت", "يهاجم", "انتقد", "انتقدت", "ينتقد", "اتهم", "اتهمت", "يتهم", "شكر", "شكرت", "يشكر", "لام",
+    "وبخ", "اقال", "اقالت", "حاسب", "استدعي", "حذر", "حذرت",
+))  # fmt: skip
+_ON_ACCOUNT = frozenset(("علي", "بسبب"))
 # «زيارة مفاجئة لX قبل قمته»: so many items stand between visit and noun at most.
 _AFTER_VISIT = 3
 # The verb of the main clause stands within so many items behind the comma.
@@ -136,7 +142,7 @@ class Noun:
             return []
         if self.form.pronoun == "هما":
             return self._the_two()
-        companion = self._of_act_before() or self._of_visit_before()
+        companion = self._of_act_before() or self._of_visit_before() or self._blamed()
         if companion:
             return companion
         subject = (self.form.pronoun == "ها" and self._lady()) or self.clause_subject() or self._anybody_before()
@@ -186,6 +192,16 @@ class Noun:
                 owns = following.role is Role.GROUP and not following.preposition and not following.is_place
                 return following.actors if owns and following.first == item.last else []
         return []
+
+    def _blamed(self) -> list[Actor]:
+        """Return whom somebody blames for the act, or thanks for it: «هاجم X Y لاجتماعه مع Z»."""
+        blamed = self.here.clitic == "ل" or self.scene.word_before(self.here) in _ON_ACCOUNT
+        verb = next((place for place, item in self.clause.left() if item.finite), None) if blamed else None
+        if verb is None or self.scene.words[self.scene.items[verb].first].lstrip("وف") not in _BLAMING:
+            return []
+        bare = self.scene.items[verb + 1 : self.place]
+        people = [item.actors for item in bare if item.role is Role.GROUP and item.actors and not item.preposition]
+        return people[-1] if len(people) > 1 or (people and self.scene.clause(verb).subject_left() is not None) else []
 
     def _lady(self) -> list[Actor]:
         """Return whom «ها» may mean: who bears a feminine title nearest before the noun."""

@@ -16,7 +16,7 @@ _PRONOUNS = {"to": ("to_pronoun", "dative_pronoun"), "with": ("with_pronoun", "a
 _DESTINATIONS = {"to": ("to",), "in": ("place", "at")}
 _ANY_DESTINATION = ("to", "")
 # Behind these another talk has a partner of its own.
-_BEFORE_OR_AFTER = frozenset(("قبل", "قبيل", "بعد", "عقب"))
+_BEFORE_OR_AFTER = frozenset(("قبل", "قبيل", "بعد", "عقب", "جانب", "غداه", "عشيه"))
 _CONFERENCES = frozenset(("موتمر", "الموتمر"))
 _TALKS = frozenset(("noun.meeting", "noun.talks", "noun.call"))
 # A place so far behind a verb no longer says to whom: «كتب إلى … إلى موسكو».
@@ -111,6 +111,8 @@ class Verb:
 
     def _destination(self) -> list[Actor]:
         """Return the state visited: a place or state after إلى or ل, or bare where the verb takes one."""
+        if self.sense.form.pronoun and not self.is_masdar and not self._leaves():
+            return self._told_of_place()
         toward: int | None = None
         other: list[Actor] = []
         last = self.here.last
@@ -146,6 +148,13 @@ class Verb:
             return [host]
         home = self.scene.discourse.homes.get(host.country or "")
         return [] if home is None else [home]
+
+    def _told_of_place(self) -> list[Actor]:
+        """Return the state of which a relative clause tells: «الصين التي زارها X»."""
+        items = self.scene.items[max(0, self.place - _COUPLE) : self.place]
+        if len(items) < _COUPLE or items[1].role is not Role.RELATIVE or items[0].role is not Role.GROUP:
+            return []
+        return items[0].visited if items[0].is_place else []
 
     def _is_of_visit(self, place: int) -> bool:
         """Tell whether the place belongs to a visit right before it: «يتوجه بعد زيارته لX إلى Y»."""

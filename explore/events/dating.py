@@ -257,9 +257,23 @@ class _Dated:
         ahead = [place for place in self.calendar.places if _is_ahead(self.dates.get(self.items[place].first), today)]
         ahead = [place for place in ahead if not self._is_of_later_act(place)]
         if not ahead:
-            return UNKNOWN
+            return self._of_journey()
         nearest = min(ahead, key=lambda place: _distance(self.items[place], self.trigger))
         return self.when(nearest, "the coming day that the sentence names: ")
+
+    def _of_journey(self) -> When:
+        """Return the day of the journey whose aim the act is: «قام X الثلاثاء بزيارة إلى Y للقاء Z»."""
+        if self.trigger.clitic != "ل":
+            return UNKNOWN
+        before = (place for place in reversed(self.calendar.places) if place < self.draft.place)
+        journey = next((place for place in before if self._is_of_journey(self.calendar.owners.get(place))), None)
+        return UNKNOWN if journey is None else self.when(journey, "of the journey whose aim it is: ")
+
+    def _is_of_journey(self, owner: int | None) -> bool:
+        """Tell whether a date is that of a journey in the clause of the act."""
+        if owner is None or owner > self.draft.place or any(map(_parts, self.items[owner + 1 : self.draft.place])):
+            return False
+        return _travels(self.items[owner]) or "noun.visit" in self.items[owner].senses.keys
 
     def _is_of_later_act(self, place: int) -> bool:
         """Tell whether a date is of an act that follows: «اتفقا على لقاء وأعرب عن سعادته بزيارة X في سبتمبر»."""

@@ -22,7 +22,7 @@ class Discourse:
 
     ``subject`` is that of the sentence before, ``current`` that of this one; ``main`` waits while a relative clause has
     its own. ``parties`` are the two sides of the latest act, told in sentence ``parties_at``; ``by_act`` keeps them by
-    channel. ``destination`` is where the latest visit went. ``decoys`` are the nouns that meant something else before.
+    channel. ``destination`` is where the latest visit went, ``visiting`` its two states. ``decoys`` are the nouns that meant something else before.
     ``homes`` gives the state of an ISO code, ``seat`` the state of the dateline.
     """
 
@@ -35,6 +35,7 @@ class Discourse:
     parties_at: int = 0
     sentence: int = 0
     destination: list[Actor] = field(default_factory=list)
+    visiting: list[Actor] = field(default_factory=list)
     by_act: dict[str, list[Actor]] = field(default_factory=dict)
     decoys: set[str] = field(default_factory=set)
     homes: Mapping[str, Actor] = field(default_factory=dict)

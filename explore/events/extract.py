@@ -17,7 +17,8 @@ from explore.events.drafts import Draft
 from explore.events.frames import Frames
 from explore.events.items import Item, Role
 from explore.events.layout import Layout
-from explore.events.parties import Judge, pairs
+from explore.events.namesakes import other_bearer
+from explore.events.parties import ONE_STATE, SAME, Judge, pairs
 from explore.events.statements import Statements
 from explore.events.topics import WHERE, Topics
 from explore.frozen import quick
@@ -39,6 +40,10 @@ _PHONED = frozenset((Channel.CALL, Channel.VIDEO))
 _TALKS = frozenset(("noun.call", "noun.meeting", "noun.talks", "noun.video"))
 _DURING = frozenset(("خلال", "اثناء"))
 _DISCUSSED = "verb discuss"
+# Who takes a letter, or hands it over, does so where the two meet.
+_HANDED = frozenset(("hand", "receive"))
+_OF_STAY = frozenset((Channel.MEETING, Channel.TALKS, Channel.AGREEMENT))
+_MET = frozenset((Channel.MEETING, Channel.TALKS))
 # Items that change nothing by themselves, unless they say something.
 _STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRONOUN))
 # These turn to nobody.
@@ -227,6 +232,7 @@ class _Sentence:
         visits = [event for event in self.article.events if event.channel is Channel.VISIT]
         for pair in pairs(draft):
             sender, recipient = places.guest_first(draft, pair, host, visits)
+            sender, recipient = self._meant(draft.channel, sender, recipient)
             problem = self.article.judge.objection(draft.channel, sender, recipient)
             said = draft.spoken and problem is None
             if said and (self._is_said_during(draft) or self._met(sender, recipient, whens[0])):
@@ -238,6 +244,16 @@ class _Sentence:
             for when in whens:
                 for where in places.find(draft, self.items, self.frames.scene.words):
                     yield self._event(draft, sender, recipient, judged, when, where)
+
+    def _meant(self, channel: Channel, sender: Actor, recipient: Actor) -> tuple[Actor, Actor]:
+        """Return the two sides, another bearer of a bare title for one whom the other side cannot have met."""
+        if self.article.judge.objection(channel, sender, recipient) not in (ONE_STATE, SAME):
+            return sender, recipient
+        told = self.article.events
+        other = other_bearer(sender, recipient, self.items, told)
+        if other is not None:
+            return other, recipient
+        return sender, other_bearer(recipient, sender, self.items, told) or recipient
 
     def _is_said_during(self, draft: Draft) -> bool:
         """Tell whether a greeting was spoken during a call or meeting: «قدم X خلال الاتصال التعازي لY»."""
@@ -275,7 +291,7 @@ class _Sentence:
             return whens
         if self._leads(draft):
             return [dating.of_lead(article.today)]
-        return [self._of_visit(draft) or dating.UNKNOWN]
+        return [self._of_visit(draft) or self._of_delivery(draft) or self._of_stay(draft) or dating.UNKNOWN]
 
     def _of_visit(self, draft: Draft) -> When | None:
         """Return the date of the visit told last, whose part the act was: «التقى خلالها X», «كان في استقباله X»."""
@@ -287,6 +303,34 @@ class _Sentence:
         told = (event for event in reversed(self.article.events) if event.channel is Channel.VISIT)
         last = next(told, None)
         return dating.of_visit(last) if last is not None and last.sender in sides else None
+
+    def _of_stay(self, draft: Draft) -> When | None:
+        """Return the day of a visit of one day to the state of who was met: «وصل X السبت إلى Z. والتقى Y»."""
+        if draft.channel not in _OF_STAY or self._points_back(draft):
+            return None
+        told = [event for event in self.article.events if event.channel is Channel.VISIT]
+        for visit in reversed(told):
+            for guests, hosts in ((draft.senders, draft.recipients), (draft.recipients, draft.senders)):
+                if visit.recipient is None or visit.sender not in guests:
+                    continue
+                if visit.date_start == visit.date_end and any(h.country == visit.recipient.country for h in hosts):
+                    return dating.of_visit(visit)
+        return None
+
+    def _points_back(self, draft: Draft) -> bool:
+        """Tell whether words beside the act point further back than the visit: «كان قد التقى», «آخر لقاء»."""
+        words = self.frames.scene.words
+        return not _BACK.isdisjoint(words[max(0, draft.first - 2) : draft.last])
+
+    def _of_delivery(self, draft: Draft) -> When | None:
+        """Return the date of the meeting at which a letter was handed over: «استقبل X Y، الذي سلمه رسالة من Z»."""
+        if draft.channel is not Channel.LETTER or draft.verb is None or _HANDED.isdisjoint(self.items[draft.verb].senses.keys):
+            return None
+        met = next((event for event in reversed(self.article.events) if event.channel in _MET), None)
+        if met is None or met.recipient is None or met.recipient not in draft.recipients:
+            return None
+        here = any(met.sender.country == sender.country for sender in draft.senders)
+        return dating.of_visit(met) if here else None
 
     def _is_to_come(self, when: When) -> bool:
         return self.article.today is not None and when.days is not None and when.days[0] > self.article.today

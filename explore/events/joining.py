@@ -30,6 +30,13 @@ _CHARGED_WITHIN = 9
 _TOLD_WITHIN = 2
 # A bracket, the state and a bracket stand behind a city.
 _GLOSS = 3
+# «مع X، فضلا عن Y», «X إلى جانب Y»: whoever stands behind one of these stands in the list before it.
+_ADDING = frozenset((
+    ("فضلا", "عن"), ("علاوه", "علي"), ("اضافه", "الي"), ("بالاضافه", "الي"), ("الي", "جانب"), ("وكذلك",), ("وكذا",),
+))  # fmt: skip
+_ADDING_TO = frozenset((("اضافه",), ("بالاضافه",)))
+_ADDERS = frozenset(word for words in _ADDING for word in words[-1:])
+_ADDERS_TO = frozenset(word for words in _ADDING_TO for word in words)
 _THEN = "ثم"
 _QUOTE = '"'
 
@@ -51,6 +58,8 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None
         _explain(items)
     if _THEN in said:
         _go_on(items, words)
+    if not (_ADDERS.isdisjoint(said) and _ADDERS_TO.isdisjoint(said)):
+        _add(items, words)
     _entitle(items)
     if _COMMA in said:
         commas = [place for place in range(1, len(items) - 1) if items[place].key == _COMMA]
@@ -242,6 +251,38 @@ def _explain(items: list[Item]) -> None:
             continue
         if _is_person(title) and title.actors[-1].country == body.actors[0].country:
             body.role, body.actors = Role.WORD, []
+
+
+def _add(items: list[Item], words: Sequence[str]) -> None:
+    """Join who is added to a list: «مع X فضلا عن Y», «التقى X، إلى جانب Y»."""
+    for place, item in enumerate(items):
+        adding = _adding(item, words)
+        before = place - 1
+        while adding and before > 0 and (items[before].first >= item.first - adding or items[before].key == _COMMA):
+            before -= 1
+        if not adding or before < 0 or not _are_alike(items[before], item):
+            continue
+        for between in items[before + 1 : place]:
+            between.role, between.key = Role.WORD, ""
+        _give(item, items[before])
+
+
+def _adding(item: Item, words: Sequence[str]) -> int:
+    """Return how many words before *item* add it to a list; 0 where none do."""
+    if item.role is not Role.GROUP or not item.actors:
+        return 0
+    if item.clitic == "ل":
+        return int(words[item.first - 1 : item.first] in _ADDING_TO)
+    if item.clitic or words[item.first - 1] not in _ADDERS:
+        return 0
+    return next((count for count in (1, 2) if words[max(0, item.first - count) : item.first] in _ADDING), 0)
+
+
+def _are_alike(one: Item, other: Item) -> bool:
+    """Tell whether two groups name people both, or none both."""
+    if one.role is not Role.GROUP or not one.actors:
+        return False
+    return _is_person(one) is _is_person(other) and one.is_place is other.is_place
 
 
 def _is_stop(item: Item) -> bool:

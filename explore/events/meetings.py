@@ -26,6 +26,8 @@ _CALLING = frozenset(("دعا", "دعت", "يدعو", "تدعو"))
 _RELATIVE_WITHIN = 4
 _CALLED_BY = 3
 _SETTING = (Role.DATE, Role.PREPOSITION)
+# «يتم خلالها توقيع»: during the visit told last.
+_DURING_VISIT = frozenset(("خلالها", "اثناءها", "هامشها"))
 # Whoever «شهد التوقيع» signs nothing.
 _WITNESSING = ("شهد", "يشهد", "تشهد", "حضر", "يحضر", "تحضر")
 # «X وY تواصلا هاتفيا» has its pair at most so many items before.
@@ -197,7 +199,9 @@ class Meeting(Gathering):
 
     def _made(self, other: list[Actor]) -> Sides:
         """Read «أجرى X اتصالا بY», «عقد X وY اجتماعا»; only a call has one who makes it."""
-        agent = self.noun.clause.sent() or self.noun.agent()
+        agent = self._holder() or self.noun.clause.sent() or self.noun.agent()
+        if self.is_agreement and not other and self._is_signed_on_visit():
+            return Sides.among(self.discourse.visiting)
         other = other or self._meant_to_meet(agent)
         if self.is_agreement and not other and len(agent) == 1 and self._crowns():
             return Sides.among(self._states())
@@ -206,6 +210,29 @@ class Meeting(Gathering):
         if len(agent) > 1 and not other:
             return Sides.among(agent, together=True)
         return Sides(agent, other, mutual=not self._is_made_by_one())
+
+    def _holder(self) -> list[Actor]:
+        """Return whose talk it is that a passive verb tells: «يعقد لقاء X مع Y»."""
+        support, place = self.support, self.noun.place
+        if support is None or support.place != place - 1 or "masdar" in support.sense.tags or self.noun.here.clitic:
+            return []
+        if support.form.number != "s" or not self.noun.pick(self.noun.after, "with"):
+            return []
+        genitive = self.noun.genitive()
+        return genitive if genitive and self.noun.after[0].first == self.noun.here.last else []
+
+    def _is_signed_on_visit(self) -> bool:
+        """Tell whether nobody is named who signs during a visit: «جرى خلال الزيارة توقيع اتفاقية»."""
+        assert self.support is not None
+        if "masdar" not in self.support.sense.tags or self.support.place > self.noun.place or self.groups:
+            return False
+        for _, item in self.noun.clause.left():
+            if item.word in _DURING_VISIT or "noun.visit" in item.senses.keys:
+                return True
+            named = item.role is Role.GROUP and item.actors and not item.is_place
+            if named or any(sense.form.number == "d" and sense.form.tense for sense in item.senses):
+                return False
+        return False
 
     def _meant_to_meet(self, agent: list[Actor]) -> list[Actor]:
         """Return whom the noun names where its verb only tells what somebody has in mind: «يعتزم X لقاء Y»."""

@@ -12,7 +12,7 @@ from explore.events.meetings import Meeting
 from explore.events.scene import Scene
 from explore.events.visits import Visit
 from explore.knowledge.lexicon import Sense
-from explore.model import Actor, Channel
+from explore.model import Actor, Channel, EntityType
 
 _READINGS: dict[Channel, type[Letter | Visit]] = {Channel.LETTER: Letter, Channel.VISIT: Visit}
 # These may be held by video or on the telephone.
@@ -28,6 +28,9 @@ _SHUTTLE = "مكوكيه"
 _ROUND = ("جول", "الجول")
 # Who stands within so many tokens behind a definite noun is named with it.
 _NEAR = 12
+# «توقيع عدد من الاتفاقيات» counts agreements in two words.
+_SOME = frozenset(("عدد", "عددا", "مجموعه", "سلسله", "حزمه", "العديد", "جمله", "بعض"))
+_COUNTED = 2
 # The date or place of an act stands at most so many items behind its noun.
 _DATE_WITHIN = 4
 # A definite noun carried by one of these is told here, not elsewhere.
@@ -152,7 +155,14 @@ class NounFrame:
             return False
         if noun.support is not None and noun.support.key in _TELLING:
             return False
+        if self._is_some_of_many() and all(side.type is EntityType.GPE for side in sides):
+            return False
         return not any(actor in sides for item in self.scene.items if self._is_beside(item) for actor in item.actors)
+
+    def _is_some_of_many(self) -> bool:
+        """Tell whether the noun does not point back, as it only says of what there are several: «عدد من الاتفاقيات»."""
+        before = self.scene.words[max(0, self.noun.here.first - _COUNTED) : self.noun.here.first]
+        return before[1:] == ("من",) and before[0].removeprefix("ب") in _SOME
 
     def _is_beside(self, item: Item) -> bool:
         """Tell whether *item* names somebody close behind the noun; «الرئيسان» only points back."""

@@ -18,6 +18,9 @@ _INTERNATIONAL = frozenset((
 ))  # fmt: skip
 # Whoever holds one of these stands for who sent them, even where no state is told.
 _SENT = _INTERNATIONAL | {"envoy"}
+# Why most pairs are none: nobody communicates at home.
+ONE_STATE = "both of one state"
+SAME = "one and the same"
 # So many who act together without a sender are paired each with each.
 _MOST_TOGETHER = 3
 
@@ -50,7 +53,7 @@ class Judge:
         """Return the reason against the pair, or None."""
         written = channel is Channel.LETTER
         if sender.id == recipient.id:
-            return "one and the same"
+            return SAME
         reporter = next((actor for actor in (sender, recipient) if self._only_reports(actor)), None)
         if reporter is not None:
             return f"{reporter.name_en} only reports"
@@ -62,7 +65,7 @@ class Judge:
             and not _is_international(sender, recipient)
             and (channel is Channel.VISIT or (sender.id in self.movements) is (recipient.id in self.movements))
         ):
-            return "both of one state"
+            return ONE_STATE
         return self._people(sender, recipient, written=written)
 
     def _people(self, sender: Actor, recipient: Actor, *, written: bool) -> str | None:

@@ -40,6 +40,9 @@ _NOW = frozenset(("حاليا", "الان"))
 # «يزور X حاليا», «أول رئيس فرنسي يزور»: so many words part them from the verb.
 _NOW_WITHIN = 6
 _FIRST_WITHIN = 4
+# «يتم خلالها التوقيع», «يلي ذلك مراسم توقيع»: so many words before the verbal noun.
+_DONE = frozenset(("يتم", "تتم", "يجري", "يشهد", "تشهد", "يلي", "يعقب", "تعقب", "يليه", "تليها", "يعقبه", "تعقبه"))
+_DONE_WITHIN = 5
 # What was last week is no aim: «نص لاتصال X مع Y، الأسبوع الماضي»; the word stands at most so many words behind.
 _GONE = frozenset(("الماضي", "الماضيه", "امس"))
 _GONE_WITHIN = 9
@@ -214,6 +217,15 @@ class Prospects(Account):
         if any(word.lstrip("و") in _WAS_DOING for word in self.before[-WAS_WITHIN:]):
             return False
         return not (self._is_next() and any(tenses(item) == {"past"} for item in self.items[: self.draft.place]))
+
+    def is_done_next(self) -> bool:
+        """Tell whether a present verb brings the verbal noun that carries the act: «ويتم خلالها توقيع اتفاقية»."""
+        if self.is_alone or self.tenses or self.draft.channel is not Channel.AGREEMENT:
+            return False
+        if not any("masdar" in sense.tags for sense in self.verb.senses):
+            return False
+        before = [word.lstrip("و") for word in self.before[-_DONE_WITHIN:]]
+        return not _DONE.isdisjoint(before) and _WAS_DOING.isdisjoint(before)
 
     def _goes_on_now(self) -> bool:
         """Tell whether states negotiate, which takes more than a day: «وتتفاوض X مع Y»."""

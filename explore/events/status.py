@@ -121,6 +121,7 @@ _SIGNS: tuple[tuple[Callable[[_Judged], bool], Status | None, str], ...] = (
     (Prospects.is_during, Status.PLANNED, "during what is to come"),
     (Prospects.is_part_of_plan, Status.PLANNED, "part of what is to come"),
     (Prospects.is_on_programme, Status.PLANNED, "on the programme"),
+    (Prospects.is_done_next, Status.PLANNED, "a present verb brings it"),
     (Prospects.is_to_be, Status.PLANNED, "it is spoken of as to come"),
     (Prospects.is_going_on, Status.HAPPENED, "the visit is under way"),
     (Prospects.looks_ahead, Status.PLANNED, "a present verb with a time to come"),

@@ -272,7 +272,12 @@ class Subjects:
         subject = self.verb.clause.nearest_subject()
         named = subject is not None and subject not in self.bare
         host = subject.actors if subject is not None and named else self.discourse.speaker()
-        return Roles(host, self.first or self._guest())
+        return Roles(host, self._guest() if self._has_guest_beside() else self.first or self._guest())
+
+    def _has_guest_beside(self) -> bool:
+        """Tell whether the guest stands right behind: «استقبالها لX»."""
+        behind = self.verb.scene.items[self.verb.place + 1 : self.verb.place + 2]
+        return any(item.preposition == "to" and item.first == self.verb.here.last for item in behind)
 
     def _is_told_of_host(self) -> bool:
         """Tell whether who received stands before: «وكان X في استقباله»."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from explore.entities.offices import LEADERS, MINISTERS
 from explore.events.clause import SENDING, Clause
-from explore.events.discourse import Discourse
+from explore.events.discourse import Discourse, is_pair
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.model import Actor, Channel, EntityType, Event
@@ -94,6 +94,13 @@ class Topics:
             self.discourse.by_act[found[0].channel.value] = self.discourse.parties
         if found and found[-1].channel is Channel.VISIT and found[-1].recipient is not None:
             self.discourse.destination = [found[-1].recipient]
+            self.discourse.visiting = self._states(found[-1].sender, found[-1].recipient)
+
+    def _states(self, visitor: Actor, host: Actor) -> list[Actor]:
+        """Return the states of *visitor* and *host*; empty where one is of no state."""
+        homes = self.discourse.homes
+        states = [homes[one.country] for one in (visitor, host) if one.country in homes]
+        return states if is_pair(states) else []
 
     def go_on(self, place: int, items: Sequence[Item], draft: Draft) -> None:
         """Keep to who goes on where only an object stands behind the verb: «والتقى X» does not turn to X."""

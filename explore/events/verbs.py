@@ -264,6 +264,9 @@ class VerbFrame:
 
     def _are_others(self, left: Item) -> bool:
         """Tell whether a plural verb cannot be of the one person before it: «محققون يعملون مع X التقوا Y»."""
+        if any(word.startswith("و") for word in self.scene.words[left.last - 1 : self.verb.here.first]):
+            # «X ومسؤولين آخرين سيزورون Y»: he is one of them.
+            return False
         people = [actor for actor in left.actors if actor.type is EntityType.PER]
         form = self.verb.sense.form
         return form.number == "p" and bool(form.tense) and not form.pronoun and len(people) == len(left.actors) == 1

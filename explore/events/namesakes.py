@@ -1,0 +1,48 @@
+"""Find who else bears a bare title, where the holder of the home state cannot be meant: «زيارة الرئيس إلى القاهرة»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explore.entities.phrase import Phrase
+from explore.events.items import Item, Role
+from explore.model import Actor, Channel, Event
+
+
+# Who has done one of these has come to the other's land, or received them.
+_IN_PERSON = frozenset((Channel.VISIT, Channel.MEETING, Channel.TALKS))
+
+
+def other_bearer(actor: Actor, side: Actor, items: Sequence[Item], told: Sequence[Event]) -> Actor | None:
+    """Return who in the office of *actor* met the state of *side* in the events *told* last; None where none is meant.
+
+    Only a title without name and state may mean somebody else.
+    """
+    if actor.office is None or not any(_may_mean_another(item, actor) for item in items):
+        return None
+    met = (_who_met(event, actor.office, side) for event in reversed(told))
+    return next((one for one in met if one is not None), None)
+
+
+def _who_met(event: Event, office: str, side: Actor) -> Actor | None:
+    """Return the side of *event* who holds *office* in another state than *side*, and met that state."""
+    if event.recipient is None or event.channel not in _IN_PERSON:
+        return None
+    for one, other in ((event.sender, event.recipient), (event.recipient, event.sender)):
+        if one.office == office and one.country != side.country == other.country:
+            return one
+    return None
+
+
+def _may_mean_another(item: Item, actor: Actor) -> bool:
+    """Tell whether *item* is a bare title that was read as *actor*."""
+    return item.role is Role.GROUP and item.actors == [actor] and _is_bare_title(item.phrases[0])
+
+
+def _is_bare_title(phrase: Phrase) -> bool:
+    """Tell whether a title tells neither name nor state: «الرئيس», «وزير الخارجية»."""
+    told = phrase.name is not None or phrase.has_state or phrase.organisation or phrase.place or phrase.counterpart
+    if told or len(phrase.offices) != 1 or phrase.is_dual or phrase.body is not None:
+        return False
+    form = phrase.office.form
+    return form.definite or " ال" in form.word
