@@ -37,7 +37,7 @@ _VERBS = frozenset(_VERBAL.values())
 # A word that ends in one of these has its owner: no genitive follows.
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
 # Forms that are another word far more often: «للغاية» (إلغائه), «وزارته» (و + زارته).
-_LOOKALIKES = frozenset(("الغايه", "زارته", "زارتها", "هاتفه", "هاتفها", "هاتفهم", "تقدما"))
+_LOOKALIKES = frozenset(("الغايه", "زارته", "زارتها", "هاتفه", "هاتفها", "هاتفهم", "تقدما", "اقامته", "اقامتها"))
 # «يلتقي وجها لوجه بX»: no verb of turning.
 _FACE_TO_FACE = ("وجها", "لوجه")
 # What may be attached to a small word such as «إلى» and leaves it what it is.
