@@ -45,6 +45,21 @@ def same_day(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> in
     return place + 2
 
 
+def shifted(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
+    """Read قبلها بيوم, قبل ذلك بيومين, بعد ذلك بأسبوع: days counted from the date before."""
+    word, step = words[place], place + 1
+    backward = word in lexicon.words["day_shifts.before"] or word in lexicon.words["day_shifts.before_that"]
+    if word in lexicon.words["day_shifts.before_that"] | lexicon.words["day_shifts.after_that"]:
+        if words[step] not in lexicon.words["relations.that"]:
+            return 0
+        step += 1
+    found = match(lexicon.spans, words, step)
+    if found is None:
+        return 0
+    draft.kind, draft.offset = Kind.SAME_DAY, -found[0] if backward else found[0]
+    return found[1]
+
+
 def _after_day_name(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
     """Read the weekday and the date after اليوم: "اليوم (الاثنين)", "أمس، الجمعة 30 نوفمبر"."""
     step = place + (words[place] in _BEFORE_WEEKDAYS)

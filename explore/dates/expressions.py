@@ -103,6 +103,7 @@ def openers(lexicon: Lexicon) -> dict[str, tuple[Opener, ...]]:
     rows: tuple[tuple[Iterable[str], Opener], ...] = (
         (lexicon.offsets, daynames.offset),
         (lexicon.words["days.plain_today"], daynames.same_day),
+        (_shift_words(lexicon), daynames.shifted),
         (lexicon.parts_of_day, daynames.part_of_day),
         (lexicon.words["day_words.one"] | lexicon.words["day_words.many"], daynames.day_word),
         (lexicon.weekdays, daynames.weekday),
@@ -123,6 +124,12 @@ def openers(lexicon: Lexicon) -> dict[str, tuple[Opener, ...]]:
         for word in words:
             table[word] = (*table.get(word, ()), opener)
     return table
+
+
+def _shift_words(lexicon: Lexicon) -> frozenset[str]:
+    """Return every word that may begin «قبلها بيوم», «بعد ذلك بيومين»."""
+    names = ("before", "after", "before_that", "after_that")
+    return frozenset().union(*(lexicon.words[f"day_shifts.{name}"] for name in names))
 
 
 def _number_words() -> list[str]:

@@ -40,6 +40,7 @@ class Lexicon:
     hijri: Phrases[int]
     ordinals: Phrases[int]
     offsets: Phrases[int]
+    spans: Phrases[int]
     parts_of_day: Phrases[bool]
     vague: Mapping[str, Part]
     relations: Mapping[str, Relation]
@@ -119,6 +120,7 @@ def load() -> Lexicon:
         hijri=phrases((name, n) for n, names in enumerate(table["hijri"]["names"], 1) for name in names),
         ordinals=phrases(_ordinals(table["ordinals"])),
         offsets=phrases(_named(table["days"], _OFFSETS)),
+        spans=phrases(_named(table["day_shifts"], _SPANS)),
         parts_of_day=phrases((name, True) for name in table["parts_of_day"]["names"]),
         vague=_folded(table["vague"], Part),
         relations=_folded({name: table["relations"][name] for name in Relation}, Relation),
@@ -141,6 +143,7 @@ def load() -> Lexicon:
 # Lists of words that stand before an expression hold also with what may be attached to them.
 _BEFORE = ("after", "_before")
 _OFFSETS = {"today": 0, "yesterday": -1, "before_yesterday": -2, "tomorrow": 1, "after_tomorrow": 2}
+_SPANS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "week": 7}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
 
 

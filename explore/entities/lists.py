@@ -28,6 +28,8 @@ _COLON_REACH = 4
 _COMMAS = frozenset(("،", ","))
 # A member of a list stands at most this far from the one before: a comma or a closing quotation mark.
 _BETWEEN_MEMBERS = frozenset(("،", ",", '"'))
+# «بين X من جهة، وY وZ من جهة أخرى»
+ON_ONE_SIDE = frozenset((("من", "جهه"), ("من", "جانب"), ("من", "ناحيه")))
 # «زعماء، ومن بينهم على سبيل المثال X»: examples stand at most so many tokens behind their group.
 _LONGEST_BRIDGE = 6
 # «رسالة من «X»»: a quotation mark parts a name from its preposition.
@@ -99,6 +101,8 @@ class Lists:
         if not self.phrases:
             return False
         gap = self._gap(phrase)
+        if tuple(gap[:2]) in ON_ONE_SIDE:
+            gap = gap[2:]
         return len(gap) <= 1 and _BETWEEN_MEMBERS.issuperset(gap)
 
     def _exemplifies(self, phrase: Phrase) -> bool:

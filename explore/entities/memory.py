@@ -14,6 +14,8 @@ from explore.text.fold import key as fold_key
 
 # «الوزير» alone means any minister named before.
 _THE_MINISTER = frozenset(("الوزير", "الوزيره"))
+# «رئيس مجلس السيادة» is who was called so before «قائد قوات الدعم السريع».
+_OF_MANY_NAMES = "leader"
 # A family name of several words begins so.
 _FAMILY = frozenset(("بن", "ابن", "بنت", "ال", "ولد", "عبد", "ابو", "دي", "فون", "فان"))
 # So far back a title or pair may point; no article of the press names as many people.
@@ -62,6 +64,7 @@ class Memory:
     def add_person(self, actor: Actor, phrase: Phrase) -> None:
         """Remember that *phrase* means the person *actor*."""
         titles = {office.key for office in phrase.offices}.union(phrase.honorifics)
+        titles.update(office.form.word for office in phrase.offices if office.key == _OF_MANY_NAMES)
         if actor.office:
             titles.add(actor.office)
         named = Named(actor, frozenset(titles))
@@ -93,12 +96,13 @@ class Memory:
 
     def holder(self, office: str, country: str | None, word: str = "") -> Actor | None:
         """Return the latest person who holds *office*, which may be written *word*; of *country* where one is told."""
-        bearers = (
-            named.actor
+        bearers = [
+            named
             for named in self._latest_of(country)
             if named.bears(office, word, country) and self.incumbents.may_hold(named.actor, office)
-        )
-        return next(bearers, None) or self._ever(office, country)
+        ]
+        called = (named.actor for named in bearers if office == _OF_MANY_NAMES and word in named.titles)
+        return next(called, None) or (bearers[0].actor if bearers else self._ever(office, country))
 
     def _ever(self, office: str, country: str | None) -> Actor | None:
         """Return the latest person from *country* who ever held *office*, where the article's day is unknown."""

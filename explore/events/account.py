@@ -17,7 +17,7 @@ _OF_THE_NOUN_BEFORE = frozenset(("مقرره", "المقرره", "المرتقب
 _NEGATIONS = frozenset(("عدم", "بعدم", "لعدم", "وعدم", "لم", "لن", "ولم", "ولن", "لا", "ولا", "دون"))
 WAS = frozenset(("كان", "كانت"))
 AHEAD = frozenset(("المقبل", "المقبله", "القادم", "القادمه", "المقبلين", "القادمين", "قريبا", "لاحقا", "لاحق"))
-_BUT = frozenset(("لكن", "لكنه", "الا", "غير"))
+_BUT = frozenset(("لكن", "لكنه", "الا", "غير", "حين", "حينما", "عندما"))
 # How many words before and behind the act its cues may stand.
 _BEFORE = 9
 BEHIND = 3
@@ -68,10 +68,11 @@ class Account:
             *self._adjective(),
         ]
         self.behind = words[trigger.last : self._next_act()]
+        self.rest = words[trigger.last : self._end()]
         self.negation = next((word for word in reversed(self.before[-_NEGATION:]) if word in _NEGATIONS), "")
 
     def _turned(self) -> int:
-        """Return the token behind «لكن», with which the sentence turns to something else before the act; else 0."""
+        """Return the token behind «لكن», «حين», at which the sentence turns to something else before the act; else 0."""
         earlier = (item for item in self.items[: self.draft.place] if item.role is Role.BOUNDARY)
         return max((item.last for item in earlier if self.words[item.first].lstrip("و") in _BUT), default=0)
 
@@ -92,9 +93,30 @@ class Account:
         return behind if behind and behind[0].startswith("ال") else ()
 
     def _next_act(self) -> int:
-        """Return the token at which the next verb or noun that is an act begins, else where the sentence ends."""
-        later = (item for item in self.items[self.draft.place + 1 :] if item.role is Role.ACT)
-        return next((item.first for item in later if item.first >= self.trigger.last), self.items[-1].last)
+        """Return the token at which the next verb or noun that is an act begins, else where what is told of it ends.
+
+        What a clause «، التي …،» tells is its own: it hides the acts in it from those around it.
+        """
+        end = self._end()
+        later = (at for at in range(self.draft.place + 1, len(self.items)) if self.items[at].role is Role.ACT)
+        starts = (self.items[at].first for at in later if not self._is_aside(at))
+        return min(next((first for first in starts if first >= self.trigger.last), end), end)
+
+    def _end(self) -> int:
+        """Return the token at which the sentence ends, or the clause «، التي …،» around the act."""
+        if self._is_aside(self.draft.place):
+            later = (item.first for item in self.items[self.draft.place + 1 :] if item.role is Role.COMMA)
+            return next(later, self.items[-1].last)
+        return self.items[-1].last
+
+    def _is_aside(self, place: int) -> bool:
+        """Tell whether the item at *place* stands in «، التي …،»."""
+        for at in range(place - 1, 0, -1):
+            if self.items[at].role is Role.RELATIVE:
+                return self.items[at - 1].role is Role.COMMA
+            if self.items[at].role in (Role.COMMA, Role.BOUNDARY):
+                return False
+        return False
 
     def _is_told_behind(self) -> bool:
         """Tell whether a past verb behind the noun tells of it: «القمة التي جمعت X وY»."""

@@ -15,6 +15,9 @@ _PRONOUNS = {"to": ("to_pronoun", "dative_pronoun"), "with": ("with_pronoun", "a
 # Where the state visited may stand, by what the verb needs; "" is a bare group.
 _DESTINATIONS = {"to": ("to",), "in": ("place", "at")}
 _ANY_DESTINATION = ("to", "")
+# «على شرف X», «على شرفه»
+_HONOURS = frozenset(("شرف", "لشرف"))
+_HONOURS_OWNED = frozenset(("شرفه", "شرفها"))
 # Behind these another talk has a partner of its own.
 _BEFORE_OR_AFTER = frozenset(("قبل", "قبيل", "بعد", "عقب", "جانب", "غداه", "عشيه"))
 _CONFERENCES = frozenset(("موتمر", "الموتمر"))
@@ -58,9 +61,11 @@ class Verb:
         return [item for place, item in enumerate(groups) if not place or not _are_same(item, groups[place - 1])]
 
     def argument(self, source: str) -> list[Actor]:
-        """Return the argument that acts.toml calls *source*: to, with or place."""
+        """Return the argument that acts.toml calls *source*: to, with, place or honoured."""
         if source == "place":
             return self._destination()
+        if source == "honoured":
+            return self._honoured()
         if source == "with" and self._is_each_of_two():
             return self._the_two_others()
         named = False
@@ -72,6 +77,19 @@ class Verb:
                 return item.actors + self.clause.continued(source)
             if item.role is Role.PRONOUN and item.key in _PRONOUNS.get(source, ()):
                 return self._meant_by_preposition()
+        return []
+
+    def _honoured(self) -> list[Actor]:
+        """Return for whom a dinner is given: «على شرف X», «تكريما لX», «لX», «له»."""
+        for _, item in self.clause.right():
+            if item.role is Role.PRONOUN and item.key == "dative_pronoun":
+                return self._meant_by_preposition()
+            if item.word in _HONOURS_OWNED:
+                return self.scene.discourse.other(*self.scene.discourse.speaker())
+            if item.role is not Role.GROUP or not item.actors or item.is_place:
+                continue
+            if item.clitic[-1:] == "ل" or self.scene.word_before(item) in _HONOURS:
+                return item.actors
         return []
 
     def _is_each_of_two(self) -> bool:

@@ -24,6 +24,8 @@ class Gathering(Partners):
         if self.noun.form.word.removeprefix("ال").startswith(_CONFERENCE):
             held = bool(self.noun.role) or bool(self._other()) or bool(self._between())
             return not held or bool(self.noun.form.pronoun or self._is_of_person())
+        if self.noun.key == "handshake" and not self._between():
+            return True
         if self.noun.channel is Channel.MEETING and (self._is_manner() or self._is_interview()):
             return True
         if self.is_agreement and self._is_concluded():

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from explore.entities.lists import ON_ONE_SIDE
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
 from explore.events import delegations
@@ -37,13 +38,18 @@ _VERBS = frozenset(_VERBAL.values())
 # A word that ends in one of these has its owner: no genitive follows.
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
 # Forms that are another word far more often: «للغاية» (إلغائه), «وزارته» (و + زارته).
-_LOOKALIKES = frozenset(("الغايه", "زارته", "زارتها", "هاتفه", "هاتفها", "هاتفهم", "تقدما"))
+_LOOKALIKES = frozenset(("الغايه", "زارته", "زارتها", "هاتفه", "هاتفها", "هاتفهم", "تقدما", "اقامته", "اقامتها"))
+# «هاتفه» is his telephone, unless a person stands beside it.
+_PHONES = frozenset(("هاتفه", "هاتفها"))
+_LONGEST_NAME = 9
 # «يلتقي وجها لوجه بX»: no verb of turning.
 _FACE_TO_FACE = ("وجها", "لوجه")
 # What may be attached to a small word such as «إلى» and leaves it what it is.
 _CONJUNCTIONS = ("", "و", "ف")
 # A joined phrase stands at most so many items behind its group: a comma may part them.
 _JOINED_WITHIN = 2
+# «من جهة» are two items.
+_SIDE = 2
 # What a country is called at home; the state's agencies write so.
 _HOME = frozenset(("البلاد", "المملكه", "السلطنه", "بلادنا", "الدوله"))
 _TO_HOME = frozenset(("للبلاد", "للمملكه", "للسلطنه", "للدوله"))
@@ -199,8 +205,11 @@ class Layout:
         """Return the item of the first hit at *place* that does something in the sentence."""
         if word == _FACE_TO_FACE[0] and self.scan.tokens.words[place : place + 2] == _FACE_TO_FACE:
             return None
+        phones = word.lstrip("وف") in _PHONES and self._is_beside_person(place)
         for hit in self.scan.hits[place]:
             read, via = _classify(hit.senses, hit.clitic)
+            if phones and hit.clitic in _CONJUNCTIONS and any(sense.key == "verb.ring" for sense in hit.senses):
+                read = via = _Reading(Role.ACT, "", finite=True)
             if via is not read and self._is_via(place):
                 read = via
             if read is not None and hit.last <= last and not (read.owned and self._is_noun(hit)):
@@ -209,6 +218,15 @@ class Layout:
                 item.finite, item.says = read.finite, read.says
                 return item
         return None
+
+    def _is_beside_person(self, place: int) -> bool:
+        """Tell whether a bare person stands right before or behind: «أن X هاتفه», «حين هاتفه X»."""
+        behind = self.phrase_at.get(place + 1)
+        if behind is not None and behind.is_person and not behind.clitic:
+            return True
+        near = (self.phrase_at.get(at) for at in range(place - 1, max(-1, place - 1 - _LONGEST_NAME), -1))
+        before = next((phrase for phrase in near if phrase is not None), None)
+        return before is not None and before.last == place and before.is_person and not before.preposition
 
     def _is_noun(self, hit: Hit) -> bool:
         """Tell whether what folded looks like a verb with «ه» is written with «ة»: «قابلة», «حملة», «وجهة»."""
@@ -375,7 +393,11 @@ def _beside_seat(items: Sequence[Item], group: Item, item: Item) -> Item | None:
 
 
 def _open_group(items: list[Item]) -> Item | None:
-    """Return the group that a joined phrase continues: the last item, at most a comma away."""
+    """Return the group that a joined phrase continues: the last item, at most a comma or «من جهة» away."""
+    last = len(items) - (bool(items) and items[-1].role is Role.COMMA)
+    if last > _SIDE and tuple(item.word for item in items[last - _SIDE : last]) in ON_ONE_SIDE:
+        named = items[last - _SIDE - 1]
+        return named if named.role is Role.GROUP else None
     for item in reversed(items[-_JOINED_WITHIN:]):
         if item.role is Role.GROUP:
             return item

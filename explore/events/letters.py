@@ -160,10 +160,22 @@ class Letter:
             return None
         assert self.noun.support is not None
         reply = self.noun.scene.items[self.noun.support.place].word == _IN_REPLY
+        if reply and self.noun.form.pronoun and self._is_answered_here():
+            # «تلقى X برقية من Y ردا على تهنئته»: X had written to Y.
+            return Sides(*self._turned())
         if reply and source and not to:
             return Sides(source, self.noun.clause.person_after())
         last = self.discourse.by_act.get(Channel.LETTER, [])
         return Sides(self.noun.agent(), to or source or self._answered() or last[:1])
+
+    def _is_answered_here(self) -> bool:
+        """Tell whether the letter that answers this one is told in the same sentence."""
+        return len(self._turned()[0]) == 1 and self.discourse.parties_at == self.discourse.sentence
+
+    def _turned(self) -> tuple[list[Actor], list[Actor]]:
+        """Return who got the last letter and who wrote it: the sides of the one that it answers."""
+        last = self.discourse.by_act.get(Channel.LETTER, [])
+        return last[1:], last[:1]
 
     def _answered(self) -> list[Actor]:
         """Return whom «رد برسالة على X» answers."""
@@ -173,6 +185,8 @@ class Letter:
     def _sent(self, source: list[Actor], to: list[Actor]) -> Sides:
         """Read «بعث X رسالة إلى Y», «رسالة X إلى Y», «في رسالة إلى Y»."""
         sender = source
+        if not sender and self._is_of_anybody():
+            return Sides([], to)
         if not sender and self.noun.role == "agent":
             sender = self.noun.agent()
         if not sender and not self.noun.is_weak and not self.noun.is_by_stranger():
@@ -182,6 +196,12 @@ class Letter:
         if sender and not to and self._may_be_open():
             to = self._told(sender)
         return Sides(sender, to)
+
+    def _is_of_anybody(self) -> bool:
+        """Tell whether «الرسالة الموجهة إلى X» is only spoken of: whoever does need not have written it."""
+        support, form = self.noun.support, self.noun.form
+        passive = support is not None and support.place > self.noun.place and "participle" in support.sense.tags
+        return passive and form.definite and not form.pronoun and not self._is_means()
 
     def _may_be_open(self) -> bool:
         """Tell whether a letter may go to who is not said beside it: «في رسالته»."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from explore.entities.lists import ON_ONE_SIDE
 from explore.events.discourse import is_pair
 from explore.events.drafts import Sides
 from explore.events.gatherings import INTERVIEW, Gathering
@@ -74,11 +77,18 @@ class Meeting(Gathering):
         if caller:
             return Sides(caller, [actor for actor in between if actor not in caller])
         if len(between) > 1:
-            return Sides.among(between, together=True)
+            return Sides.among(between, together=not self._are_two_camps())
         other = self.noun.pick(self.noun.after, "with") or self.noun.pick(self.noun.after, "between")
         if (not other or other == between) and any(item.word in _BETWEEN_HIM for item in self._near()):
             other = self.noun.clause_subject()
         return Sides(between, other, mutual=True) if other and other != between else None
+
+    def _are_two_camps(self) -> bool:
+        """Tell whether the first meets all others: «بين X من جهة، وY وZ من جهة أخرى»."""
+        item = next((item for item in self.groups if item.preposition == "between"), None)
+        if item is None:
+            return False
+        return any(pair in ON_ONE_SIDE for pair in pairwise(self.noun.scene.words[item.first : item.last]))
 
     def _caller(self, between: list[Actor]) -> list[Actor]:
         """Return who of two made a call: «اتصال بين X وY بمبادرة من X», «بمبادرة من الجانب الفرنسي»."""

@@ -212,7 +212,8 @@ class Prospects(Account):
         """Tell whether a present verb stands after the lead: «ويلتقي X غدا Y», but not «كان يلتقي»."""
         if self.lead or self._goes_on_now() or (self.draft.spoken and self.is_alone):
             return False
-        if not self.is_alone and not self._is_carried_now():
+        journey = self.draft.channel is Channel.VISIT and self._comes_before_that()
+        if not (self.is_alone or self._is_carried_now() or journey):
             return False
         if any(word.lstrip("و") in _WAS_DOING for word in self.before[-WAS_WITHIN:]):
             return False
@@ -234,8 +235,11 @@ class Prospects(Account):
 
     def _is_next(self) -> bool:
         """Tell whether the act came after what a past verb tells: «وصل X قبل أن يلتقي Y»; a journey may be to come."""
-        before = tuple(self.words[self.verb.first - 2 : self.verb.first])
-        return self.draft.channel is not Channel.VISIT and before == _BEFORE_THAT
+        return self.draft.channel is not Channel.VISIT and self._comes_before_that()
+
+    def _comes_before_that(self) -> bool:
+        """Tell whether «قبل أن» stands before the verb."""
+        return tuple(self.words[self.verb.first - 2 : self.verb.first]) == _BEFORE_THAT
 
     def is_how_to_come(self) -> bool:
         """Tell whether a visit is how somebody is to go: «ويتوجه X إلى Y، في أول زيارة له», not «كان يزور»."""

@@ -84,8 +84,8 @@ class Refusals(Account):
         return self.words[max([self.draft.sentence, *earlier]) : self.verb.first]
 
     def is_cancelled(self) -> bool:
-        """Tell whether the verb that carries the noun cancels it: «ألغى الزيارة»."""
-        return self.draft.cancelled
+        """Tell whether the verb that carries the noun cancels it: «ألغى الزيارة», but not «يجب إلغاء الزيارة»."""
+        return self.draft.cancelled and not self.is_unreal()
 
     def was_planned_and_called_off(self) -> bool:
         """Tell whether a plan stands before the act and its end behind: «كان من المقرر أن يلتقي … لكن اللقاء ألغي»."""
@@ -95,7 +95,7 @@ class Refusals(Account):
             or not any(self.cues.find(name, self.far) for name in ("planned", "cancelled"))
         ):
             return False
-        return self.cues.find("cancelled_after", self.words[self.trigger.last : self.items[-1].last]) is not None
+        return self.cues.find("cancelled_after", self.rest) is not None
 
     def is_unreal(self) -> bool:
         """Tell whether the act is only imagined or demanded: «لو التقى», «هل يلتقي», «لقاء X من شأنه أن»."""

@@ -207,6 +207,8 @@ class Subjects:
         if self.pronoun:
             return self._of_masdar_with_pronoun()
         definite = self.verb.sense.form.definite
+        if self.verb.channel is Channel.VISIT and not (definite or self.verb.is_definite_masdar):
+            return Roles(self.first if self.bare and self.bare[0].first == self.verb.here.last else [], [])
         by = self.verb.by() or self._granted()
         if by and self.bare and not definite:
             return Roles(by, self.first)

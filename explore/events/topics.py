@@ -203,6 +203,8 @@ class Topics:
             if item.role is Role.WORD and back and items[back - 1].role is Role.THAT and _is_verb(items, back):
                 return True
             if item.role in _VERBS and item.senses.tenses:
+                if _lists_members(items, back):
+                    return False
                 told = back > 0 and items[back - 1].role is Role.THAT and items[back - 1].word.endswith(_HE)
                 return not told and Clause(items, back).subject_left() is None
             return item.role in (Role.THAT, Role.BOUNDARY)
@@ -240,9 +242,16 @@ class Topics:
         return []
 
 
+def _lists_members(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a verb only says who is in a delegation: «على رأس وفد وزاري [ضم] X»."""
+    named = next((item for item in reversed(items[:place]) if item.role is not Role.WORD), None)
+    delegation = named is not None and named.role is Role.GROUP and named.phrases[-1].body == "delegation"
+    return delegation and "join" in items[place].senses.keys
+
+
 def _is_where(item: Item) -> bool:
-    """Tell whether *item* is a mere place behind «في»."""
-    return item.is_place and item.preposition == "place"
+    """Tell whether *item* is a mere place behind «في» or «ب»."""
+    return item.is_place and item.preposition in ("place", "at")
 
 
 def _is_goal(items: Sequence[Item], place: int) -> bool:

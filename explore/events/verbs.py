@@ -153,7 +153,7 @@ class VerbFrame:
         """Tell whether those are people where the verb is only an act of people: «بحث X مع Y العلاقات»."""
         if not self.verb.act.get("people"):
             return True
-        if self.verb.channel is Channel.MEETING and self.verb.sense.form.pronoun:
+        if self.verb.key == "call_on" and self.verb.sense.form.pronoun:
             # «محطة يزورها X» is a place.
             return False
         return all(actor.type is EntityType.PER for actor in (*sides.senders, *sides.recipients))
