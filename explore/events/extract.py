@@ -308,7 +308,7 @@ class _Sentence:
         """Return the day of a visit of one day to the state of who was met: «وصل X السبت إلى Z. والتقى Y»."""
         if draft.channel not in _OF_STAY or self._points_back(draft):
             return None
-        told = [event for event in self.article.events if event.channel is Channel.VISIT]
+        told = [event for event in self.article.events if event.channel is Channel.VISIT and not _is_guess(event.date)]
         for visit in reversed(told):
             for guests, hosts in ((draft.senders, draft.recipients), (draft.recipients, draft.senders)):
                 if visit.recipient is None or visit.sender not in guests:
@@ -324,7 +324,11 @@ class _Sentence:
 
     def _of_delivery(self, draft: Draft) -> When | None:
         """Return the date of the meeting at which a letter was handed over: «استقبل X Y، الذي سلمه رسالة من Z»."""
-        if draft.channel is not Channel.LETTER or draft.verb is None or _HANDED.isdisjoint(self.items[draft.verb].senses.keys):
+        if (
+            draft.channel is not Channel.LETTER
+            or draft.verb is None
+            or _HANDED.isdisjoint(self.items[draft.verb].senses.keys)
+        ):
             return None
         met = next((event for event in reversed(self.article.events) if event.channel in _MET), None)
         if met is None or met.recipient is None or met.recipient not in draft.recipients:

@@ -70,9 +70,6 @@ _ABOUT = "عن"
 _WHO = "من"
 _FIRST = frozenset(("اول", "اخر"))
 _OFFICE = "مكتب"
-# «جلسة مباحثات تليها مأدبة»: a meal that nobody is told to give is none of its own; who gives it stands so near.
-_MEAL = "noun.banquet"
-_GIVEN_WITHIN = 4
 _FOREIGN = "الخارجيه"
 _ENDS = frozenset(("\n", "."))
 
@@ -104,8 +101,6 @@ class Layout:
                 continue
             if out and item.role in _VERBS and (_specifies(out[-1], item) or self._is_governed(out[-1], item)):
                 item.role, item.finite = Role.WORD, False
-            if item.role is Role.ACT and _MEAL in item.senses.keys and not _is_given(out):
-                item.role = Role.WORD
             if item.key == "؛" and self._parts_nothing(out, item, last):
                 item.role = Role.COMMA
             out.append(item)
@@ -404,9 +399,3 @@ def _open_group(items: list[Item]) -> Item | None:
         if item.role not in (Role.COMMA, Role.QUOTE):
             return None
     return None
-
-
-def _is_given(before: Sequence[Item]) -> bool:
-    """Tell whether somebody gives the meal that stands behind the items *before*: «أقام X مأدبة»."""
-    near = (item for item in before[-_GIVEN_WITHIN:] if item.role is Role.SUPPORT)
-    return any(sense.key == "give" for item in near for sense in item.senses)

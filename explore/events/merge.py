@@ -105,7 +105,7 @@ def _status_agrees(one: Event, other: Event) -> bool:
 
 def _is_fulfilled_by(aim: Event, act: Event) -> bool:
     """Tell whether *aim* is what somebody came for, a visit told in the present or what is to come, and *act* that."""
-    if aim.date is not None or aim.status is not Status.PLANNED or act.status is not Status.HAPPENED:
+    if aim.date not in (None, act.date) or aim.status is not Status.PLANNED or act.status is not Status.HAPPENED:
         return False
     under_way = aim.channel is Channel.VISIT and aim.why.endswith((PRESENT, "future verb")) and not _is_neutral(act)
     return under_way or aim.why.endswith((AIM_OF_ARRIVAL, BEFORE_IT))

@@ -32,7 +32,6 @@ _AFTER = frozenset(("عقب", "بعد", "اثر", "ختام", "اعقاب", "ا�
 _CONFERENCE = "موتمر"
 # «اتصالات شملت X»; when and where stand between who met and who was met.
 _INCLUDING = frozenset(("شملت", "شمل", "تشمل", "ستشمل"))
-_HONOUR = frozenset(("شرف", "شرفه"))
 # Verbs whose object is who was spoken to.
 _TELLING = frozenset(("verb.tell_by_letter", "verb.talk_by_phone"))
 
@@ -119,7 +118,7 @@ class Partners:
         """Return the other side: behind «مع», «ب» or «إلى», or meant by «معه»."""
         people = [item for item in self.groups if not (_owns(item) or self._is_far(item) or self._is_of_another(item))]
         partners = [item for item in self.groups if not self._is_of_relation(item)]
-        named = self._partners(partners) or self._included() or self._honoured()
+        named = self._partners(partners) or self._included()
         if not named and not self._has_nameless_partner():
             named = self.noun.pick(people, "at", "to", places=False)
         return named or (self.noun.meant("with") if self.support is not None or self._is_with_him() else [])
@@ -150,13 +149,6 @@ class Partners:
             return []
         bare = (item for item in self.noun.bare_after() if not item.is_place)
         return next((item.actors for item in bare if self.noun.scene.word_before(item) in _INCLUDING), [])
-
-    def _honoured(self) -> list[Actor]:
-        """Return in whose honour a meal was given: «أقام X مأدبة على شرف Y»."""
-        items = self.noun.scene.items
-        near = range(self.noun.place + 1, min(self.noun.place + 1 + NAMED_WITHIN, len(items) - 1))
-        honour = next((place for place in near if items[place].word in _HONOUR), None)
-        return [] if honour is None else items[honour + 1].actors
 
     def _is_with_him(self) -> bool:
         """Tell whether «معه» stands right behind the noun: «وافق X في مكالمة هاتفية معه»."""
