@@ -72,7 +72,7 @@ class Account:
         self.negation = next((word for word in reversed(self.before[-_NEGATION:]) if word in _NEGATIONS), "")
 
     def _turned(self) -> int:
-        """Return the token behind «لكن», «حين», at which the sentence turns to something else before the act; else 0."""
+        """Return the token behind «لكن», «حين», where the sentence turns to something else before the act, or 0."""
         earlier = (item for item in self.items[: self.draft.place] if item.role is Role.BOUNDARY)
         return max((item.last for item in earlier if self.words[item.first].lstrip("و") in _BUT), default=0)
 

@@ -8,7 +8,6 @@ from explore.entities.phrase import Phrase
 from explore.events.items import Item, Role
 from explore.model import Actor, Channel, Event
 
-
 # Who has done one of these has come to the other's land, or received them.
 _IN_PERSON = frozenset((Channel.VISIT, Channel.MEETING, Channel.TALKS))
 

@@ -99,7 +99,7 @@ class Topics:
     def _states(self, visitor: Actor, host: Actor) -> list[Actor]:
         """Return the states of *visitor* and *host*; empty where one is of no state."""
         homes = self.discourse.homes
-        states = [homes[one.country] for one in (visitor, host) if one.country in homes]
+        states = [home for one in (visitor, host) if (home := homes.get(one.country or "")) is not None]
         return states if is_pair(states) else []
 
     def go_on(self, place: int, items: Sequence[Item], draft: Draft) -> None:
