@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from explore.entities import names
-from explore.entities.offices import LEADERS, SENIOR
+from explore.entities.offices import HEADS, LEADERS, SENIOR
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
 from explore.entities.weak import CLASS_NOUNS
@@ -49,14 +49,14 @@ class Bearers:
 
     def may_bear(self, phrase: Phrase, title: Phrase) -> bool:
         """Tell whether a *title* apart may be of the person whom the phrase names: its state is theirs."""
-        if self._serves_elsewhere(phrase, title) or self._leads(phrase, title):
+        if self._serves_elsewhere(phrase, title) or self._leads(phrase, title) or self._never_headed(phrase, title):
             return False
         told = title.countries or [tag for office in title.offices for tag in office.tags]
         if not told or (title.office.key in POSTED and title.office.key != "ambassador"):
             return True
         if phrase.name is not None and phrase.name.person is not None:
             country = self.country(phrase.name.person)
-            return country is None or country in told
+            return country in told or (country is None and not self._heads_body(phrase.name.person))
         own = phrase.countries
         return not own or not set(own).isdisjoint(told)
 
@@ -69,6 +69,18 @@ class Bearers:
         person = self.people.get(phrase.name.person)
         terms = person.terms if person is not None else ()
         return any(term.office in SENIOR for term in terms) and all(term.of != title.organisation for term in terms)
+
+    def _heads_body(self, key: str) -> bool:
+        """Tell whether the known person *key* holds offices of an organisation: no title of a state is theirs."""
+        person = self.people.get(key)
+        return person is not None and bool(person.terms)
+
+    def _never_headed(self, phrase: Phrase, title: Phrase) -> bool:
+        """Tell whether a known person never headed the organisation: «أبلغ الرئيس X [الأمين العام للأمم المتحدة]»."""
+        if title.organisation is None or title.office.key not in HEADS or phrase.name is None or not phrase.offices:
+            return False
+        person = self.people.get(phrase.name.person or "")
+        return person is not None and all(term.of != title.organisation for term in person.terms)
 
     def _leads(self, phrase: Phrase, title: Phrase) -> bool:
         """Tell whether a leader is named who sits in no committee: «استقبل الرئيس X [رئيس لجنة الدفاع] Y»."""

@@ -24,6 +24,7 @@ _LONGEST = 6
 _WHOLE = 2
 _SHORTEST_WORD = 2
 _COMMAS = frozenset(("،", ","))
+_ON_TITLES = frozenset(("ب", "ل", "لل", "وب", "ول"))
 # What may be written before an everyday word, and behind it.
 _PREFIXES = ("ال", "وال", "بال", "لل", "و", "ب", "ل", "ف", "ك", "س")
 _ONE_LETTER_ENDINGS = ("ا", "ه")
@@ -160,12 +161,17 @@ def _blocks(scan: Scan, place: int, inside: bool) -> bool:
     # Folded, the preposition «على» is the name «علي».
     if not word.isalpha() or scan.tokens.shown(place, place + 1).strip() == "على":
         return True
-    if _opens_title(scan, place):
+    if _opens_title(scan, place) or _leads_to_title(scan, place):
         return True
     if is_given(word):
         return False
     hits = (hit for hit in scan.at(place) if not _is_chance(hit, word, inside))
     return any(hit.senses[0].kind not in (Kind.PERSON, Kind.PLACE) for hit in hits)
+
+
+def _leads_to_title(scan: Scan, place: int) -> bool:
+    """Tell whether a preposition stands on a title at *place*, though the whole may be a name: «بأمير قطر»."""
+    return any(hit.clitic in _ON_TITLES and hit.senses[0].kind is Kind.OFFICE for hit in scan.at(place))
 
 
 def _opens_title(scan: Scan, place: int) -> bool:

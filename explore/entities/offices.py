@@ -26,5 +26,10 @@ STANDING_FOR_STATE = MINISTERS | {
     "ambassador", "envoy", "speaker", "national_security_adviser", "intelligence_chief", "army_chief",
     "deputy_prime_minister",
 }  # fmt: skip
+# Who holds one of these speaks for an organisation, not for their state.
+HEADS = frozenset((
+    "secretary_general", "director_general", "high_representative", "commission_president", "council_president",
+    "high_commissioner", "managing_director",
+))  # fmt: skip
 # Who holds one of these holds none in a movement at the same time.
 SENIOR = LEADERS | {"foreign_minister", "defence_minister"}

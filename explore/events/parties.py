@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from explore.entities.offices import HEADS
 from explore.events.drafts import Draft
 from explore.frozen import quick
 from explore.model import Actor, Channel, EntityType
 
 # Organisations of these kinds tell of communications; they are not their sides.
 _REPORTERS = frozenset(("agency", "outlet", "platform", "company"))
-# Who holds one of these speaks for an organisation, not for their state.
-_INTERNATIONAL = frozenset((
-    "secretary_general", "director_general", "high_representative", "commission_president", "council_president",
-    "high_commissioner", "managing_director",
-))  # fmt: skip
 # Whoever holds one of these stands for who sent them, even where no state is told.
-_SENT = _INTERNATIONAL | {"envoy"}
+_SENT = HEADS | {"envoy"}
 # Why most pairs are none: nobody communicates at home.
 ONE_STATE = "both of one state"
 SAME = "one and the same"
@@ -87,4 +83,4 @@ class Judge:
 
 
 def _is_international(*actors: Actor) -> bool:
-    return any(actor.office in _INTERNATIONAL for actor in actors)
+    return any(actor.office in HEADS for actor in actors)
