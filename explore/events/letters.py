@@ -30,6 +30,8 @@ _QUALITY_WITHIN = 3
 _IN_REPLY = "ردا"
 # «رد على رسالة», «أجاب عن رسالة».
 _ON = frozenset(("علي", "عن"))
+# Who does one of these has greeted: «سارع إلى تهنئة X».
+HASTENING = frozenset(("سارع", "سارعت", "بادر", "بادرت", "اسرع", "اسرعت", "عجل", "عجلت", "يسارع", "تسارع"))
 # «إنه سلم X رسالة»: the pronoun is who handed it over.
 _HE = ("نه", "نها")
 
@@ -49,6 +51,9 @@ class Letter:
             self.noun.channel = Channel.CALL
         if not self._is_supported():
             return None
+        hailed = self._hailed()
+        if hailed:
+            return Sides(self.noun.clause_subject(), hailed)
         if self.noun.form.word.startswith("رد "):
             return Sides(self.noun.clause_subject(), self._addressee() or self._later_from())
         to = self._addressee()
@@ -58,6 +63,13 @@ class Letter:
         if self.noun.role == "exchange":
             return self._exchanged()
         return self._by_role(to)
+
+    def _hailed(self) -> list[Actor]:
+        """Return whom somebody hastened to greet: «سارع X إلى تهنئة Y»."""
+        led = self.noun.here.clitic == "ل" or self.noun.scene.word_before(self.noun.here) == "الي"
+        if not led or not is_greeting(self.noun) or self.noun.support is not None:
+            return []
+        return self.noun.genitive() if any(_hastens(item) for _, item in self.noun.clause.left()) else []
 
     def _by_role(self, to: list[Actor]) -> Sides | None:
         """Read a letter by what the subject of its verb does."""
@@ -271,6 +283,10 @@ class Letter:
 def is_greeting(noun: Noun) -> bool:
     """Tell whether the noun is what is conveyed, «تهنئة», not the paper."""
     return noun.form.word.removeprefix("ال").startswith(_GREETINGS)
+
+
+def _hastens(item: Item) -> bool:
+    return item.word.lstrip("وف") in HASTENING
 
 
 def _leads(carrier: list[Actor]) -> bool:

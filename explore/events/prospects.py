@@ -7,6 +7,7 @@ from itertools import pairwise
 from explore.events.account import AHEAD, WAS, WAS_WITHIN, Account
 from explore.events.aims import is_to_come, is_toward
 from explore.events.items import Item, Role
+from explore.events.letters import HASTENING
 from explore.events.tenses import tenses
 from explore.model import Channel, EntityType, Status
 
@@ -203,7 +204,8 @@ class Prospects(Account):
 
     def is_aim(self) -> bool:
         """Tell whether the act is an aim: no verb carries it, or one of the present tense."""
-        if not _GONE.isdisjoint(self.behind[:_GONE_WITHIN]):
+        hailed = self.draft.channel is Channel.LETTER and any(word.lstrip("وف") in HASTENING for word in self.before)
+        if hailed or not _GONE.isdisjoint(self.behind[:_GONE_WITHIN]):
             return False
         may_aim = not self.tenses or (self.is_present_tense and not self.is_alone)
         return may_aim and is_toward(self.items, self.draft.place, self.words)
