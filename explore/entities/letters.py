@@ -14,8 +14,12 @@ _LETTERS = str.maketrans({
 _SHOWN = str.maketrans(
     {"c": "s", "x": "t", "T": "th", "K": "kh", "D": "dh", "S": "sh", "G": "gh", "C": "ch", "Z": "zh"}
 )
-# Behind an article the word is Arabic: «التويجري، الشافعي».
-_ARABIC = ((re.compile("(?<=^[^اوي])وي(?=.)"), "uwai"), (re.compile("(?<=[^اويى])عي$"), "ei"))
+# Behind an article the word is Arabic: «التويجري، الشافعي، الحارث».
+_ARABIC = (
+    (re.compile("(?<=^[^اوي])وي(?=.)"), "uwai"),
+    (re.compile("(?<=[^اويى])عي$"), "ei"),
+    (re.compile("(?<=ا)([رلمن])(?=[بتثجحخدذرزسشصضطظفقكلمن]$)"), r"\1ي"),
+)
 # Letters that sound otherwise where they stand; و and ي are vowels but at the beginning and before an alif.
 _STANDING = (
     (re.compile("تش"), "C"),
@@ -25,11 +29,13 @@ _STANDING = (
     (re.compile("^[اأ]و(?=.)"), "o"),
     (re.compile("^[اإ]ي(?=.)"), "i"),
     (re.compile("^عي(?=.)"), "ei"),
+    (re.compile("^عوي(?=.)"), "uwai"),
     (re.compile("ية$"), "iya"),
     (re.compile("(?<=[^اوىيئ])ه$"), "eh"),
     (re.compile("(?<=[^اوىيئ])و$"), "o"),
     (re.compile("(?<=...)وف$"), "ov"),
     (re.compile("(?<=..[ستغك])ون$"), "on"),
+    (re.compile("(?<=ا)([بتثجحخدذزسشصضطظفقك])(?=[بتثجحخدذرزسشصضطظفقكلمن]$)"), r"\1ي"),
     (re.compile("^و(?=.)|و(?=[اىة])|(?<=ا)و(?=ي)"), "w"),
     (re.compile("^ي(?=.)|ي(?=[اى])"), "y"),
 )

@@ -29,6 +29,9 @@ from explore.entities.letters import spell
         ("غبية", "Ghabiya"),
         ("شبانه", "Shabaneh"),
         ("فندى", "Fandi"),
+        ("رافد", "Rafid"),
+        ("مارت", "Mart"),
+        ("عويضة", "Uwaida"),
         ("صفاء", "Safa"),
         ("", ""),
     ],
@@ -37,7 +40,9 @@ def test_letter_by_letter(word: str, latin: str) -> None:
     assert spell(word) == latin
 
 
-@pytest.mark.parametrize(("word", "latin"), [("شافعي", "Shafei"), ("تويجري", "Tuwaijri"), ("برعي", "Barei")])
+@pytest.mark.parametrize(
+    ("word", "latin"), [("شافعي", "Shafei"), ("تويجري", "Tuwaijri"), ("برعي", "Barei"), ("مارد", "Marid")]
+)
 def test_an_arabic_word(word: str, latin: str) -> None:
     assert spell(word, arabic=True) == latin
 
