@@ -2,40 +2,47 @@
 
 from __future__ import annotations
 
-_LETTERS = {
-    "ا": "a", "أ": "a", "إ": "i", "آ": "aa", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d",
-    "ذ": "dh", "ر": "r", "ز": "z", "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh",
-    "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "ة": "a", "و": "u", "ي": "i", "ى": "a",
-    "ئ": "i", "ؤ": "u", "ء": "", "پ": "p", "چ": "ch", "ڤ": "v", "گ": "g", "ژ": "zh",
-}  # fmt: skip
-_GLIDES = {"و": "w", "ي": "y"}
-_ALIFS = frozenset(("ا", "ى"))
+import re
+
+from explore.entities.letters import spell
+from explore.knowledge import compiled
+from explore.knowledge.latin import unit_key, units
+
+_ARTICLE = "ال"
 # «الم» has no article: two letters behind it are the fewest that a word has.
 _SHORTEST_WITH_ARTICLE = 4
+# Words that are often written together with what follows.
+_GLUED = re.compile(r"\b(عبد)(?=ال)|\b([أا]بو)(?=\w{3})")
+_BETWEEN = re.compile("[-#_]")
 
 
 def romanize(name: str) -> str:
-    """Return *name* letter by letter in Latin script, each word capitalised: a label, not a scholarly transliteration.
+    """Return *name* in Latin script, each word as most people of the tables spell it, else letter by letter.
 
-    >>> romanize("باكاري دومبيا")
-    'Bakari Dumbya'
+    >>> romanize("أسامة عبد الله باكاري")
+    'Osama Abdullah Bakari'
     """
-    return " ".join(_word(word) for word in name.split())
+    return " ".join(filter(None, map(_unit, units(_BETWEEN.sub(" ", name)))))
+
+
+def _unit(unit: str) -> str:
+    """Return a word, or words that make one: where nobody bears them together, each by itself."""
+    known = _known(unit)
+    parts = _GLUED.sub(r"\g<0> ", unit).split()
+    if known is None and len(parts) > 1:
+        return " ".join(filter(None, map(_unit, parts)))
+    return known or _word(unit)
 
 
 def _word(word: str) -> str:
-    """Return one word in Latin letters, with its article apart: «الشيخ» is al-Shikh."""
-    if word == "بن":
-        return "bin"
-    article = word.startswith("ال") and len(word) >= _SHORTEST_WITH_ARTICLE
-    letters = word[2:] if article else word
-    out = "".join(_letter(letters, place) for place in range(len(letters)))
-    shown = out[:1].upper() + out[1:]
-    return f"al-{shown}" if article else shown
+    """Return a word that nobody bears, with its article apart: «الشيخ» is al-Sheikh."""
+    if not word.startswith(_ARTICLE) or len(word) < _SHORTEST_WITH_ARTICLE:
+        return spell(word)
+    stem = word.removeprefix(_ARTICLE)
+    return f"al-{_known(stem) or spell(stem, arabic=True)}"
 
 
-def _letter(letters: str, place: int) -> str:
-    """Return the letter at *place*: و and ي are consonants at the beginning and before an alif, else vowels."""
-    letter, following = letters[place], letters[place + 1 : place + 2]
-    glides = following in _ALIFS or (place == 0 and following)
-    return _GLIDES[letter] if glides and letter in _GLIDES else _LETTERS.get(letter, "")
+def _known(unit: str) -> str | None:
+    """Return how most people of the tables spell a word."""
+    key = unit_key(unit)
+    return compiled.load().latin.get(key[:1], {}).get(key)

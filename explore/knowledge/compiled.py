@@ -9,6 +9,7 @@ from pathlib import Path
 
 from explore.knowledge import cache
 from explore.knowledge.entries import entries
+from explore.knowledge.latin import learn
 from explore.knowledge.packed import Packed, Plain, pack
 from explore.knowledge.rows import to_plain
 from explore.knowledge.senses import NOTHING, Sense, Senses, from_rows, to_rows
@@ -24,10 +25,11 @@ _CODE = {path.name: path.read_bytes() for path in (*sorted(FOLDER.glob("*.py")),
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """Hold the tables, and every word group of them by its first word."""
+    """Hold the tables, every word group of them by its first word, and the Latin spellings by their first letter."""
 
     tables: Tables
     groups: Mapping[str, Group]
+    latin: Mapping[str, Mapping[str, str]]
 
 
 @lru_cache(maxsize=1)
@@ -40,12 +42,22 @@ def load(folder: Path = FOLDER, where: Path | None = None) -> Compiled:
     sources = read_sources(folder)
     key = cache.digest({**_CODE, **sources})
     plain = cache.fetch("knowledge", key, lambda: _compile(sources), where or cache.folder())
-    return Compiled(from_plain(plain["tables"]), Packed(plain["groups"], _unpack))
+    latin = Packed(plain["latin"], lambda _, spellings: spellings)
+    return Compiled(from_plain(plain["tables"]), Packed(plain["groups"], _unpack), latin)
 
 
 def _compile(sources: Mapping[str, bytes]) -> Plain:
-    tables = to_plain(parse(sources))
-    return {"tables": tables, "groups": pack(_rows(group(entries(from_plain(tables)))))}
+    files = parse(sources)
+    tables = to_plain(files)
+    groups = _rows(group(entries(from_plain(tables))))
+    return {"tables": tables, "groups": pack(groups), "latin": pack(_by_letter(learn(files)))}
+
+
+def _by_letter(spellings: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for word, latin in spellings.items():
+        found.setdefault(word[:1], {})[word] = latin
+    return found
 
 
 def _rows(groups: Mapping[str, Group]) -> dict[str, Plain]:

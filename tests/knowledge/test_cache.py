@@ -97,7 +97,7 @@ SMALL = {
     "organisations.toml": "",
     "offices.toml": '[plurals]\n[president]\ntitles = ["رئيس"]\nrank = 1\n',
     "people/all.toml": (
-        '[v-p]\nname_en = "V P"\nname_ar = "ف بوتين"\ncountry = "RUS"\nterms = ["president 2012-05-07/.."]\n'
+        '[v-p]\nname_en = "V Putin"\nname_ar = "ف بوتين"\ncountry = "RUS"\nterms = ["president 2012-05-07/.."]\n'
     ),
 }
 
@@ -120,6 +120,7 @@ def test_a_changed_table_is_read_anew(tmp_path: Path) -> None:
     first, again = load(folder, where), load(folder, where)
     assert dict(first.groups) == dict(again.groups)
     assert dict(first.tables.people) == dict(again.tables.people)
+    assert dict(first.latin) == dict(again.latin) == {"ف": {"ف": "V"}, "ب": {"بوتين": "Putin"}}
     stamp = (folder / "countries.toml").stat()
     text = SMALL["countries.toml"].replace("موسكوفيا", "رسيوا")
     (folder / "countries.toml").write_text(text, encoding="utf-8")
