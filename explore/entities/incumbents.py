@@ -12,6 +12,9 @@ from explore.knowledge.index import Index
 from explore.knowledge.tables import Person
 from explore.model import Actor
 
+# Who is elected takes office within this time.
+_LONGEST_TRANSITION = dt.timedelta(days=180)
+
 
 @dataclass(frozen=True, slots=True)
 class Incumbents:
@@ -46,6 +49,16 @@ class Incumbents:
         """Tell whether a known person held *office* at some time."""
         person = self.index.tables.people.get(actor.id)
         return person is not None and any(term.office == office for term in person.terms)
+
+    def is_to_lead(self, actor: Actor) -> bool:
+        """Tell whether a known person is elected head of state and not in office yet."""
+        person = self.index.tables.people.get(actor.id)
+        if person is None or self.last is None or self.first is None:
+            return False
+        latest = self.last + _LONGEST_TRANSITION
+        coming = (term for term in person.terms if term.office in TOP and self.last < term.first < latest)
+        elected = (term for term in person.terms if term.office == "president_elect")
+        return any(term.covers(self.first, self.last) for term in elected) or next(coming, None) is not None
 
     def may_hold(self, actor: Actor, office: str) -> bool:
         """Tell whether a known head of state still was one: King Khalid in an airport's name is not."""

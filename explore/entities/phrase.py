@@ -14,7 +14,8 @@ _NOBLE_STYLES = frozenset(("صاحب السمو", "حضره صاحب السمو"
 # Who is received, or receives: «أبلغ ضيفه».
 GUESTS = frozenset(("ضيفه", "ضيفها", "مضيفه", "مضيفها"))
 # Who was named last.
-LATTER = frozenset(("هذا الاخير", "هذه الاخيره"))
+THE_LATTER = "الاخير"
+LATTER = frozenset(("هذا الاخير", "هذه الاخيره", THE_LATTER))
 # What means somebody without any name or office beside it.
 _ALONE = STYLES | _NOBLE_STYLES | GUESTS | LATTER
 # Who serves somebody else, so that a name behind the title may be that of the one served.

@@ -95,6 +95,9 @@ class Roles:
         """Return whom the article has named in the office, else who holds it; nobody for a former holder."""
         if phrase.guest:
             return self._visiting(office)
+        elect = self._elect() if office == "president_elect" and country is None else None
+        if elect is not None:
+            return _named(elect, office)
         at_home = self._at_home(phrase, office) if country is None and not phrase.former else None
         if at_home is not None:
             return at_home
@@ -102,6 +105,10 @@ class Roles:
         if before is not None:
             return _named(before, office)
         return None if phrase.former or _is_some(phrase) else self._incumbent(phrase, office, country)
+
+    def _elect(self) -> Actor | None:
+        """Return the latest person of the article who is to become president."""
+        return next((actor for actor in reversed(self.memory.actors()) if self.incumbents.is_to_lead(actor)), None)
 
     def _visiting(self, office: str) -> Meaning | None:
         """Return the latest person from abroad in the office: «الرئيس الضيف»."""

@@ -6,7 +6,7 @@ from explore.entities.bearers import Bearers
 from explore.entities.filling import Filling
 from explore.entities.lists import Lists
 from explore.entities.offices import MINISTERS, MONARCHS
-from explore.entities.phrase import AIDES, STYLES, Phrase
+from explore.entities.phrase import AIDES, LATTER, STYLES, Phrase
 from explore.entities.scan import Scan, is_weak
 from explore.entities.weak import CLASS_NOUNS, counts
 from explore.knowledge.lexicon import Hit, Kind, Sense
@@ -28,6 +28,8 @@ _LANDS = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE))
 _DEPUTIES = frozenset(("deputy_prime_minister", "prime_minister", "crown_prince", "deputy_crown_prince"))
 # «رئيس الوزراء بدولة قطر»: a state may hang on ب only with such a noun of its own.
 _NOUNS_OF_STATES = frozenset(("دوله", "مملكه", "جمهوريه", "سلطنه", "الجمهوريه", "المملكه"))
+# What begins a phrase and goes on with none.
+_NEVER_WITHIN = STYLES | LATTER
 # Who serves a person; a spokesperson may also speak for a body, which «باسم» tells.
 _SERVANTS = AIDES - {"spokesperson"}
 
@@ -73,7 +75,7 @@ class Slots:
             case Kind.WISH | Kind.INSIDE:
                 return phrase.is_titled or phrase.name is not None
             case Kind.HONORIFIC:
-                plain = not phrase.opens_with_style and sense.key not in STYLES and not _crowns(phrase, sense)
+                plain = not phrase.opens_with_style and sense.key not in _NEVER_WITHIN and not _crowns(phrase, sense)
                 plain = plain and not _follows_custodian(phrase, sense)
                 return phrase.is_titled and phrase.name is None and plain
             case Kind.OFFICE:

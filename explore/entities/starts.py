@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from explore.entities.phrase import Phrase
+from explore.entities.phrase import THE_LATTER, Phrase
 from explore.entities.scan import Scan, is_weak
 from explore.entities.weak import counts
 from explore.knowledge.lexicon import REMEMBERED, Hit, Kind, Sense, Senses
@@ -24,6 +24,11 @@ _BETWEEN_PEOPLES = frozenset(("بين", "مع", "وبين", "ومع"))
 # Acts that two states share; the widest has three words.
 _SHARED = frozenset(("noun.meeting", "noun.talks", "noun.call", "noun.agreement", "noun.video"))
 _WIDEST = 3
+# «الأخير» is somebody behind one of these or a verb; behind a noun it only describes that: «اللقاء الأخير».
+_BEFORE_LATTER = frozenset((
+    "ان", "بان", "لان", "كان", "بها", "به", "مع", "الي", "عن", "من", "لكن", "بين", "لدي", "فيها", "فيه",
+    "عليه", "عليها", "اليه", "اليها", "له", "لها", "منه", "منها", "معه", "معها",
+))  # fmt: skip
 _DASHES = frozenset(("-", "–", "—", "/"))
 # How many phrases back the head of a list of nations is sought.
 _LIST_REACH = 5
@@ -66,7 +71,7 @@ class Starts:
         for hit in found:
             opening = _opening(hit.senses)
             for sense in opening.senses:
-                if counts(self.scan, hit, sense):
+                if counts(self.scan, hit, sense) and (sense.key != THE_LATTER or self._is_latter(hit)):
                     return hit, sense
             if opening.closed and not hit.clitic:
                 return None
@@ -74,6 +79,13 @@ class Starts:
         if not nations:
             return None
         return self._later_nation(place) or self._side(place) or self._people(place)
+
+    def _is_latter(self, hit: Hit) -> bool:
+        """Tell whether «الأخير» means somebody: «زيارة يقوم بها الأخير», «بأن الأخير», not «اللقاء الأخير»."""
+        if hit.clitic.endswith(("ب", "ل")) or self.scan.word(hit.first - 1).lstrip("و") in _BEFORE_LATTER:
+            return True
+        before = (sense for one in self.scan.at(hit.first - 1) if one.last == hit.first for sense in one.senses)
+        return any(sense.kind in _PLAIN and sense.form.tense for sense in before)
 
     def _side(self, place: int) -> tuple[Hit, Sense] | None:
         """Read each state of «قمة سعودية مصرية», «محادثات روسية - تركية»: two adjectives behind an act."""

@@ -69,7 +69,8 @@ class Noun:
 
     def _groups_after(self) -> list[Item]:
         """Return the groups behind the noun that name somebody; a visit may go where nobody is named."""
-        groups = (item for _, item in self.clause.right_of_noun() if item.role is Role.GROUP)
+        right = self.clause.right_of_noun()
+        groups = (item for place, item in right if item.role is Role.GROUP and not self.clause.is_dateline(place))
         return [item for item in groups if (item.visited if self.channel is Channel.VISIT else item.actors)]
 
     def _groups_before(self) -> list[Item]:

@@ -314,8 +314,9 @@ class Clause:
 
     def nearest_subject(self) -> Item | None:
         """Return the group that is the subject of the clause around a noun: before it, else after the next verb."""
-        for _, item in self.left():
-            if item.role is Role.GROUP and not item.preposition and item.actors and not item.is_place:
+        for place, item in self.left():
+            named = item.role is Role.GROUP and not item.preposition and item.actors and not item.is_place
+            if named and not self.is_dateline(place):
                 return item
         return self._subject_after()
 
@@ -334,6 +335,11 @@ class Clause:
         """Tell whether who does the verb at *place* stands right before it: «إنه سيرسل», «إن X سيرسل»."""
         before = self.items[place - 1] if place else None
         return before is not None and before.role in (Role.THAT, Role.GROUP) and not before.preposition
+
+    def is_dateline(self, place: int) -> bool:
+        """Tell whether a group stands in brackets, as an agency does in a dateline: «مكسيكو (أ ف ب) -»."""
+        following = self.items[place + 1 : place + 2]
+        return place > 0 and self.items[place - 1].key == "(" and any(item.key == ")" for item in following)
 
     def person_after(self) -> list[Actor]:
         """Return the person who is the subject behind a fronted noun: «إنه خلال اتصاله بX لفت Y إلى»."""

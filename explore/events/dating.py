@@ -105,7 +105,8 @@ class Calendar:
 def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Status, today: dt.date | None) -> list[When]:
     """Return the date that belongs to the act of *draft* (two where two are told), else that of the verb reporting it.
 
-    The most precise date of the act wins, then the nearest. A plan does not take the day on which it was reported.
+    The most precise date of the act wins, then the nearest. Neither a plan nor what was called off takes the day on
+    which it was reported.
     """
     if not calendar.dates:
         return [UNKNOWN]
@@ -119,7 +120,7 @@ def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Statu
     during = dated.during(words)
     if during is not None:
         return [dated.when(during, "of the act during which it happened: ")]
-    if status in (Status.PLANNED, Status.WISHED):
+    if status in (Status.PLANNED, Status.WISHED, Status.CANCELLED):
         return [dated.to_come(today)]
     return [dated.of_report()]
 

@@ -20,10 +20,11 @@ def is_pair(actors: Sequence[Actor]) -> bool:
 class Discourse:
     """Remember what pronouns may mean: the subject of the last clause and the people named so far, latest last.
 
-    ``subject`` is that of the sentence before, ``current`` that of this one; ``main`` waits while a relative clause has
-    its own. ``parties`` are the two sides of the latest act, told in sentence ``parties_at``; ``by_act`` keeps them by
-    channel. ``destination`` is where the latest visit went, ``visiting`` its two states. ``decoys`` are the nouns that
-    meant something else before. ``homes`` gives the state of an ISO code, ``seat`` the state of the dateline.
+    ``subject`` is that of the sentence before, ``current`` that of this one; ``main`` waits while a relative clause
+    has its own. ``parties`` are the two sides of the latest act, told in sentence ``parties_at``, ``leading`` those
+    of the first; ``by_act`` keeps them by channel. ``destination`` is where the latest visit went, ``visiting`` its
+    two states. ``decoys`` are the nouns that meant something else before. ``homes`` gives the state of an ISO code,
+    ``seat`` the state of the dateline.
     """
 
     subject: list[Actor] = field(default_factory=list)
@@ -33,6 +34,7 @@ class Discourse:
     states: list[Actor] = field(default_factory=list)
     parties: list[Actor] = field(default_factory=list)
     parties_at: int = 0
+    leading: list[Actor] = field(default_factory=list)
     sentence: int = 0
     destination: list[Actor] = field(default_factory=list)
     visiting: list[Actor] = field(default_factory=list)

@@ -37,11 +37,18 @@ _VERBAL = {Kind.ACT: Role.ACT, Kind.SUPPORT: Role.SUPPORT, Kind.SPEECH: Role.SPE
 _VERBS = frozenset(_VERBAL.values())
 # A word that ends in one of these has its owner: no genitive follows.
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
-# Forms that are another word far more often: «للغاية» (إلغائه), «وزارته» (و + زارته).
-_LOOKALIKES = frozenset(("الغايه", "زارته", "زارتها", "هاتفه", "هاتفها", "هاتفهم", "تقدما", "اقامته", "اقامتها"))
+# Forms that are another word far more often.
+_LOOKALIKES = frozenset(("هاتفه", "هاتفها", "هاتفهم", "تقدما", "اقامته", "اقامتها"))
+# «للغاية» looks like إلغائه, «وزارته» like و + زارته.
+_CANCELLING = "الغايه"
+_VISITED = frozenset(("زارته", "زارتها"))
+_DOUBTFUL = _VISITED | {_CANCELLING}
 # «هاتفه» is his telephone, unless a person stands beside it.
 _PHONES = frozenset(("هاتفه", "هاتفها"))
 _LONGEST_NAME = 9
+# «ورد عليه X», «وردت طهران برسالة» is a reply (و + رد), «وردت رسالة» is not.
+_REPLIED = frozenset(("ورد", "وردت", "وردا", "فرد", "فردت"))
+_ON_HIM = frozenset(("عليه", "عليها", "عليهما", "عليهم"))
 # «يلتقي وجها لوجه بX»: no verb of turning.
 _FACE_TO_FACE = ("وجها", "لوجه")
 # What may be attached to a small word such as «إلى» and leaves it what it is.
@@ -207,10 +214,16 @@ class Layout:
                 read = via = _Reading(Role.ACT, "", finite=True)
             if via is not read and self._is_via(place):
                 read = via
+            if hit.senses[0].form.word in _DOUBTFUL and self._looks_only(place, hit):
+                continue
+            if word in _REPLIED and bool(hit.clitic) is not self._is_reply(hit.last):
+                continue
             if read is not None and hit.last <= last and not (read.owned and self._is_noun(hit)):
                 item = Item(read.role, place, hit.last, word, read.key)
                 item.clitic, item.senses = hit.clitic, hit.senses
                 item.finite, item.says = read.finite, read.says
+                if word in _REPLIED and hit.clitic:
+                    _settle_verb(item)
                 return item
         return None
 
@@ -226,6 +239,18 @@ class Layout:
     def _is_noun(self, hit: Hit) -> bool:
         """Tell whether what folded looks like a verb with «ه» is written with «ة»: «قابلة», «حملة», «وجهة»."""
         return self.scan.tokens.shown(hit.last - 1, hit.last).strip().endswith("ة")
+
+    def _looks_only(self, place: int, hit: Hit) -> bool:
+        """Tell whether a hit is a noun that only looks like a verb: «للغاية», «وزارته»."""
+        form = hit.senses[0].form.word
+        if form in _VISITED:
+            return hit.clitic == "و"
+        return hit.clitic.endswith("ل") or self._is_noun(hit)
+
+    def _is_reply(self, place: int) -> bool:
+        """Tell whether «عليه» or who replies stands at *place*: «وردّ عليه X», «ورد الملك X ببرقية»."""
+        following = self.phrase_at.get(place)
+        return self.scan.word(place) in _ON_HIM or (following is not None and not following.preposition)
 
     def _is_via(self, place: int) -> bool:
         """Tell whether عبر is the preposition (via), as where neither عن nor a person follows (to express)."""
@@ -281,6 +306,12 @@ def _read(senses: Senses, clitic: str, kinds: Sequence[Kind]) -> _Reading | None
     if small is None or clitic not in _CONJUNCTIONS:
         return None
     return _Reading(_WORD_ROLES[small.key], small.key, False, _says(senses))
+
+
+def _settle_verb(item: Item) -> None:
+    """Let a word that may be a noun as well be the verb that it is."""
+    item.senses = Senses(sense for sense in item.senses if sense.form.tense)
+    item.finite = True
 
 
 def _says(senses: Senses) -> bool:

@@ -212,7 +212,7 @@ class Meeting(Gathering):
         agent = self._holder() or self.noun.clause.sent() or self.noun.agent()
         if self.is_agreement and not other and self._is_signed_on_visit():
             return Sides.among(self.discourse.visiting)
-        other = other or self._meant_to_meet(agent)
+        other = other or self._meant_to_meet(agent) or self._answered(agent)
         if self.is_agreement and not other and len(agent) == 1 and self._crowns():
             return Sides.among(self._states())
         if self.is_agreement and not other and is_pair(agent) and self._is_witnessed():
@@ -243,6 +243,14 @@ class Meeting(Gathering):
             if named or any(sense.form.number == "d" and sense.form.tense for sense in item.senses):
                 return False
         return False
+
+    def _answered(self, agent: list[Actor]) -> list[Actor]:
+        """Return who wrote or phoned before «رد X باتصال»."""
+        replies = self.support is not None and self.support.key == "return"
+        if not replies or not self.noun.is_instrumental or self.noun.channel is not Channel.CALL:
+            return []
+        last = self.discourse.by_act.get(Channel.LETTER) or self.discourse.by_act.get(Channel.CALL, [])
+        return [actor for actor in last[:1] if actor not in agent]
 
     def _meant_to_meet(self, agent: list[Actor]) -> list[Actor]:
         """Return whom the noun names where its verb only tells what somebody has in mind: «يعتزم X لقاء Y»."""

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
-from explore.events.status import AIM_OF_ARRIVAL, BEFORE_IT, NEWS_OF_THE_DAY, PRESENT, UNSAID
+from explore.events.status import AIM_OF_ARRIVAL, BEFORE_IT, NEWS_OF_THE_DAY, PRESENT, UNSAID, WAS_TO_BE
 from explore.frozen import changed
 from explore.model import Channel, EntityType, Event, Occasion, Status
 
@@ -98,7 +98,7 @@ def _status_agrees(one: Event, other: Event) -> bool:
     future = (Status.PLANNED, Status.WISHED)
     if one.status is other.status or (one.status in future and other.status in future):
         return True
-    if any(map(_is_fulfilled_by, (one, other), (other, one))) or any(map(_is_settled_by, (one, other), (other, one))):
+    if any(settles(*row) for settles in _SETTLING for row in ((one, other), (other, one))):
         return True
     return any(_is_neutral(event) for event in (one, other)) and any(event.status in future for event in (one, other))
 
@@ -115,6 +115,11 @@ def _is_settled_by(news: Event, other: Event) -> bool:
     """Tell whether *news* leaves open whether the act was still to come that day, and *other* says so."""
     open_ = news.status is Status.HAPPENED and news.why.endswith(NEWS_OF_THE_DAY)
     return open_ and other.status is Status.PLANNED and other.date == news.date is not None
+
+
+def _fell_through(plan: Event, end: Event) -> bool:
+    """Tell whether *plan* is what was to be, and *end* says that it was called off."""
+    return plan.status is Status.PLANNED and plan.why.endswith(WAS_TO_BE) and end.status is Status.CANCELLED
 
 
 def _is_neutral(event: Event) -> bool:
@@ -149,11 +154,15 @@ def _is_doubtful(event: Event) -> bool:
     return event.date is not None and event.date.endswith("?")
 
 
+# How the second of two reports may settle what the first leaves open.
+_SETTLING = (_is_fulfilled_by, _is_settled_by, _fell_through)
+
+
 def _join(one: Event, other: Event) -> Event:
     """Keep the first report, with the more precise date and occasion of the two."""
     best = min((one, other), key=lambda event: (_PRECISION[event.date_precision.value], _is_doubtful(event)))
     occasion = one.occasion if one.occasion not in (None, Occasion.OTHER) else other.occasion
-    settled = _is_neutral(one) or _is_fulfilled_by(one, other) or _is_settled_by(one, other)
+    settled = _is_neutral(one) or any(settles(one, other) for settles in _SETTLING)
     decided = other if settled else one
     told = [event for event in (one, other) if not event.mutual] or [one]
     directed = min(told, key=lambda event: event.sender.type is not EntityType.PER)

@@ -186,6 +186,10 @@ class Prospects(Account):
             return False
         return _NO_PLAN.isdisjoint(self.words[first - 2 : first - 1])
 
+    def was_to_be(self) -> bool:
+        """Tell whether كان stands before such a verb: «كان من المقرر أن يلتقي»."""
+        return any(word.lstrip("و") in WAS for word in self.far) and self.is_subjunctive()
+
     def is_still_before(self) -> bool:
         """Tell whether only what comes before the act is told: «قبل لقاء X»."""
         first = self.trigger.first

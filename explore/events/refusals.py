@@ -21,6 +21,9 @@ _CANCELLED = 6
 _WOULD = frozenset(("شانه", "شانها"))
 _WOULD_WITHIN = 7
 
+# Behind one of these the sentence tells what became of a plan.
+_TURNS = frozenset(("لكن", "لكنه", "لكنها", "الا", "غير", "بيد", "قبل", "ثم"))
+
 
 class Refusals(Account):
     """Tell what says that an act did not take place, was called off or is denied."""
@@ -95,7 +98,14 @@ class Refusals(Account):
             or not any(self.cues.find(name, self.far) for name in ("planned", "cancelled"))
         ):
             return False
-        return self.cues.find("cancelled_after", self.rest) is not None
+        return self.cues.find("cancelled_after", self.rest) is not None or self._had_been_planned()
+
+    def _had_been_planned(self) -> bool:
+        """Tell whether «كان من المقرر أن» turns behind the act to what became of the plan: «لكن X لن يحضر»."""
+        if not any(word.lstrip("و") in WAS for word in self.far):
+            return False
+        turn = next((at for at, word in enumerate(self.rest) if word.lstrip("و") in _TURNS), len(self.rest))
+        return self.cues.find("fell_through", self.rest[turn:]) is not None
 
     def is_unreal(self) -> bool:
         """Tell whether the act is only imagined or demanded: «لو التقى», «هل يلتقي», «لقاء X من شأنه أن»."""

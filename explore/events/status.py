@@ -18,6 +18,8 @@ UNSAID = "nothing says whether it took place"
 NEWS_OF_THE_DAY = "the news of the day, in the present"
 # What was still to come when somebody spoke may be told to have happened: «قال قبل وصوله».
 BEFORE_IT = "what comes before it is told"
+# What was to be may be told to have been called off.
+WAS_TO_BE = "it was to be"
 # Who came for an act may be told to have done it.
 AIM_OF_ARRIVAL = "aim of who came"
 # What the present tense tells may be under way.
@@ -113,6 +115,7 @@ _SIGNS: tuple[tuple[Callable[[_Judged], bool], Status | None, str], ...] = (
     (Prospects.is_possible, Status.WISHED, "it is only possible"),
     (Prospects.is_intended, Status.PLANNED, "intended"),
     (Prospects.is_sequel, Status.HAPPENED, "it went on so"),
+    (Prospects.was_to_be, Status.PLANNED, WAS_TO_BE),
     (Prospects.is_subjunctive, Status.PLANNED, "subjunctive after ان"),
     (Prospects.is_still_before, Status.PLANNED, BEFORE_IT),
     (Prospects.is_aim_of_arrival, Status.PLANNED, AIM_OF_ARRIVAL),
@@ -133,6 +136,7 @@ _SIGNS: tuple[tuple[Callable[[_Judged], bool], Status | None, str], ...] = (
 _OF_PRESENT = (
     Prospects.is_possible,
     Prospects.is_sequel,
+    Prospects.was_to_be,
     Prospects.is_subjunctive,
     Prospects.is_part_of_plan,
     Prospects.is_to_be,

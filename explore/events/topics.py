@@ -27,6 +27,8 @@ _BRACKETS = frozenset("(/")
 _CLOSING = frozenset(")/")
 # A clause behind it goes on about the subject before.
 WHERE = "حيث"
+# Behind this the sentence goes back to its main subject: «… يجمع X بY، وذلك في اتصال أجراه».
+_AND_THAT = "وذلك"
 _COUPLE = 2
 # The object stands at most so many items behind its verb.
 _OBJECT_WITHIN = 3
@@ -45,6 +47,8 @@ _PRESENT = ("ي", "ت")
 _CONJUNCTIONS = frozenset(("كما", "فيما", "بينما", "بعدما", "عندما", "حينما"))
 # «والتقى Y ثم Z»: whom somebody met is not who meets next.
 _MET = "verb meet"
+# So opens a sentence that reminds of what was before: «يذكر أن», «الجدير بالذكر أن».
+_REMINDING = frozenset(("يذكر", "بالذكر", "يشار"))
 # «من جهة أخرى،» has at most so many items.
 _OPENING = 4
 _VERBS = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
@@ -91,6 +95,7 @@ class Topics:
         if len(found) == 1 and found[0].recipient is not None and _are_people(found[0]):
             self.discourse.parties = [found[0].sender, found[0].recipient]
             self.discourse.parties_at = self.discourse.sentence
+            self.discourse.leading = self.discourse.leading or self.discourse.parties
             self.discourse.by_act[found[0].channel.value] = self.discourse.parties
         if found and found[-1].channel is Channel.VISIT and found[-1].recipient is not None:
             self.discourse.destination = [found[-1].recipient]
@@ -135,7 +140,7 @@ class Topics:
     def _name(self, place: int, items: Sequence[Item]) -> None:
         item = items[place]
         if item.phrases[0].pair:
-            self._settle_pair(item)
+            self._settle_pair(item, items)
         self.discourse.meet(item.actors)
         if _is_bracketed(items, place) or item.first in self.objects:
             return
@@ -165,10 +170,12 @@ class Topics:
         discourse = self.discourse
         if discourse.main and items[place].role in _TURNING:
             discourse.current, discourse.main = discourse.main, []
+        elif self.words[items[place].first] == _AND_THAT:
+            discourse.current = _first_person(items[:place]) or discourse.current
         elif items[place].role is Role.BOUNDARY and not discourse.current:
             discourse.current = _person_first(items[:place])
 
-    def _settle_pair(self, item: Item) -> None:
+    def _settle_pair(self, item: Item, items: Sequence[Item]) -> None:
         """Let «الجانبان» mean the two who last had to do with each other, unless one of them acts upon the two."""
         discourse = self.discourse
         if not _is_unnamed_pair(item) or item.phrases[0].has_state:
@@ -177,7 +184,12 @@ class Topics:
             others = [actor for actor in discourse.people if actor not in discourse.current]
             item.actors = others[-_COUPLE:] if len(others) >= _COUPLE else item.actors
         elif self._are_recent() and _may_be(item.actors, discourse.parties) and not self._is_acted_upon(item):
-            item.actors = list(discourse.parties)
+            item.actors = list(discourse.leading if self._reminds(items) else discourse.parties)
+
+    def _reminds(self, items: Sequence[Item]) -> bool:
+        """Tell whether the sentence reminds of what concerns the whole article: «يذكر أن الرئيسين»."""
+        first = items[0].first
+        return not _REMINDING.isdisjoint(word.lstrip("و") for word in self.words[first : first + _COUPLE])
 
     def _are_recent(self) -> bool:
         discourse = self.discourse
@@ -327,6 +339,12 @@ def _subject(items: Sequence[Item]) -> list[Actor]:
         if item.phrases and item.role is Role.GROUP and _is_bare(item) and not _is_bracketed(items, place):
             return item.actors
     return []
+
+
+def _first_person(items: Sequence[Item]) -> list[Actor]:
+    """Return the first who are named behind no preposition, where they are people."""
+    named = (item.actors for item in items if item.role is Role.GROUP and _is_bare(item))
+    return next((actors for actors in named if actors[0].type is EntityType.PER), [])
 
 
 def _person_first(items: Sequence[Item]) -> list[Actor]:
