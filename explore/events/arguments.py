@@ -143,9 +143,14 @@ class Noun:
             return []
         if self.form.pronoun == "هما":
             return self._the_two()
-        companion = self._of_act_before() or self._of_visit_before() or self._blamed()
+        companion = self._of_act_before() or self._of_visit_before()
         if companion:
             return companion
+        blamed = self._blamed()
+        if blamed:
+            # What somebody is blamed for was before.
+            self.doubt += _VERB_CARRIED_OVER
+            return blamed
         subject = (self.form.pronoun == "ها" and self._lady()) or self.clause_subject() or self._anybody_before()
         if self.channel is Channel.VISIT and subject and subject[0].type is EntityType.ORG:
             return self._anybody_before()

@@ -12,7 +12,10 @@ from explore.model import Actor, EntityType
 _BEGINNINGS = frozenset((Role.BOUNDARY, Role.THAT))
 _ENDS = frozenset((Role.BOUNDARY, Role.THAT, Role.RELATIVE))
 # A list may go on with one of these and the preposition again: «وأخرى إلى …».
-_ANOTHER = frozenset(("واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه", "ثم", "وثم", "وكذلك"))
+_ANOTHER = frozenset((
+    "واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه", "ثم", "وثم", "وكذلك",
+    "والاخر", "والاخري", "والثاني", "والثانيه", "والثالث", "والثالثه", "والرابع",
+))  # fmt: skip
 # Behind an indefinite noun these open a clause about it: «لقاء كان من المقرر أن يجمعه …».
 _WAS = frozenset(("كان", "كانت"))
 # Adverbs that may stand between a verb and its subject or object.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from explore.entities.scan import Scan
-from explore.events import codes, dating, denials, homelands, occasion, places, status, tenses
+from explore.events import borrowed, codes, dating, denials, homelands, occasion, places, status, tenses
 from explore.events.acts import ActTable
 from explore.events.cues import Cues
 from explore.events.dating import DateRead, When
@@ -28,11 +28,6 @@ _START_CONFIDENCE = 0.95
 _LEAST_CONFIDENCE = 0.1
 # A draft with this much doubt is noted for review, not told as an event.
 _TOO_DOUBTFUL = 0.3
-# Words that point further back than the news of the day.
-_BACK = frozenset((
-    "كان", "وكان", "كانت", "وكانت", "سبق", "منذ", "بعد", "عقب", "اخر", "الماضي", "الماضيه", "السابق", "السابقه",
-    "الاخير", "الاخيره", "المقبل", "المقبله", "القادم", "القادمه",
-))  # fmt: skip
 # Who meets or phones greets by word of mouth.
 _SPOKEN = frozenset((Channel.MEETING, Channel.CALL, Channel.TALKS, Channel.VIDEO))
 _PHONED = frozenset((Channel.CALL, Channel.VIDEO))
@@ -40,10 +35,6 @@ _PHONED = frozenset((Channel.CALL, Channel.VIDEO))
 _TALKS = frozenset(("noun.call", "noun.meeting", "noun.talks", "noun.video"))
 _DURING = frozenset(("خلال", "اثناء"))
 _DISCUSSED = "verb discuss"
-# Who takes a letter, or hands it over, does so where the two meet.
-_HANDED = frozenset(("hand", "receive"))
-_OF_STAY = frozenset((Channel.MEETING, Channel.TALKS, Channel.AGREEMENT))
-_MET = frozenset((Channel.MEETING, Channel.TALKS))
 # Items that change nothing by themselves, unless they say something.
 _STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRONOUN))
 # These turn to nobody.
@@ -286,12 +277,13 @@ class _Sentence:
 
     def _whens(self, draft: Draft, judged: Status) -> list[When]:
         article = self.article
-        whens = dating.choose(draft, self.calendar, self.frames.scene.words, judged, article.today)
+        words = self.frames.scene.words
+        whens = dating.choose(draft, self.calendar, words, judged, article.today)
         if whens[0] != dating.UNKNOWN or judged is not Status.HAPPENED or draft.channel is Channel.STATEMENT:
             return whens
         if self._leads(draft):
             return [dating.of_lead(article.today)]
-        return [self._of_visit(draft) or self._of_delivery(draft) or self._of_stay(draft) or dating.UNKNOWN]
+        return [self._of_visit(draft) or borrowed.find(draft, self.items, words, article.events) or dating.UNKNOWN]
 
     def _of_visit(self, draft: Draft) -> When | None:
         """Return the date of the visit told last, whose part the act was: «التقى خلالها X», «كان في استقباله X»."""
@@ -304,38 +296,6 @@ class _Sentence:
         last = next(told, None)
         return dating.of_visit(last) if last is not None and last.sender in sides else None
 
-    def _of_stay(self, draft: Draft) -> When | None:
-        """Return the day of a visit of one day to the state of who was met: «وصل X السبت إلى Z. والتقى Y»."""
-        if draft.channel not in _OF_STAY or self._points_back(draft):
-            return None
-        told = [event for event in self.article.events if event.channel is Channel.VISIT and not _is_guess(event.date)]
-        for visit in reversed(told):
-            for guests, hosts in ((draft.senders, draft.recipients), (draft.recipients, draft.senders)):
-                if visit.recipient is None or visit.sender not in guests:
-                    continue
-                if visit.date_start == visit.date_end and any(h.country == visit.recipient.country for h in hosts):
-                    return dating.of_visit(visit)
-        return None
-
-    def _points_back(self, draft: Draft) -> bool:
-        """Tell whether words beside the act point further back than the visit: «كان قد التقى», «آخر لقاء»."""
-        words = self.frames.scene.words
-        return not _BACK.isdisjoint(words[max(0, draft.first - 2) : draft.last])
-
-    def _of_delivery(self, draft: Draft) -> When | None:
-        """Return the date of the meeting at which a letter was handed over: «استقبل X Y، الذي سلمه رسالة من Z»."""
-        if (
-            draft.channel is not Channel.LETTER
-            or draft.verb is None
-            or _HANDED.isdisjoint(self.items[draft.verb].senses.keys)
-        ):
-            return None
-        met = next((event for event in reversed(self.article.events) if event.channel in _MET), None)
-        if met is None or met.recipient is None or met.recipient not in draft.recipients:
-            return None
-        here = any(met.sender.country == sender.country for sender in draft.senders)
-        return dating.of_visit(met) if here else None
-
     def _is_to_come(self, when: When) -> bool:
         return self.article.today is not None and when.days is not None and when.days[0] > self.article.today
 
@@ -347,7 +307,7 @@ class _Sentence:
         first = max(0, draft.first - 2)
         named = {place for item in self.items if item.role is Role.GROUP for place in range(item.first, item.last)}
         told = [at for at in range(first, draft.last) if at not in named]
-        return not any(words[at] in _BACK or (words[at] == "اول" and words[at - 1] != "في") for at in told)
+        return not any(words[at] in borrowed.BACK or (words[at] == "اول" and words[at - 1] != "في") for at in told)
 
     def _is_heading(self) -> bool:
         """Tell whether the sentence is a heading inside the text: a short line without a full stop."""

@@ -17,7 +17,7 @@ _BETWEEN = 4
 _LED = ("ل", "ب")
 _HOW = frozenset(("بسرعه", "مبدييا", "رسميا", "فورا", "ايضا"))
 # «دعوة كل من X وY إلى» has these before its subjects.
-_MAY_PART = _HOW | frozenset(("كل", "كلا", "من"))
+_MAY_PART = _HOW | frozenset(("كل", "كلا", "من", "بلاده", "بلادها", "حكومته", "حكومتها"))
 # The widest head: «ابدي استعداده».
 _WIDEST = 3
 

@@ -38,6 +38,8 @@ _ADDING_TO = frozenset((("اضافه",), ("بالاضافه",)))
 _ADDERS = frozenset(word for words in _ADDING for word in words[-1:])
 _ADDERS_TO = frozenset(word for words in _ADDING_TO for word in words)
 _THEN = "ثم"
+_TO = frozenset(("verb.arrive", "verb.leave_for", "verb.move", "verb.return"))
+_TRAVELLING = _TO | {"verb.visit", "verb.land"}
 _QUOTE = '"'
 
 
@@ -240,6 +242,26 @@ def _go_on(items: list[Item], words: Sequence[str]) -> None:
         if first.preposition == "to" and first.last == then.first and then.last == stop.first:
             then.role = Role.WORD
             _give(stop, first)
+    for place, then in enumerate(items[:-1]):
+        if then.role is Role.BOUNDARY and words[then.first] == _THEN:
+            _travel_on(items, place)
+
+
+def _travel_on(items: list[Item], place: int) -> None:
+    """Read the journey again for the stop behind «ثم»: «سيزور X في يناير، ثم Y في فبراير», «إلى X ثم إلى Y»."""
+    behind = place + 1 + (items[place + 1].role is Role.PREPOSITION and items[place + 1].key == "to")
+    verb = next((at for at in range(place - 1, -1, -1) if items[at].finite), None)
+    if verb is None or behind >= len(items) or _TRAVELLING.isdisjoint(items[verb].senses.keys):
+        return
+    stop = items[behind]
+    if not _is_stop(stop) or stop.preposition not in ("", "to") or not any(map(_is_stop, items[verb:place])):
+        return
+    then = items[place]
+    then.role, then.finite, then.word, then.clitic = Role.ACT, True, items[verb].word, "و"
+    then.senses = items[verb].senses
+    if _TO.isdisjoint(items[verb].senses.keys):
+        return
+    stop.preposition = "to"
 
 
 def _explain(items: list[Item]) -> None:

@@ -311,7 +311,7 @@ class Meeting(Gathering):
 
     def _of_clause(self, other: list[Actor]) -> Sides | None:
         """Read «لقائه Y», «في لقاء مع Y»: the subject of the clause is the one side."""
-        side = self.noun.owner()
+        side = self.noun.owner() or self._given(other)
         if is_pair(other) and any(item.actors == other and item.preposition == "to" for item in self.noun.after):
             # «أول قمة للكوريتين» is theirs.
             return Sides.among(other)
@@ -335,6 +335,15 @@ class Meeting(Gathering):
         if len(side) > 1 and other and self._stands_definite():
             return None
         return Sides(side, other, mutual=True)
+
+    def _given(self, other: list[Actor]) -> list[Actor]:
+        """Return whose meeting it is behind «ل», where its other side is told: «آخر لقاء لX مع Y»."""
+        first = self.noun.after[0] if self.noun.after and self.support is None and not self.noun.form.pronoun else None
+        if first is None or first.clitic[-1:] != "ل" or first.is_place or first.actors == other:
+            return []
+        near = first.first - self.noun.here.last <= 1
+        met = any(item.preposition == "with" and item.actors == other for item in self.noun.after)
+        return first.actors if near and met else []
 
     def _stands_definite(self) -> bool:
         """Tell whether the noun is «القمة مع X», which does not say who of several meets X."""

@@ -121,6 +121,8 @@ class Partners:
         named = self._partners(partners) or self._included()
         if not named and not self._has_nameless_partner():
             named = self.noun.pick(people, "at", "to", places=False)
+            if named and self.noun.form.number != "s":
+                named = list(dict.fromkeys([*named, *self.noun.clause.continued("at")]))
         return named or (self.noun.meant("with") if self.support is not None or self._is_with_him() else [])
 
     def _partners(self, partners: list[Item]) -> list[Actor]:

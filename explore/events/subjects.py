@@ -227,7 +227,8 @@ class Subjects:
         if len(self.bare) > 1 and not definite:
             return Roles(self.first, self.bare[1].actors)
         if self.bare and not definite and self.bare[0].first == self.verb.here.last:
-            return Roles(self.discourse.speaker(), self.first)
+            travels = self.verb.channel is Channel.VISIT
+            return Roles(self.first, []) if travels else Roles(self.discourse.speaker(), self.first)
         if self.verb.is_definite_masdar and self.verb.channel is Channel.VISIT:
             return Roles(self._intending(), [])
         return Roles([], [])

@@ -25,6 +25,7 @@ _TOLD_BEFORE = (Channel.LETTER, Channel.TALKS)
 # Behind «مع» one of these opens many.
 _ALL = frozenset(("جميع", "كافه", "معظم", "مختلف", "سائر", "ساير", "بعض", "عدد", "كبار", "مجموعه"))
 _MEETING = ("meet", "gather")
+_POSTED = frozenset(("ambassador", "envoy"))
 # Behind these a verb takes its subject from the clause before.
 _AUXILIARIES = frozenset(("قد", "فقد", "وقد", "كان", "وكان", "فكان"))
 _CARRYING = (Role.THAT, Role.BOUNDARY, Role.RELATIVE)
@@ -143,9 +144,12 @@ class VerbFrame:
 
     def _may_travel(self, sender: Actor) -> bool:
         """Tell whether *sender* may be who visits, where the verb tells a visit: a person whom the clause names."""
-        if self.verb.channel is not Channel.VISIT:
+        if self.verb.channel is not Channel.VISIT or (self.verb.key == "host" and self.verb.is_masdar):
             return True
         if self.verb.act.get("office") and sender.office is None and not self._is_titled():
+            return False
+        if self.verb.key == "return" and (sender.type is not EntityType.PER or sender.office in _POSTED):
+            # «يعود السفير إلى X»: back to his post.
             return False
         return not self._is_unsaid() and (sender.type is EntityType.PER or self._goes_for_state())
 
@@ -187,7 +191,7 @@ class VerbFrame:
         if self.verb.is_mutual and len(senders) > 1 and not recipients:
             return Sides.among(senders, together=True)
         if self.verb.channel is Channel.AGREEMENT and (self._is_passive() or not (recipients or self.verb.bare())):
-            return Sides.among(self._signing())
+            return Sides.among(self._signing() or self._signed_on_visit())
         return Sides(senders, recipients, mutual=self.verb.is_mutual)
 
     def _visits_thing(self) -> bool:
@@ -204,12 +208,22 @@ class VerbFrame:
     def _welcomed(self) -> Sides:
         """Return the guest and the state that a verb of receiving has as its subject: «تستقبل الجزائر X»."""
         seat, bare = self.verb.clause.subject_left(), self.verb.bare()
+        if self.verb.is_masdar:
+            return self._welcoming()
         if seat is None:
             seat, bare = (bare[0], bare[1:]) if bare else (None, [])
         guests = bare[0].actors if bare and not bare[0].is_place else []
-        if seat is None or not seat.is_place or self.verb.sense.form.pronoun or self.verb.is_masdar:
+        if seat is None or not seat.is_place or self.verb.sense.form.pronoun:
             return Sides([], [])
         return Sides([guest for guest in guests if guest.type is EntityType.PER], seat.visited)
+
+    def _welcoming(self) -> Sides:
+        """Return the guest and the state behind a verbal noun: «استقبال القاهرة لX»."""
+        bare = self.verb.bare()
+        if not bare or not bare[0].is_place or bare[0].first != self.verb.here.last:
+            return Sides([], [])
+        guests = [guest for guest in self.verb.argument("to") if guest.type is EntityType.PER]
+        return Sides(guests, bare[0].visited)
 
     def _agree_with_each_other(self, senders: Sequence[Actor]) -> bool:
         """Tell whether two agree on what concerns others: «اتفقا على تأمين حدود X مع Y»."""
@@ -231,6 +245,13 @@ class VerbFrame:
         """Return the two behind a passive verb: «وُقعت مذكرة تفاهم بين البلدين»."""
         between = (item for _, item in self.verb.clause.right() if item.preposition == "between")
         return next((item.actors for item in between if is_pair(item.actors)), [])
+
+    def _signed_on_visit(self) -> list[Actor]:
+        """Return the two states of the visit during which a passive verb signs: «على هامش الزيارة وُقّعت مذكرة»."""
+        left = [item for _, item in self.verb.clause.left()]
+        told = any("noun.visit" in item.senses.keys and item.word.startswith("ال") for item in left)
+        named = any(item.role is Role.GROUP and item.actors for item in left)
+        return self.scene.discourse.visiting if told and not named and self.verb.sense.form.tense == "past" else []
 
     def _side(self, sources: Sequence[str], roles: Roles) -> list[Actor]:
         """Return the first of *sources* that the clause names."""

@@ -19,7 +19,11 @@ _ACCEPTING = frozenset(("قبل", "قبلت", "لبي", "لبت", "تلبيه", 
 _HIS = frozenset(("له", "لها"))
 _LEAVING = frozenset(("غادر", "غادرت", "يغادر", "تغادر", "اختتم", "اختتمت", "انهي", "انهت"))
 # «أعلن X عزمه زيارة Y»: the pronoun is who visits.
-_INTENTIONS = frozenset(("عزمه", "عزمها", "اعتزامه", "اعتزامها", "نيته", "نيتها"))
+_INTENTIONS = frozenset((
+    "عزمه", "عزمها", "اعتزامه", "اعتزامها", "نيته", "نيتها", "استعداده", "استعدادها", "رغبته", "رغبتها", "تطلعه",
+    "تطلعها", "امله", "املها",
+))  # fmt: skip
+_INTENTION_WITHIN = 2
 # «دعا», «دعوة», «الدعوة»: who is invited is who visits.
 _INVITING = ("دعا", "دعت", "يدعو", "دعوه", "الدعوه", "دعوته")
 
@@ -92,10 +96,15 @@ class Visit:
         visitor = self._guest()
         if not visitor and self._has_agent():
             visitor = self.noun.agent()
-        if not visitor and self.noun.scene.word_before(self.noun.here) in _INTENTIONS:
+        if not visitor and self._is_intended():
             visitor = self.noun.clause_subject()
         named = (item for item in self.noun.after if not item.is_place)
         return visitor or self.noun.owner() or self.noun.pick(named, "to")
+
+    def _is_intended(self) -> bool:
+        """Tell whether a pronoun before says who is to go: «عزمه زيارة X», «رغبته في زيارة X»."""
+        scene, first = self.noun.scene, self.noun.here.first
+        return not _INTENTIONS.isdisjoint(scene.words[max(0, first - _INTENTION_WITHIN) : first])
 
     def _has_agent(self) -> bool:
         """Tell whether the subject of the verb visits: «يجري زيارة», «ألغى زيارة», but not «ألغى الزيارة»."""

@@ -1,0 +1,61 @@
+"""Borrow the date of an act from what it was part of: a letter from the meeting, a meeting from the visit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explore.events import dating
+from explore.events.dating import When
+from explore.events.drafts import Draft
+from explore.events.items import Item
+from explore.model import Channel, Event
+
+# Words that point further back than the news of the day.
+BACK = frozenset((
+    "كان", "وكان", "كانت", "وكانت", "سبق", "منذ", "بعد", "عقب", "اخر", "الماضي", "الماضيه", "السابق", "السابقه",
+    "الاخير", "الاخيره", "المقبل", "المقبله", "القادم", "القادمه",
+))  # fmt: skip
+# Who takes a letter, or hands it over, does so where the two meet.
+_HANDED = frozenset(("hand", "receive"))
+_OF_STAY = frozenset((Channel.MEETING, Channel.TALKS, Channel.AGREEMENT))
+_MET = frozenset((Channel.MEETING, Channel.TALKS))
+# What stands behind a date that is only the article's day.
+_GUESS = "?"
+# «كان قد التقى» begins so many words before the act.
+_AUXILIARIES = 2
+
+
+def find(draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequence[Event]) -> When | None:
+    """Return the date of *draft*, which tells none, by the events *told* before; None where it was part of none."""
+    if draft.channel is Channel.LETTER and draft.verb is not None:
+        return None if _HANDED.isdisjoint(items[draft.verb].senses.keys) else _of_delivery(draft, told)
+    if draft.channel not in _OF_STAY or not BACK.isdisjoint(words[max(0, draft.first - _AUXILIARIES) : draft.last]):
+        return None
+    visits = (event for event in reversed(told) if event.channel is Channel.VISIT)
+    stay = next((visit for visit in visits if _is_stay(visit, draft)), None)
+    return _certain(stay)
+
+
+def _of_delivery(draft: Draft, told: Sequence[Event]) -> When | None:
+    """Return the date of the meeting at which a letter was handed over: «استقبل X Y، الذي سلمه رسالة من Z»."""
+    met = next((event for event in reversed(told) if event.channel in _MET), None)
+    if met is None or met.recipient is None or met.recipient not in draft.recipients:
+        return None
+    ours = any(met.sender.country == sender.country for sender in draft.senders)
+    return _certain(met) if ours else None
+
+
+def _certain(event: Event | None) -> When | None:
+    """Return the date of *event*, if the text tells it: nothing borrows a guess."""
+    told = event is not None and event.date is not None and not event.date.endswith(_GUESS)
+    return dating.of_visit(event) if event is not None and told else None
+
+
+def _is_stay(visit: Event, draft: Draft) -> bool:
+    """Tell whether one side was for that day the guest of the state of the other: «وصل X السبت إلى Z. والتقى Y»."""
+    if visit.recipient is None or visit.date_start != visit.date_end:
+        return False
+    for guests, hosts in ((draft.senders, draft.recipients), (draft.recipients, draft.senders)):
+        if visit.sender in guests and any(host.country == visit.recipient.country for host in hosts):
+            return True
+    return False
