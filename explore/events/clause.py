@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from explore.events.items import Item, Role
+from explore.knowledge.lexicon import Sense
 from explore.model import Actor, EntityType
 
+# «اتصالين», «اتصال هاتفي», «مكالمة هاتفية» have all that belongs to them.
+_COMPLETE = ("ين", "تان", " هاتفي", " هاتفيا", " هاتفيه", " افتراضي", " افتراضيه", " مرءي", " مرءيه", " خطيه")
 # A clause ends before one of these, or before the next verb.
 _BEGINNINGS = frozenset((Role.BOUNDARY, Role.THAT))
 _ENDS = frozenset((Role.BOUNDARY, Role.THAT, Role.RELATIVE))
@@ -310,7 +313,7 @@ class Clause:
                 and not _is_adverb(before)
                 and not before.possessed
             )
-        return _is_act_noun(before) and not any(sense.form.definite for sense in before.senses)
+        return _is_act_noun(before) and not any(sense.form.definite or _is_complete(sense) for sense in before.senses)
 
     def nearest_subject(self) -> Item | None:
         """Return the group that is the subject of the clause around a noun: before it, else after the next verb."""
@@ -375,6 +378,11 @@ def _opens_verb(item: Item) -> bool:
 def _is_act_noun(item: Item) -> bool:
     """Tell whether *item* is an act, and no finite verb."""
     return item.role is Role.ACT and not item.finite
+
+
+def _is_complete(sense: Sense) -> bool:
+    """Tell whether no genitive can follow the noun: a dual with its ن, «اتصالين», or an adjective behind it."""
+    return sense.form.word.endswith(_COMPLETE)
 
 
 def _is_where(item: Item) -> bool:
