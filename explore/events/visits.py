@@ -17,6 +17,7 @@ _VISIT = "زيار"
 _ACCEPTING = frozenset(("قبل", "قبلت", "لبي", "لبت", "تلبيه", "يلبي", "تلبي", "سيلبي"))
 # «زيارة له» is of one.
 _HIS = frozenset(("له", "لها"))
+_THIS = frozenset(("هذه", "تلك"))
 _LEAVING = frozenset(("غادر", "غادرت", "يغادر", "تغادر", "اختتم", "اختتمت", "انهي", "انهت"))
 # «أعلن X عزمه زيارة Y»: the pronoun is who visits.
 _INTENTIONS = frozenset(("عزمه", "عزمها", "اعتزامه", "اعتزامها", "نيته", "نيتها"))
@@ -95,7 +96,17 @@ class Visit:
         if not visitor and self.noun.scene.word_before(self.noun.here) in _INTENTIONS:
             visitor = self.noun.clause_subject()
         named = (item for item in self.noun.after if not item.is_place)
-        return visitor or self.noun.owner() or self.noun.pick(named, "to")
+        return visitor or self.noun.owner() or self.noun.pick(named, "to") or self._of_nation()
+
+    def _of_nation(self) -> list[Actor]:
+        """Return whom the sentence names of the state in «أول زيارة لرئيس أمريكي إلى كوبا»."""
+        groups = (item for _, item in self.noun.clause.right_of_noun() if item.role is Role.GROUP)
+        some = next((item for item in groups if item.preposition == "to" and not item.is_place), None)
+        if some is None or some.actors or not some.phrases[0].offices or not some.phrases[0].nations:
+            return []
+        country, office = some.phrases[0].nations[0].key, some.phrases[0].office.key
+        people = (actor for item in self.noun.scene.items if item is not some for actor in item.actors)
+        return next(([actor] for actor in people if (actor.country, actor.office) == (country, office)), [])
 
     def _has_agent(self) -> bool:
         """Tell whether the subject of the verb visits: «يجري زيارة», «ألغى زيارة», but not «ألغى الزيارة»."""
@@ -154,7 +165,11 @@ class Visit:
     def _is_held(self) -> bool:
         """Tell whether somebody begins or ends a visit to where is not told: «بدأ X زيارة رسمية تستغرق يومين»."""
         support = self.noun.support
-        return support is not None and support.key == "make" and self._is_to_nowhere()
+        return support is not None and support.key == "make" and (self._is_to_nowhere() or self._is_this())
+
+    def _is_this(self) -> bool:
+        """Tell whether the visit is the one told of: «كان مقررا أن يقوم X بهذه الزيارة في تموز»."""
+        return self.noun.scene.word_before(self.noun.here).lstrip("وبل") in _THIS and bool(self.discourse.destination)
 
     def _is_arrival(self) -> bool:
         """Tell whether somebody comes for the visit: «يصل X غدا في زيارة تستمر يومين»."""
