@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from explore.events.arguments import Noun
 from explore.events.drafts import Sides
@@ -17,6 +17,8 @@ _VISIT = "زيار"
 _ACCEPTING = frozenset(("قبل", "قبلت", "لبي", "لبت", "تلبيه", "يلبي", "تلبي", "سيلبي"))
 # «زيارة له» is of one.
 _HIS = frozenset(("له", "لها"))
+# «شهدت», «ستشهد»
+_WITNESSED = ("شهد", "يشهد", "تشهد", "سيشهد", "ستشهد")
 _THIS = frozenset(("هذه", "تلك"))
 _LEAVING = frozenset(("غادر", "غادرت", "يغادر", "تغادر", "اختتم", "اختتمت", "انهي", "انهت"))
 # «أعلن X عزمه زيارة Y»: the pronoun is who visits.
@@ -42,7 +44,7 @@ class Visit:
         visited = bool(genitive) and self.noun.after[0].is_place and not to
         visitor = genitive if genitive and not visited else self._visitor()
         to = (genitive if visited else to) or self._toured() or self._possessed()
-        to = to or self._departed() or self._stayed() or self._inside()
+        to = to or self._departed() or self._stayed() or self._inside() or self._witnessing()
         if visitor and not to and self._is_returned():
             return Sides(visitor, self.discourse.other(*visitor), invited=self.invited)
         if visitor and not to and self.noun.is_alike:
@@ -110,6 +112,8 @@ class Visit:
 
     def _has_agent(self) -> bool:
         """Tell whether the subject of the verb visits: «يجري زيارة», «ألغى زيارة», but not «ألغى الزيارة»."""
+        if self._witnessing():
+            return False
         return self.noun.role == "agent" or (self.noun.role == "canceller" and not self.noun.form.definite)
 
     def _toured(self) -> list[Actor]:
@@ -155,6 +159,14 @@ class Visit:
             if item.role not in (Role.WORD, Role.PREPOSITION, Role.COMMA):
                 return []
         return []
+
+    def _witnessing(self) -> list[Actor]:
+        """Return the state in «شهدت بيروت زيارة X»."""
+        support = self.noun.support
+        if support is None or support.key != "make" or not support.form.word.startswith(_WITNESSED):
+            return []
+        groups = [*self.noun.before, self.noun.scene.clause(support.place).subject_left()]
+        return next((item.visited for item in groups if item is not None and item.is_place), [])
 
     def _untold(self) -> list[Actor]:
         """Return where a visit leads that tells it not: to that of the last, or where the article is written."""
@@ -233,7 +245,7 @@ class Visit:
         """Return the guest among the groups behind «دعا» or «دعوة»; who got an invitation is its subject."""
         speaker = self.discourse.speaker()
         before = list(self._clause_before())
-        received = any(sense.key == "receive" for item in before for sense in item.senses) or any(map(_accepts, before))
+        received = _is_received(before) or any(map(_accepts, before))
         if inviting.role is Role.ACT and (received or any(map(self._invites, between))):
             return speaker
         guests = (one.actors for one in between if one.actors != speaker)
@@ -256,6 +268,12 @@ def _is_seat(item: Item) -> bool:
     """Tell whether somebody comes to the seat of a state: «زيارته إلى البيت الأبيض»."""
     seated = item.preposition == "to" and item.phrases[0].organisation is not None and bool(item.actors)
     return seated and item.clitic != "ل" and all(actor.type is EntityType.GPE for actor in item.actors)
+
+
+def _is_received(before: Sequence[Item]) -> bool:
+    """Tell whether the nearest verb of *before* that carries an invitation receives it: «تلقى X دعوة من Y»."""
+    keys = (sense.key for item in before for sense in item.senses)
+    return next((key == "receive" for key in keys if key in ("receive", "send")), False)
 
 
 def _accepts(item: Item) -> bool:
