@@ -26,6 +26,13 @@ _OWNED = (
 )  # fmt: skip
 
 
+# «أول رئيس دولة يزور دمشق»
+_SOME_HOLDER = frozenset((
+    "رييس دوله", "رييس حكومه", "رييس وزراء", "رييس جمهوريه", "رييس مجلس وزراء", "وزير خارجيه", "وزير دفاع",
+    "وزير داخليه", "وزير ماليه", "وزير دوله", "ولي عهد",
+))  # fmt: skip
+# «البابا الأميركي» is the pope, wherever he comes from.
+_POPE = "pope"
 # «رئيس لجنة الصداقة الفرنسية» leads no state.
 _CHAIRMAN = "chairman"
 # Whose counterparts hold another office in states: the Union's foreign policy chief deals with foreign ministers.
@@ -47,7 +54,7 @@ class Roles:
         """Say who holds the office of *phrase*, or for which state or organisation its holder stands."""
         country = country_of(phrase, self.incumbents.index)
         office, only = self._entry(phrase)
-        if only is not None and country is None:
+        if only is not None and (country is None or office == _POPE):
             return self._sole(office, only)
         if _is_elsewhere(phrase, country, only):
             return None
@@ -197,9 +204,9 @@ def _are_all(phrase: Phrase) -> bool:
 
 
 def _is_anybody(phrase: Phrase) -> bool:
-    """Tell whether a title is one bare indefinite word, which may mean any holder: «رئيس»."""
+    """Tell whether a title is bare and indefinite, so that it may mean any holder: «رئيس», «رئيس دولة»."""
     form = phrase.office.form
-    return not form.definite and " " not in form.word
+    return not form.definite and (" " not in form.word or form.word in _SOME_HOLDER)
 
 
 def _is_some(phrase: Phrase) -> bool:

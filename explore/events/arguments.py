@@ -335,7 +335,23 @@ class Noun:
         if _is_dual(support):
             return self._dual()
         own = self._of_act_before() if self.form.pronoun else []
+        if not own and self._is_paid(support):
+            return self._received() or self.clause_subject()
         return own or (self.clause_subject() if letter or support.form.pronoun else [])
+
+    def _is_paid(self, support: Support) -> bool:
+        """Tell whether «بها» closes the verb: «في أول زيارة يقوم بها إلى X», not «يقوم بها مسؤولون»."""
+        following = self.scene.items[support.place + 1 : support.place + 3]
+        if not following or following[0].key != "at_pronoun":
+            return False
+        return len(following) == 1 or following[1].role is not Role.GROUP or bool(following[1].preposition)
+
+    def _received(self) -> list[Actor]:
+        """Return the guest of the clause: «استقبل X Y في أول زيارة يقوم بها»."""
+        verb = next((item for _, item in self.clause.left() if item.finite), None)
+        if verb is None or not any(sense.key == "verb.receive" for sense in verb.senses):
+            return []
+        return self._person_before()
 
     def _is_behind_partner(self, place: int, support: Support) -> bool:
         """Tell whether «مع X» comes before the group at *place*: behind «عقد اجتماع مع X» nobody holds it any more."""

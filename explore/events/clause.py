@@ -6,8 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from explore.events.items import Item, Role
+from explore.knowledge.lexicon import Sense
 from explore.model import Actor, EntityType
 
+# «أول رئيس يزور», «أرفع مسؤول يزور»
+_SUPERLATIVES = frozenset(("اول", "ارفع", "اعلي", "اكبر", "ابرز", "كاول", "كارفع", "ثاني", "ثالث", "اخر"))
+# What may part a subject from its verb.
+_AUXILIARIES = frozenset(("قد", "لن", "لم", "لا", "ما", "سوف", "كان", "كانت"))
+# «اتصالين», «اتصال هاتفي», «مكالمة هاتفية» have all that belongs to them.
+_COMPLETE = ("ين", "تان", " هاتفي", " هاتفيا", " هاتفيه", " افتراضي", " افتراضيه", " مرءي", " مرءيه", " خطيه")
 # A clause ends before one of these, or before the next verb.
 _BEGINNINGS = frozenset((Role.BOUNDARY, Role.THAT))
 _ENDS = frozenset((Role.BOUNDARY, Role.THAT, Role.RELATIVE))
@@ -224,7 +231,7 @@ class Clause:
         words = 0
         relative = False
         for place, item in self.left():
-            if item.role is Role.GROUP and self._is_sought(place):
+            if item.role is Role.GROUP and (self._is_sought(place) or self._is_first_such(place)):
                 continue
             if item.role is Role.GROUP:
                 dateline = item.is_place and words > _DATELINE
@@ -241,6 +248,24 @@ class Clause:
         before = self.items[place - 1] if place else None
         sought = before is not None and before.role is Role.WORD and before.word.startswith("ل")
         return sought and self.items[place].phrases[0].body is not None
+
+    def _is_first_such(self, place: int) -> bool:
+        """Tell whether a title only says of the subject before it what that is: «كان X أول رئيس دولة يزور Y»."""
+        before = self.items[place - 1] if place else None
+        if before is None or before.role is not Role.WORD or before.word not in _SUPERLATIVES:
+            return False
+        return bool(self.items[place].phrases[0].offices) and self.items[place].phrases[0].name is None
+
+    def has_nobody_left(self) -> bool:
+        """Tell whether somebody whom no table knows bears the title right before the verb: «إن وزيره لن يلتقي»."""
+        for _, item in self.left():
+            if item.role is Role.GROUP:
+                phrase = item.phrases[0]
+                unnamed = bool(phrase.offices) and phrase.office.form.number == "s" and not item.actors
+                return unnamed and not item.preposition and not phrase.clitic
+            if item.role is not Role.WORD or item.word not in _AUXILIARIES:
+                return False
+        return False
 
     def has_stranger_left(self) -> bool:
         """Tell whether words that no table knows are the subject right before the verb: «إن زوجها وجه رسالة»."""
@@ -313,7 +338,7 @@ class Clause:
                 and not _is_adverb(before)
                 and not before.possessed
             )
-        return _is_act_noun(before) and not any(sense.form.definite for sense in before.senses)
+        return _is_act_noun(before) and not any(sense.form.definite or _is_complete(sense) for sense in before.senses)
 
     def nearest_subject(self) -> Item | None:
         """Return the group that is the subject of the clause around a noun: before it, else after the next verb."""
@@ -378,6 +403,11 @@ def _opens_verb(item: Item) -> bool:
 def _is_act_noun(item: Item) -> bool:
     """Tell whether *item* is an act, and no finite verb."""
     return item.role is Role.ACT and not item.finite
+
+
+def _is_complete(sense: Sense) -> bool:
+    """Tell whether no genitive can follow the noun: a dual with its ن, «اتصالين», or an adjective behind it."""
+    return sense.form.word.endswith(_COMPLETE)
 
 
 def _is_where(item: Item) -> bool:

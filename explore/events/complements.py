@@ -15,6 +15,8 @@ _PRONOUNS = {"to": ("to_pronoun", "dative_pronoun"), "with": ("with_pronoun", "a
 # Where the state visited may stand, by what the verb needs; "" is a bare group.
 _DESTINATIONS = {"to": ("to",), "in": ("place", "at")}
 _ANY_DESTINATION = ("to", "")
+# Verbs on which a pronoun is where somebody comes.
+_COMING = frozenset(("visit", "arrive", "head_for"))
 # «على شرف X», «على شرفه»
 _HONOURS = frozenset(("شرف", "لشرف"))
 _HONOURS_OWNED = frozenset(("شرفه", "شرفها"))
@@ -129,8 +131,8 @@ class Verb:
 
     def _destination(self) -> list[Actor]:
         """Return the state visited: a place or state after إلى or ل, or bare where the verb takes one."""
-        if self.sense.form.pronoun and not self.is_masdar and not self._leaves():
-            return self._told_of_place()
+        if self.key in _COMING and self.sense.form.pronoun and not self.is_masdar:
+            return self._there()
         toward: int | None = None
         other: list[Actor] = []
         last = self.here.last
@@ -167,12 +169,12 @@ class Verb:
         home = self.scene.discourse.homes.get(host.country or "")
         return [] if home is None else [home]
 
-    def _told_of_place(self) -> list[Actor]:
-        """Return the state of which a relative clause tells: «الصين التي زارها X»."""
-        items = self.scene.items[max(0, self.place - _COUPLE) : self.place]
-        if len(items) < _COUPLE or items[1].role is not Role.RELATIVE or items[0].role is not Role.GROUP:
-            return []
-        return items[0].visited if items[0].is_place else []
+    def _there(self) -> list[Actor]:
+        """Return the place before «التي زارها», else where the latest visit went: «حيث وصلها الاثنين»."""
+        if self.place > 1 and self.scene.items[self.place - 1].role is Role.RELATIVE:
+            town = self.scene.items[self.place - 2]
+            return town.visited if town.role is Role.GROUP and town.is_place else []
+        return self.scene.discourse.destination if self.sense.form.pronoun == "ها" else []
 
     def _is_of_visit(self, place: int) -> bool:
         """Tell whether the place belongs to a visit right before it: «يتوجه بعد زيارته لX إلى Y»."""

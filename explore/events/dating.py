@@ -50,7 +50,9 @@ _SINCE_WITHIN = 5
 _RETURNS = frozenset(("عودته", "عودتها", "عودتهما", "مغادرته", "مغادرتها", "رجوعه"))
 # «تبادلا التهاني في مكالمة أمس» dates the greeting by the call.
 _TALKS = frozenset(("noun.call", "noun.letter", "noun.meeting", "noun.video"))
-_TRAVELLING = frozenset(("verb.visit", "verb.arrive", "verb.land", "verb.leave_for", "verb.move", "verb.return"))
+_TRAVELLING = frozenset((
+    "verb.visit", "verb.arrive", "verb.land", "verb.leave_for", "verb.move", "verb.return", "verb.head_for",
+))  # fmt: skip
 # What may stand between two dates of one act, which lie at most so many items apart.
 _BETWEEN_DATES = frozenset(("", "ثم", "في", "يوم"))
 _AGAIN_WITHIN = 3

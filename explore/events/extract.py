@@ -20,7 +20,7 @@ from explore.events.layout import Layout
 from explore.events.namesakes import other_bearer
 from explore.events.parties import ONE_STATE, SAME, Judge, pairs
 from explore.events.statements import Statements
-from explore.events.topics import WHERE, Topics
+from explore.events.topics import IN_IT, WHERE, Topics
 from explore.frozen import quick
 from explore.model import Actor, Channel, EntityType, Event, Note, Occasion, Precision, Span, Status
 
@@ -37,6 +37,8 @@ _DURING = frozenset(("خلال", "اثناء"))
 _DISCUSSED = "verb discuss"
 # Items that change nothing by themselves, unless they say something.
 _STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRONOUN))
+# Words at which somebody else may go on.
+_TURNS = IN_IT | {WHERE}
 # These turn to nobody.
 _VERBAL = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
 # What happened «خلالها», at most so many words behind its verb, or «كان في استقباله» is part of a visit.
@@ -137,7 +139,7 @@ class _Sentence:
         """Add the events and notes of the sentence to those of its article."""
         for place, item in enumerate(self.items):
             role = item.role
-            if role in _STILL and not item.says and item.word != WHERE:
+            if role in _STILL and not item.says and item.word not in _TURNS:
                 continue
             if role not in _VERBAL:
                 self.topics.enter(place, self.items)

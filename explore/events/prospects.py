@@ -20,6 +20,8 @@ _BEFORE_IT = frozenset(("قبل", "قبيل", "عشيه"))
 _HOLDING = frozenset(("انعقاد", "بدء", "موعد", "انطلاق", "اجراء", "عقد"))
 _THAT = frozenset(("ان", "وان", "بان"))
 # «بعد أن يلتقي», «سبق أن يلتقي» are no plans.
+# A hope stands at most so many words before the verb.
+_HOPE = 4
 _NO_PLAN = frozenset(("بعد", "قبل", "منذ", "سبق"))
 # What may be; these stand at most so many words before the verb: «يمكن أن يلتقي».
 _POSSIBLE = frozenset(("يمكن", "يحتمل", "ربما", "المحتمل", "محتمل", "الممكن"))
@@ -38,6 +40,7 @@ _BEGUN = frozenset(("يبدا", "تبدا", "يقوم", "تقوم", "يبدان"
 _TO_REACH = "للتوصل"
 _PRESENT = ("ي", "ت")
 _NOW = frozenset(("حاليا", "الان"))
+_FIRST = frozenset(("اول", "ارفع", "اعلي", "كاول", "كارفع"))
 # «يزور X حاليا», «أول رئيس فرنسي يزور»: so many words part them from the verb.
 _NOW_WITHIN = 6
 _FIRST_WITHIN = 4
@@ -162,7 +165,7 @@ class Prospects(Account):
         before = self.items[self.draft.place - 1] if self.draft.place else None
         relative = before is not None and before.role is Role.RELATIVE
         now = not _NOW.isdisjoint(self.behind[:_NOW_WITHIN])
-        return relative or now or "اول" in self.before[-_FIRST_WITHIN:]
+        return relative or now or not _FIRST.isdisjoint(self.before[-_FIRST_WITHIN:])
 
     def is_aim_of_arrival(self) -> bool:
         """Tell whether somebody came for the act, who may be told to have done it: «وصل X إلى Y للقاء Z»."""
@@ -189,6 +192,11 @@ class Prospects(Account):
     def was_to_be(self) -> bool:
         """Tell whether كان stands before such a verb: «كان من المقرر أن يلتقي»."""
         return any(word.lstrip("و") in WAS for word in self.far) and self.is_subjunctive()
+
+    def is_hoped_for(self) -> bool:
+        """Tell whether a subjunctive hangs on a hope: «أعرب عن أمله في أن يزور X», «يرغب في أن يلتقي Y»."""
+        first = self.verb.first
+        return self.is_subjunctive() and self.cues.find("wished", self.words[max(0, first - _HOPE) : first]) is not None
 
     def is_still_before(self) -> bool:
         """Tell whether only what comes before the act is told: «قبل لقاء X»."""

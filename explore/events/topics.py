@@ -25,6 +25,9 @@ _DATELINES = frozenset(("-", "–", "—", ":", "/", ")"))
 # The brackets around an agency: «(واج)», «/قنا/».
 _BRACKETS = frozenset("(/")
 _CLOSING = frozenset(")/")
+# «تلقى X رسالة من Y، أعرب فيها عن أمله»: behind one of these Y goes on.
+IN_IT = frozenset(("فيها", "فيه", "خلاله", "خلالها"))
+_SENT = frozenset((Channel.LETTER, Channel.CALL))
 # A clause behind it goes on about the subject before.
 WHERE = "حيث"
 # Behind this the sentence goes back to its main subject: «… يجمع X بY، وذلك في اتصال أجراه».
@@ -64,6 +67,8 @@ class Topics:
     discourse: Discourse
     agents: list[Actor] = field(default_factory=list)
     objects: set[int] = field(default_factory=set)
+    writer: list[Actor] = field(default_factory=list)
+    reader: list[Actor] = field(default_factory=list)
 
     def enter(self, place: int, items: Sequence[Item]) -> None:
         """Note what the item at *place* changes, before its acts are read."""
@@ -74,8 +79,12 @@ class Topics:
             self.discourse.current = self._told_of(items, place) or self.discourse.current
         elif item.role is Role.RELATIVE:
             self._turn_to(items[place - 1] if place else None)
-        if item.word == WHERE:
+        if item.word in IN_IT and self.writer:
+            self.discourse.current = self.writer
+        elif item.word == WHERE:
             self._turn_where(place, items)
+        elif item.role is Role.BOUNDARY and self.discourse.current is self.writer:
+            self.discourse.current, self.writer = self.reader, []
         elif item.role is Role.BOUNDARY or (item.role is Role.COMMA and self.discourse.main):
             self._turn_back(place, items)
 
@@ -90,6 +99,8 @@ class Topics:
     def learn(self, found: Sequence[Event], agents: Sequence[Actor]) -> None:
         """Remember the two people of a single event, who acted, and where a visit went."""
         self.agents.extend(agents)
+        if len(found) == 1 and found[0].channel in _SENT and agents == [found[0].recipient]:
+            self.writer, self.reader = [found[0].sender], list(agents)
         if len(found) == 1 and found[0].why.startswith(_MET) and self.discourse.current == [found[0].recipient]:
             self.discourse.current = list(agents)
         if len(found) == 1 and found[0].recipient is not None and _are_people(found[0]):
@@ -123,6 +134,7 @@ class Topics:
         """End a sentence: its main subject may be the unsaid subject of the next."""
         subject = self._acting(_subject(items))
         self.agents.clear()
+        self.writer = []
         if subject and (any(item.senses.tenses for item in items if item.role in _VERBS) or _has_unknown_verb(items)):
             self.discourse.subject = subject
         self.discourse.current = []
@@ -206,7 +218,9 @@ class Topics:
             item = items[back]
             if item.key == ":" or (item.role is Role.WORD and self._introduces(items, back)):
                 return True
-            if item.role in (Role.COMMA, Role.DATE, Role.QUOTE) or (item.role is Role.WORD and back < place - 1):
+            if item.role in (Role.COMMA, Role.DATE, Role.QUOTE) or item.word in IN_IT:
+                continue
+            if item.role is Role.WORD and back < place - 1:
                 continue
             if item.role is Role.GROUP and (not item.actors or _is_where(item) or _is_goal(items, back)):
                 continue

@@ -267,6 +267,8 @@ class VerbFrame:
             return True
         if said or self.verb.is_masdar or left is not None:
             return False
+        if not self.verb.here.clitic and self.verb.clause.has_nobody_left():
+            return True
         if self.verb.clause.has_stranger_left() or (not self.verb.bare() and self.verb.clause.goes_on_about_stranger()):
             return True
         following = self.scene.items[self.verb.place + 1 : self.verb.place + 1 + _SUBJECT_WITHIN]

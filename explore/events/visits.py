@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from explore.events.arguments import Noun
 from explore.events.drafts import Sides
@@ -17,6 +17,9 @@ _VISIT = "زيار"
 _ACCEPTING = frozenset(("قبل", "قبلت", "لبي", "لبت", "تلبيه", "يلبي", "تلبي", "سيلبي"))
 # «زيارة له» is of one.
 _HIS = frozenset(("له", "لها"))
+# «شهدت», «ستشهد»
+_WITNESSED = ("شهد", "يشهد", "تشهد", "سيشهد", "ستشهد")
+_THIS = frozenset(("هذه", "تلك"))
 _LEAVING = frozenset(("غادر", "غادرت", "يغادر", "تغادر", "اختتم", "اختتمت", "انهي", "انهت"))
 # «أعلن X عزمه زيارة Y»: the pronoun is who visits.
 _INTENTIONS = frozenset((
@@ -45,7 +48,7 @@ class Visit:
         visited = bool(genitive) and self.noun.after[0].is_place and not to
         visitor = genitive if genitive and not visited else self._visitor()
         to = (genitive if visited else to) or self._toured() or self._possessed()
-        to = to or self._departed() or self._stayed() or self._inside()
+        to = to or self._departed() or self._stayed() or self._inside() or self._witnessing()
         if visitor and not to and self._is_returned():
             return Sides(visitor, self.discourse.other(*visitor), invited=self.invited)
         if visitor and not to and self.noun.is_alike:
@@ -99,7 +102,17 @@ class Visit:
         if not visitor and self._is_intended():
             visitor = self.noun.clause_subject()
         named = (item for item in self.noun.after if not item.is_place)
-        return visitor or self.noun.owner() or self.noun.pick(named, "to")
+        return visitor or self.noun.owner() or self.noun.pick(named, "to") or self._of_nation()
+
+    def _of_nation(self) -> list[Actor]:
+        """Return whom the sentence names of the state in «أول زيارة لرئيس أمريكي إلى كوبا»."""
+        groups = (item for _, item in self.noun.clause.right_of_noun() if item.role is Role.GROUP)
+        some = next((item for item in groups if item.preposition == "to" and not item.is_place), None)
+        if some is None or some.actors or not some.phrases[0].offices or not some.phrases[0].nations:
+            return []
+        country, office = some.phrases[0].nations[0].key, some.phrases[0].office.key
+        people = (actor for item in self.noun.scene.items if item is not some for actor in item.actors)
+        return next(([actor] for actor in people if (actor.country, actor.office) == (country, office)), [])
 
     def _is_intended(self) -> bool:
         """Tell whether a pronoun before says who is to go: «عزمه زيارة X», «رغبته في زيارة X»."""
@@ -108,6 +121,8 @@ class Visit:
 
     def _has_agent(self) -> bool:
         """Tell whether the subject of the verb visits: «يجري زيارة», «ألغى زيارة», but not «ألغى الزيارة»."""
+        if self._witnessing():
+            return False
         return self.noun.role == "agent" or (self.noun.role == "canceller" and not self.noun.form.definite)
 
     def _toured(self) -> list[Actor]:
@@ -154,6 +169,14 @@ class Visit:
                 return []
         return []
 
+    def _witnessing(self) -> list[Actor]:
+        """Return the state in «شهدت بيروت زيارة X»."""
+        support = self.noun.support
+        if support is None or support.key != "make" or not support.form.word.startswith(_WITNESSED):
+            return []
+        groups = [*self.noun.before, self.noun.scene.clause(support.place).subject_left()]
+        return next((item.visited for item in groups if item is not None and item.is_place), [])
+
     def _untold(self) -> list[Actor]:
         """Return where a visit leads that tells it not: to that of the last, or where the article is written."""
         if self._is_held():
@@ -163,7 +186,11 @@ class Visit:
     def _is_held(self) -> bool:
         """Tell whether somebody begins or ends a visit to where is not told: «بدأ X زيارة رسمية تستغرق يومين»."""
         support = self.noun.support
-        return support is not None and support.key == "make" and self._is_to_nowhere()
+        return support is not None and support.key == "make" and (self._is_to_nowhere() or self._is_this())
+
+    def _is_this(self) -> bool:
+        """Tell whether the visit is the one told of: «كان مقررا أن يقوم X بهذه الزيارة في تموز»."""
+        return self.noun.scene.word_before(self.noun.here).lstrip("وبل") in _THIS and bool(self.discourse.destination)
 
     def _is_arrival(self) -> bool:
         """Tell whether somebody comes for the visit: «يصل X غدا في زيارة تستمر يومين»."""
@@ -227,7 +254,7 @@ class Visit:
         """Return the guest among the groups behind «دعا» or «دعوة»; who got an invitation is its subject."""
         speaker = self.discourse.speaker()
         before = list(self._clause_before())
-        received = any(sense.key == "receive" for item in before for sense in item.senses) or any(map(_accepts, before))
+        received = _is_received(before) or any(map(_accepts, before))
         if inviting.role is Role.ACT and (received or any(map(self._invites, between))):
             return speaker
         guests = (one.actors for one in between if one.actors != speaker)
@@ -250,6 +277,12 @@ def _is_seat(item: Item) -> bool:
     """Tell whether somebody comes to the seat of a state: «زيارته إلى البيت الأبيض»."""
     seated = item.preposition == "to" and item.phrases[0].organisation is not None and bool(item.actors)
     return seated and item.clitic != "ل" and all(actor.type is EntityType.GPE for actor in item.actors)
+
+
+def _is_received(before: Sequence[Item]) -> bool:
+    """Tell whether the nearest verb of *before* that carries an invitation receives it: «تلقى X دعوة من Y»."""
+    keys = (sense.key for item in before for sense in item.senses)
+    return next((key == "receive" for key in keys if key in ("receive", "send")), False)
 
 
 def _accepts(item: Item) -> bool:
