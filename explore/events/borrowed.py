@@ -33,7 +33,7 @@ def find(draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequen
         return None
     visits = (event for event in reversed(told) if event.channel is Channel.VISIT)
     stay = next((visit for visit in visits if _is_stay(visit, draft)), None)
-    return _certain(stay)
+    return dating.of_visit(stay) if stay is not None else None
 
 
 def _of_delivery(draft: Draft, told: Sequence[Event]) -> When | None:
@@ -42,18 +42,12 @@ def _of_delivery(draft: Draft, told: Sequence[Event]) -> When | None:
     if met is None or met.recipient is None or met.recipient not in draft.recipients:
         return None
     ours = any(met.sender.country == sender.country for sender in draft.senders)
-    return _certain(met) if ours else None
-
-
-def _certain(event: Event | None) -> When | None:
-    """Return the date of *event*, if the text tells it: nothing borrows a guess."""
-    told = event is not None and event.date is not None and not event.date.endswith(_GUESS)
-    return dating.of_visit(event) if event is not None and told else None
+    return dating.of_visit(met) if ours else None
 
 
 def _is_stay(visit: Event, draft: Draft) -> bool:
     """Tell whether one side was for that day the guest of the state of the other: «وصل X السبت إلى Z. والتقى Y»."""
-    if visit.recipient is None or visit.date_start != visit.date_end:
+    if visit.recipient is None or visit.date_start != visit.date_end or (visit.date or _GUESS).endswith(_GUESS):
         return False
     for guests, hosts in ((draft.senders, draft.recipients), (draft.recipients, draft.senders)):
         if visit.sender in guests and any(host.country == visit.recipient.country for host in hosts):
