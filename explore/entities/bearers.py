@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from explore.entities import names
-from explore.entities.offices import HEADS, LEADERS, SENIOR
+from explore.entities.offices import HEADS, LEADERS, MONARCHS, SENIOR
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
 from explore.entities.weak import CLASS_NOUNS
@@ -19,6 +19,9 @@ _NO_NAMES = frozenset((Kind.HONORIFIC, Kind.OFFICE, Kind.WORD))
 
 # Titles of those who sit in a parliament.
 _SITTING = ("رييس لجنه", "رييس مجموعه الصداقه", "عضو", "سيناتور")
+# Titles that nobody bears but who holds one of these.
+_ROYAL = MONARCHS | {"crown_prince", "deputy_crown_prince"}
+_OF_FEW = {"first_lady": frozenset(("first_lady",)), "crown_prince": _ROYAL, "deputy_crown_prince": _ROYAL}
 # «الزعيم الكوري» may be of either Korea.
 _NORTH_KOREA = "PRK"
 _KOREAN = "كوري"
@@ -40,12 +43,25 @@ class Bearers:
     def agrees(self, phrase: Phrase, key: str) -> bool:
         """Tell whether the known person *key* may bear the title of the phrase: the states agree."""
         country = self.country(key)
+        if not self._may_hold(phrase, key):
+            return False
         if country is None or phrase.is_dual or phrase.counterpart:
             return True
         if phrase.offices and phrase.office.key in POSTED:
             return True
         told = phrase.countries
         return not told or country in told or (country == _NORTH_KOREA and _is_korean(phrase))
+
+    def _may_hold(self, phrase: Phrase, key: str) -> bool:
+        """Tell whether a known person may hold the title where that is of few: «زوجة الرئيس [X]», «لسمو ولي العهد [X]»."""
+        if not phrase.offices or phrase.office.key not in _OF_FEW:
+            return True
+        person = self.people.get(key)
+        return (
+            person is None
+            or not person.terms
+            or any(term.office in _OF_FEW[phrase.office.key] for term in person.terms)
+        )
 
     def may_bear(self, phrase: Phrase, title: Phrase) -> bool:
         """Tell whether a *title* apart may be of the person whom the phrase names: its state is theirs."""

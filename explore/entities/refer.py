@@ -131,7 +131,8 @@ class Referents:
             return self.bodies.side(phrase)
         if phrase.offices:
             # A title with a principal alone («مبعوث ترمب») names nobody.
-            return None if phrase.principal else self.roles.resolve(phrase)
+            of_another = phrase.principal and not (phrase.office.key == "first_lady" and phrase.has_state)
+            return None if of_another else self.roles.resolve(phrase)
         return self.bodies.resolve(phrase)
 
     def _other_korea(self, phrase: Phrase, subject: Actor | None) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from explore.entities.bearers import Bearers
 from explore.entities.filling import Filling
 from explore.entities.lists import Lists
@@ -47,16 +49,27 @@ class Slots:
     def follow(self, phrase: Phrase) -> bool:
         """Take the first hit right behind the phrase that fits one of its slots."""
         for hit in self.scan.at(phrase.last):
-            for sense in sorted(hit.senses, key=self._rank) if len(hit.senses) > 1 else hit.senses:
+            for sense in self._ranked(phrase, hit.senses) if len(hit.senses) > 1 else hit.senses:
                 if self._fits(phrase, hit, sense):
                     self.fill(phrase, hit, sense)
                     return True
         return False
 
-    def _rank(self, sense: Sense) -> tuple[bool, bool]:
-        """Sort people whom the text names in full first, capitals last."""
-        is_named = sense.kind is Kind.PERSON and sense.key in self.scan.named
-        return not is_named, sense.kind is Kind.CAPITAL
+    def _ranked(self, phrase: Phrase, senses: Sequence[Sense]) -> list[Sense]:
+        """Sort people whom the text names in full first, of these who bore the honorific; capitals last."""
+        styled = self._so_styled(phrase) if phrase.honorifics else frozenset()
+
+        def rank(sense: Sense) -> tuple[bool, bool, bool]:
+            is_named = sense.kind is Kind.PERSON and sense.key in self.scan.named
+            return not is_named, sense.key not in styled, sense.kind is Kind.CAPITAL
+
+        return sorted(senses, key=rank)
+
+    def _so_styled(self, phrase: Phrase) -> frozenset[str]:
+        """Return the known people named before behind an honorific of the phrase: «الجنرال كيم» is the general."""
+        before = (one for one in self.lists.phrases if one.name is not None and one.name.person is not None)
+        styled = (one for one in before if not set(one.honorifics).isdisjoint(phrase.honorifics))
+        return frozenset(one.name.person for one in styled if one.name is not None and one.name.person is not None)
 
     def _fits(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
         """Tell whether a hit right after the phrase belongs to it."""

@@ -39,6 +39,10 @@ _LONGEST_CONSTITUENCY = 5
 _SEATS = frozenset((Kind.STATE, Kind.ORGANISATION))
 
 
+# «زوجة الرئيس الأمريكي X» is who bears the title, not X.
+_SPOUSE = "first_lady"
+
+
 class Titles:
     """Go on with titles: what they are over, where they serve, and the name at their end."""
 
@@ -171,6 +175,8 @@ class Titles:
         if phrase.is_chained:
             return True
         office = phrase.offices[-1]
+        if office.key == _SPOUSE and phrase.has_state:
+            return True
         if office.key not in AIDES or phrase.has_state or self.slots.owns(phrase):
             return False
         return not (office.form.definite or self.slots.ends_definite(phrase)) or self.slots.lacks_body(phrase)

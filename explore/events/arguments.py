@@ -447,7 +447,7 @@ class Noun:
 
 def _is_feminine(phrase: Phrase) -> bool:
     """Tell whether a woman bears the title: «وزيرة خارجية X»."""
-    return bool(phrase.offices) and phrase.office.form.gender == "f"
+    return bool(phrase.offices) and (phrase.office.form.gender == "f" or phrase.office.key == "first_lady")
 
 
 def _is_state(actors: Sequence[Actor]) -> bool:

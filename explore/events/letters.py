@@ -223,6 +223,9 @@ class Letter:
         """Return whom a letter without «إلى» speaks to: the first foreign person after it in the sentence."""
         if not self._is_means():
             return []
+        again = self.discourse.by_act.get(Channel.LETTER, [])
+        if self.noun.form.pronoun and again[:1] == sender[:1]:
+            return again[1:]
         self.noun.doubt += _NAMED_LATER
         for item in self.noun.scene.items[self.noun.place + 1 :]:
             if _is_person(item) and item.actors[0].country != sender[0].country:

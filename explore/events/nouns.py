@@ -23,6 +23,8 @@ _PHONE_WITHIN = 4
 _DECOY_WITHIN = 3
 # What may stand behind «الاتصالات» that somebody made.
 _OF_CALLS = frozenset(("التي", "بين", "مع", "الاخيره"))
+# «لها اتصالات مع X» is in touch with X.
+_HAVING = frozenset(("له", "لها", "لديه", "لديها"))
 _CONFERENCE = "موتمر"
 _SHUTTLE = "مكوكيه"
 _ROUND = ("جول", "الجول")
@@ -110,10 +112,12 @@ class NounFrame:
         return self.noun.key == "letter" and self.noun.form.definite and "letter" in told
 
     def _is_field(self) -> bool:
-        """Tell whether «الاتصالات» is a field of business, as where nothing says whose calls they are."""
+        """Tell whether «الاتصالات» is a field of business, as where nothing says whose calls they are, or only a relation."""
         form = self.noun.form
-        if self.noun.key != "call" or not (self.noun.is_weak and form.definite and form.number == "p"):
+        if self.noun.key != "call" or not self.noun.is_weak or form.number != "p":
             return False
+        if not form.definite:
+            return self.scene.word_before(self.noun.here).lstrip("و") in _HAVING
         made = self.noun.support is not None and self.noun.support.place > self.noun.place
         return not made and _OF_CALLS.isdisjoint(self.scene.behind(self.noun.here, 1))
 

@@ -25,6 +25,7 @@ _AND_WITHIN = 4
 # A relation stands at most two adjectives before «بين»; the token before the group is the preposition.
 _RELATED = 4
 _OF_TWO = frozenset(("ثناييه", "ثنايي", "مشتركه", "مشترك", "دبلوماسيه"))
+_SHARED = frozenset(("noun.meeting", "noun.talks", "noun.call"))
 # «أكد له في اتصال هاتفي»
 _SPOKEN_TO = frozenset(("dative_pronoun", "to_pronoun"))
 # «عقب المباحثات»: what a conference for the press follows.
@@ -57,10 +58,16 @@ class Partners:
             return []
         if self._is_of_relation(first) and not self.is_agreement:
             return []
-        if self._is_of_list(first):
+        if self._is_of_list(first) or self._is_of_later_act(first):
             return []
         near = first.first - self.noun.here.last <= _BETWEEN_TOKENS or self.noun.role
         return (self._named_between() if _is_bare_pair(first) else []) or first.actors if near else []
+
+    def _is_of_later_act(self, item: Item) -> bool:
+        """Tell whether «بين» belongs to a later talk: «أعلن عن اجتماع مرتقب بعد لقاء دام ساعة بين X وY»."""
+        items = self.noun.scene.items
+        later = (one for one in items if self.noun.here.last <= one.first < item.first and one.role is Role.ACT)
+        return any(sense.key in _SHARED for one in later for sense in one.senses)
 
     def _is_of_list(self, item: Item) -> bool:
         """Tell whether «بين» belongs to a later thing of a list: «توقيع اتفاقية X، والنزاعات، وحرب بين Y وZ»."""

@@ -39,6 +39,8 @@ _BEGUN = frozenset(("يبدا", "تبدا", "يقوم", "تقوم", "يبدان"
 # «التفاوض للتوصل إلى اتفاق»: nobody has reached it.
 _TO_REACH = "للتوصل"
 _PRESENT = ("ي", "ت")
+# «التوصل إلى اتفاق مع X يتطلب جهودا»
+_TAKES = frozenset(("يتطلب", "تتطلب", "يستلزم", "تستلزم", "يستدعي", "تستدعي", "مرهون", "مشروط", "مرهونه", "مشروطه"))
 _NOW = frozenset(("حاليا", "الان"))
 _FIRST = frozenset(("اول", "ارفع", "اعلي", "كاول", "كارفع"))
 # «يزور X حاليا», «أول رئيس فرنسي يزور»: so many words part them from the verb.
@@ -109,6 +111,8 @@ class Prospects(Account):
             return True
         if not self._is_held_first():
             return False
+        if not _TAKES.isdisjoint(self.behind):
+            return True
         pairs = pairwise(self.behind)
         return any(word == "قد" and following.startswith(_PRESENT) for word, following in pairs)
 

@@ -26,6 +26,7 @@ AIM_OF_ARRIVAL = "aim of who came"
 PRESENT = "present verb after the lead"
 # «أول زيارة لX إلى Y منذ 2015» is one of its own.
 _ORDINALS = frozenset(("اول", "اخر", "ثاني", "ثالث", "رابع", "خامس", "سابقه"))
+_AFTER = frozenset(("بعد", "عقب", "اثر"))
 # «يرغب في لقاء» wants the act itself; «تعهد في لقاء» something during it.
 _WANTING = frozenset(("يرغب", "ترغب", "رغبته", "رغبتها", "رغبه", "امله", "يامل", "تامل", "امل", "يفكر", "نيته"))
 # «رفض التعليق على زيارة X», «رفض الكشف عن هويته» denies nothing.
@@ -68,9 +69,15 @@ class _Judged(Refusals, Prospects):
         elif self.tenses == {"past"}:
             # «في الأشهر المقبلة أجرى X محادثات»: a past verb plans nothing, whatever stands behind its noun.
             places["planned"] = [word for word in self.before if word not in AHEAD]
+        elif self.is_noun and self.is_alone and self.words[self.trigger.first - 1].lstrip("و") in _AFTER:
+            # «أعلن عن اجتماع مرتقب بعد لقاء مع X»: what comes after an act does not plan it.
+            places["planned"] = self.words[self.trigger.first : self.trigger.last + BEHIND]
         elif self.draft.channel is Channel.CALL and self.words[self.trigger.first - 1] == "في":
             # «بحث ترتيبات الرحلة في مكالمة»: only what stands on the call itself plans it.
             places["planned"] = self.words[self.trigger.first : self.trigger.last + BEHIND]
+        elif self.draft.channel is Channel.LETTER:
+            # «بعث برسالة ألغى فيها القمة»: what the letter calls off is not the letter.
+            places["cancelled"] = self.before
         for name, status in CUES:
             if status is Status.DENIED and not _UNTOLD.isdisjoint(self.far):
                 continue
