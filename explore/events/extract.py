@@ -356,7 +356,7 @@ class _Sentence:
         )  # fmt: skip
 
     def _occasion(self, draft: Draft, first: int, last: int) -> Occasion | None:
-        if draft.channel is Channel.LETTER:
+        if draft.channel is Channel.LETTER and draft.occasion != Occasion.OTHER:
             return self.thread.tell(draft.occasion, first, last, self.bounds)
         return Occasion(draft.occasion) if draft.occasion is not None else None
 
