@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
+from explore.entities.weak import CLASS_NOUNS
 from explore.knowledge.lexicon import REMEMBERED, Kind, Senses
 
 _PREPOSITIONS = {
@@ -126,7 +127,9 @@ class Lists:
     def _preposition_before(self, first: int) -> str:
         """Return the preposition that ends right before token *first*, empty where none does."""
         first = self._list_head(first)
-        first -= self.scan.word(first - 1) in _QUOTES and self.scan.word(first - 2) in _BEFORE_QUOTES
+        if self.scan.word(first - 1) in _QUOTES:
+            # «مع جماعة «X»» is with X.
+            first -= (self.scan.word(first - 2) in _BEFORE_QUOTES) + 2 * (self.scan.word(first - 2) in CLASS_NOUNS)
         first -= self.scan.word(first - 1) in _OF_TWO
         if self.scan.word(first - 1) == "من":
             before = self.scan.word(first - 2)

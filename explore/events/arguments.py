@@ -152,7 +152,7 @@ class Noun:
             self.doubt += _VERB_CARRIED_OVER
             return blamed
         subject = (self.form.pronoun == "ها" and self._lady()) or self.clause_subject() or self._anybody_before()
-        if self.channel is Channel.VISIT and subject and subject[0].type is EntityType.ORG:
+        if subject and subject[0].type is EntityType.ORG and (self.channel is Channel.VISIT or self._anybody_before()):
             return self._anybody_before()
         return self.clause.person_after() if self.form.pronoun == "ه" and _is_state(subject) else subject
 

@@ -10,7 +10,7 @@ from explore.knowledge.lexicon import Sense
 from explore.model import Actor, Channel, EntityType
 
 # Which prepositions and which pronouns bring the argument that acts.toml names.
-_PREPOSITIONS = {"to": ("to",), "with": ("with", "at")}
+_PREPOSITIONS = {"to": ("to",), "with": ("with", "at"), "from": ("from",)}
 _PRONOUNS = {"to": ("to_pronoun", "dative_pronoun"), "with": ("with_pronoun", "at_pronoun")}
 # Where the state visited may stand, by what the verb needs; "" is a bare group.
 _DESTINATIONS = {"to": ("to",), "in": ("place", "at")}

@@ -35,6 +35,10 @@ _PHONED = frozenset((Channel.CALL, Channel.VIDEO))
 _TALKS = frozenset(("noun.call", "noun.meeting", "noun.talks", "noun.video"))
 _DURING = frozenset(("خلال", "اثناء"))
 _DISCUSSED = "verb discuss"
+# «آخر المستجدات» are of the day.
+_NEWS = frozenset((
+    "التطورات", "تطورات", "المستجدات", "مستجدات", "الاوضاع", "اوضاع", "ما", "الاحداث", "المساعي", "الجهود", "نتايج",
+))  # fmt: skip
 # Items that change nothing by themselves, unless they say something.
 _STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRONOUN))
 # Words at which somebody else may go on.
@@ -256,7 +260,11 @@ class _Sentence:
     def _met(self, sender: Actor, recipient: Actor, when: When) -> bool:
         """Tell whether the two have met or phoned before in the article, so that a greeting was spoken there."""
         here = self.article.span(*self.bounds).start
-        talks = (event for event in self.article.events if event.channel in _SPOKEN)
+        talks = (
+            event
+            for event in self.article.events
+            if event.channel in _SPOKEN or (event.channel is Channel.VISIT and event.evidence.start >= here)
+        )
         return any(
             event.status is Status.HAPPENED
             and _are_sides(event, sender, recipient)
@@ -305,11 +313,17 @@ class _Sentence:
         """Tell whether the act is the news itself: in the first sentence, with nothing that points further back."""
         if self.article.today is None or self.bounds[0] != 0 or draft.doubt:
             return False
-        words = self.frames.scene.words
         first = max(0, draft.first - 2)
         named = {place for item in self.items if item.role is Role.GROUP for place in range(item.first, item.last)}
         told = [at for at in range(first, draft.last) if at not in named]
-        return not any(words[at] in borrowed.BACK or (words[at] == "اول" and words[at - 1] != "في") for at in told)
+        return not any(map(self._is_back, told))
+
+    def _is_back(self, at: int) -> bool:
+        """Tell whether the word at *at* points further back: «أول لقاء», not «في أول تعليق» or «آخر المستجدات»."""
+        words = self.frames.scene.words
+        if words[at] == "اخر" and at + 1 < len(words) and words[at + 1] in _NEWS:
+            return False
+        return words[at] in borrowed.BACK or (words[at] == "اول" and words[at - 1] != "في")
 
     def _is_heading(self) -> bool:
         """Tell whether the sentence is a heading inside the text: a short line without a full stop."""
@@ -342,7 +356,7 @@ class _Sentence:
         )  # fmt: skip
 
     def _occasion(self, draft: Draft, first: int, last: int) -> Occasion | None:
-        if draft.channel is Channel.LETTER:
+        if draft.channel is Channel.LETTER and draft.occasion != Occasion.OTHER:
             return self.thread.tell(draft.occasion, first, last, self.bounds)
         return Occasion(draft.occasion) if draft.occasion is not None else None
 

@@ -12,6 +12,9 @@ _FURTHERING = frozenset(("تعزيز", "تكثيف", "تطوير", "تفعيل",
 # «على اتصال مع X» is in touch with X.
 _ON = "علي"
 _SITTING = "جلس"
+_TAKING_PART = frozenset(("المشاركه", "للمشاركه", "بالمشاركه"))
+_INVITING = frozenset(("دعا", "دعت", "يدعو", "تدعو", "دعوه", "الدعوه", "دعوات"))
+_PAIR = 2
 _CONFERENCE = "موتمر"
 INTERVIEW = "مقابل"
 
@@ -31,6 +34,8 @@ class Gathering(Partners):
         if self.is_agreement and self._is_concluded():
             return False
 
+        if self._is_joined_by_guest():
+            return True
         if self.is_talks and self.noun.scene.word_before(self.noun.here).lstrip("ول") in _FURTHERING:
             return True
         wanted = self.noun.act.get("support")
@@ -40,6 +45,13 @@ class Gathering(Partners):
             return False
         in_touch = not self.noun.form.definite and self.noun.scene.word_before(self.noun.here) == _ON
         return in_touch or (self.noun.is_adverbial and self.noun.is_told_by_verb())
+
+    def _is_joined_by_guest(self) -> bool:
+        """Tell whether somebody is invited to take part in what others do: «دعا X Y إلى المشاركة في مفاوضات مع Z»."""
+        before = self.noun.scene.words[max(0, self.noun.here.first - _PAIR) : self.noun.here.first]
+        if before[-1:] != ("في",) or before[0] not in _TAKING_PART:
+            return False
+        return any(self.noun.scene.words[item.first].lstrip("وس") in _INVITING for _, item in self.noun.clause.left())
 
     def _is_concluded(self) -> bool:
         """Tell whether «اتفاق X وY على» is the act of agreeing; that of several words, or without «على», is a thing."""

@@ -213,7 +213,8 @@ class Letter:
         """Tell whether «الرسالة الموجهة إلى X» is only spoken of: whoever does need not have written it."""
         support, form = self.noun.support, self.noun.form
         passive = support is not None and support.place > self.noun.place and "participle" in support.sense.tags
-        return passive and form.definite and not form.pronoun and not self._is_means()
+        told_in = self.noun.scene.word_before(self.noun.here) == "في"
+        return passive and form.definite and not form.pronoun and not told_in and not self._is_means()
 
     def _may_be_open(self) -> bool:
         """Tell whether a letter may go to who is not said beside it: «في رسالته»."""

@@ -28,6 +28,11 @@ _BETWEEN_HIM = frozenset(("بينه", "بينها"))
 _CALLING = frozenset(("دعا", "دعت", "يدعو", "تدعو"))
 _RELATIVE_WITHIN = 4
 _CALLED_BY = 3
+# «تقدما ملموسا في المحادثات»: how far talks went is told so many words before.
+_MEASURES = frozenset((
+    "تقدم", "تقدما", "التقدم", "انفراج", "انفراجا", "تعثر", "جمود", "فشل", "اختراق", "اختراقا", "نجاح", "تطور",
+))  # fmt: skip
+_MEASURED_WITHIN = 4
 _SETTING = (Role.DATE, Role.PREPOSITION)
 # «يتم خلالها توقيع»: during the visit told last.
 _DURING_VISIT = frozenset(("خلالها", "اثناءها", "هامشها"))
@@ -367,9 +372,21 @@ class Meeting(Gathering):
         before = self.noun.scene.before(self.noun.place)
         told = before is not None and before.role is Role.THAT and self.noun.form.definite
         met = any(actor.type is EntityType.PER for actor in other)
-        if not told or met or not self.is_talks or self.noun.form.pronoun or not subject:
+        if met or not self.is_talks or self.noun.form.pronoun or not subject:
+            return subject
+        if self._is_measured():
+            return [self.discourse.homes.get(actor.country or "", actor) for actor in subject]
+        if not told:
             return subject
         return [state for state in self.discourse.states if state.country == subject[0].country][-1:]
+
+    def _is_measured(self) -> bool:
+        """Tell whether only how far the talks of states went is told: «أعلن X تقدما في المحادثات مع Y»."""
+        if self.support is not None or not self.noun.form.definite:
+            return False
+        words, first = self.noun.scene.words, self.noun.here.first
+        measured = words[max(0, first - _MEASURED_WITHIN) : first]
+        return measured[-1:] == ("في",) and not _MEASURES.isdisjoint(measured)
 
     def _stands_alone(self) -> bool:
         """Tell whether the noun opens its clause: «المفاوضات مع X لم تتقدم» does not say whose they are."""

@@ -91,7 +91,8 @@ class Partners:
         if item.first < behind:
             return False
         # «لقاءات ثنائية مع X» are of two themselves.
-        behind += self.noun.scene.words[behind] in _OF_TWO
+        word = self.noun.scene.words[behind]
+        behind += (word.removeprefix("ال") if item.preposition == "with" else word) in _OF_TWO
         words = self.noun.scene.words[max(behind, item.first - _RELATED) : item.first - 1]
         return any(map(self.noun.scene.acts.is_relation, words))
 
