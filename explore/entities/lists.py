@@ -20,6 +20,8 @@ _SOME = frozenset(("كل", "كلا", "وكل", "عدد", "عددا", "العدي
 # The same with a preposition of their own.
 # «بين حكومتي A وB», «بين دولتي A وB» are the two.
 _OF_TWO = frozenset(("حكومتي", "دولتي", "قيادتي", "جمهوريتي", "مملكتي", "وفدي"))
+# «مع كبار قادة X»
+_SENIOR = "كبار"
 _EACH = {"لكل": "to", "بكل": "at"}
 # What may stand between the members of a list written line by line, and between its head and the first of them.
 _BULLETS = frozenset(("\n", "-", "•", "*", "،", ",", "؛", ":", "–"))
@@ -127,7 +129,7 @@ class Lists:
         """Return the preposition that ends right before token *first*, empty where none does."""
         first = self._list_head(first)
         first -= self.scan.word(first - 1) in _QUOTES and self.scan.word(first - 2) in _BEFORE_QUOTES
-        first -= self.scan.word(first - 1) in _OF_TWO
+        first -= self.scan.word(first - 1) in _OF_TWO or self.scan.word(first - 1) == _SENIOR
         if self.scan.word(first - 1) == "من":
             before = self.scan.word(first - 2)
             if before in _EACH:
