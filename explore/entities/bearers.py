@@ -53,7 +53,7 @@ class Bearers:
         return not told or country in told or (country == _NORTH_KOREA and _is_korean(phrase))
 
     def _may_hold(self, phrase: Phrase, key: str) -> bool:
-        """Tell whether a known person may hold the title where that is of few: «زوجة الرئيس [X]», «لسمو ولي العهد [X]»."""
+        """Tell whether a known person may hold a title that few hold: «زوجة الرئيس [X]», «لسمو ولي العهد [X]»."""
         if not phrase.offices or phrase.office.key not in _OF_FEW:
             return True
         person = self.people.get(key)

@@ -21,6 +21,8 @@ _SOME = frozenset(("كل", "كلا", "وكل", "عدد", "عددا", "العدي
 # The same with a preposition of their own.
 # «بين حكومتي A وB», «بين دولتي A وB» are the two.
 _OF_TWO = frozenset(("حكومتي", "دولتي", "قيادتي", "جمهوريتي", "مملكتي", "وفدي"))
+# «مع كبار قادة X»
+_SENIOR = "كبار"
 _EACH = {"لكل": "to", "بكل": "at"}
 # What may stand between the members of a list written line by line, and between its head and the first of them.
 _BULLETS = frozenset(("\n", "-", "•", "*", "،", ",", "؛", ":", "–"))
@@ -130,7 +132,7 @@ class Lists:
         if self.scan.word(first - 1) in _QUOTES:
             # «مع جماعة «X»» is with X.
             first -= (self.scan.word(first - 2) in _BEFORE_QUOTES) + 2 * (self.scan.word(first - 2) in CLASS_NOUNS)
-        first -= self.scan.word(first - 1) in _OF_TWO
+        first -= self.scan.word(first - 1) in _OF_TWO or self.scan.word(first - 1) == _SENIOR
         if self.scan.word(first - 1) == "من":
             before = self.scan.word(first - 2)
             if before in _EACH:

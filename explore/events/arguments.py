@@ -337,7 +337,7 @@ class Noun:
         own = self._of_act_before() if self.form.pronoun else []
         if not own and self._is_paid(support):
             return self._received() or self.clause_subject()
-        return own or (self.clause_subject() if letter or support.form.pronoun else [])
+        return own or (self.clause_subject() if letter or support.form.pronoun or support.cancelled else [])
 
     def _is_paid(self, support: Support) -> bool:
         """Tell whether «بها» closes the verb: «في أول زيارة يقوم بها إلى X», not «يقوم بها مسؤولون»."""

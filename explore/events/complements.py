@@ -13,7 +13,7 @@ from explore.model import Actor, Channel, EntityType
 _PREPOSITIONS = {"to": ("to",), "with": ("with", "at"), "from": ("from",)}
 _PRONOUNS = {"to": ("to_pronoun", "dative_pronoun"), "with": ("with_pronoun", "at_pronoun")}
 # Where the state visited may stand, by what the verb needs; "" is a bare group.
-_DESTINATIONS = {"to": ("to",), "in": ("place", "at")}
+_DESTINATIONS = {"to": ("to",), "in": ("place", "at"), "from": ("from",), "bare": ("",)}
 _ANY_DESTINATION = ("to", "")
 # Verbs on which a pronoun is where somebody comes.
 _COMING = frozenset(("visit", "arrive", "head_for"))

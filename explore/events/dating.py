@@ -52,6 +52,7 @@ _RETURNS = frozenset(("عودته", "عودتها", "عودتهما", "مغاد�
 _TALKS = frozenset(("noun.call", "noun.letter", "noun.meeting", "noun.video"))
 _TRAVELLING = frozenset((
     "verb.visit", "verb.arrive", "verb.land", "verb.leave_for", "verb.move", "verb.return", "verb.head_for",
+    "verb.come", "verb.return_from",
 ))  # fmt: skip
 # What may stand between two dates of one act, which lie at most so many items apart.
 _BETWEEN_DATES = frozenset(("", "ثم", "في", "يوم"))
@@ -110,7 +111,7 @@ def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Statu
     The most precise date of the act wins, then the nearest. Neither a plan nor what was called off takes the day on
     which it was reported.
     """
-    if not calendar.dates:
+    if not calendar.dates or draft.undated:
         return [UNKNOWN]
     dated = _Dated(draft, calendar)
     own = dated.own()

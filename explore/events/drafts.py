@@ -16,6 +16,7 @@ class Draft:
     ``sentence`` is the token at which the sentence begins, ``first`` and ``last`` are the tokens of the clause.
     Of a ``received`` act the recipient is told of: «تلقى X رسالة من Y».
     A ``spoken`` letter may be words spoken face to face: «هنأ X Y».
+    The day told of an ``undated`` act is another's: «عاد X من Y أمس».
     A ``vague`` draft only points back at an act told elsewhere; ``doubt`` is taken off the confidence of the event.
     """
 
@@ -34,6 +35,7 @@ class Draft:
     invited: bool = False
     spoken: bool = False
     received: bool = False
+    undated: bool = False
     sentence: int = 0
     first: int = 0
     last: int = 0

@@ -291,6 +291,8 @@ class _Sentence:
         whens = dating.choose(draft, self.calendar, words, judged, article.today)
         if whens[0] != dating.UNKNOWN or judged is not Status.HAPPENED or draft.channel is Channel.STATEMENT:
             return whens
+        if draft.undated:
+            return whens
         if self._leads(draft):
             return [dating.of_lead(article.today)]
         return [self._of_visit(draft) or borrowed.find(draft, self.items, words, article.events) or dating.UNKNOWN]

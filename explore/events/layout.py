@@ -38,7 +38,7 @@ _VERBS = frozenset(_VERBAL.values())
 # A word that ends in one of these has its owner: no genitive follows.
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
 # Forms that are another word far more often.
-_LOOKALIKES = frozenset(("هاتفه", "هاتفها", "هاتفهم", "تقدما", "اقامته", "اقامتها"))
+_LOOKALIKES = frozenset(("هاتفه", "هاتفها", "هاتفهم", "تقدما", "اتيا", "اقامته", "اقامتها"))
 # «للغاية» looks like إلغائه, «وزارته» like و + زارته.
 _CANCELLING = "الغايه"
 _VISITED = frozenset(("زارته", "زارتها"))

@@ -16,6 +16,8 @@ _NEWS = 60
 _WEEK = 7
 # What is only dated by the day of its article may have been so many days before.
 _NEWS_LAG = 2
+# Who left a state or came back from it had been there.
+_ENDS_OF_VISITS = ("verb leave;", "verb return_from;")
 _TALKING = frozenset((Channel.MEETING, Channel.TALKS))
 # What a state does, one of its people does.
 _BY_STATE = frozenset((Channel.VISIT, Channel.LETTER))
@@ -139,7 +141,14 @@ def _occasions_agree(one: Occasion | None, other: Occasion | None) -> bool:
 def _dates_agree(one: Event, other: Event) -> bool:
     if one.date_start is None or other.date_start is None or one.date_end is None or other.date_end is None:
         return True
+    if any(map(_tells_of_end, (one, other))):
+        return True
     return _earliest(one) <= other.date_end and _earliest(other) <= one.date_end
+
+
+def _tells_of_end(event: Event) -> bool:
+    """Tell whether a report only says that somebody left or came back, so that its day is not that of the visit."""
+    return event.why.startswith(_ENDS_OF_VISITS)
 
 
 def _earliest(event: Event) -> str:
@@ -160,7 +169,7 @@ _SETTLING = (_is_fulfilled_by, _is_settled_by, _fell_through)
 
 def _join(one: Event, other: Event) -> Event:
     """Keep the first report, with the more precise date and occasion of the two."""
-    best = min((one, other), key=lambda event: (_PRECISION[event.date_precision.value], _is_doubtful(event)))
+    best = min((one, other), key=_vagueness)
     occasion = one.occasion if one.occasion not in (None, Occasion.OTHER) else other.occasion
     settled = _is_neutral(one) or any(settles(one, other) for settles in _SETTLING)
     decided = other if settled else one
@@ -174,6 +183,12 @@ def _join(one: Event, other: Event) -> Event:
         sender=directed.sender, recipient=directed.recipient, mutual=directed.mutual,
         confidence=max(one.confidence, other.confidence), place=one.place or other.place,
     )  # fmt: skip
+
+
+def _vagueness(event: Event) -> tuple[bool, int, bool]:
+    """Return how little a report says of when: the day on which a visit ended says least."""
+    ended = _tells_of_end(event) or event.date is None
+    return ended, _PRECISION[event.date_precision.value], _is_doubtful(event)
 
 
 def merge_corpus(events: Iterable[Event], published: Mapping[str, str | None] | None = None) -> dict[str, str]:

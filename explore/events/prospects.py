@@ -26,7 +26,10 @@ _NO_PLAN = frozenset(("بعد", "قبل", "منذ", "سبق"))
 # What may be; these stand at most so many words before the verb: «يمكن أن يلتقي».
 _POSSIBLE = frozenset(("يمكن", "يحتمل", "ربما", "المحتمل", "محتمل", "الممكن"))
 _POSSIBLE_WITHIN = 3
-_JOURNEYS = frozenset(("verb.arrive", "verb.land", "verb.visit", "verb.leave_for", "verb.move", "verb.return"))
+_JOURNEYS = frozenset((
+    "verb.arrive", "verb.land", "verb.visit", "verb.leave_for", "verb.move", "verb.return", "verb.come",
+    "verb.head_for",
+))  # fmt: skip
 _DURING = frozenset(("خلال", "اثناء", "في"))
 # «يجري خلالها مباحثات»: within two words of the verb.
 _DURING_IT = frozenset(("خلالها", "خلاله", "اثناءها", "اثناءه"))

@@ -21,6 +21,8 @@ _CANCELLED = 6
 _WOULD = frozenset(("شانه", "شانها"))
 _WOULD_WITHIN = 7
 
+# «أُلغيت مفاوضات كان مقررا أن تجرى»
+_CALLED_OFF = frozenset(("الغيت", "الغي", "ارجيت", "ارجي", "اجلت", "تاجلت", "تاجل"))
 # Behind one of these the sentence tells what became of a plan.
 _TURNS = frozenset(("لكن", "لكنه", "لكنها", "الا", "غير", "بيد", "قبل", "ثم"))
 
@@ -87,8 +89,13 @@ class Refusals(Account):
         return self.words[max([self.draft.sentence, *earlier]) : self.verb.first]
 
     def is_cancelled(self) -> bool:
-        """Tell whether the verb that carries the noun cancels it: «ألغى الزيارة», but not «يجب إلغاء الزيارة»."""
-        return self.draft.cancelled and not self.is_unreal()
+        """Tell whether the verb that carries the noun cancels it, or one before: «ألغى الزيارة», «أُلغيت زيارة».
+
+        «يجب إلغاء الزيارة» does not.
+        """
+        before = self.words[self.trigger.first - 1].lstrip("و") if self.trigger.first else ""
+        cancelled = self.draft.cancelled or (not self.is_alone and before in _CALLED_OFF)
+        return cancelled and not self.is_unreal()
 
     def was_planned_and_called_off(self) -> bool:
         """Tell whether a plan stands before the act and its end behind: «كان من المقرر أن يلتقي … لكن اللقاء ألغي»."""

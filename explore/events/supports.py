@@ -20,7 +20,7 @@ _ABOUT = "عن"
 # These carry even a noun that a preposition governs: «شارك في قمة», «جمعهما في لقاء».
 _THROUGH_PREPOSITION = frozenset(("join", "host", "attend"))
 # These verbs are acts as well, and carry a noun all the same: «تلقى رسالة», «وصلت رسالة».
-_ACTS_AS_WELL = frozenset(("exchange", "receive", "reach", "hand"))
+_ACTS_AS_WELL = frozenset(("exchange", "receive", "reach", "hand", "attend"))
 # Behind these stands what was before: «الإرجاء بعد أسبوعين من قمة احتضنتها باريس».
 _SINCE = frozenset(("بعد", "منذ", "عقب"))
 _WAS = frozenset(("كان", "كانت"))

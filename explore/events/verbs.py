@@ -26,6 +26,8 @@ _TOLD_BEFORE = (Channel.LETTER, Channel.TALKS)
 _ALL = frozenset(("جميع", "كافه", "معظم", "مختلف", "سائر", "ساير", "بعض", "عدد", "كبار", "مجموعه"))
 _MEETING = ("meet", "gather")
 _POSTED = frozenset(("ambassador", "envoy"))
+# These lead somewhere only where «إلى», «من» follows at once: «حضر الاستقبال», «عاد إلى فتح الطريق».
+_MOVING = frozenset(("come", "return", "return_from"))
 # Behind these a verb takes its subject from the clause before.
 _AUXILIARIES = frozenset(("قد", "فقد", "وقد", "كان", "وكان", "فكان"))
 _CARRYING = (Role.THAT, Role.BOUNDARY, Role.RELATIVE)
@@ -80,6 +82,7 @@ class VerbFrame:
             verb=self.verb.place,
             occasion=self.verb.act.get("occasion"),
             together=sides.together,
+            undated=bool(self.verb.act.get("undated")),
             spoken=self.verb.channel is Channel.LETTER and self.verb.key in _MAY_BE_SPOKEN,
             sentence=self.scene.items[0].first,
             first=first,
@@ -95,6 +98,10 @@ class VerbFrame:
             return True
         if self.verb.key == "wish" and self._is_told_in_talk():
             return True
+        if self.verb.act.get("past") and not self._has_gone():
+            return True
+        if self.verb.key in _MOVING and not self._leads_at_once():
+            return True
         if self.verb.channel in _TOLD_BEFORE and not _IN_IT.isdisjoint(self.scene.behind(self.verb.here, 1)):
             return True
         return (
@@ -102,6 +109,26 @@ class VerbFrame:
             or self._has_unknown_partner()
             or (bool(self.verb.act.get("host")) and self._has_place_as_host())
         )
+
+    def _has_gone(self) -> bool:
+        """Tell whether the verb is of the past and leads nowhere else: «غادر X موسكو», not «غادر X موسكو إلى Y»."""
+        if self.verb.sense.form.tense != "past":
+            return False
+        return self.verb.act.get("needs") != "bare" or not any(
+            item.preposition == "to" and item.is_place for _, item in self.verb.clause.right()
+        )
+
+    def _leads_at_once(self) -> bool:
+        """Tell whether only the subject and when stand between the verb and its «إلى», «من»: «حضر X اليوم إلى Y»."""
+        for place, item in self.verb.clause.right():
+            if item.role is Role.PREPOSITION:
+                goal = self.scene.items[place + 1 : place + 2]
+                beside = any(one.role is Role.GROUP and one.first == item.last for one in goal)
+                return beside and item.key == self.verb.act["needs"]
+            subject = item.role is Role.GROUP and not item.preposition and not item.is_place
+            if not subject and item.role not in (Role.DATE, Role.COMMA) and item.word not in ADVERBS:
+                return False
+        return False
 
     def _is_told_in_talk(self) -> bool:
         """Tell whether the wish was spoken in a call or meeting of the sentence: «اتصل بX حيث تمنى له …»."""
@@ -151,7 +178,14 @@ class VerbFrame:
         if self.verb.key == "return" and (sender.type is not EntityType.PER or sender.office in _POSTED):
             # «يعود السفير إلى X»: back to his post.
             return False
+        if self.verb.act.get("past") and self._is_posted():
+            return False
         return not self._is_unsaid() and (sender.type is EntityType.PER or self._goes_for_state())
+
+    def _is_posted(self) -> bool:
+        """Tell whether an ambassador goes, who does not visit where he serves: «غادر السفير الروسي دمشق»."""
+        subject = self._subject()
+        return subject is not None and any(office.key == "ambassador" for office in subject.offices)
 
     def _may_discuss(self, sides: Sides) -> bool:
         """Tell whether those are people where the verb is only an act of people: «بحث X مع Y العلاقات»."""

@@ -35,7 +35,7 @@ def when(
     reads = [
         DateRead(place, place + 1, value, days, why="", bound=place in bound) for place, (value, days) in dates.items()
     ]
-    draft: Any = SimpleNamespace(place=act, verb=None)
+    draft: Any = SimpleNamespace(place=act, verb=None, undated=False)
     return [one.value for one in choose(draft, Calendar(row, reads), spoken, status, TODAY)]
 
 
