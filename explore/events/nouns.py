@@ -112,7 +112,7 @@ class NounFrame:
         return self.noun.key == "letter" and self.noun.form.definite and "letter" in told
 
     def _is_field(self) -> bool:
-        """Tell whether «الاتصالات» is a field of business where nothing says whose calls they are, or a mere relation."""
+        """Tell whether «الاتصالات» is a field of business as nothing says whose calls they are, or a mere relation."""
         form = self.noun.form
         if self.noun.key != "call" or not self.noun.is_weak or form.number != "p":
             return False

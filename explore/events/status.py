@@ -71,7 +71,7 @@ class _Judged(Refusals, Prospects):
             places["planned"] = [word for word in self.before if word not in AHEAD]
         elif self.is_noun and self.is_alone and self.words[self.trigger.first - 1].lstrip("و") in _AFTER:
             # «أعلن عن اجتماع مرتقب بعد لقاء مع X»: what comes before an act that has been does not plan it.
-            places["planned"] = self.behind
+            places["planned"] = self.words[self.trigger.first : self._said_behind()]
         elif self.draft.channel is Channel.CALL and self.words[self.trigger.first - 1] == "في":
             # «بحث ترتيبات الرحلة في مكالمة»: only what stands on the call itself plans it.
             places["planned"] = self.words[self.trigger.first : self.trigger.last + BEHIND]
