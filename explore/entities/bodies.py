@@ -14,6 +14,7 @@ from explore.text.tokens import Tokens
 _OF_HOME = frozenset(("foreign_ministry", "presidency", "royal_court"))
 
 _THE_OFFICIAL = frozenset(("المسوول", "المسووله"))
+_THE_GUEST = frozenset(("الضيف", "الضيفه", "الزاير"))
 
 
 def country_of(phrase: Phrase, index: Index) -> str | None:
@@ -63,9 +64,9 @@ class Bodies:
     def _official(self, phrase: Phrase, country: str) -> Meaning | None:
         """Return the person named before whom «المسؤول الروسي» means."""
         word = self.tokens.words[phrase.first].removeprefix(phrase.clitic)
-        if phrase.body != "delegation" or word not in _THE_OFFICIAL:
+        if phrase.body != "delegation" or word not in _THE_OFFICIAL | _THE_GUEST:
             return None
-        named = self.memory.citizen(country)
+        named = self.memory.latest(country) if word in _THE_GUEST else self.memory.citizen(country)
         return Meaning(named, "the official of that state named before") if named is not None else None
 
     def _is_of_home(self, phrase: Phrase) -> bool:

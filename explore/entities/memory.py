@@ -111,6 +111,10 @@ class Memory:
         people = (named.actor for named in self._latest_of(country))
         return next((actor for actor in people if self.incumbents.ever_held(actor, office)), None)
 
+    def latest(self, country: str) -> Actor | None:
+        """Return the latest person from *country*."""
+        return next((named.actor for named in self._latest_of(country)), None)
+
     def citizen(self, country: str) -> Actor | None:
         """Return the latest person from *country*: rather one below its leaders, last of all its head of state."""
         people = [named.actor for named in self._latest_of(country)]

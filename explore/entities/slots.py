@@ -86,7 +86,9 @@ class Slots:
             return False
         match sense.kind:
             case Kind.WISH | Kind.INSIDE:
-                return phrase.is_titled or phrase.name is not None
+                # «استقبل الرئيس X الضيف الإثيوبي» names two.
+                another = "guest" in sense.tags and phrase.name is not None
+                return (phrase.is_titled or phrase.name is not None) and not another
             case Kind.HONORIFIC:
                 plain = not phrase.opens_with_style and sense.key not in _NEVER_WITHIN and not _crowns(phrase, sense)
                 plain = plain and not _follows_custodian(phrase, sense)

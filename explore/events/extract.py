@@ -223,7 +223,8 @@ class _Sentence:
                 whens = [dating.UNKNOWN]
             else:
                 judged = (Status.PLANNED, "its day was still to come")
-        if judged[0] is Status.PLANNED and tenses.is_to_come(draft, self.items, self.frames.scene.words):
+        ahead = judged[1] == status.DAYS_BEFORE or tenses.is_to_come(draft, self.items, self.frames.scene.words)
+        if judged[0] is Status.PLANNED and ahead:
             whens = [dating.forward(when, self.article.today) for when in whens]
         host = places.hosting(draft, self.items) or self.article.dateline
         visits = [event for event in self.article.events if event.channel is Channel.VISIT]

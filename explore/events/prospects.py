@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from explore.events.account import AHEAD, WAS, WAS_WITHIN, Account
@@ -16,6 +17,7 @@ _WAS_DOING = frozenset(("كان", "كانت", "كانوا", "ظل"))
 # «قبل ثلاثة أيام من زيارة X»: so many words before.
 _AHEAD_OF = 4
 _BEFORE_IT = frozenset(("قبل", "قبيل", "عشيه"))
+_DAYS = frozenset(("ايام", "يومين", "اسبوع", "اسبوعين", "اسابيع", "شهر", "اشهر"))
 # «قبل أيام من انعقاد قمة»: one of these may stand before the noun.
 _HOLDING = frozenset(("انعقاد", "بدء", "موعد", "انطلاق", "اجراء", "عقد"))
 _THAT = frozenset(("ان", "وان", "بان"))
@@ -215,11 +217,15 @@ class Prospects(Account):
             return False
         if any(word.lstrip("و") in WAS for word in self.before):
             return False
-        if self.words[first - 1].lstrip("و") in _BEFORE_IT:
-            return True
-        return self.words[first - 1] == "من" and not _BEFORE_IT.isdisjoint(
-            self.words[max(0, first - _AHEAD_OF) : first]
-        )
+        return self.words[first - 1].lstrip("و") in _BEFORE_IT or not _BEFORE_IT.isdisjoint(self._time_before(first))
+
+    def is_days_before(self) -> bool:
+        """Tell whether what was some days before the act is told: «قبل أيام من لقاء X»."""
+        return self.is_still_before() and not _DAYS.isdisjoint(self._time_before(self.trigger.first))
+
+    def _time_before(self, first: int) -> Sequence[str]:
+        """Return the words up to the token *first* where they may tell how long before it: «قبل أيام من»."""
+        return self.words[max(0, first - _AHEAD_OF) : first] if self.words[first - 1] == "من" else ()
 
     def is_aim(self) -> bool:
         """Tell whether the act is an aim: no verb carries it, or one of the present tense."""

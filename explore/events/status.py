@@ -18,6 +18,7 @@ UNSAID = "nothing says whether it took place"
 NEWS_OF_THE_DAY = "the news of the day, in the present"
 # What was still to come when somebody spoke may be told to have happened: «قال قبل وصوله».
 BEFORE_IT = "what comes before it is told"
+DAYS_BEFORE = "some days off: " + BEFORE_IT
 # What was to be may be told to have been called off.
 WAS_TO_BE = "it was to be"
 # Who came for an act may be told to have done it.
@@ -125,6 +126,7 @@ _SIGNS: tuple[tuple[Callable[[_Judged], bool], Status | None, str], ...] = (
     (Prospects.was_to_be, Status.PLANNED, WAS_TO_BE),
     (Prospects.is_hoped_for, Status.WISHED, "somebody hopes for it"),
     (Prospects.is_subjunctive, Status.PLANNED, "subjunctive after ان"),
+    (Prospects.is_days_before, Status.PLANNED, DAYS_BEFORE),
     (Prospects.is_still_before, Status.PLANNED, BEFORE_IT),
     (Prospects.is_aim_of_arrival, Status.PLANNED, AIM_OF_ARRIVAL),
     (Prospects.is_aim, Status.PLANNED, "aim of what is to come"),
