@@ -16,6 +16,9 @@ _PREPOSITIONS = {
 _CLITIC_PREPOSITIONS = {"ل": "to", "ب": "at", "ك": "other"}
 # The preposition (via), or the verb (to express).
 _THROUGH = "عبر"
+# «وكالة الأنباء X», «صحيفة X»
+_MEDIA = frozenset(("وكاله", "صحيفه", "قناه", "موقع", "شبكه", "مجله", "اذاعه"))
+_NEWS = frozenset(("الانباء", "انباء"))
 # Words before «من» that only count: «إلى كل من مصر وقطر» is to them, not from them.
 _SOME = frozenset(("كل", "كلا", "وكل", "عدد", "عددا", "العديد"))
 # The same with a preposition of their own.
@@ -133,6 +136,7 @@ class Lists:
             # «مع جماعة «X»» is with X.
             first -= (self.scan.word(first - 2) in _BEFORE_QUOTES) + 2 * (self.scan.word(first - 2) in CLASS_NOUNS)
         first -= self.scan.word(first - 1) in _OF_TWO or self.scan.word(first - 1) == _SENIOR
+        first = self._before_medium(first)
         if self.scan.word(first - 1) == "من":
             before = self.scan.word(first - 2)
             if before in _EACH:
@@ -147,6 +151,12 @@ class Lists:
                 if found:
                     return found
         return ""
+
+    def _before_medium(self, first: int) -> int:
+        """Return where the class noun of a medium begins before *first*: «بحسب وكالة الأنباء X», «وفق صحيفة X»."""
+        if self.scan.word(first - 1) in _NEWS and self.scan.word(first - 2) in _MEDIA:
+            return first - 2
+        return first - (self.scan.word(first - 1) in _MEDIA)
 
     def _list_head(self, first: int) -> int:
         """Return where the words before a list by lines end: «رسائل إلى:\\n- A\\n- B» is governed by إلى."""

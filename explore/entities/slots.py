@@ -36,6 +36,9 @@ _NEVER_WITHIN = STYLES | LATTER
 _SERVANTS = AIDES - {"spokesperson"}
 
 
+_NOBLE = frozenset(("الامير", "الملك", "السلطان"))
+
+
 class Slots:
     """Fit hits into the slots of phrases, by what the slots hold already."""
 
@@ -117,7 +120,8 @@ class Slots:
         if _is_head_of_home(phrase) and (sense.form.word in _OTHERS or sense.key in _NEVER_HEADS):
             return False
         if not phrase.offices:
-            return bool(phrase.honorifics)
+            # «التقى الأمير البابا X» names two.
+            return bool(phrase.honorifics) and not (sense.key == "pope" and _NOBLE.issuperset(phrase.honorifics))
         return sense.form.number == "s" and not _is_of_another(phrase, sense)
 
     def _holds_two(self, phrase: Phrase, sense: Sense) -> bool:

@@ -99,7 +99,8 @@ class Titles:
         if phrase.body != "delegation" or place - phrase.first != 1 or not self.scan.word(place).endswith(_QUALITIES):
             return False
         nation = self.scan.whole(place + 1, Kind.NATION)
-        if nation is None or nation[1].form.definite or not self._is_plain(place):
+        definite = self.scan.word(place - 1).removeprefix(phrase.clitic).startswith("ال")
+        if nation is None or nation[1].form.definite is not definite or not self._is_plain(place):
             return False
         phrase.last = place + 1
         return True

@@ -10,7 +10,7 @@ from explore.events.items import Item, Role
 from explore.model import EntityType
 
 # An official sits in a ministry or state, or comes from it: «مسؤول كبير في …», «وفد من …».
-_SEATS = frozenset(("في", "من"))
+_SEATS = frozenset(("في", "من", "عن"))
 # These may stand between an official and the seat.
 _QUALITIES = frozenset(("كبير", "كبيره", "كبار", "رفيع", "رفيعه", "رفيعي", "المستوي", "بارز", "بارزه"))
 _SEAT_WITHIN = 4
@@ -71,4 +71,4 @@ def _stands_for(group: Item, preposition: str) -> bool:
     """Tell whether officials in or from *group* stand for it: they may only meet in a capital."""
     if group.actors[0].type is EntityType.PER or len(group.phrases) > 1:
         return False
-    return preposition == "من" or not group.phrases[0].capital
+    return preposition in ("من", "عن") or not group.phrases[0].capital

@@ -38,6 +38,7 @@ _ADDING_TO = frozenset((("اضافه",), ("بالاضافه",)))
 _ADDERS = frozenset(word for words in _ADDING for word in words[-1:])
 _ADDERS_TO = frozenset(word for words in _ADDING_TO for word in words)
 _THEN = "ثم"
+_MEETING = frozenset(("verb.meet", "verb.receive", "verb.gather"))
 _TO = frozenset(("verb.arrive", "verb.leave_for", "verb.move", "verb.return"))
 _TRAVELLING = _TO | {"verb.visit", "verb.land"}
 _QUOTE = '"'
@@ -242,9 +243,24 @@ def _go_on(items: list[Item], words: Sequence[str]) -> None:
         if first.preposition == "to" and first.last == then.first and then.last == stop.first:
             then.role = Role.WORD
             _give(stop, first)
-    for place, then in enumerate(items[:-1]):
-        if then.role is Role.BOUNDARY and words[then.first] == _THEN:
+    for place in range(len(items) - 2, 0, -1):
+        if items[place].role is Role.BOUNDARY and words[items[place].first] == _THEN:
             _travel_on(items, place)
+            _meet_on(items, place)
+
+
+def _meet_on(items: list[Item], place: int) -> None:
+    """Join whom somebody met one after the other: «التقى X Y، ثم Z»."""
+    last = place - 1 - (items[place - 1].key == _COMMA)
+    verb = next((at for at in range(place - 1, -1, -1) if items[at].finite), None)
+    if verb is None or last <= verb or _MEETING.isdisjoint(items[verb].senses.keys):
+        return
+    met, following = items[last], items[place + 1]
+    if not (_is_person(met) and _is_bare_person(following)) or following.clitic:
+        return
+    if met.preposition or any(map(_is_bare_person, items[verb + 1 : last])):
+        met.take(following)
+        del items[last + 1 : place + 2]
 
 
 def _travel_on(items: list[Item], place: int) -> None:

@@ -246,6 +246,9 @@ class Letter:
             own = _leads(carrier) and self.noun.support.place < self.noun.place
             through = to if self._has_it_carried(carrier) else []
             return Sides(carrier, through or self._handed(carrier, carrier[0])) if own else None
+        if [actor.id for actor in to] == [actor.id for actor in sender]:
+            # «استقبل X وفدا من Y، نقل إليه رسالة من Z»: nobody writes to himself.
+            to = []
         to = to or self._handed(carrier, sender[0])
         # Who only passes an invitation on («نقلت صحيفة دعوة X») hands it to nobody.
         told = self.noun.key != "invitation"
