@@ -32,6 +32,8 @@ _SENT = frozenset((Channel.LETTER, Channel.CALL))
 WHERE = "حيث"
 # Behind this the sentence goes back to its main subject: «… يجمع X بY، وذلك في اتصال أجراه».
 _AND_THAT = "وذلك"
+# «نقل X عن Y قوله»: it goes on about Y.
+HIS_WORDS = frozenset(("قوله", "قولها"))
 _COUPLE = 2
 # The object stands at most so many items behind its verb.
 _OBJECT_WITHIN = 3
@@ -79,7 +81,9 @@ class Topics:
             self.discourse.current = self._told_of(items, place) or self.discourse.current
         elif item.role is Role.RELATIVE:
             self._turn_to(items[place - 1] if place else None)
-        if item.word in IN_IT and self.writer:
+        if item.word in HIS_WORDS:
+            self._quote(place, items)
+        elif item.word in IN_IT and self.writer:
             self.discourse.current = self.writer
         elif item.word == WHERE:
             self._turn_where(place, items)
@@ -158,6 +162,12 @@ class Topics:
             return
         if (_is_bare(item) or _is_speaking_state(items, place)) and self._opens(items, place):
             self.discourse.current = item.actors
+
+    def _quote(self, place: int, items: Sequence[Item]) -> None:
+        """Turn to who is quoted: «نقل X عن Y قوله خلال لقاء مع Z»."""
+        quoted = items[place - 1] if place else None
+        if quoted is not None and quoted.preposition == "other" and self.words[quoted.first - 1] == "عن":
+            self.discourse.current = quoted.actors or self.discourse.current
 
     def _turn_to(self, before: Item | None) -> None:
         """Turn to whom a relative clause tells of: the group *before* it."""
