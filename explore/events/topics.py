@@ -101,13 +101,13 @@ class Topics:
                 item.actors = list(pair)
 
     def learn(self, found: Sequence[Event], agents: Sequence[Actor]) -> None:
-        """Remember the two people of a single event, who acted, and where a visit went."""
+        """Remember the two people of an event, who acted, and where a visit went."""
         self.agents.extend(agents)
         if len(found) == 1 and found[0].channel in _SENT and agents == [found[0].recipient]:
             self.writer, self.reader = [found[0].sender], list(agents)
         if len(found) == 1 and found[0].why.startswith(_MET) and self.discourse.current == [found[0].recipient]:
             self.discourse.current = list(agents)
-        if len(found) == 1 and found[0].recipient is not None and _are_people(found[0]):
+        if found and found[0].recipient is not None and _are_of_two_states(found) and _are_people(found[0]):
             self.discourse.parties = [found[0].sender, found[0].recipient]
             self.discourse.parties_at = self.discourse.sentence
             self.discourse.leading = self.discourse.leading or self.discourse.parties
@@ -330,6 +330,18 @@ def _may_be(told: Sequence[Actor], parties: Sequence[Actor]) -> bool:
         for offices in (MINISTERS, frozenset(LEADERS))
         if all(actor.office in offices for actor in told)
     )
+
+
+def _are_of_two_states(found: Sequence[Event]) -> bool:
+    """Tell whether one event is told, or those of one side with several of one state: «استقبل X وزيرين من Y»."""
+    if len(found) == 1:
+        return True
+    states = {
+        frozenset((event.sender.country, event.recipient.country if event.recipient else None)) for event in found
+    }
+    one = len({event.sender for event in found}) == 1 or len({event.recipient for event in found}) == 1
+    received = all(event.channel is Channel.MEETING and not event.mutual for event in found)
+    return received and len(states) == 1 and one and None not in next(iter(states))
 
 
 def _are_people(event: Event) -> bool:
