@@ -20,7 +20,7 @@ from explore.events.layout import Layout
 from explore.events.namesakes import other_bearer
 from explore.events.parties import ONE_STATE, SAME, Judge, pairs
 from explore.events.statements import Statements
-from explore.events.topics import IN_IT, WHERE, Topics
+from explore.events.topics import HIS_WORDS, IN_IT, WHERE, Topics
 from explore.frozen import quick
 from explore.model import Actor, Channel, EntityType, Event, Note, Occasion, Precision, Span, Status
 
@@ -42,7 +42,7 @@ _NEWS = frozenset((
 # Items that change nothing by themselves, unless they say something.
 _STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRONOUN))
 # Words at which somebody else may go on.
-_TURNS = IN_IT | {WHERE}
+_TURNS = IN_IT | HIS_WORDS | {WHERE}
 # These turn to nobody.
 _VERBAL = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
 # What happened «خلالها», at most so many words behind its verb, or «كان في استقباله» is part of a visit.

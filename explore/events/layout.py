@@ -51,6 +51,9 @@ _REPLIED = frozenset(("ورد", "وردت", "وردا", "فرد", "فردت"))
 _ON_HIM = frozenset(("عليه", "عليها", "عليهما", "عليهم"))
 # «يلتقي وجها لوجه بX»: no verb of turning.
 _FACE_TO_FACE = ("وجها", "لوجه")
+# «مباحثات على مستوى القمة» says of what rank the talks are.
+_SUMMIT = "القمه"
+_LEVEL = "مستوي"
 # What may be attached to a small word such as «إلى» and leaves it what it is.
 _CONJUNCTIONS = ("", "و", "ف")
 # A joined phrase stands at most so many items behind its group: a comma may part them.
@@ -206,6 +209,8 @@ class Layout:
     def _known(self, place: int, last: int, word: str) -> Item | None:
         """Return the item of the first hit at *place* that does something in the sentence."""
         if word == _FACE_TO_FACE[0] and self.scan.tokens.words[place : place + 2] == _FACE_TO_FACE:
+            return None
+        if word == _SUMMIT and self.scan.tokens.words[place - 1] == _LEVEL:
             return None
         phones = word.lstrip("وف") in _PHONES and self._is_beside_person(place)
         for hit in self.scan.hits[place]:

@@ -28,6 +28,8 @@ _OFFICIAL = frozenset((
 ))  # fmt: skip
 _QUALITY_WITHIN = 3
 _IN_REPLY = "ردا"
+# «قام X بتهنئة Y»
+_DOING = frozenset(("قام", "قامت", "يقوم", "تقوم", "سيقوم", "ستقوم", "بادر", "بادرت", "سارع", "سارعت"))
 # «رد على رسالة», «أجاب عن رسالة».
 _ON = frozenset(("علي", "عن"))
 # Who does one of these has greeted: «سارع إلى تهنئة X».
@@ -54,6 +56,8 @@ class Letter:
         hailed = self._hailed()
         if hailed:
             return Sides(self.noun.clause_subject(), hailed)
+        if self._is_greeting_of():
+            return Sides(self.noun.clause_subject(), self.noun.genitive())
         if self.noun.form.word.startswith("رد "):
             return Sides(self.noun.clause_subject(), self._addressee() or self._later_from())
         to = self._addressee()
@@ -70,6 +74,13 @@ class Letter:
         if not led or not is_greeting(self.noun) or self.noun.support is not None:
             return []
         return self.noun.genitive() if any(_hastens(item) for _, item in self.noun.clause.left()) else []
+
+    def _is_greeting_of(self) -> bool:
+        """Tell whether the genitive is who is greeted: «قام X بتهنئة Y»."""
+        if not self.noun.is_instrumental or not is_greeting(self.noun) or not self.noun.genitive():
+            return False
+        verb = next((item for _, item in self.noun.clause.left() if item.finite), None)
+        return verb is not None and verb.word.lstrip("وف") in _DOING
 
     def _by_role(self, to: list[Actor]) -> Sides | None:
         """Read a letter by what the subject of its verb does."""

@@ -217,6 +217,8 @@ class Meeting(Gathering):
         agent = self._holder() or self.noun.clause.sent() or self.noun.agent()
         if self.is_agreement and not other and self._is_signed_on_visit():
             return Sides.among(self.discourse.visiting)
+        if not agent and not other and self._is_held_behind():
+            return self._of_clause(other) or Sides([], [])
         other = other or self._meant_to_meet(agent) or self._answered(agent)
         if self.is_agreement and not other and len(agent) == 1 and self._crowns():
             return Sides.among(self._states())
@@ -225,6 +227,12 @@ class Meeting(Gathering):
         if len(agent) > 1 and not other:
             return Sides.among(agent, together=True)
         return Sides(agent, other, mutual=not self._is_made_by_one())
+
+    def _is_held_behind(self) -> bool:
+        """Tell whether a passive verb behind only says where: «عقب جلسة مباحثات عقدت بقصر الرئاسة»."""
+        support = self.support
+        behind = support is not None and support.place > self.noun.place and not support.form.pronoun
+        return behind and self.noun.is_adverbial and not self.noun.form.pronoun
 
     def _holder(self) -> list[Actor]:
         """Return whose talk it is that a passive verb tells: «يعقد لقاء X مع Y»."""

@@ -34,6 +34,7 @@ _CONFERENCE = "موتمر"
 # «اتصالات شملت X»; when and where stand between who met and who was met.
 _INCLUDING = frozenset(("شملت", "شمل", "تشمل", "ستشمل"))
 # Verbs whose object is who was spoken to.
+_DURING = frozenset(("خلال", "اثناء"))
 _TELLING = frozenset(("verb.tell_by_letter", "verb.talk_by_phone"))
 
 
@@ -181,11 +182,20 @@ class Partners:
         subject = self.discourse.current
         between = [item for item in self._since_verb() if item.actors != subject]
         partner = next((item.actors for item in between if item.preposition == "with" and not item.is_place), [])
+        if not partner and self._is_said_in():
+            return next((item.actors for item in between if item.preposition == "to" and _is_addressed(item)), [])
         if partner or (self.noun.channel is not Channel.CALL and not self._is_told_in()):
             return partner
         if any(item.role is Role.PRONOUN and item.key in _SPOKEN_TO for item in between):
             return self.discourse.other(*self.noun.clause_subject())
         return next((item.actors for item in between if _is_addressed(item)), [])
+
+    def _is_said_in(self) -> bool:
+        """Tell whether the clause tells what one said to the other there: «أكد X لY، خلال لقاء في Z»."""
+        if self.noun.channel is not Channel.MEETING or self.noun.scene.word_before(self.noun.here) not in _DURING:
+            return False
+        verb = next((item for _, item in self.noun.clause.left() if item.finite), None)
+        return verb is not None and verb.says
 
     def _is_told_in(self) -> bool:
         """Tell whether the clause tells what one told the other in the meeting: «أطلع X Y، خلال اجتماع، على»."""

@@ -32,6 +32,8 @@ _SENT = frozenset((Channel.LETTER, Channel.CALL))
 WHERE = "حيث"
 # Behind this the sentence goes back to its main subject: «… يجمع X بY، وذلك في اتصال أجراه».
 _AND_THAT = "وذلك"
+# «نقل X عن Y قوله»: it goes on about Y.
+HIS_WORDS = frozenset(("قوله", "قولها"))
 _COUPLE = 2
 # The object stands at most so many items behind its verb.
 _OBJECT_WITHIN = 3
@@ -79,7 +81,9 @@ class Topics:
             self.discourse.current = self._told_of(items, place) or self.discourse.current
         elif item.role is Role.RELATIVE:
             self._turn_to(items[place - 1] if place else None)
-        if item.word in IN_IT and self.writer:
+        if item.word in HIS_WORDS:
+            self._quote(place, items)
+        elif item.word in IN_IT and self.writer:
             self.discourse.current = self.writer
         elif item.word == WHERE:
             self._turn_where(place, items)
@@ -97,13 +101,13 @@ class Topics:
                 item.actors = list(pair)
 
     def learn(self, found: Sequence[Event], agents: Sequence[Actor]) -> None:
-        """Remember the two people of a single event, who acted, and where a visit went."""
+        """Remember the two people of an event, who acted, and where a visit went."""
         self.agents.extend(agents)
         if len(found) == 1 and found[0].channel in _SENT and agents == [found[0].recipient]:
             self.writer, self.reader = [found[0].sender], list(agents)
         if len(found) == 1 and found[0].why.startswith(_MET) and self.discourse.current == [found[0].recipient]:
             self.discourse.current = list(agents)
-        if len(found) == 1 and found[0].recipient is not None and _are_people(found[0]):
+        if found and found[0].recipient is not None and _are_of_two_states(found) and _are_people(found[0]):
             self.discourse.parties = [found[0].sender, found[0].recipient]
             self.discourse.parties_at = self.discourse.sentence
             self.discourse.leading = self.discourse.leading or self.discourse.parties
@@ -158,6 +162,12 @@ class Topics:
             return
         if (_is_bare(item) or _is_speaking_state(items, place)) and self._opens(items, place):
             self.discourse.current = item.actors
+
+    def _quote(self, place: int, items: Sequence[Item]) -> None:
+        """Turn to who is quoted: «نقل X عن Y قوله خلال لقاء مع Z»."""
+        quoted = items[place - 1] if place else None
+        if quoted is not None and quoted.preposition == "other" and self.words[quoted.first - 1] == "عن":
+            self.discourse.current = quoted.actors or self.discourse.current
 
     def _turn_to(self, before: Item | None) -> None:
         """Turn to whom a relative clause tells of: the group *before* it."""
@@ -320,6 +330,18 @@ def _may_be(told: Sequence[Actor], parties: Sequence[Actor]) -> bool:
         for offices in (MINISTERS, frozenset(LEADERS))
         if all(actor.office in offices for actor in told)
     )
+
+
+def _are_of_two_states(found: Sequence[Event]) -> bool:
+    """Tell whether one event is told, or those of one side with several of one state: «استقبل X وزيرين من Y»."""
+    if len(found) == 1:
+        return True
+    states = {
+        frozenset((event.sender.country, event.recipient.country if event.recipient else None)) for event in found
+    }
+    one = len({event.sender for event in found}) == 1 or len({event.recipient for event in found}) == 1
+    received = all(event.channel is Channel.MEETING and not event.mutual for event in found)
+    return received and len(states) == 1 and one and None not in next(iter(states))
 
 
 def _are_people(event: Event) -> bool:
