@@ -175,11 +175,10 @@ def _awaits_name(phrase: Phrase) -> bool:
 
 
 def _is_definite(title: Phrase) -> bool:
-    """Tell whether a title right behind a name tells who: «بوتين رئيس روسيا», not «بوتين رئيسا»."""
+    """Tell whether a title right behind a name tells who: «بوتين رئيس روسيا», not «بوتين رئيسا», «استقبل X الوزير»."""
     if title.has_state or title.organisation or len(title.offices) > 1:
         return True
-    form = title.office.form
-    return form.definite or " " in form.word
+    return " " in title.office.form.word
 
 
 def _add_title(phrase: Phrase, title: Phrase) -> None:

@@ -26,12 +26,19 @@ _DUAL_ENDINGS = ("يان", "يين")
 _VISITING = ("زار", "يزور", "تزور")
 _VISITED_WITHIN = 8
 _GUESTS = "الضيف"
+_HIS_GUESTS = ("ضيفيه", "ضيفاه", "ضيفيها")
+_COUPLE = 2
 _THAT = frozenset(("ان", "وان", "بان"))
 _ALREADY = "سبق"
 # What ends a sentence.
 _ENDS = frozenset((".", "؟", "?", "!", "\n"))
 # Behind these the two are those acted upon, without the one who acts: «سيتصل بالرئيسين».
 _ACTED_UPON = frozenset(("to", "at", "from"))
+# «استقبل X كلا من الرئيسين», «استقبل X الرئيسين»: so an object ends.
+_EACH_OF = (("كلا", "من"), ("كل", "من"))
+_OBJECT = "ين"
+# Behind one of these a subject ends so too: «لكن الرجلين عادا».
+_BEFORE_SUBJECT = _THAT | {"لكن", "ولكن", "لان", "كان", "ليت", "لعل"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +59,10 @@ class Pairs:
             return self._of_states(phrase.state_keys, words)
         if self.tokens.words[phrase.last : phrase.last + 1] and self.tokens.words[phrase.last].endswith(_DUAL_ENDINGS):
             return []
-        if _GUESTS in words:
+        if _GUESTS in words or words.startswith(_HIS_GUESTS):
             return self._guests(subject)
         told = named is not None and self._is_told_about(phrase, named)
-        apart = subject if self._are_acted_upon(phrase) or told else None
+        apart = subject if self._are_acted_upon(phrase) or told or self._are_met(phrase, named) else None
         rows = self._rows(words)
         ministers = rows[0] if "وزير" in words else None
         home = subject.country if subject is not None and self._are_visited(phrase) else None
@@ -99,6 +106,17 @@ class Pairs:
         """Tell whether a preposition says that somebody acts upon the two; «سبق للرجلين أن» says what they did."""
         before = self.tokens.words[phrase.first - 1] if phrase.first else ""
         return phrase.preposition in _ACTED_UPON and before.lstrip("و") != _ALREADY
+
+    def _are_met(self, phrase: Phrase, named: Phrase | None) -> bool:
+        """Tell whether the two are whom the subject *named* met: «مع الزعيمين», «استقبل X كلا من الرئيسين»."""
+        if named is None or named.preposition or not phrase.first:
+            return False
+        words = self.tokens.words
+        if phrase.preposition or phrase.clitic:
+            return phrase.preposition == "with"
+        if words[max(0, phrase.first - _COUPLE) : phrase.first] in _EACH_OF:
+            return True
+        return words[phrase.first].endswith(_OBJECT) and words[phrase.first - 1] not in _BEFORE_SUBJECT
 
     def _is_told_about(self, phrase: Phrase, named: Phrase) -> bool:
         """Tell whether whoever was *named* speaks of the two in the same sentence: «قال X إن الرجلين سيلتقيان».

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from explore.knowledge.lexicon import Hit, Kind, Lexicon, Sense
 from explore.knowledge.senses import Senses
 from explore.text.tokens import Tokens
+
+# Behind one of these «عمان» is the state, whatever else the text tells.
+_OF_OMAN = ("سلطان", "سلطنه")
 
 
 @dataclass(slots=True)
@@ -53,10 +57,10 @@ def scan(tokens: Tokens, lexicon: Lexicon) -> Scan:
     named = {sense.key for row in names for sense in row if sense.kind is Kind.PERSON}
     states = {sense.key for row in names for sense in row if sense.kind is Kind.STATE}
     towns = [one for one in senses if one.are_of_town]
-    return Scan(tokens, _settle_towns(hits) if towns else hits, named, states)
+    return Scan(tokens, _settle_towns(hits, tokens.words) if towns else hits, named, states)
 
 
-def _settle_towns(hits: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
+def _settle_towns(hits: list[tuple[Hit, ...]], words: Sequence[str]) -> list[tuple[Hit, ...]]:
     """Let a word that is a state and the capital of another mean the capital where the text tells that one only.
 
     «عمان» is Amman beside «الأردني», unless «العماني» or «سلطنة عمان» stands there too.
@@ -68,6 +72,8 @@ def _settle_towns(hits: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
     told = {sense.key for sense in senses if sense.kind in (Kind.STATE, Kind.NATION)}
     out = list(hits)
     for place, hit in towns.items():
+        if place and words[place - 1].endswith(_OF_OMAN):
+            continue
         town = next(sense for sense in hit.senses if sense.kind is Kind.CAPITAL)
         state = next(sense for sense in hit.senses if sense.kind is Kind.STATE)
         lone = sum(sense.key == state.key for sense in senses) == len(towns)

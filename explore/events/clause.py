@@ -67,6 +67,8 @@ SENDING = frozenset((
 ))  # fmt: skip
 # The subject stands right behind its verb.
 _SUBJECT = 1
+# «بعد لقائها X»: behind the pronoun stands who was met.
+_OF_TWO_SIDES = frozenset(("noun.meeting", "verb.receive"))
 # «التي تبدأ الثلاثاء، وتستمر أربعة أيام،» has at most so many items of these kinds.
 _LENGTH_WITHIN = 9
 _OF_LENGTH = frozenset((Role.WORD, Role.DATE, Role.COMMA, Role.SUPPORT))
@@ -338,7 +340,7 @@ class Clause:
                 and not _is_adverb(before)
                 and not before.possessed
             )
-        return _is_act_noun(before) and not any(sense.form.definite or _is_complete(sense) for sense in before.senses)
+        return _is_act_noun(before) and not any(map(_takes_no_genitive, before.senses))
 
     def nearest_subject(self) -> Item | None:
         """Return the group that is the subject of the clause around a noun: before it, else after the next verb."""
@@ -393,6 +395,12 @@ class Clause:
         """Tell whether a group stands between a comma and its verb: «في اتصال مع X.. Y يؤكد»."""
         following = self.items[place + 1 : place + 2]
         return self.items[place - 1].role is Role.COMMA and any(item.finite for item in following)
+
+
+def _takes_no_genitive(sense: Sense) -> bool:
+    """Tell whether no group belongs to an act noun: one with its article; what «لقائها X» tells is its object."""
+    met = bool(sense.form.pronoun) and sense.key in _OF_TWO_SIDES
+    return (sense.form.definite and not met) or _is_complete(sense)
 
 
 def _opens_verb(item: Item) -> bool:

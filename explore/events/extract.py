@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from explore.entities.scan import Scan
 from explore.events import borrowed, codes, dating, denials, homelands, occasion, places, status, tenses
 from explore.events.acts import ActTable
+from explore.events.bringing import brought
 from explore.events.cues import Cues
 from explore.events.dating import DateRead, When
 from explore.events.discourse import Discourse
@@ -147,7 +148,7 @@ class _Sentence:
                 continue
             if role not in _VERBAL:
                 self.topics.enter(place, self.items)
-            told = role is Role.ACT and self._acts(place, item)
+            told = (role is Role.ACT and self._acts(place, item)) or (role is Role.SUPPORT and self._brings(place))
             if role is Role.GROUP and _is_guest(item):
                 self._welcome(place, item)
             if not told and (item.says or role in _STATING) and role is not Role.WORD:
@@ -165,6 +166,12 @@ class _Sentence:
             self.topics.learn(found, draft.agents if found else [])
             self.topics.go_on(place, self.items, draft)
         return bool(drafts)
+
+    def _brings(self, place: int) -> bool:
+        """Tell whether the verb at *place* says that somebody brought two together; their meetings are added."""
+        found = [event for draft in brought(self.frames.scene, place) for event in self._events(draft)]
+        self.article.events.extend(found)
+        return bool(found)
 
     def _deny(self) -> None:
         """Let a party deny what this sentence or the one before tells."""

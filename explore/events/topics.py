@@ -40,6 +40,8 @@ _OBJECT_WITHIN = 3
 # «إنه سلم X رسالة»: the pronoun is the subject, so that no group behind the verb is.
 _HE = ("نه", "نها", "نهم", "نهما")
 _ALREADY = "سبق"
+# «كلا من الرئيسين»
+_OF = "من"
 # «أعلن المكتب الإعلامي لX أنه»: the pronoun is X.
 _SELF = frozenset(("انه", "انها"))
 # «في تصريح سابق لX قال إنه»
@@ -95,10 +97,13 @@ class Topics:
     def settle(self, channel: str, place: int, items: Sequence[Item]) -> None:
         """Let «مكالمة الزعيمين» mean the two who last did that, else the two who last had to do with each other."""
         pair = self.discourse.by_act.get(channel, self.discourse.parties)
+        subject = self.discourse.current
         for item in items[place + 1 : place + 1 + _GOVERNED]:
             unnamed = item.role is Role.GROUP and _is_unnamed_pair(item) and not item.phrases[0].has_state
-            if pair and unnamed and _may_be(item.actors, pair):
+            if pair and unnamed and _may_be(item.actors, pair) and not self._are_others(item, pair, subject):
                 item.actors = list(pair)
+            elif item.role is Role.GROUP and _is_bare(item):
+                subject = item.actors
 
     def learn(self, found: Sequence[Event], agents: Sequence[Actor]) -> None:
         """Remember the two people of an event, who acted, and where a visit went."""
@@ -220,7 +225,15 @@ class Topics:
     def _is_acted_upon(self, item: Item) -> bool:
         """Tell whether one of the two is the subject: «سيتصل بالرئيسين» means two others."""
         current = self.discourse.current
-        return item.preposition in ("to", "at", "from") and bool(current) and current[0] in self.discourse.parties
+        if not current or current[0] not in self.discourse.parties:
+            return False
+        return item.preposition in ("to", "at", "from") or self._are_others(item, self.discourse.parties, current)
+
+    def _are_others(self, item: Item, pair: Sequence[Actor], subject: Sequence[Actor]) -> bool:
+        """Tell whether the *subject*, who is one of *pair*, met two others: «استقبل X كلا من الرئيسين»."""
+        if not subject or subject[0] not in pair or subject[0] in item.actors:
+            return False
+        return item.preposition == "with" or self.words[item.first - 1] == _OF
 
     def _opens(self, items: Sequence[Item], place: int) -> bool:
         """Tell whether a bare group is a subject: first in its clause, after أن or right after a verb."""

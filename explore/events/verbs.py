@@ -126,7 +126,8 @@ class VerbFrame:
                 beside = any(one.role is Role.GROUP and one.first == item.last for one in goal)
                 return beside and item.key == self.verb.act["needs"]
             subject = item.role is Role.GROUP and not item.preposition and not item.is_place
-            if not subject and item.role not in (Role.DATE, Role.COMMA) and item.word not in ADVERBS:
+            when = item.role in (Role.DATE, Role.COMMA) or self.scene.items[place + 1].role is Role.DATE
+            if not subject and not when and item.word not in ADVERBS:
                 return False
         return False
 
