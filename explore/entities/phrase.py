@@ -8,7 +8,7 @@ from explore.frozen import quick
 from explore.knowledge.lexicon import Kind, Sense
 
 # Styles of address with a pronoun: alone they mean somebody named before.
-STYLES = frozenset(("سموه", "جلالته", "فخامته", "سيادته", "معاليه", "سعادته", "سموها", "فخامتها"))
+STYLES = frozenset(("قداسته", "سموه", "جلالته", "فخامته", "سيادته", "معاليه", "سعادته", "سموها", "فخامتها"))
 # The same with the noun apart: «إلى صاحب السمو».
 _NOBLE_STYLES = frozenset(("صاحب السمو", "حضره صاحب السمو", "صاحب الجلاله", "حضره صاحب الجلاله", "صاحب الفخامه"))
 # Who is received, or receives: «أبلغ ضيفه».

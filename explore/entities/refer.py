@@ -30,6 +30,7 @@ _STYLES = {
         "emir", "crown_prince", "deputy_crown_prince", "deputy_king", "prince", "ruler", "governor",
         "prime_minister",
     )),
+    "قداس": frozenset(("pope", "patriarch")),
     "جلال": frozenset(("king", "sultan", "queen")),
     "فخام": frozenset(("president",)),
     "سياد": frozenset(("president", "leader")),
@@ -123,7 +124,7 @@ class Referents:
         if phrase.name is not None:
             return self._named(phrase, phrase.name)
         if phrase.counterpart:
-            office = subject.office if subject is not None else None
+            office = subject.office if subject is not None and not phrase.former else None
             return self.roles.counterpart(phrase, office, self._other_korea(phrase, subject)) if office else None
         if phrase.is_style:
             return self._so_styled(phrase, subject)

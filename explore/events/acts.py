@@ -7,6 +7,8 @@ from typing import Any
 
 from explore.text.fold import key as fold_key
 
+# «عبر تقنية "زوم"»
+_QUOTES = frozenset(('"', "«", "»"))
 # «اتصال له مع برنامج»: these may part a noun from what makes it something else.
 _HIS = frozenset(("له", "لها", "اجراه", "اجرته"))
 
@@ -43,7 +45,7 @@ class ActTable:
         """Tell whether a word group of [near] *name* stands in *words*."""
         if self._openings[name].isdisjoint(words):
             return False
-        text = " " + " ".join(words) + " "
+        text = " " + " ".join(word for word in words if word not in _QUOTES) + " "
         return any(group in text for group in self._near[name])
 
     def is_relation(self, word: str) -> bool:

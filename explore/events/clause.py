@@ -20,7 +20,7 @@ _BEGINNINGS = frozenset((Role.BOUNDARY, Role.THAT))
 _ENDS = frozenset((Role.BOUNDARY, Role.THAT, Role.RELATIVE))
 # A list may go on with one of these and the preposition again: «وأخرى إلى …».
 _ANOTHER = frozenset((
-    "واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه", "ثم", "وثم", "وكذلك",
+    "واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه", "ثم", "وثم", "وكذلك", "ولا",
     "والاخر", "والاخري", "والثاني", "والثانيه", "والثالث", "والثالثه", "والرابع",
 ))  # fmt: skip
 # Behind an indefinite noun these open a clause about it: «لقاء كان من المقرر أن يجمعه …».

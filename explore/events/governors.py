@@ -79,10 +79,10 @@ def _tail(items: Sequence[Item], place: int, words: Sequence[str]) -> tuple[str,
 
 
 def _may_part(item: Item) -> bool:
-    """Tell whether *item* may stand between the verb and its act: its subject, a date or an adverb."""
-    return (
-        item.role is Role.DATE or item.word in _MAY_PART or (item.role is Role.GROUP and item.preposition in ("", "to"))
-    )
+    """Tell whether *item* may stand between the verb and its act: its subject, «مع Y», a date or an adverb."""
+    if item.role is Role.GROUP:
+        return item.preposition in ("", "to", "with")
+    return item.role is Role.DATE or item.word in _MAY_PART or item.key == "with"
 
 
 def _split(entry: str) -> tuple[str, str]:

@@ -78,7 +78,7 @@ _SPECIAL = _ANY_HOME.union(_MARKS)
 _ABOUT = "عن"
 # «كان أول من التقى X»: من is who, and no preposition.
 _WHO = "من"
-_FIRST = frozenset(("اول", "اخر"))
+_FIRST = frozenset(("اول", "اخر", "اوايل"))
 _OFFICE = "مكتب"
 _FOREIGN = "الخارجيه"
 _ENDS = frozenset(("\n", "."))

@@ -30,6 +30,7 @@ _QUALITY_WITHIN = 3
 _IN_REPLY = "ردا"
 # «قام X بتهنئة Y»
 _DOING = frozenset(("قام", "قامت", "يقوم", "تقوم", "سيقوم", "ستقوم", "بادر", "بادرت", "سارع", "سارعت"))
+_IN_ANSWER = "جوابيه"
 # «رد على رسالة», «أجاب عن رسالة».
 _ON = frozenset(("علي", "عن"))
 # Who does one of these has greeted: «سارع إلى تهنئة X».
@@ -216,9 +217,17 @@ class Letter:
             sender = self.noun.owner() or (self.noun.clause_subject() if to or self._is_means() else [])
         if sender and not to and self.noun.is_alike:
             to = self.discourse.by_act.get(Channel.LETTER, [])[1:]
+        if sender and not to:
+            to = self._replied_to(sender)
         if sender and not to and self._may_be_open():
             to = self._told(sender)
         return Sides(sender, to)
+
+    def _replied_to(self, sender: list[Actor]) -> list[Actor]:
+        """Return who wrote before, where the letter replies: «وبعث سموه ببرقية جوابية»."""
+        last = self.discourse.by_act.get(Channel.LETTER, [])
+        replies = _IN_ANSWER in self.noun.scene.behind(self.noun.here, 1) and last[1:] == sender
+        return last[:1] if replies else []
 
     def _is_of_anybody(self) -> bool:
         """Tell whether «الرسالة الموجهة إلى X» is only spoken of: whoever does need not have written it."""

@@ -18,6 +18,8 @@ _WITH_TOKENS = 3
 _CROWNING = frozenset(("توجت", "توج", "شهد", "شهدت", "افضت", "افضي", "اسفرت", "اسفر", "كللت", "كلل", "اختتمت", "اختتم"))
 # «تمحور اللقاء حول المفاوضات مع X» does not say whose these are.
 _TOPICS = frozenset(("حول", "بشان", "عن", "ازاء", "تجاه"))
+# «اتفق على عقد قمة»
+_ON = "علي"
 _CALLS = ("اتصال", "مكالم")
 _MEETS = "لقا"
 # «بمبادرة من X»: X made the call.
@@ -219,7 +221,7 @@ class Meeting(Gathering):
             return Sides.among(self.discourse.visiting)
         if not agent and not other and self._is_held_behind():
             return self._of_clause(other) or Sides([], [])
-        other = other or self._meant_to_meet(agent) or self._answered(agent)
+        other = other or self._meant_to_meet(agent) or self._answered(agent) or self._agreed_with()
         if self.is_agreement and not other and len(agent) == 1 and self._crowns():
             return Sides.among(self._states())
         if self.is_agreement and not other and is_pair(agent) and self._is_witnessed():
@@ -271,6 +273,17 @@ class Meeting(Gathering):
             return []
         genitive = self.noun.genitive()
         return genitive if agent and genitive and not self.noun.after[0].is_place and genitive != agent else []
+
+    def _agreed_with(self) -> list[Actor]:
+        """Return with whom somebody agreed to meet: «اتفق X مع Y على عقد قمة»."""
+        assert self.support is not None
+        held = any("masdar" in sense.tags for sense in self.noun.scene.items[self.support.place].senses)
+        if self.is_agreement or not held or self.support.place > self.noun.place:
+            return []
+        if self.noun.scene.words[self.noun.scene.items[self.support.place].first - 1] != _ON:
+            return []
+        between = (item for item in self._since_verb() if item.preposition == "with" and not item.is_place)
+        return next((item.actors for item in between if item.actors), [])
 
     def _crowns(self) -> bool:
         """Tell whether an agreement closes what the two did before: «توجت المباحثات بالتوقيع على اتفاق»."""

@@ -28,6 +28,8 @@ _HAVING = frozenset(("له", "لها", "لديه", "لديها"))
 _CONFERENCE = "موتمر"
 _SHUTTLE = "مكوكيه"
 _ROUND = ("جول", "الجول")
+_TALKS_WITHIN = 4
+_HOLDING = ("عقد", "يعقد", "تعقد", "انعقد")
 # Who stands within so many tokens behind a definite noun is named with it.
 _NEAR = 12
 # «توقيع عدد من الاتفاقيات» counts agreements in two words.
@@ -71,6 +73,11 @@ class NounFrame:
             return False
         if _SHUTTLE in self.scene.behind(self.noun.here, 1):
             return False
+        support = self.noun.support
+        if support is not None and support.form.word.removeprefix("ال").startswith(_HOLDING):
+            # Nobody holds a tour: «اتفقا على عقد جولة ثانية», but «جولة من المشاورات» is told by the talks.
+            following = self.scene.items[self.noun.place + 1 : self.noun.place + 1 + _TALKS_WITHIN]
+            return all(item.role is not Role.ACT for item in following)
         return any(item.preposition == "between" and is_pair(item.actors) for item in self.noun.after)
 
     def _draft(self, sides: Sides) -> Draft:

@@ -176,6 +176,7 @@ class SupportSearch:
             return False
         before = self.scene.before(place)
         aside = (before is not None and before.role is Role.PREPOSITION) or self.scene.items[place + 1].key == "from"
+        aside = aside or item.clitic == "ل"
         return item.finite or not aside
 
     def _is_closed(self, item: Item, place: int) -> bool:

@@ -42,6 +42,7 @@ _ABOUT_WITHIN = 2
 _WITH = "مع"
 _PARTNER_WITHIN = 16
 _ON = "علي"
+_WHO = "من"
 _COUPLE = 2
 _MAY_BE_SPOKEN = frozenset(("congratulate", "condole", "wish"))
 # What is wished during one of these was spoken, not written.
@@ -322,6 +323,9 @@ class VerbFrame:
 
     def _are_others(self, left: Item) -> bool:
         """Tell whether a plural verb cannot be of the one person before it: «محققون يعملون مع X التقوا Y»."""
+        if self.scene.word_before(self.verb.here) == _WHO:
+            # «كان X من أوائل من كتبوا»: he is one of them.
+            return False
         if any(word.startswith("و") for word in self.scene.words[left.last - 1 : self.verb.here.first]):
             # «X ومسؤولين آخرين سيزورون Y»: he is one of them.
             return False

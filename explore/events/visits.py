@@ -14,7 +14,7 @@ _TOURS = frozenset(("تشمل", "شملت", "ستشمل", "يشمل", "تتضم�
 # What is visited stands at most so many items before its state.
 _INSIDE_WITHIN = 7
 _VISIT = "زيار"
-_ACCEPTING = frozenset(("قبل", "قبلت", "لبي", "لبت", "تلبيه", "يلبي", "تلبي", "سيلبي"))
+_ACCEPTING = frozenset(("قبل", "قبلت", "لبي", "لبت", "تلبيه", "بتلبيه", "لتلبيه", "يلبي", "تلبي", "سيلبي"))
 # «زيارة له» is of one.
 _HIS = frozenset(("له", "لها"))
 # «شهدت», «ستشهد»
