@@ -11,10 +11,13 @@ from explore.model import Actor, EntityType
 
 _OWN = frozenset(("بلاده", "بلادها", "بلادهم"))
 _TO = "ل"
+_WRITTEN = _OWN | {_TO + word for word in _OWN}
 
 
 def settle(items: list[Item], discourse: Discourse) -> None:
     """Turn each «بلاده» behind أن, إلى or ل into a group that means the state of the speaker, where that is known."""
+    if not any(item.word in _WRITTEN for item in items):
+        return
     that = next((place for place, item in enumerate(items) if item.role is Role.THAT), len(items))
     for place in range(that + 1, len(items)):
         preposition = _governs(items[place - 1], items[place])
