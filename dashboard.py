@@ -29,9 +29,11 @@ with st.sidebar:
     sidebar.language()
     if failure is None:
         links.follow(state.view())
+if failure is None:
+    # The page ahead of the filters: what they leave is drawn while their values are still counted and sent.
+    page.run()
+    with st.sidebar:
         sidebar.show(state.view())
         saved.show(state.view())
-if failure is None:
-    page.run()
 else:
     parts.failed(failure)
