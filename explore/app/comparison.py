@@ -70,7 +70,7 @@ def _show(name: str, view: View, beside: View) -> None:
     st.html(f'<h2 class="beside"><bdi>{named}</bdi></h2>')
     parts.note(phrases.counted("contact", view.shown.n, view.language))
     figures.show_chart(view, name, drawn, figures.on_network)
-    parts.twin(view, drawn.rows)
+    parts.twin(view, name, figures.rows_of_network)
 
 
 def _dates(view: View) -> tuple[dt.date | None, dt.date | None]:
@@ -87,4 +87,4 @@ def _draw(view: View, beside: View) -> Drawn:
         beside=beside.charted,
     )
     told = chord.describe(view.charted, language=view.language, by=view.place.by)
-    return Drawn(chart.plain(figure), told, chord.rows(view.charted, language=view.language, by=view.place.by))
+    return Drawn(chart.plain(figure), told)

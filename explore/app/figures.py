@@ -9,7 +9,6 @@ from functools import partial
 from typing import Any, NamedTuple
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from explore.app import chart, memory, parts, state
@@ -17,7 +16,6 @@ from explore.app.chart import Figure
 from explore.app.place import Place
 from explore.app.state import View
 from explore.charts import calendar, chord, matrix, pulse, timeline
-from explore.phrases import Language
 
 TO_ARTICLE = "to_article"
 # Where a click on points (their custom data) or a brushed stretch leads from a place.
@@ -25,11 +23,10 @@ Follow = Callable[[Place, Sequence[Sequence[Any]], Sequence[str] | None], Place]
 
 
 class Drawn(NamedTuple):
-    """Hold a chart, what it shows in words, and the same as a table."""
+    """Hold a chart, and what it shows in words."""
 
     figure: Figure
     description: str
-    rows: pd.DataFrame
 
 
 def show_timeline(view: View) -> None:
@@ -40,7 +37,7 @@ def show_timeline(view: View) -> None:
     show_chart(view, name, drawn, on_timeline)
     _open_evidence()
     parts.note(view.say("timeline.key_calendar" if grid else "timeline.key"))
-    parts.twin(view, drawn.rows)
+    parts.twin(view, "timeline", lambda view: timeline.rows(view.charted, language=view.language))
 
 
 def show_network(view: View) -> None:
@@ -56,13 +53,18 @@ def show_network(view: View) -> None:
     drawn = memory.once(view, form, _network)
     show_chart(view, form, drawn, on_network)
     parts.note(view.say("network.key" if form == "chord" else "network.key_matrix"))
-    parts.twin(view, drawn.rows)
+    parts.twin(view, "network", rows_of_network)
+
+
+def rows_of_network(view: View) -> pd.DataFrame:
+    """Return the network as a table."""
+    return chord.rows(view.charted, language=view.language, by=view.place.by)
 
 
 def _calendar(view: View) -> Drawn:
     charted, language = view.charted, view.language
     figure = calendar.figure(charted, language=language, dark=view.dark)
-    return _dated(figure, charted, language)
+    return Drawn(chart.plain(figure), timeline.describe(charted, language=language))
 
 
 def show_pulse(view: View) -> None:
@@ -73,7 +75,7 @@ def show_pulse(view: View) -> None:
 def _pulse(view: View) -> Drawn:
     charted, language = view.charted, view.language
     figure = pulse.figure(charted, language=language, dates=_asked(view), dark=view.dark)
-    return _dated(figure, charted, language)
+    return Drawn(chart.plain(figure), timeline.describe(charted, language=language))
 
 
 def show_lanes(view: View, charted: pd.DataFrame) -> None:
@@ -81,13 +83,13 @@ def show_lanes(view: View, charted: pd.DataFrame) -> None:
     drawn = memory.once(view, "lanes", lambda view: _lanes(view, charted))
     show_chart(view, "lanes", drawn, on_timeline)
     _open_evidence()
-    parts.twin(view, drawn.rows)
+    parts.twin(view, "lanes", lambda view: timeline.rows(charted, language=view.language))
 
 
 def _lanes(view: View, charted: pd.DataFrame) -> Drawn:
     language = view.language
     figure = timeline.figure(charted, language=language, dates=_asked(view), dark=view.dark)
-    return _dated(figure, charted, language)
+    return Drawn(chart.plain(figure), timeline.describe(charted, language=language))
 
 
 def _open_evidence() -> None:
@@ -105,21 +107,14 @@ def _asked(view: View) -> tuple[dt.date | None, dt.date | None] | None:
 def _timeline(view: View) -> Drawn:
     charted, language, place = view.charted, view.language, view.place
     figure = timeline.figure(charted, language=language, lanes=place.lanes, dates=_asked(view), dark=view.dark)
-    return _dated(figure, charted, language)
-
-
-def _dated(figure: go.Figure, charted: pd.DataFrame, language: Language) -> Drawn:
-    """Hold a chart of *charted* along time."""
-    said, rows = timeline.describe(charted, language=language), timeline.rows(charted, language=language)
-    return Drawn(chart.plain(figure), said, rows)
+    return Drawn(chart.plain(figure), timeline.describe(charted, language=language))
 
 
 def _network(view: View) -> Drawn:
     charted, language, by = view.charted, view.language, view.place.by
     module = chord if view.place.form == "chord" else matrix
     figure = module.figure(charted, language=language, by=by, ranking=ranking(view), dark=view.dark)
-    told = chord.describe(charted, language=language, by=by)
-    return Drawn(chart.plain(figure), told, chord.rows(charted, language=language, by=by))
+    return Drawn(chart.plain(figure), chord.describe(charted, language=language, by=by))
 
 
 def ranking(view: View) -> tuple[str, ...]:

@@ -122,6 +122,16 @@ def test_folded_filters_are_drawn_when_opened(visit):
     assert len(table(app)) < before
 
 
+@pytest.mark.parametrize("page", ["timeline", "network"])
+def test_the_table_of_a_chart_is_drawn_when_opened(visit, page):
+    app = visit(page, lang="en", sender="vladimir-putin")
+    assert "<table>" not in shown(app)
+    app.session_state[f"widget.table.{page}"] = True
+    app.run()
+    assert not app.exception
+    assert len(table(app)) > 1
+
+
 def test_chips_take_filters_away(visit):
     app = visit("events", lang="en", sender="vladimir-putin", not_channel="letter")
     chips = [button for button in app.button if (button.key or "").startswith("chip.")]
