@@ -4,12 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from explore.app import links, parts, router, saved, sidebar, state, style
+from explore.app import chart, links, parts, router, saved, sidebar, state, style
 from explore.errors import BarqiyaError
 
 # Wide enough for two dates beside each other.
 SIDEBAR = 340
 
+chart.ready()
 failure: BarqiyaError | None = None
 try:
     state.open_library()

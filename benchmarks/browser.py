@@ -20,8 +20,8 @@ PATIENCE = 600
 PAGES = ("timeline", "network")
 
 # A chart may be drawn several times over until it stays, in place of the one before or into it. The page itself notes
-# the frame behind every change within a chart; the last one counts, once the server is done and nothing changed for a
-# while.
+# the end of the frame that shows a change within a chart; the last one counts, once the server is done and nothing
+# changed for a while.
 PAINTED = """
 () => new Promise(done => {
   let quiet = 0, waiting = false;
@@ -31,11 +31,15 @@ PAINTED = """
     clearTimeout(quiet);
     quiet = setTimeout(() => running() ? settle(taken) : done(taken), 700);
   };
+  const painted = () => {
+    waiting = false;
+    settle(performance.now() - begun);
+  };
   const drawn = change => change.target.closest && change.target.closest('.js-plotly-plot');
   new MutationObserver(changes => {
     if (waiting || !changes.some(drawn)) return;
     waiting = true;
-    requestAnimationFrame(() => requestAnimationFrame(() => { waiting = false; settle(performance.now() - begun); }));
+    requestAnimationFrame(() => scheduler.postTask(painted, {priority: 'user-blocking'}));
   }).observe(document.body, {subtree: true, childList: true, attributes: true});
   document.querySelector('.st-key-chips button').click();
 })

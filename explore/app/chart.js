@@ -9,12 +9,16 @@ const SETTLED = 100;
 
 let plotly = null;
 
+// Once for all charts; after a failure the next chart tries again.
 function load(address) {
   plotly ??= new Promise((done, failed) => {
     const script = document.createElement("script");
     script.src = new URL(address, document.baseURI);
     script.onload = () => done(window.Plotly);
-    script.onerror = failed;
+    script.onerror = () => {
+      plotly = null;
+      failed();
+    };
     document.head.append(script);
   });
   return plotly;
@@ -135,7 +139,6 @@ class Chart {
   }
 
   fail() {
-    plotly = null;
     this.box.style.height = "";
     this.box.className = "message";
     this.box.setAttribute("role", "alert");
@@ -155,6 +158,7 @@ class Chart {
 const charts = new WeakMap();
 
 export default function ({ data, parentElement, setTriggerValue }) {
+  if (!data.figure) return void load(data.plotly).catch(() => {});
   if (!charts.has(parentElement)) charts.set(parentElement, new Chart(parentElement));
   const chart = charts.get(parentElement);
   chart.show(data, setTriggerValue);

@@ -22,6 +22,11 @@ _SCRIPT = resources.files("explore.app").joinpath("chart.js").read_text(encoding
 _chart = st.components.v2.component("barqiya.chart", js=_SCRIPT, isolate_styles=False)
 
 
+def ready() -> None:
+    """Let the browser fetch what draws charts, ahead of the first one."""
+    _chart(key="ready", data={"plotly": _plotly()})
+
+
 def plain(figure: go.Figure) -> Figure:
     """Return a plotly *figure* as what is sent to the browser."""
     read: Figure = json.loads(figure.to_json(validate=False))

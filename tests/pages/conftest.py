@@ -39,7 +39,8 @@ def charts():
 
     def charts(app):
         sent = [element.proto for element in app.get("bidi_component")]
-        return [json.loads(proto.json) for proto in sent if proto.component_name == "barqiya.chart"]
+        drawn = [json.loads(proto.json) for proto in sent if proto.component_name == "barqiya.chart"]
+        return [data for data in drawn if "figure" in data]
 
     return charts
 
