@@ -32,8 +32,6 @@ function belongs(ends, others) {
 class Chart {
   constructor(parentElement) {
     this.box = parentElement.appendChild(document.createElement("div"));
-    this.box.className = "drawn";
-    this.box.setAttribute("role", "figure");
     this.resized = new ResizeObserver(() => this.wait());
     this.resized.observe(this.box);
     this.shrink = this.shrink.bind(this);
@@ -46,6 +44,8 @@ class Chart {
     this.tell = tell;
     if (data === this.data) return;
     this.data = data;
+    this.box.classList.remove("message");
+    this.box.setAttribute("role", "figure");
     this.box.setAttribute("aria-label", data.alt);
     this.box.style.height = data.figure.layout.height + "px";
     try {
@@ -57,10 +57,10 @@ class Chart {
   }
 
   draw() {
-    const width = this.box.clientWidth;
+    const width = (this.width = this.box.clientWidth);
     if (!width) return;
-    const first = !this.width;
-    this.width = width;
+    const first = !this.box.on;
+    if (first) this.box.replaceChildren();
     const { data, layout } = this.data.figure;
     this.plotly.react(this.box, data, { ...layout, width }, this.data.config);
     this.left();
@@ -140,9 +140,10 @@ class Chart {
 
   fail() {
     this.box.style.height = "";
-    this.box.className = "message";
+    this.box.classList.add("message");
     this.box.setAttribute("role", "alert");
-    this.box.textContent = this.data.failed;
+    this.box.removeAttribute("aria-label");
+    this.box.replaceChildren(this.data.failed);
   }
 
   leave() {
