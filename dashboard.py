@@ -4,12 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from explore.app import links, parts, router, saved, sidebar, state, style
+from explore.app import chart, links, parts, router, saved, sidebar, state, style
 from explore.errors import BarqiyaError
 
 # Wide enough for two dates beside each other.
 SIDEBAR = 340
 
+chart.ready()
 failure: BarqiyaError | None = None
 try:
     state.open_library()
@@ -29,9 +30,11 @@ with st.sidebar:
     sidebar.language()
     if failure is None:
         links.follow(state.view())
+if failure is None:
+    # The page ahead of the filters: what they leave is drawn while their values are still counted and sent.
+    page.run()
+    with st.sidebar:
         sidebar.show(state.view())
         saved.show(state.view())
-if failure is None:
-    page.run()
 else:
     parts.failed(failure)

@@ -19,27 +19,27 @@ ROOT = Path(__file__).resolve().parents[1]
 PATIENCE = 600
 PAGES = ("timeline", "network")
 
-# A chart may be drawn several times over until it stays. The page itself notes the frame behind every change within a
-# new and visible chart; the last one counts, once nothing changed for a while.
+# A chart may be drawn several times over until it stays, in place of the one before or into it. The page itself notes
+# the end of the frame that shows a change within a chart; the last one counts, once the server is done and nothing
+# changed for a while.
 PAINTED = """
 () => new Promise(done => {
-  const before = new Set(document.querySelectorAll('.js-plotly-plot'));
-  const marks = '.point, .js-fill, .sankey-link';
-  const shown = () => [...document.querySelectorAll('.js-plotly-plot')].find(
-    chart => !before.has(chart) && getComputedStyle(chart).visibility === 'visible' && chart.querySelector(marks));
   let quiet = 0, waiting = false;
   const begun = performance.now();
-  const painted = () => {
-    const taken = performance.now() - begun;
-    waiting = false;
+  const running = () => document.querySelector('.stApp').dataset.testScriptState !== 'notRunning';
+  const settle = taken => {
     clearTimeout(quiet);
-    quiet = setTimeout(() => done(taken), 700);
+    quiet = setTimeout(() => running() ? settle(taken) : done(taken), 700);
   };
+  const painted = () => {
+    waiting = false;
+    settle(performance.now() - begun);
+  };
+  const drawn = change => change.target.closest && change.target.closest('.js-plotly-plot');
   new MutationObserver(changes => {
-    const chart = shown();
-    if (waiting || !chart || !changes.some(change => chart.parentElement.contains(change.target))) return;
+    if (waiting || !changes.some(drawn)) return;
     waiting = true;
-    requestAnimationFrame(() => requestAnimationFrame(painted));
+    requestAnimationFrame(() => scheduler.postTask(painted, {priority: 'user-blocking'}));
   }).observe(document.body, {subtree: true, childList: true, attributes: true});
   document.querySelector('.st-key-chips button').click();
 })

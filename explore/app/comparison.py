@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from explore import filters, phrases
-from explore.app import figures, memory, parts, periods, sidebar, state
+from explore.app import chart, figures, memory, parts, periods, sidebar, state
 from explore.app.figures import Drawn
 from explore.app.periods import Period
 from explore.app.state import View
@@ -69,8 +69,8 @@ def _show(name: str, view: View, beside: View) -> None:
     named = phrases.period(*_dates(view), view.language) or view.say("network.whole")
     st.html(f'<h2 class="beside"><bdi>{named}</bdi></h2>')
     parts.note(phrases.counted("contact", view.shown.n, view.language))
-    figures.show_chart(view, name, drawn, figures.on_network, brushed=False)
-    parts.twin(view, drawn.rows)
+    figures.show_chart(view, name, drawn, figures.on_network)
+    parts.twin(view, name, figures.rows_of_network)
 
 
 def _dates(view: View) -> tuple[dt.date | None, dt.date | None]:
@@ -87,4 +87,4 @@ def _draw(view: View, beside: View) -> Drawn:
         beside=beside.charted,
     )
     told = chord.describe(view.charted, language=view.language, by=view.place.by)
-    return Drawn(figure, told, chord.rows(view.charted, language=view.language, by=view.place.by))
+    return Drawn(chart.plain(figure), told)

@@ -4,45 +4,40 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import zlib
 from collections.abc import Callable, Sequence
 from functools import partial
-from importlib import resources
 from typing import Any, NamedTuple
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
-from explore.app import memory, parts, state
-from explore.app.place import Place, write
+from explore.app import chart, memory, parts, state
+from explore.app.chart import Figure
+from explore.app.place import Place
 from explore.app.state import View
-from explore.charts import calendar, chord, matrix, pulse, theme, timeline
+from explore.charts import calendar, chord, matrix, pulse, timeline
 
 TO_ARTICLE = "to_article"
 # Where a click on points (their custom data) or a brushed stretch leads from a place.
 Follow = Callable[[Place, Sequence[Sequence[Any]], Sequence[str] | None], Place]
 
-_SCRIPT = resources.files("explore.app").joinpath("clicks.js").read_text(encoding="utf-8")
-_clicks = st.components.v2.component("barqiya.clicks", js=_SCRIPT, isolate_styles=False)
-
 
 class Drawn(NamedTuple):
-    """Hold a chart, what it shows in words, and the same as a table."""
+    """Hold a chart, and what it shows in words."""
 
-    figure: go.Figure
+    figure: Figure
     description: str
-    rows: pd.DataFrame
 
 
 def show_timeline(view: View) -> None:
     """Draw the timeline; a mark opens its evidence, a bar or a brushed stretch sets the dates."""
     grid = view.place.layout == "calendar"
-    drawn = memory.once(view, "timeline", _calendar if grid else _timeline)
-    show_chart(view, "timeline", drawn, on_timeline, brushed=not grid)
+    name = "calendar" if grid else "timeline"
+    drawn = memory.once(view, name, _calendar if grid else _timeline)
+    show_chart(view, name, drawn, on_timeline)
     _open_evidence()
     parts.note(view.say("timeline.key_calendar" if grid else "timeline.key"))
-    parts.twin(view, drawn.rows)
+    parts.twin(view, "timeline", lambda view: timeline.rows(view.charted, language=view.language))
 
 
 def show_network(view: View) -> None:
@@ -55,41 +50,46 @@ def show_network(view: View) -> None:
         parts.sentences(chord.sentences(view.charted, language=view.language, by=by))
     if form == "list":
         return
-    drawn = memory.once(view, f"network.{form}", _network)
-    show_chart(view, "network", drawn, on_network, brushed=False)
+    drawn = memory.once(view, form, _network)
+    show_chart(view, form, drawn, on_network)
     parts.note(view.say("network.key" if form == "chord" else "network.key_matrix"))
-    parts.twin(view, drawn.rows)
+    parts.twin(view, "network", rows_of_network)
+
+
+def rows_of_network(view: View) -> pd.DataFrame:
+    """Return the network as a table."""
+    return chord.rows(view.charted, language=view.language, by=view.place.by)
 
 
 def _calendar(view: View) -> Drawn:
     charted, language = view.charted, view.language
     figure = calendar.figure(charted, language=language, dark=view.dark)
-    return Drawn(figure, timeline.describe(charted, language=language), timeline.rows(charted, language=language))
+    return Drawn(chart.plain(figure), timeline.describe(charted, language=language))
 
 
 def show_pulse(view: View) -> None:
     """Draw how many communications each month or year saw; a bar or a brushed stretch sets the dates."""
-    show_chart(view, "pulse", memory.once(view, "pulse", _pulse), on_timeline, brushed=True)
+    show_chart(view, "pulse", memory.once(view, "pulse", _pulse), on_timeline)
 
 
 def _pulse(view: View) -> Drawn:
     charted, language = view.charted, view.language
     figure = pulse.figure(charted, language=language, dates=_asked(view), dark=view.dark)
-    return Drawn(figure, timeline.describe(charted, language=language), timeline.rows(charted, language=language))
+    return Drawn(chart.plain(figure), timeline.describe(charted, language=language))
 
 
 def show_lanes(view: View, charted: pd.DataFrame) -> None:
     """Draw the timeline of part of a view, by channel, as ``show_timeline`` does."""
     drawn = memory.once(view, "lanes", lambda view: _lanes(view, charted))
-    show_chart(view, "lanes", drawn, on_timeline, brushed=True)
+    show_chart(view, "lanes", drawn, on_timeline)
     _open_evidence()
-    parts.twin(view, drawn.rows)
+    parts.twin(view, "lanes", lambda view: timeline.rows(charted, language=view.language))
 
 
 def _lanes(view: View, charted: pd.DataFrame) -> Drawn:
     language = view.language
     figure = timeline.figure(charted, language=language, dates=_asked(view), dark=view.dark)
-    return Drawn(figure, timeline.describe(charted, language=language), timeline.rows(charted, language=language))
+    return Drawn(chart.plain(figure), timeline.describe(charted, language=language))
 
 
 def _open_evidence() -> None:
@@ -107,15 +107,14 @@ def _asked(view: View) -> tuple[dt.date | None, dt.date | None] | None:
 def _timeline(view: View) -> Drawn:
     charted, language, place = view.charted, view.language, view.place
     figure = timeline.figure(charted, language=language, lanes=place.lanes, dates=_asked(view), dark=view.dark)
-    return Drawn(figure, timeline.describe(charted, language=language), timeline.rows(charted, language=language))
+    return Drawn(chart.plain(figure), timeline.describe(charted, language=language))
 
 
 def _network(view: View) -> Drawn:
     charted, language, by = view.charted, view.language, view.place.by
     module = chord if view.place.form == "chord" else matrix
     figure = module.figure(charted, language=language, by=by, ranking=ranking(view), dark=view.dark)
-    told = chord.describe(charted, language=language, by=by)
-    return Drawn(figure, told, chord.rows(charted, language=language, by=by))
+    return Drawn(chart.plain(figure), chord.describe(charted, language=language, by=by))
 
 
 def ranking(view: View) -> tuple[str, ...]:
@@ -149,36 +148,20 @@ def on_network(place: Place, points: Sequence[Sequence[Any]], box: Sequence[str]
     return dataclasses.replace(place, selection=selection)
 
 
-def show_chart(view: View, name: str, drawn: Drawn, follow: Follow, *, brushed: bool) -> None:
-    """Show the chart of this *name*. Its key changes with the place: what was clicked is forgotten with the old chart.
-
-    That of the box around it does not: in a new box the browser would draw the old chart once more, until the new one
-    arrives.
-    """
-    key, box = f"figure-{zlib.crc32(str(write(view.place)).encode())}", f"in-figure-{name}"
-    with st.container(key=box):
-        st.plotly_chart(
-            drawn.figure,
-            width="stretch",
-            theme=None,
-            config=theme.CONFIG,
-            key=key,
-            alt=drawn.description,
-            on_select=partial(_brushed, key, follow) if brushed else "ignore",
-            selection_mode=("box",),
-        )
-    clicked = f"clicks-{key}"
-    data = {"chart": f"st-key-{box}", "center": not brushed}
-    _clicks(key=clicked, data=data, on_clicked_change=partial(_clicked, clicked, follow))
+def show_chart(view: View, name: str, drawn: Drawn, follow: Follow) -> None:
+    """Show the chart of this *name*; what is clicked or brushed in it leads where *follow* says."""
+    chart.draw(
+        name,
+        drawn.figure,
+        alt=drawn.description,
+        failed=view.say("state.no_plotly"),
+        on_clicked=partial(_clicked, follow),
+        on_brushed=lambda stretch: state.put(follow(state.here(), [], stretch)),
+    )
 
 
-def _brushed(key: str, follow: Follow) -> None:
-    for box in st.session_state[key].selection.box:
-        state.put(follow(state.here(), [], tuple(box["x"])))
-
-
-def _clicked(key: str, follow: Follow) -> None:
+def _clicked(follow: Follow, mark: Sequence[Any]) -> None:
     before = state.here()
-    after = follow(before, [st.session_state[key].clicked], None)
+    after = follow(before, [mark], None)
     state.put(after)
     st.session_state[TO_ARTICLE] = after.event is not None and after != before

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from explore import filters, numerals, phrases
-from explore.app import grid, library, router, sidebar, state, takeaway
+from explore.app import grid, library, memory, router, sidebar, state, takeaway
 from explore.app.place import OPTIONS, write
 from explore.app.state import View
 from explore.errors import BarqiyaError
@@ -108,10 +109,12 @@ def options(view: View, section: str, *names: str) -> None:
             option(view, section, name)
 
 
-def twin(view: View, rows: pd.DataFrame) -> None:
-    """Offer the data of a chart as a table."""
-    with st.expander(view.say("state.table")):
-        grid.show_frame(view.say("state.table"), rows, view.say)
+def twin(view: View, name: str, rows: Callable[[View], pd.DataFrame]) -> None:
+    """Offer the data of the chart of this *name* as a table, which is made and sent when it is opened."""
+    label = view.say("state.table")
+    with st.expander(label, key=f"widget.table.{name}", on_change="rerun") as table:
+        if table.open:
+            grid.show_frame(label, memory.once(view, f"rows {name}", rows), view.say)
 
 
 def section(title: str, body: str) -> None:

@@ -125,6 +125,20 @@ def test_brushing_the_timeline_sets_the_dates(server, open_page):
     page.mouse.up()
     page.wait_for_url("**from=20*&to=20*")
     page.wait_for_selector(".st-key-chips button")
+    assert page.locator(".js-plotly-plot .selectionlayer path").count() == 0
+
+
+def test_a_filter_changes_the_chart_that_is_there(server, open_page):
+    page = open_page(f"{server}/network?lang=en&person=vladimir-putin&channel=letter")
+    chart = page.locator(".js-plotly-plot").element_handle()
+    page.locator(".js-plotly-plot .scatterlayer .point").last.hover(force=True)
+    said, drawn = chart.get_attribute("aria-label"), page.locator(".js-plotly-plot .js-fill").count()
+    page.get_by_role("button", name="Channel: letter").press("Enter")
+    page.wait_for_function("drawn => document.querySelectorAll('.js-plotly-plot .js-fill').length > drawn", arg=drawn)
+    assert chart.evaluate("chart => chart.isConnected")
+    assert page.locator(".js-plotly-plot").count() == 1
+    assert page.get_by_role("figure").get_attribute("aria-label") != said
+    assert page.locator(".js-plotly-plot .faded").count() == 0
 
 
 def test_the_table_runs_with_the_language_sorts_and_leads_to_the_evidence(server, open_page, settle):

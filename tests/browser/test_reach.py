@@ -90,6 +90,31 @@ def test_narrow_screens_scroll_charts_not_pages(server, open_page, page_name, wi
         assert drawn >= min(width, 500)
 
 
+def test_a_chart_takes_on_the_width_of_its_box(server, open_page):
+    page = open_page(f"{server}/timeline?lang=en", viewport={"width": 1280, "height": 900})
+    page.wait_for_selector(".js-plotly-plot .main-svg")
+    fits = """wide => {
+        const chart = document.querySelector('.js-plotly-plot'), svg = chart.querySelector('.main-svg');
+        return (svg.clientWidth > 800) === wide && svg.clientWidth === chart.clientWidth;
+    }"""
+    page.wait_for_function(fits, arg=True)
+    page.set_viewport_size({"width": 1100, "height": 900})
+    page.wait_for_function(fits, arg=False)
+    page.get_by_test_id("stSidebar").hover()
+    page.get_by_test_id("stSidebarCollapseButton").locator("button").click()
+    page.wait_for_function(fits, arg=True)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_chart_that_cannot_be_drawn_says_so(server, browser, language):
+    with browser.new_context() as context:
+        context.route("**/plotly.min.js", lambda route: route.abort())
+        page = context.new_page()
+        page.goto(f"{server}/network?lang={language}")
+        page.get_by_text(Words(language)("state.no_plotly")).wait_for()
+        assert page.get_by_role("alert").count() == 1
+
+
 def test_the_menu_stands_at_the_end_of_the_line_on_a_phone(server, open_page):
     page = open_page(f"{server}/?lang=ar", viewport={"width": 390, "height": 844})
     assert page.locator('[data-testid="stMainMenuButton"]').bounding_box()["x"] < 40

@@ -1,5 +1,6 @@
 """A dashboard without a browser, on the seeds or on other articles."""
 
+import json
 import os
 from pathlib import Path
 
@@ -30,6 +31,18 @@ def visit(monkeypatch):
         return app
 
     return visit
+
+
+@pytest.fixture
+def charts():
+    """Return a function that reads what is sent to draw the charts of a page."""
+
+    def charts(app):
+        sent = [element.proto for element in app.get("bidi_component")]
+        drawn = [json.loads(proto.json) for proto in sent if proto.component_name == "barqiya.chart"]
+        return [data for data in drawn if "figure" in data]
+
+    return charts
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ def test_the_overview_leads_to_parties_pairs_and_evidence(visit, language):
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_a_person_has_a_page(visit, language):
+def test_a_person_has_a_page(visit, charts, language):
     app = visit("parties", lang=language, party="vladimir-putin")
     assert not app.exception
     assert app.title[0].value == {"ar": "فلاديمير بوتين", "en": "Vladimir Putin"}[language]
@@ -41,7 +41,7 @@ def test_a_person_has_a_page(visit, language):
     for part in ("partners", "names", "offices", "articles", "latest"):
         assert Words(language)(f"parties.{part}") in page
     assert "فلاديمير بوتين" in page
-    assert app.get("plotly_chart")
+    assert charts(app)
 
 
 def test_a_state_has_a_page(visit):
@@ -51,11 +51,11 @@ def test_a_state_has_a_page(visit):
     assert "Vladimir Putin" in shown(app)
 
 
-def test_a_party_that_the_filters_hide_still_has_its_page(visit):
+def test_a_party_that_the_filters_hide_still_has_its_page(visit, charts):
     app = visit("parties", lang="ar", party="theresa-may", channel="agreement")
     assert not app.exception
     assert app.title[0].value == "تيريزا ماي"
-    assert not app.get("plotly_chart")
+    assert not charts(app)
 
 
 def test_a_party_that_does_not_occur_is_told(visit):

@@ -1,7 +1,6 @@
 """Every page, driven without a browser. A new page needs a line in PAGES and nothing else."""
 
 import html
-import json
 import re
 
 import pandas as pd
@@ -57,14 +56,14 @@ def table(app):
 
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_page_opens_in_both_languages(visit, page, language):
+def test_page_opens_in_both_languages(visit, charts, page, language):
     app = visit(page, lang=language)
     assert not app.exception
     assert app.title[0].value == Words(language)(f"page.{page}")
     least, chart = PAGES[page]
     own = [*app.main.button, *app.main.get("button_group"), *app.main.get("download_button")]
     assert len(own) >= least
-    assert bool(app.get("plotly_chart")) == chart
+    assert bool(charts(app)) == chart
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -123,6 +122,16 @@ def test_folded_filters_are_drawn_when_opened(visit):
     assert len(table(app)) < before
 
 
+@pytest.mark.parametrize("page", ["timeline", "network"])
+def test_the_table_of_a_chart_is_drawn_when_opened(visit, page):
+    app = visit(page, lang="en", sender="vladimir-putin")
+    assert "<table>" not in shown(app)
+    app.session_state[f"widget.table.{page}"] = True
+    app.run()
+    assert not app.exception
+    assert len(table(app)) > 1
+
+
 def test_chips_take_filters_away(visit):
     app = visit("events", lang="en", sender="vladimir-putin", not_channel="letter")
     chips = [button for button in app.button if (button.key or "").startswith("chip.")]
@@ -140,12 +149,12 @@ def test_an_address_that_asks_in_vain_is_told(visit):
     assert not app.warning
 
 
-def test_nothing_matches(visit):
+def test_nothing_matches(visit, charts):
     app = visit("overview", lang="en", sender="donald-trump", status="denied")
     assert Words("en")("state.no_match_title") in words(app)
-    assert not app.get("plotly_chart")
+    assert not charts(app)
     app.button(key="nothing.clear").click().run()
-    assert app.get("plotly_chart")
+    assert charts(app)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -229,22 +238,22 @@ def test_set_aside_parts_are_offered(visit):
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_two_periods_stand_beside_each_other(visit, language):
+def test_two_periods_stand_beside_each_other(visit, charts, language):
     app = visit("network", lang=language, **{"from": "2018-01-01", "to": "2018-12-31"})
-    assert len(app.get("plotly_chart")) == 1
+    assert len(charts(app)) == 1
     app.selectbox(key="widget.against").set_value("before").run()
     assert not app.exception
-    assert len(app.get("plotly_chart")) == 2
+    assert len(charts(app)) == 2
     assert "<bdi>2018</bdi>" in shown(app)
     assert "<bdi>2017</bdi>" in shown(app)
     app.segmented_control(key="widget.form").set_value("matrix").run()
-    assert len(app.get("plotly_chart")) == 1
+    assert len(charts(app)) == 1
 
 
-def test_the_address_says_what_is_compared(visit):
+def test_the_address_says_what_is_compared(visit, charts):
     app = visit("network", lang="en", against="2018-03-01/2019-02-28")
     assert app.selectbox(key="widget.against").value == "March 2018 – February 2019"
-    assert len(app.get("plotly_chart")) == 2
+    assert len(charts(app)) == 2
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
@@ -272,7 +281,7 @@ def test_the_events_are_sorted_by_any_column(visit):
     assert len({tuple(sorted(sorted_by(name)["Event"])) for name in COLUMNS}) == 1
 
 
-def said(figure):
+def said(drawn):
     """Return all that a chart writes."""
     texts = []
 
@@ -286,20 +295,20 @@ def said(figure):
         elif isinstance(value, str) and key in {"text", "hovertext", "ticktext", "name"}:
             texts.append(value)
 
-    collect(json.loads(figure.proto.spec))
+    collect(drawn["figure"])
     return "\n".join(texts)
 
 
 @pytest.mark.parametrize("page", ["overview", "timeline", "network", "parties"])
-def test_arabic_digits_are_written_on_request(visit, page):
+def test_arabic_digits_are_written_on_request(visit, charts, page):
     app = visit(page, lang="ar", digits="arabic", confidence="0.3", **{"from": "2018-01-01"})
     assert app.segmented_control(key="widget.digits").value == "arabic"
     labels = [option for field in app.multiselect for option in field.options]
     chips = [button.label for button in app.button]
-    charts = [said(figure) for figure in app.get("plotly_chart")]
-    for text in (words(app), *labels, *chips, *charts):
+    drawn = [said(chart) for chart in charts(app)]
+    for text in (words(app), *labels, *chips, *drawn):
         assert not re.search("[0-9]", text)
-        assert not charts or re.search("[٠-٩]", "".join(charts))
+        assert not drawn or re.search("[٠-٩]", "".join(drawn))
     assert "٢٠١٨" in words(app)
     app.segmented_control(key="widget.language").set_value("en").run()
     assert not re.search("[٠-٩]", words(app))
