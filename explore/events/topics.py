@@ -346,7 +346,7 @@ def _may_be(told: Sequence[Actor], parties: Sequence[Actor]) -> bool:
 
 
 def _are_of_two_states(found: Sequence[Event]) -> bool:
-    """Tell whether one event is told, or those of one side with several of one state: «استقبل X وزيرين من Y»."""
+    """Tell whether one event is told, or one side receives several of one state: «استقبل X وزيرين من Y»."""
     if len(found) == 1:
         return True
     states = {
