@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from explore.events.items import Item, Role
@@ -37,11 +38,15 @@ _ADDING = frozenset((
 _ADDING_TO = frozenset((("اضافه",), ("بالاضافه",)))
 _ADDERS = frozenset(word for words in _ADDING for word in words[-1:])
 _ADDERS_TO = frozenset(word for words in _ADDING_TO for word in words)
+# «استقبل X، بحضور Y، Z»: who is received stands behind a comma.
+_ATTENDED = frozenset(("بحضور", "وبحضور", "بمشاركه"))
+_TAKING_OBJECTS = frozenset(("verb.receive", "verb.meet"))
 _THEN = "ثم"
 _MEETING = frozenset(("verb.meet", "verb.receive", "verb.gather"))
 _TO = frozenset(("verb.arrive", "verb.leave_for", "verb.move", "verb.return"))
 _TRAVELLING = _TO | {"verb.visit", "verb.land"}
 _QUOTE = '"'
+_PAIR = 2
 
 
 def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None:
@@ -59,6 +64,8 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None
         _charge(items, words)
     if _QUOTE in said:
         _explain(items)
+    if not _ATTENDED.isdisjoint(said):
+        _part(items, words)
     if _THEN in said:
         _go_on(items, words)
     if not (_ADDERS.isdisjoint(said) and _ADDERS_TO.isdisjoint(said)):
@@ -289,6 +296,28 @@ def _explain(items: list[Item]) -> None:
             continue
         if _is_person(title) and title.actors[-1].country == body.actors[0].country:
             body.role, body.actors = Role.WORD, []
+
+
+def _part(items: list[Item], words: Sequence[str]) -> None:
+    """Part who is received from who was there as well: «استقبل X، بحضور Y، Z»."""
+    for place in range(len(items) - 1, 0, -1):
+        present = items[place]
+        if present.role is not Role.GROUP or words[present.first - 1] not in _ATTENDED or not _lists_two(present):
+            continue
+        verb = next((at for at in range(place - 1, -1, -1) if items[at].finite), None)
+        if verb is None or _TAKING_OBJECTS.isdisjoint(items[verb].senses.keys):
+            continue
+        if sum(map(_is_bare_person, items[verb:place])) != 1:
+            continue
+        guest = Item.group(replace(present.phrases[-1], preposition="", joined=False), present.actors[-1:], [])
+        present.phrases, present.actors, present.last = present.phrases[:-1], present.actors[:-1], guest.first - 1
+        items.insert(place + 1, guest)
+
+
+def _lists_two(item: Item) -> bool:
+    """Tell whether *item* names two people of whom only a comma parts the second."""
+    people = all(actor.type is EntityType.PER for actor in item.actors)
+    return len(item.phrases) == len(item.actors) == _PAIR and people and not item.phrases[-1].clitic
 
 
 def _add(items: list[Item], words: Sequence[str]) -> None:
