@@ -103,7 +103,7 @@ class Visit:
             visitor = self.noun.agent()
         if not visitor and (self._is_intended() or self._is_his()):
             visitor = self.noun.clause_subject()
-            visitor = visitor if len(visitor) == 1 else self.noun.lone_person_before()
+            visitor = self.noun.lone_person_before() if len(visitor) > 1 else visitor
         named = (item for item in self.noun.after if not item.is_place)
         return visitor or self.noun.owner() or self.noun.pick(named, "to") or self._of_nation()
 
@@ -124,7 +124,9 @@ class Visit:
 
     def _is_his(self) -> bool:
         """Tell whether «له» says that the visit is of whom the clause tells: «كانت زيارة سابقة له إلى X»."""
-        return not self.noun.form.definite and not _HIS.isdisjoint(self.noun.scene.behind(self.noun.here, _HIS_WITHIN))
+        if self.noun.is_adverbial or self.noun.form.definite:
+            return False
+        return not _HIS.isdisjoint(self.noun.scene.behind(self.noun.here, _HIS_WITHIN))
 
     def _has_agent(self) -> bool:
         """Tell whether the subject of the verb visits: «يجري زيارة», «ألغى زيارة», but not «ألغى الزيارة»."""
