@@ -30,6 +30,8 @@ _QUALITY_WITHIN = 3
 _IN_REPLY = "ردا"
 # «قام X بتهنئة Y»
 _DOING = frozenset(("قام", "قامت", "يقوم", "تقوم", "سيقوم", "ستقوم", "بادر", "بادرت", "سارع", "سارعت"))
+# «أوفده X»: the person right behind sent the one before.
+_SENT_OUT = frozenset(("اوفده", "اوفدها", "ارسله", "ارسلها", "كلفه", "كلفها", "انتدبه", "بعثه", "يوفده", "اوفدته"))
 _IN_ANSWER = "جوابيه"
 # «رد على رسالة», «أجاب عن رسالة».
 _ON = frozenset(("علي", "عن"))
@@ -260,6 +262,7 @@ class Letter:
         """Read a letter that somebody hands over: the carrier is not its sender; whom he met is who gets it."""
         assert self.noun.support is not None
         carrier = self._carrier()
+        sender = sender or self._who_sent()
         if not sender and self.noun.is_alike:
             sender = self.discourse.by_act.get(Channel.LETTER, [])[:1]
         if not sender:
@@ -267,12 +270,23 @@ class Letter:
             through = to if self._has_it_carried(carrier) else []
             return Sides(carrier, through or self._handed(carrier, carrier[0])) if own else None
         if [actor.id for actor in to] == [actor.id for actor in sender]:
-            # «استقبل X وفدا من Y، نقل إليه رسالة من Z»: nobody writes to himself.
-            to = []
+            # Nobody writes to himself: «أوفد X Y حاملا رسالة إلى الرئيس» means the president whom Y met.
+            to = self.discourse.parties[1:] if self.discourse.parties_at == self.discourse.sentence else []
         to = to or self._handed(carrier, sender[0])
         # Who only passes an invitation on («نقلت صحيفة دعوة X») hands it to nobody.
         told = self.noun.key != "invitation"
         return Sides(sender, to or (self.discourse.other(*sender, *carrier) if told else []))
+
+    def _who_sent(self) -> list[Actor]:
+        """Return who sent the carrier: «الذي أوفده X حاملا رسالة إلى Y»."""
+        items = self.noun.scene.items
+        for place in range(self.noun.place - 1, -1, -1):
+            if items[place].role in (Role.BOUNDARY, Role.THAT):
+                return []
+            if items[place].word.lstrip("وف") in _SENT_OUT and place + 1 < self.noun.place:
+                following = items[place + 1]
+                return following.actors if _is_person(following) and not following.preposition else []
+        return []
 
     def _has_it_carried(self, carrier: list[Actor]) -> bool:
         """Tell whether somebody else is to carry it: «حمّل X وزيره رسالة إلى Y»."""

@@ -57,7 +57,7 @@ class Meeting(Gathering):
         if self._has_unknown_between():
             return None
         if self._is_signed():
-            subject = self.noun.clause_subject()
+            subject = [self.discourse.homes.get(one.country or "", one) for one in self.noun.clause_subject()]
             return Sides.among(subject) if is_pair(subject) else None
         if self.noun.role == "attendee":
             return self._attended()

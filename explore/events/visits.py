@@ -17,6 +17,8 @@ _VISIT = "زيار"
 _ACCEPTING = frozenset(("قبل", "قبلت", "لبي", "لبت", "تلبيه", "بتلبيه", "لتلبيه", "يلبي", "تلبي", "سيلبي"))
 # «زيارة له» is of one.
 _HIS = frozenset(("له", "لها"))
+# «زيارة سابقة له» has an adjective between.
+_HIS_WITHIN = 2
 # «شهدت», «ستشهد»
 _WITNESSED = ("شهد", "يشهد", "تشهد", "سيشهد", "ستشهد")
 _THIS = frozenset(("هذه", "تلك"))
@@ -99,8 +101,9 @@ class Visit:
         visitor = self._guest()
         if not visitor and self._has_agent():
             visitor = self.noun.agent()
-        if not visitor and self._is_intended():
+        if not visitor and (self._is_intended() or self._is_his()):
             visitor = self.noun.clause_subject()
+            visitor = self.noun.lone_person_before() if len(visitor) > 1 else visitor
         named = (item for item in self.noun.after if not item.is_place)
         return visitor or self.noun.owner() or self.noun.pick(named, "to") or self._of_nation()
 
@@ -118,6 +121,12 @@ class Visit:
         """Tell whether a pronoun before says who is to go: «عزمه زيارة X», «رغبته في زيارة X»."""
         scene, first = self.noun.scene, self.noun.here.first
         return not _INTENTIONS.isdisjoint(scene.words[max(0, first - _INTENTION_WITHIN) : first])
+
+    def _is_his(self) -> bool:
+        """Tell whether «له» says that the visit is of whom the clause tells: «كانت زيارة سابقة له إلى X»."""
+        if self.noun.is_adverbial or self.noun.form.definite:
+            return False
+        return not _HIS.isdisjoint(self.noun.scene.behind(self.noun.here, _HIS_WITHIN))
 
     def _has_agent(self) -> bool:
         """Tell whether the subject of the verb visits: «يجري زيارة», «ألغى زيارة», but not «ألغى الزيارة»."""
