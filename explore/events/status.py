@@ -54,6 +54,10 @@ class _Judged(Refusals, Prospects):
         before = self.words[self.trigger.first - 1] if self.trigger.first else ""
         return self.is_noun and (before in PAST or (before == "من" and self.draft.channel is Channel.VISIT))
 
+    def _was_done_after(self) -> bool:
+        """Tell whether something else was cancelled before what a past verb tells: «بعد إلغاء زيارة، أجرى X مكالمة»."""
+        return self.tenses == {"past"} and self.cues.find("cancelled", self.before) is not None
+
     def by_cue(self) -> tuple[Status, str] | None:
         """Return what the first cue says, else what the tense says; None where the act is unreal."""
         places: dict[str, Sequence[str]] = {
@@ -85,7 +89,7 @@ class _Judged(Refusals, Prospects):
             cue = self.cues.find(name, places.get(name, self.around))
             if cue is None or (status is Status.WISHED and ("past" in self.tenses or self._is_during(cue))):
                 continue
-            if status is Status.CANCELLED and self._is_when():
+            if status is Status.CANCELLED and (self._is_when() or self._was_done_after()):
                 continue
             return (status, f"cue {cue}") if status is not None else None
         if self.tenses == {"future"}:
