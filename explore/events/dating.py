@@ -11,7 +11,7 @@ from itertools import pairwise
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.frozen import quick
-from explore.model import Event, Precision, Status
+from explore.model import EntityType, Event, Precision, Status
 
 
 @quick
@@ -389,8 +389,10 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
 def _tells_of_thing(items: Sequence[Item], place: int) -> bool:
     """Tell whether the relative at *place* tells of a thing, not of an act or somebody: «الهجوم الذي وقع عام 2010».
 
-    The dates of its clause are the thing's own.
+    The dates of its clause are the thing's own; so are those of «X، الذي تحتفل بلاده غدا بعيد استقلالها،».
     """
+    if place > 1 and items[place - 1].role is Role.COMMA and items[place - 2].role is Role.GROUP:
+        return any(actor.type is EntityType.PER for actor in items[place - 2].actors)
     if place == 0 or items[place - 1].role is not Role.WORD:
         return False
     for item in reversed(items[max(0, place - _NOUN_WITHIN) : place]):
