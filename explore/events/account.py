@@ -20,6 +20,8 @@ _NEGATIONS = frozenset(
 WAS = frozenset(("كان", "كانت"))
 AHEAD = frozenset(("المقبل", "المقبله", "القادم", "القادمه", "المقبلين", "القادمين", "قريبا", "لاحقا", "لاحق"))
 _BUT = frozenset(("لكن", "لكنه", "الا", "غير", "حين", "حينما", "عندما"))
+_STRESSING = frozenset(("مشددا", "مشدده", "موكدا", "موكده", "موضحا", "موضحه", "مضيفا", "مضيفه", "مبينا", "مبينه"))
+_TURNING = _BUT | _STRESSING
 # How many words before and behind the act its cues may stand.
 _BEFORE = 9
 BEHIND = 3
@@ -75,8 +77,9 @@ class Account:
 
     def _turned(self) -> int:
         """Return the token behind «لكن», «حين», where the sentence turns to something else before the act, or 0."""
-        earlier = (item for item in self.items[: self.draft.place] if item.role is Role.BOUNDARY)
-        return max((item.last for item in earlier if self.words[item.first].lstrip("و") in _BUT), default=0)
+        earlier = [item for item in self.items[: self.draft.place] if item.role in (Role.BOUNDARY, Role.WORD)]
+        turns = (item.last for item in earlier if self.words[item.first].lstrip("و") in _TURNING)
+        return max(turns, default=0)
 
     def _said_behind(self) -> int:
         """Return the token before which a cue behind the act may stand: a few words on, where no «أن» comes first."""

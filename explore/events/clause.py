@@ -20,8 +20,9 @@ _BEGINNINGS = frozenset((Role.BOUNDARY, Role.THAT))
 _ENDS = frozenset((Role.BOUNDARY, Role.THAT, Role.RELATIVE))
 # A list may go on with one of these and the preposition again: «وأخرى إلى …».
 _ANOTHER = frozenset((
-    "واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه", "ثم", "وثم", "وكذلك", "ولا",
-    "والاخر", "والاخري", "والثاني", "والثانيه", "والثالث", "والثالثه", "والرابع",
+    "واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه", "واخريين", "واخرين", "ومثلها",
+    "ومثلهما", "ومثله", "ثم", "وثم", "وكذلك", "والاخر", "والاخري", "والثاني", "والثانيه", "والثالث", "والثالثه",
+    "والرابع", "ولا",
 ))  # fmt: skip
 # Behind an indefinite noun these open a clause about it: «لقاء كان من المقرر أن يجمعه …».
 _WAS = frozenset(("كان", "كانت"))

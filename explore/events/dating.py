@@ -11,7 +11,7 @@ from itertools import pairwise
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.frozen import quick
-from explore.model import Event, Precision, Status
+from explore.model import EntityType, Event, Precision, Status
 
 
 @quick
@@ -64,6 +64,7 @@ _DURING_IT = frozenset(("هامشه", "هامشها", "خلاله", "خلاله�
 _DURING_IT_WITHIN = 2
 # «غداة القمة» is the day after it, «عشية القمة» the one before: so many days from the one named lies the act.
 _SHIFTS = {"غداه": -1, "عشيه": 1}
+_BEFORE = "قبل"
 _EVE = frozenset(("عشيه", "قبيل", "غداه"))
 # What a date may belong to, and what parts it from that.
 _DATING = frozenset((
@@ -259,7 +260,7 @@ class _Dated:
     def to_come(self, today: dt.date | None) -> When:
         """Return the nearest date of the sentence that was to come: «القمة المرتقبة، الجمعة، … وستكون أول زيارة»."""
         ahead = [place for place in self.calendar.places if _is_ahead(self.dates.get(self.items[place].first), today)]
-        ahead = [place for place in ahead if not self._is_of_later_act(place)]
+        ahead = [place for place in ahead if not (self._is_of_later_act(place) or self._is_before_that(place))]
         if not ahead:
             return self._of_journey()
         nearest = min(ahead, key=lambda place: _distance(self.items[place], self.trigger))
@@ -278,6 +279,11 @@ class _Dated:
         if owner is None or owner > self.draft.place or any(map(_parts, self.items[owner + 1 : self.draft.place])):
             return False
         return _travels(self.items[owner]) or "noun.visit" in self.items[owner].senses.keys
+
+    def _is_before_that(self, place: int) -> bool:
+        """Tell whether a date behind the act is of what it comes before: «يتوجه X إلى Y قبل أن يقدم تقريره في …»."""
+        between = self.items[self.draft.place + 1 : place]
+        return any(item.role is Role.BOUNDARY and item.word.lstrip("و") == _BEFORE for item in between)
 
     def _is_of_later_act(self, place: int) -> bool:
         """Tell whether a date is of an act that follows: «اتفقا على لقاء وأعرب عن سعادته بزيارة X في سبتمبر»."""
@@ -353,7 +359,8 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
     for place in [place for place, item in enumerate(items) if item.role in _DATING]:
         item = items[place]
         before = items[last] if last is not None else None
-        if _carries_act_before(item, before) or _is_signed(item, before) or _only_invites(item):
+        parted = place > 0 and items[place - 1].role is Role.COMMA
+        if (_carries_act_before(item, before) and not parted) or _is_signed(item, before) or _only_invites(item):
             continue
         if item.role is Role.RELATIVE and _tells_of_thing(items, place):
             outer, last = last, place
@@ -382,8 +389,10 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
 def _tells_of_thing(items: Sequence[Item], place: int) -> bool:
     """Tell whether the relative at *place* tells of a thing, not of an act or somebody: «الهجوم الذي وقع عام 2010».
 
-    The dates of its clause are the thing's own.
+    The dates of its clause are the thing's own; so are those of «X، الذي تحتفل بلاده غدا بعيد استقلالها،».
     """
+    if place > 1 and items[place - 1].role is Role.COMMA and items[place - 2].role is Role.GROUP:
+        return any(actor.type is EntityType.PER for actor in items[place - 2].actors)
     if place == 0 or items[place - 1].role is not Role.WORD:
         return False
     for item in reversed(items[max(0, place - _NOUN_WITHIN) : place]):

@@ -32,6 +32,7 @@ _AFTER = frozenset(("بعد", "عقب", "اثر"))
 _WANTING = frozenset(("يرغب", "ترغب", "رغبته", "رغبتها", "رغبه", "امله", "يامل", "تامل", "امل", "يفكر", "نيته"))
 # «رفض التعليق على زيارة X», «رفض الكشف عن هويته» denies nothing.
 _UNTOLD = frozenset(("التعليق", "التعقيب", "الافصاح", "الخوض", "الادلاء", "الكشف", "ذكر"))
+_NOT = "لم"
 # «العمل لتحديد موعد اللقاء»: so many words before the noun belong to it.
 _BETWEEN = 3
 
@@ -53,6 +54,14 @@ class _Judged(Refusals, Prospects):
         """Tell whether the act says when something else was cancelled: «ألغى برنامجه في ثاني أيام من زيارته»."""
         before = self.words[self.trigger.first - 1] if self.trigger.first else ""
         return self.is_noun and (before in PAST or (before == "من" and self.draft.channel is Channel.VISIT))
+
+    def _is_told_apart(self, cue: str) -> bool:
+        """Tell whether a negated verb is of what was said before: «إن ذلك لم يحدث، وإن آخر مكالمة أجراها X»."""
+        return cue.startswith(_NOT) and "وان" in self.far and self.far.index("وان") > self.far.index(_NOT)
+
+    def _was_done_after(self) -> bool:
+        """Tell whether something else was cancelled before what a past verb tells: «بعد إلغاء زيارة، أجرى X مكالمة»."""
+        return self.tenses == {"past"} and self.cues.find("cancelled", self.before) is not None
 
     def by_cue(self) -> tuple[Status, str] | None:
         """Return what the first cue says, else what the tense says; None where the act is unreal."""
@@ -83,9 +92,11 @@ class _Judged(Refusals, Prospects):
             if status is Status.DENIED and not _UNTOLD.isdisjoint(self.far):
                 continue
             cue = self.cues.find(name, places.get(name, self.around))
+            if cue is not None and status is Status.DENIED and self._is_told_apart(cue):
+                continue
             if cue is None or (status is Status.WISHED and ("past" in self.tenses or self._is_during(cue))):
                 continue
-            if status is Status.CANCELLED and self._is_when():
+            if status is Status.CANCELLED and (self._is_when() or self._was_done_after()):
                 continue
             return (status, f"cue {cue}") if status is not None else None
         if self.tenses == {"future"}:

@@ -127,7 +127,8 @@ class VerbFrame:
                 beside = any(one.role is Role.GROUP and one.first == item.last for one in goal)
                 return beside and item.key == self.verb.act["needs"]
             subject = item.role is Role.GROUP and not item.preposition and not item.is_place
-            when = item.role in (Role.DATE, Role.COMMA) or self.scene.items[place + 1].role is Role.DATE
+            dated = any(one.role is Role.DATE for one in self.scene.items[place + 1 : place + 2])
+            when = dated or item.role in (Role.DATE, Role.COMMA)
             if not subject and not when and item.word not in ADVERBS:
                 return False
         return False
