@@ -67,7 +67,13 @@ def is_common(word: str) -> bool:
 def _looks_common(word: str) -> bool:
     """Tell whether *word*, or what stands behind its prefixes or before its ending, is an everyday word."""
     common = vocabulary().common
-    return word in common or any(stem in common for stem in _stems(word))
+    return word in common or any(stem in common for stem in _stems(word)) or _is_possessed(word)
+
+
+def _is_possessed(word: str) -> bool:
+    """Tell whether *word* is «و» with an everyday feminine noun of somebody: «وصديقته»."""
+    owned = word[1:].removesuffix("ها").removesuffix("ه") if word.startswith("و") else ""
+    return owned.endswith("ت") and owned[:-1] + "ه" in vocabulary().common
 
 
 def _stems(word: str) -> Iterator[str]:

@@ -43,6 +43,7 @@ _UNSTYLED = ("جلال", "SAU")
 _ENDS_OF_LIFE = frozenset(("وفاه", "رحيل", "جثمان", "اغتيال", "مقتل"))
 
 
+_BESIDE = frozenset(("from", "to", "with", "at"))
 # «نظرائه في كل من A وB»
 _COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
 _KOREAS = {("KOR", "الشمالي"): "PRK", ("PRK", "الجنوبي"): "KOR"}
@@ -180,7 +181,9 @@ class Referents:
         if style in GUESTS:
             return self._guest(subject)
         if style in LATTER:
-            latest = self.memory.actors()[-1:]
+            # «تلقى X من الأخير رسالة» is of the one before X.
+            others = phrase.preposition in _BESIDE and subject is not None
+            latest = [actor for actor in self.memory.actors() if not others or actor != subject][-1:]
             return Meaning(latest[0], f"{style} means the last one named") if latest else None
         stem = next((stem for stem in _STYLES if style.startswith(stem)), None)
         if stem is None:

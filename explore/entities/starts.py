@@ -29,6 +29,7 @@ _BEFORE_LATTER = frozenset((
     "ان", "بان", "لان", "كان", "بها", "به", "مع", "الي", "عن", "من", "لكن", "بين", "لدي", "فيها", "فيه",
     "عليه", "عليها", "اليه", "اليها", "له", "لها", "منه", "منها", "معه", "معها",
 ))  # fmt: skip
+_FIELDS = frozenset(("والماليه",))
 _DASHES = frozenset(("-", "–", "—", "/"))
 # How many phrases back the head of a list of nations is sought.
 _LIST_REACH = 5
@@ -127,6 +128,9 @@ class Starts:
         if not self.phrases or place - self.phrases[-1].last > 1:
             return None
         head = self._head()
+        if head.is_dual and not head.nations and self.scan.word(place) in _FIELDS:
+            # «وزيري الخارجية والمالية»: a ministry, not Mali.
+            return None
         hits = [hit for hit in self.scan.at(place) if hit.clitic.startswith("و")]
         if head.body == "delegation":
             return _nation(hits, lambda sense: True)

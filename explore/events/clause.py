@@ -333,7 +333,7 @@ class Clause:
         if before.last != self.items[place].first or place - 1 <= self.place:
             return False
         if before.role is Role.WORD:
-            if before.word.startswith("ب") and not _is_person(self.items[place]):
+            if before.word.startswith("ب") and not _is_person(self.items[place]) and before.word not in _MANNERS:
                 return True
             return (
                 before.word not in _CLASSES

@@ -274,6 +274,10 @@ class Subjects:
             return Roles(self.first, guests)
         subject = self.verb.clause.nearest_subject()
         named = subject is not None and subject not in self.bare
+        by = self.verb.by()
+        if by and subject is not None and named:
+            # «لدى استقباله من قبل X»: the pronoun is who is received.
+            return Roles(by, subject.actors)
         host = subject.actors if subject is not None and named else self.discourse.speaker()
         return Roles(host, self._guest() if self._has_guest_beside() else self.first or self._guest())
 

@@ -105,7 +105,15 @@ class Visit:
             visitor = self.noun.clause_subject()
             visitor = self.noun.lone_person_before() if len(visitor) > 1 else visitor
         named = (item for item in self.noun.after if not item.is_place)
-        return visitor or self.noun.owner() or self.noun.pick(named, "to") or self._of_nation()
+        return visitor or self._cancelling() or self.noun.owner() or self.noun.pick(named, "to") or self._of_nation()
+
+    def _cancelling(self) -> list[Actor]:
+        """Return whose visit «زيارته» is behind a verbal noun: «إلغاء X لزيارته إلى Y»."""
+        support = self.noun.support
+        if support is None or not support.cancelled or not self.noun.form.pronoun or support.form.tense:
+            return []
+        people = (item for item in self.noun.before if not item.preposition and not item.is_place)
+        return next((item.actors for item in people), [])
 
     def _of_nation(self) -> list[Actor]:
         """Return whom the sentence names of the state in «أول زيارة لرئيس أمريكي إلى كوبا»."""
