@@ -32,12 +32,16 @@ FLOORS = {
     },
     "press": {"event_f1": 0.85, "strict_f1": 0.76, "entity_f1": 0.9, "event_precision": 0.9},
     "agencies": {"event_f1": 0.86, "strict_f1": 0.78, "entity_f1": 0.88, "event_precision": 0.94},
-    "wires": {"event_f1": 0.82, "strict_f1": 0.73, "entity_f1": 0.93, "event_precision": 0.9},
-    "mixed": {"event_f1": 0.77, "strict_f1": 0.6, "entity_f1": 0.92, "event_precision": 0.84},
+    "wires": {"event_f1": 0.83, "strict_f1": 0.74, "entity_f1": 0.93, "event_precision": 0.9},
+    "mixed": {"event_f1": 0.84, "strict_f1": 0.71, "entity_f1": 0.92, "event_precision": 0.84},
     "offices": {"event_f1": 0.85, "strict_f1": 0.77, "entity_f1": 0.91, "event_precision": 0.92},
-    "crises": {"event_f1": 0.75, "strict_f1": 0.67, "entity_f1": 0.95, "event_precision": 0.93},
+    "crises": {"event_f1": 0.83, "strict_f1": 0.77, "entity_f1": 0.95, "event_precision": 0.93},
     "range": {"event_f1": 0.83, "strict_f1": 0.76, "entity_f1": 0.92, "event_precision": 0.91},
-    "everyday": {"event_f1": 0.8, "strict_f1": 0.69, "entity_f1": 0.93, "event_precision": 0.88},
+    "everyday": {"event_f1": 0.83, "strict_f1": 0.74, "entity_f1": 0.93, "event_precision": 0.89},
+    "plain": {"event_f1": 0.92, "strict_f1": 0.83, "entity_f1": 0.9, "event_precision": 0.94},
+    "elaborate": {"event_f1": 0.87, "strict_f1": 0.76, "entity_f1": 0.9, "event_precision": 0.93},
+    "winding": {"event_f1": 0.82, "strict_f1": 0.7, "entity_f1": 0.9, "event_precision": 0.92},
+    "varied": {"event_f1": 0.83, "strict_f1": 0.8, "entity_f1": 0.91, "event_precision": 0.87},
 }
 
 

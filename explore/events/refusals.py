@@ -15,6 +15,10 @@ _WENT = frozenset(("يستغرق", "تستغرق", "يدم", "تدم", "يتطر
 _DENIED_WITHIN = 6
 # «لم يلتق X وY منذ …» says when they last did.
 _SINCE = 8
+# «من غير المتوقع أن» has so many words before its verb.
+_UNLIKELY_WITHIN = 3
+_RULED_OUT = frozenset(("المستبعد", "مستبعدا"))
+_EXPECTED = frozenset(("المتوقع", "المقرر", "المرجح", "الوارد", "المحتمل", "المنتظر"))
 # «لم يزر … كما كان مقررا» says within so many words that a plan fell through.
 _CANCELLED = 6
 # «اجتماع مع X من شأنه أن»: an act whose effects are weighed; the word stands at most so many words behind.
@@ -118,7 +122,14 @@ class Refusals(Account):
         """Tell whether the act is only imagined or demanded: «لو التقى», «هل يلتقي», «لقاء X من شأنه أن»."""
         if self.is_noun and not _WOULD.isdisjoint(self.behind[:_WOULD_WITHIN]):
             return True
-        return self.cues.find("unreal", self.before[-UNREAL:]) is not None
+        return self.cues.find("unreal", self.before[-UNREAL:]) is not None or self._is_unlikely()
+
+    def _is_unlikely(self) -> bool:
+        """Tell whether nobody expects what the verb tells: «من غير المتوقع أن يلتقي X Y», «من المستبعد أن»."""
+        told = self.words[max(0, self.verb.first - _UNLIKELY_WITHIN) : self.verb.first]
+        if len(told) < _UNLIKELY_WITHIN or told[-1] != "ان":
+            return False
+        return told[-2] in _RULED_OUT or (told[-3] == "غير" and told[-2] in _EXPECTED)
 
     def is_refused(self) -> bool:
         """Tell whether a verb governs the act that refuses it or rules it out: «استبعد X لقاء Y»."""
