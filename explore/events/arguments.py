@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from explore.entities.offices import LEADERS
 from explore.entities.phrase import Phrase
 from explore.events.discourse import is_pair
 from explore.events.items import Item, Role
@@ -295,7 +296,16 @@ class Noun:
             return self.agent()
         groups = [*self.after, *self.before]
         on = (item.actors for item in self.before if self.scene.word_before(item) == "علي")
-        return self.pick(groups, "to", places=False) or next(on, []) or self.discourse.speaker()
+        return self._lord(groups) or self.pick(groups, "to", places=False) or next(on, []) or self.discourse.speaker()
+
+    def _lord(self, groups: Sequence[Item]) -> list[Actor]:
+        """Return the leader told of at whose palace a letter arrives: «وردت إلى قصر بعبدا برقيات»."""
+        seat = next((item for item in groups if item.preposition == "to" and item.phrases[0].organisation), None)
+        if seat is None or not _is_state(seat.actors):
+            return []
+        country = seat.actors[0].country
+        lords = (one for one in reversed(self.discourse.people) if one.country == country and one.office in LEADERS)
+        return list(lords)[:1]
 
     def _agent(self, before: Sequence[Item]) -> list[Actor]:
         """Return the subject of the support verb, the first bare group of *before* where it stands before the noun."""
