@@ -176,7 +176,12 @@ class Noun:
         if visitor.preposition not in ("", "to"):
             return []
         told = self.scene.items[max(0, self.place - 2 - _AFTER_VISIT) : self.place - 2]
-        noun = next((item for item in reversed(told) if item.role is not Role.WORD), None)
+        named = (
+            item
+            for item in reversed(told)
+            if item.role is not Role.WORD and (item.role is not Role.GROUP or item.actors)
+        )
+        noun = next(named, None)
         visit = noun is not None and any(sense.key == "noun.visit" for sense in noun.senses)
         person = bool(visitor.actors) and visitor.actors[0].type is EntityType.PER
         return visitor.actors if visit and person and not visitor.is_place else []
@@ -397,6 +402,8 @@ class Noun:
         went_on = self._who_went_on(support)
         if went_on:
             return went_on
+        if "masdar" in support.sense.tags and not support.form.pronoun:
+            return self.discourse.current
         self.doubt += _VERB_CARRIED_OVER
         return self.discourse.speaker()
 

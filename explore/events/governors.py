@@ -20,6 +20,9 @@ _HOW = frozenset(("بسرعه", "مبدييا", "رسميا", "فورا", "اي�
 _MAY_PART = _HOW | frozenset((
     "كل", "كلا", "من", "بلاده", "بلادها", "حكومته", "حكومتها", "جهود", "مساعي", "محاولات", "محاوله", "الجهود",
 ))  # fmt: skip
+# An aside between commas has at most so many items, and no verb.
+_ASIDE = 9
+_TURNING = frozenset((Role.BOUNDARY, Role.THAT, Role.RELATIVE))
 # The widest head: «ابدي استعداده».
 _WIDEST = 3
 
@@ -47,9 +50,10 @@ class Governors:
             found = self._ending_at(words, item.last, tail)
             if found is not None:
                 return found
-            if not _may_part(item):
+            aside = _aside(items, place - 1) if item.role is Role.COMMA else 0
+            if not aside and not _may_part(item):
                 return None
-            place -= 1
+            place -= 1 + aside
         return None
 
     def _ending_at(self, words: Sequence[str], last: int, tail: str) -> Status | None:
@@ -78,6 +82,13 @@ def _tail(items: Sequence[Item], place: int, words: Sequence[str]) -> tuple[str,
     if before is not None and before.role is Role.PREPOSITION:
         return before.word, place - 1
     return "", place
+
+
+def _aside(items: Sequence[Item], place: int) -> int:
+    """Return how many items the aside has that the comma at *place* closes: «يعتزم X، بعد …، عقد لقاء»; 0 for none."""
+    first = next((at for at in range(place - 1, max(-1, place - _ASIDE), -1) if items[at].role is Role.COMMA), place)
+    between = items[first:place]
+    return 0 if any(item.finite or item.role in _TURNING for item in between) else len(between)
 
 
 def _may_part(item: Item) -> bool:

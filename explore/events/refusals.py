@@ -17,6 +17,7 @@ _DENIED_WITHIN = 6
 _SINCE = 8
 # «من غير المتوقع أن» has so many words before its verb.
 _UNLIKELY_WITHIN = 3
+_COMING_BACK = frozenset(("العوده", "بالعوده", "للعوده", "والعوده"))
 _RULED_OUT = frozenset(("المستبعد", "مستبعدا"))
 _EXPECTED = frozenset(("المتوقع", "المقرر", "المرجح", "الوارد", "المحتمل", "المنتظر"))
 # «لم يزر … كما كان مقررا» says within so many words that a plan fell through.
@@ -122,7 +123,14 @@ class Refusals(Account):
         """Tell whether the act is only imagined or demanded: «لو التقى», «هل يلتقي», «لقاء X من شأنه أن»."""
         if self.is_noun and not _WOULD.isdisjoint(self.behind[:_WOULD_WITHIN]):
             return True
-        return self.cues.find("unreal", self.before[-UNREAL:]) is not None or self._is_unlikely()
+        if self.cues.find("unreal", self.before[-UNREAL:]) is not None:
+            return True
+        return self._is_unlikely() or self._is_returned_to()
+
+    def _is_returned_to(self) -> bool:
+        """Tell whether talks are only what somebody is to come back to: «طالبه بالعودة إلى المحادثات»."""
+        before = self.words[max(0, self.trigger.first - 2) : self.trigger.first]
+        return len(before) > 1 and before[1] == "الي" and before[0] in _COMING_BACK
 
     def _is_unlikely(self) -> bool:
         """Tell whether nobody expects what the verb tells: «من غير المتوقع أن يلتقي X Y», «من المستبعد أن»."""
