@@ -402,7 +402,7 @@ class Noun:
         went_on = self._who_went_on(support)
         if went_on:
             return went_on
-        if "masdar" in support.sense.tags and not support.form.pronoun:
+        if "masdar" in support.sense.tags and not support.form.pronoun and self.channel is not Channel.AGREEMENT:
             return self.discourse.current
         self.doubt += _VERB_CARRIED_OVER
         return self.discourse.speaker()
