@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import partial
 from typing import Any, TypedDict, Unpack
 
@@ -153,8 +153,9 @@ def period_name(view: View, name: str) -> str:
 
 
 def _set_period(offered: Mapping[str, Period], name: str | None) -> None:
-    first, last = (None, None) if name is None else offered[name]
-    state.refine(first=first, last=last)
+    if name is None or name in offered:
+        first, last = (None, None) if name is None else offered[name]
+        state.refine(first=first, last=last)
 
 
 def _dates(view: View) -> None:
@@ -193,7 +194,7 @@ def _choice(view: View, field: str, values: list[Option], *, exclude: bool = Fal
         placeholder=view.say("filter.any"),
         help=_help(view, field, cut=len(values) > len(offered)),
         select_all=False,
-        **_bound(f"{side}.{field}", list(chosen), partial(_set_choice, field, side)),
+        **_bound(f"{side}.{field}", list(chosen), partial(_set_choice, field, side, {*labels, *chosen})),
     )
 
 
@@ -209,7 +210,10 @@ def _label(view: View, option: Option) -> str:
     return f"{name} ({number(option.n)})"
 
 
-def _set_choice(field: str, side: str, values: list[str]) -> None:
+def _set_choice(field: str, side: str, offered: Set[str], values: list[str]) -> None:
+    """Set one side of a field; what the browser still shows under the counts of an earlier run says nothing new."""
+    if not offered >= set(values):
+        return
     before = state.here().selection.choice(field)
     state.refine(**{field: dataclasses.replace(before, **{side: tuple(values)})})
 

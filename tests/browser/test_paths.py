@@ -237,6 +237,7 @@ def test_what_is_copied_is_the_article(server, open_page, monkeypatch):
         page.keyboard.press("Control+C")
         assert page.evaluate("navigator.clipboard.readText()").strip() == reading.article.text.strip()
         page.get_by_role("button", name=Words("ar")("articles.back")).click()
+        page.wait_for_selector(".article", state="detached")
         page.wait_for_selector(".entry")
 
 

@@ -110,6 +110,13 @@ def test_labels_may_change_while_a_value_is_chosen(visit):
     assert "فلاديمير بوتين" in words(app)
 
 
+def test_what_the_browser_shows_under_old_counts_sets_nothing(visit):
+    app = visit("timeline", channel="letter", lang="en")
+    app.multiselect(key="widget.include.channel").set_value(["letter (9999)"]).run()
+    assert not app.exception
+    assert app.multiselect(key="widget.include.channel").value == ["letter"]
+
+
 def test_folded_filters_are_drawn_when_opened(visit):
     app = visit("events", lang="en")
     assert not keys(app) & {"widget.include.occasion", "widget.exclude.sender"}
