@@ -11,6 +11,8 @@ from explore.errors import SourceError
 
 TEXT, RECORDS = frozenset((".txt", ".text", "")), frozenset((".jsonl", ".ndjson"))
 _KINDS = "give .txt files, one article or saved page each, or .jsonl files with one article a line"
+# How many letters of a path an error shows.
+_LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,17 @@ class File:
 def files(paths: Iterable[str | Path]) -> Iterator[File | SourceError]:
     """Yield every file of *paths* that can be read, and an error for every other; hidden files are passed over."""
     for path in map(Path, paths):
-        if path.is_dir():
+        try:
+            exists, folder = path.exists(), path.is_dir()
+        except OSError as error:
+            yield _closed(str(path), error, "give the path of a file or folder that may be read")
+            continue
+        if folder:
             yield from _folder(path)
-        elif path.exists():
+        elif exists:
             yield _file(path, path.name)
         else:
-            yield SourceError(where=str(path), problem="does not exist", remedy="check the spelling of the path")
+            yield SourceError(where=_short(path), problem="does not exist", remedy="check the spelling of the path")
 
 
 def _folder(folder: Path) -> Iterator[File | SourceError]:
@@ -52,9 +59,17 @@ def _walk(folder: Path) -> Iterator[File | SourceError]:
             path = Path(place, name)
             yield _file(path, path.relative_to(folder).as_posix())
     for error in refused:
-        yield SourceError(
-            where=str(error.filename), problem=f"cannot be opened ({error.strerror})", remedy="check its permissions"
-        )
+        yield _closed(str(error.filename), error, "check its permissions")
+
+
+def _closed(name: str, error: OSError, remedy: str) -> SourceError:
+    return SourceError(where=_short(name), problem=f"cannot be opened ({error.strerror})", remedy=remedy)
+
+
+def _short(name: str | Path) -> str:
+    """Return a name as a sentence can hold it, on one line: somebody may have given a text instead of its path."""
+    line = str(name).replace("\n", " ")
+    return line if len(line) <= _LONGEST else line[:_LONGEST] + "…"
 
 
 def _file(path: Path, name: str) -> File | SourceError:

@@ -37,6 +37,13 @@ def test_what_cannot_be_read_is_told_in_one_sentence(tmp_path, path, problem):
     assert problem in told
 
 
+def test_a_text_that_is_given_instead_of_its_path_is_told_in_one_short_sentence():
+    (told,) = names(files(["أجرى الرئيس المصري اتصالا هاتفيا بنظيره التركي.\n" * 100]))
+    assert told.startswith("أجرى الرئيس المصري اتصالا")
+    assert len(told) < 400
+    assert "\n" not in told
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may open everything")
 def test_a_closed_folder_is_a_problem(tmp_path):
     closed = tmp_path / "closed"
