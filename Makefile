@@ -15,7 +15,7 @@ run: $(VENV)/run.stamp
 
 # All tests need Chromium; of a part of them, those that do say so themselves.
 test: $(VENV)/test.stamp $(if $(TESTS),,chromium)
-	$(BIN)/python -m pytest $(TESTS)
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(TESTS)
 
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check .
