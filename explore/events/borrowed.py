@@ -7,13 +7,10 @@ from collections.abc import Sequence
 from explore.events.drafts import Draft
 from explore.events.items import Item
 from explore.events.moments import When, of_visit
+from explore.events.words import listed
 from explore.model import Channel, Event
 
-# Words that point further back than the news of the day.
-BACK = frozenset((
-    "كان", "وكان", "كانت", "وكانت", "سبق", "منذ", "بعد", "عقب", "اخر", "الماضي", "الماضيه", "السابق", "السابقه",
-    "الاخير", "الاخيره", "المقبل", "المقبله", "القادم", "القادمه",
-))  # fmt: skip
+BACK = listed("borrowed", "back")
 # Who takes a letter, or hands it over, does so where the two meet.
 _HANDED = frozenset(("hand", "receive"))
 _OF_STAY = frozenset((Channel.MEETING, Channel.TALKS, Channel.AGREEMENT))

@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from explore.events.items import Item, Role
 from explore.events.moments import DateRead
+from explore.events.words import listed
 from explore.model import EntityType
 
 # «بعد الثورة الإسلامية عام 1979»: the date is of what stands behind one of these, at most so many items before.
-_SINCE = frozenset(("بعد", "منذ", "عقب", "قبل", "اثر"))
+_SINCE = listed("calendar", "since")
 _SINCE_WITHIN = 5
-# «قبل عودته إلى بلاده في …» dates the return.
-_RETURNS = frozenset(("عودته", "عودتها", "عودتهما", "مغادرته", "مغادرتها", "رجوعه"))
+_RETURNS = listed("calendar", "returns")
 # «الاجتماع الثنائي الأول الذي»: the noun that a relative tells of stands at most so many items before it.
 _NOUN_WITHIN = 3
 # «يجتمعون الاثنين عشية القمة»: the day is that of the eve.

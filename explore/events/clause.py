@@ -6,56 +6,35 @@ from dataclasses import dataclass
 
 from explore.events.items import Item, Role
 from explore.events.reach import Reach, is_act_noun, names_person
+from explore.events.words import listed
 from explore.knowledge.lexicon import Sense
 from explore.model import Actor
 
-# «أول رئيس يزور», «أرفع مسؤول يزور»
-_SUPERLATIVES = frozenset(("اول", "ارفع", "اعلي", "اكبر", "ابرز", "كاول", "كارفع", "ثاني", "ثالث", "اخر"))
-# What may part a subject from its verb.
-_AUXILIARIES = frozenset(("قد", "لن", "لم", "لا", "ما", "سوف", "كان", "كانت"))
+_SUPERLATIVES = listed("clause", "superlatives")
+_AUXILIARIES = listed("clause", "auxiliaries")
 # «اتصالين», «اتصال هاتفي», «مكالمة هاتفية» have all that belongs to them.
 _COMPLETE = ("ين", "تان", " هاتفي", " هاتفيا", " هاتفيه", " افتراضي", " افتراضيه", " مرءي", " مرءيه", " خطيه")
-# A list may go on with one of these and the preposition again: «وأخرى إلى …».
-_ANOTHER = frozenset((
-    "واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه", "واخريين", "واخرين", "ومثلها",
-    "ومثلهما", "ومثله", "ثم", "وثم", "وكذلك", "والاخر", "والاخري", "والثاني", "والثانيه", "والثالث", "والثالثه",
-    "والرابع", "ولا",
-))  # fmt: skip
-# Adverbs that may stand between a verb and its subject or object.
-_TIMES = frozenset((
-    "بعدها", "قبلها", "خلالها", "حينها", "ثم", "الليله", "فجر", "صباح", "مساء", "ظهر", "يوم", "امس", "ايام", "يومين",
-    "اسبوعا", "اسبوع", "اسبوعين", "ساعات", "اشهر", "شهور", "شهرين", "سنوات", "سنتين", "عامين", "اعوام",
-    "قليله",
-))  # fmt: skip
-_MANNERS = frozenset(
-    ("هناك", "هنالك", "هاتفيا", "شخصيا", "ايضا", "كذلك", "معا", "بدوره", "بدورها", "مرتين", "مرات", "مره", "قد")
-)
-ADVERBS = _TIMES | _MANNERS | frozenset(("كلا", "كل", "من", "ذلك"))
+_ANOTHER = listed("clause", "another")
+_TIMES = listed("clause", "times")
+_MANNERS = listed("clause", "manners")
+ADVERBS = _TIMES | _MANNERS | listed("shared", "each") | {"ذلك"}
 # «أما X فزار Y»: behind this a verb with ف has its subject before it.
 _AS_FOR = "اما"
 # Marks behind which a verb has no subject before it: «(أ ف ب)», «موسكو -», «X:».
 _CUTS = frozenset((")", ".", "-", ":", "/", "–", "—"))
-# «زار مدينة سوتشي», «حطت طائرة X»: what a place is, or how somebody comes, not what it belongs to.
-_CLASSES = frozenset(("مدينه", "بلده", "ولايه", "جزيره", "اقليم", "محافظه", "منطقه", "طايره", "موكب"))
-# «زار وفد أمريكي رفيع الخرطوم»: what rank who came has.
-_RANKS = frozenset(("رفيع", "رفيعه", "المستوي", "كبير", "كبيره", "رسمي", "رسميه", "ثلاثي", "مشترك"))
+_CLASSES = listed("clause", "classes")
+_RANKS = listed("clause", "ranks")
 # How many unknown words may part a subject from its verb; a place farther than one word is a dateline.
 _WORDS_BETWEEN = 2
 _DATELINE = 1
 # Whoever nobody knows has at most so many words between أن and the verb; these mean the speaker's own state.
 _STRANGER_WITHIN = 3
-_OF_THE_SPEAKER = frozenset(
-    ("بلاده", "بلادها", "بلادهم", "بلده", "بلدها", "حكومته", "حكومتها", "دولته", "وزارته", "وفده")
-)
+_OF_THE_SPEAKER = listed("clause", "of_the_speaker")
 _NO_STRANGERS = ADVERBS | _OF_THE_SPEAKER
 # A verb of the present behind أن begins so; behind these words a subject may follow.
 _PRESENT = ("ي", "ت")
-_BARE_THAT = frozenset(("ان", "بان", "وان", "وبان"))
-# Who does one of these sends somebody, who goes for them.
-SENDING = frozenset((
-    "اوفد", "اوفدت", "يوفد", "توفد", "سيوفد", "ستوفد", "ارسل", "ارسلت", "يرسل", "ترسل", "سيرسل", "سترسل", "كلف", "كلفت",
-    "يكلف", "تكلف", "انتدب", "انتدبت", "ابتعث",
-))  # fmt: skip
+_BARE_THAT = listed("clause", "bare_that")
+SENDING = listed("clause", "sending")
 # «بعد لقائها X»: behind the pronoun stands who was met.
 _OF_TWO_SIDES = frozenset(("noun.meeting", "verb.receive"))
 

@@ -9,10 +9,10 @@ from explore.events.calendar import Calendar
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.events.moments import MARKS, UNKNOWN, DateRead, When, are_one_span, to_span
+from explore.events.words import listed
 from explore.model import Status
 
-# Behind these an act says when another happened.
-_DURING = frozenset(("خلال", "اثناء", "هامش", "ختام", "ضمن", "اطار"))
+_DURING = listed("dating", "during")
 # «تبادلا التهاني في مكالمة أمس» dates the greeting by the call.
 _TALKS = frozenset(("noun.call", "noun.letter", "noun.meeting", "noun.video"))
 _TRAVELLING = frozenset((
@@ -23,7 +23,7 @@ _TRAVELLING = frozenset((
 _BETWEEN_DATES = frozenset(("", "ثم", "في", "يوم"))
 _AGAIN_WITHIN = 3
 # «مراسم الجنازة التي أقيمت يوم الجمعة، والتقى على هامشها X»: what is told of the thing dates the act too.
-_DURING_IT = frozenset(("هامشه", "هامشها", "خلاله", "خلالها", "اثناءه", "اثناءها"))
+_DURING_IT = listed("dating", "during_it")
 _DURING_IT_WITHIN = 2
 # «غداة القمة» is the day after it, «عشية القمة» the one before: so many days from the one named lies the act.
 _SHIFTS = {"غداه": -1, "عشيه": 1}

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from explore.events.arguments import Noun
 from explore.events.items import Item, Role
+from explore.events.words import listed
 from explore.model import Actor, EntityType
 
-# «جولة تشمل X», «زيارة تقوده إلى X» name where it goes.
-_TOURS = frozenset(("تشمل", "شملت", "ستشمل", "يشمل", "تتضمن", "تضم", "ستقوده", "تقوده", "قادته"))
+_TOURS = listed("destinations", "tours")
 # What is visited stands at most so many items before its state.
 _INSIDE_WITHIN = 7
 _VISIT = "زيار"
-# «شهدت», «ستشهد»
-_WITNESSED = ("شهد", "يشهد", "تشهد", "سيشهد", "ستشهد")
+_WITNESSED = tuple(listed("destinations", "witnessed"))
 _THIS = frozenset(("هذه", "تلك"))
-_LEAVING = frozenset(("غادر", "غادرت", "يغادر", "تغادر", "اختتم", "اختتمت", "انهي", "انهت"))
+_LEAVING = listed("destinations", "leaving")
 
 
 class Destination:

@@ -6,28 +6,24 @@ from explore.events.discourse import is_pair
 from explore.events.drafts import Sides
 from explore.events.gatherings import INTERVIEW, Gathering
 from explore.events.items import Item, Role
+from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
 # «مباحثات القاهرة … مع X»: a place has talks only right before «مع».
 _WITH_TOKENS = 3
-# «توجت», «أفضت إلى»: what follows crowns what was told before.
-_CROWNING = frozenset(("توجت", "توج", "شهد", "شهدت", "افضت", "افضي", "اسفرت", "اسفر", "كللت", "كلل", "اختتمت", "اختتم"))
-# «تمحور اللقاء حول المفاوضات مع X» does not say whose these are.
-_TOPICS = frozenset(("حول", "بشان", "عن", "ازاء", "تجاه"))
+_CROWNING = listed("encounters", "crowning")
+_TOPICS = listed("encounters", "topics")
 # «اتفق على عقد قمة»
 _ON = "علي"
 _CALLS = ("اتصال", "مكالم")
 _MEETS = "لقا"
 # «تقدما ملموسا في المحادثات»: how far talks went is told so many words before.
-_MEASURES = frozenset((
-    "تقدم", "تقدما", "التقدم", "انفراج", "انفراجا", "تعثر", "جمود", "فشل", "اختراق", "اختراقا", "نجاح", "تطور",
-))  # fmt: skip
+_MEASURES = listed("encounters", "measures")
 _MEASURED_WITHIN = 4
 _SETTING = (Role.DATE, Role.PREPOSITION)
 # «يتم خلالها توقيع»: during the visit told last.
 _DURING_VISIT = frozenset(("خلالها", "اثناءها", "هامشها"))
-# Whoever «شهد التوقيع» signs nothing.
-_WITNESSING = ("شهد", "يشهد", "تشهد", "حضر", "يحضر", "تحضر")
+_WITNESSING = tuple(listed("encounters", "witnessing"))
 # «X وY تواصلا هاتفيا» has its pair at most so many items before.
 _PAIR_WITHIN = 2
 

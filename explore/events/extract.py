@@ -15,21 +15,22 @@ from explore.events.frames import Frames
 from explore.events.items import Item, Role
 from explore.events.layout import Layout
 from explore.events.moments import DateRead
-from explore.events.openings import IN_IT
 from explore.events.parties import are_sides
 from explore.events.statements import Statements
 from explore.events.story import Story
 from explore.events.tellings import Teller
 from explore.events.topics import HIS_WORDS, WHERE, Topics
+from explore.events.words import listed
 from explore.frozen import quick
 from explore.model import Channel, Event, Note, Precision, Status
 
+_IN_IT = listed("shared", "in_it")
 _PHONED = frozenset((Channel.CALL, Channel.VIDEO))
 _DISCUSSED = "verb discuss"
 # Items that change nothing by themselves, unless they say something.
 _STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRONOUN))
 # Words at which somebody else may go on.
-_TURNS = IN_IT | HIS_WORDS | {WHERE}
+_TURNS = _IN_IT | HIS_WORDS | {WHERE}
 # These turn to nobody.
 _VERBAL = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
 # What may tell a statement besides an item that says something: a reply, a participle.

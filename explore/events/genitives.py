@@ -7,16 +7,15 @@ from collections.abc import Iterable
 from explore.events.items import Item, Role
 from explore.events.scene import Scene
 from explore.events.supports import SupportSearch
+from explore.events.words import listed
 from explore.knowledge.lexicon import Kind, Sense
 from explore.model import Actor, Channel
 
-# These may stand between a noun and its genitive: «لقاء كل من X وY».
-_EACH = frozenset(("كل", "كلا", "من"))
+_EACH = listed("shared", "each")
 # «برقية مماثلة», «زيارة مشابهة» take a party from the act before.
-_ALIKE = frozenset(("ذاته", "نفسه", "مماثله", "مماثلتين", "مشابهه"))
+_ALIKE = listed("genitives", "alike")
 _ALIKE_WITHIN = 3
-# «في مستهل زيارة», «في ختام زيارة» say when as «في زيارة» does.
-_EDGES = frozenset(("مستهل", "ختام", "اطار", "نهايه", "بدايه", "اعقاب", "سياق", "مطلع", "ثالث", "ثاني", "اول"))
+_EDGES = listed("genitives", "edges")
 
 
 class ActNoun:

@@ -6,10 +6,10 @@ from explore.entities.offices import LEADERS
 from explore.events.arguments import Noun
 from explore.events.drafts import Sides
 from explore.events.items import Item, Role
+from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
-# «أوفده X»: the person right behind sent the one before.
-_SENT_OUT = frozenset(("اوفده", "اوفدها", "ارسله", "ارسلها", "كلفه", "كلفها", "انتدبه", "بعثه", "يوفده", "اوفدته"))
+_SENT_OUT = listed("handovers", "sent_out")
 # «إنه سلم X رسالة»: the pronoun is who handed it over.
 _HE = ("نه", "نها")
 

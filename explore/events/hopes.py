@@ -10,21 +10,20 @@ from explore.events.aims import is_toward
 from explore.events.items import Item, Role
 from explore.events.letters import HASTENING
 from explore.events.tenses import tenses
+from explore.events.words import listed
 from explore.model import Channel, Status
 
 # «قبل ثلاثة أيام من زيارة X»: so many words before.
 _AHEAD_OF = 4
 _BEFORE_IT = frozenset(("قبل", "قبيل", "عشيه"))
-_DAYS = frozenset(("ايام", "يومين", "اسبوع", "اسبوعين", "اسابيع", "شهر", "اشهر"))
-# «قبل أيام من انعقاد قمة»: one of these may stand before the noun.
-_HOLDING = frozenset(("انعقاد", "بدء", "موعد", "انطلاق", "اجراء", "عقد"))
+_DAYS = listed("hopes", "days")
+_HOLDING = listed("hopes", "holding")
 _THAT = frozenset(("ان", "وان", "بان"))
 # A hope stands at most so many words before the verb.
 _HOPE = 4
-# «بعد أن يلتقي», «سبق أن يلتقي» are no plans.
-_NO_PLAN = frozenset(("بعد", "قبل", "منذ", "سبق"))
+_NO_PLAN = listed("hopes", "no_plan")
 # What may be; these stand at most so many words before the verb: «يمكن أن يلتقي».
-_POSSIBLE = frozenset(("يمكن", "يحتمل", "ربما", "المحتمل", "محتمل", "الممكن"))
+_POSSIBLE = listed("hopes", "possible")
 _POSSIBLE_WITHIN = 3
 _JOURNEYS = frozenset((
     "verb.arrive", "verb.land", "verb.visit", "verb.leave_for", "verb.move", "verb.return", "verb.come",
@@ -33,8 +32,7 @@ _JOURNEYS = frozenset((
 # «التفاوض للتوصل إلى اتفاق»: nobody has reached it.
 _TO_REACH = "للتوصل"
 _PRESENT = ("ي", "ت")
-# «التوصل إلى اتفاق مع X يتطلب جهودا»
-_TAKES = frozenset(("يتطلب", "تتطلب", "يستلزم", "تستلزم", "يستدعي", "تستدعي", "مرهون", "مشروط", "مرهونه", "مشروطه"))
+_TAKES = listed("hopes", "takes")
 # What was last week is no aim: «نص لاتصال X مع Y، الأسبوع الماضي»; the word stands at most so many words behind.
 _GONE = frozenset(("الماضي", "الماضيه", "امس"))
 _GONE_WITHIN = 9

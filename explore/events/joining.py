@@ -8,6 +8,7 @@ from dataclasses import replace
 from explore.events.groups import give, is_bare_person, is_person
 from explore.events.items import Item, Role
 from explore.events.titling import AMONG, CHARGED, FOR, LED, charge, describe, entitle, exemplify, explain, lead, sign
+from explore.events.words import listed
 from explore.model import EntityType
 
 # «عقد X، اليوم الخميس، وY قمة»: what may stand between two who act together.
@@ -16,10 +17,7 @@ _ASIDE_WITHIN = 6
 _COMMA = "،"
 # A bracket, the state and a bracket stand behind a city.
 _GLOSS = 3
-# «مع X، فضلا عن Y», «X إلى جانب Y»: whoever stands behind one of these stands in the list before it.
-_ADDING = frozenset((
-    ("فضلا", "عن"), ("علاوه", "علي"), ("اضافه", "الي"), ("بالاضافه", "الي"), ("الي", "جانب"), ("وكذلك",), ("وكذا",),
-))  # fmt: skip
+_ADDING = frozenset(tuple(group.split()) for group in listed("joining", "adding"))
 _ADDING_TO = frozenset((("اضافه",), ("بالاضافه",)))
 _ADDERS = frozenset(word for words in _ADDING for word in words[-1:])
 _ADDERS_TO = frozenset(word for words in _ADDING_TO for word in words)

@@ -12,6 +12,7 @@ from explore.events.continuations import continues
 from explore.events.items import Item, Role
 from explore.events.joining import join
 from explore.events.uses import CONJUNCTIONS, VERBAL, Use, classify
+from explore.events.words import listed
 from explore.knowledge.lexicon import Hit, Kind, Senses
 from explore.model import Actor
 
@@ -25,17 +26,15 @@ _DOUBTFUL = _VISITED | {_CANCELLING}
 # «هاتفه» is his telephone, unless a person stands beside it.
 _PHONES = frozenset(("هاتفه", "هاتفها"))
 _LONGEST_NAME = 9
-# «ورد عليه X», «وردت طهران برسالة» is a reply (و + رد), «وردت رسالة» is not.
-_REPLIED = frozenset(("ورد", "وردت", "وردا", "فرد", "فردت"))
-_ON_HIM = frozenset(("عليه", "عليها", "عليهما", "عليهم"))
+_REPLIED = listed("layout", "replied")
+_ON_HIM = listed("layout", "on_him")
 # «يلتقي وجها لوجه بX»: no verb of turning.
 _FACE_TO_FACE = ("وجها", "لوجه")
 # «مباحثات على مستوى القمة» says of what rank the talks are.
 _SUMMIT = "القمه"
 _LEVEL = "مستوي"
-# What a country is called at home; the state's agencies write so.
-_HOME = frozenset(("البلاد", "المملكه", "السلطنه", "بلادنا", "الدوله"))
-_TO_HOME = frozenset(("للبلاد", "للمملكه", "للسلطنه", "للدوله"))
+_HOME = listed("layout", "home")
+_TO_HOME = listed("layout", "to_home")
 _ANY_HOME = _HOME | _TO_HOME
 # «زيارة عمل للمملكة»: the visit stands at most so many words before.
 _VISIT_WITHIN = 3

@@ -6,33 +6,28 @@ from explore.events.arguments import Noun
 from explore.events.drafts import Sides
 from explore.events.handovers import Handover, may_be_addressed
 from explore.events.items import Item, Role
+from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
-# Condolences and congratulations: what is conveyed, not the paper.
-_GREETINGS = ("تعزي", "تعاز", "تهن", "تهان")
+_GREETINGS = tuple(listed("letters", "greetings"))
 # A mere place so close to the noun or its verb is an addressee: «رسالة إلى موسكو».
 _PLACE_WITHIN = 4
 # What a letter loses in confidence where its addressee is guessed: named later, or only earlier.
 _NAMED_LATER = 0.2
 _NAMED_EARLIER = 0.1
-# What leads to somebody by itself: «الانضمام إلى X».
-_LEADING = frozenset(("الانضمام", "العوده", "الاستجابه", "اللجوء", "الوصول", "الانتقال", "الدعوه", "السعي", "التحول"))
+_LEADING = listed("letters", "leading")
 _UNWRITTEN = 0.3
 # Verbs of sending, which may stand far before the noun.
 _SENDING = frozenset(("send", "hand", "exchange"))
 # What makes a message to a state a real one; it stands right behind the noun.
-_OFFICIAL = frozenset((
-    "خطيه", "رسميه", "شفويه", "تهنيه", "تعزيه", "مكتوبه", "احتجاج", "دعوه", "عاجله", "سريه", "مشتركه",
-))  # fmt: skip
+_OFFICIAL = listed("letters", "official")
 _QUALITY_WITHIN = 3
 _IN_REPLY = "ردا"
-# «قام X بتهنئة Y»
-_DOING = frozenset(("قام", "قامت", "يقوم", "تقوم", "سيقوم", "ستقوم", "بادر", "بادرت", "سارع", "سارعت"))
+_DOING = listed("letters", "doing")
 _IN_ANSWER = "جوابيه"
 # «رد على رسالة», «أجاب عن رسالة».
 _ON = frozenset(("علي", "عن"))
-# Who does one of these has greeted: «سارع إلى تهنئة X».
-HASTENING = frozenset(("سارع", "سارعت", "بادر", "بادرت", "اسرع", "اسرعت", "عجل", "عجلت", "يسارع", "تسارع"))
+HASTENING = listed("letters", "hastening")
 
 
 class Letter(Handover):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from explore.events.complements import Verb
 from explore.events.items import Item, Role
+from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
 _WAS = frozenset(("كان", "كانت", "يكون"))
@@ -15,7 +16,7 @@ _HIM_WITHIN = 3
 _COUPLE = 2
 _GOING = "متوجه"
 _GREETERS = "مستقبلي"
-_INTENDING = frozenset(("يعتزم", "تعتزم", "ينوي", "تنوي", "يخطط", "تخطط", "يعتزمان", "ينويان"))
+_INTENDING = listed("masdars", "intending")
 # Whoever stands behind these verbs does it, capitals too: «تتفاوض بغداد مع أنقرة».
 _OF_STATES = frozenset((Channel.TALKS, Channel.AGREEMENT))
 

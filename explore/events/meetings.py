@@ -10,6 +10,7 @@ from explore.events.drafts import Sides
 from explore.events.encounters import Encounter
 from explore.events.items import Item, Role
 from explore.events.partners import NAMED_WITHIN
+from explore.events.words import listed
 from explore.model import Actor, Channel
 
 # «بمبادرة من X»: X made the call.
@@ -17,7 +18,7 @@ _INITIATIVE = frozenset(("بمبادره", "بطلب", "بمبادرة"))
 # «قمة بينه وبين X»: the subject of the clause is the other side.
 _BETWEEN_HIM = frozenset(("بينه", "بينها"))
 # «الاجتماع الذي دعا إليه X»: the relative stands at most so many items behind the noun, then verb, pronoun and host.
-_CALLING = frozenset(("دعا", "دعت", "يدعو", "تدعو"))
+_CALLING = listed("meetings", "calling")
 _RELATIVE_WITHIN = 4
 _CALLED_BY = 3
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from explore.events.clause import SENDING, Clause
 from explore.events.items import Item, Role
+from explore.events.words import listed
 from explore.model import Actor, EntityType
 
 # The brackets around an agency: «(واج)», «/قنا/».
@@ -16,17 +17,14 @@ _ALREADY = "سبق"
 _PRESENT = ("ي", "ت")
 # «من جهة أخرى،» has at most so many items.
 _OPENING = 4
-# Behind these the subject follows: «وكان X قد زار».
-_BE = frozenset(("كان", "كانت", "يكون", "تكون", "اما", "لكن", "بينما"))
+_BE = listed("openings", "be")
 # What closes a dateline: «(واج) -», «القاهرة:».
 _DATELINES = frozenset(("-", "–", "—", ":", "/", ")"))
 # «إنه سلم X رسالة»: the pronoun is the subject, so that no group behind the verb is.
 _HE = ("نه", "نها", "نهم", "نهما")
-# Behind one of these a verb opens a clause: «كما افتتح X».
-_CONJUNCTIONS = frozenset(("كما", "فيما", "بينما", "بعدما", "عندما", "حينما"))
+_CONJUNCTIONS = listed("openings", "conjunctions")
 _VERBS = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
-# «تلقى X رسالة من Y، أعرب فيها عن أمله»: behind one of these Y goes on.
-IN_IT = frozenset(("فيها", "فيه", "خلاله", "خلالها"))
+_IN_IT = listed("shared", "in_it")
 
 
 def opens(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
@@ -35,7 +33,7 @@ def opens(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
         item = items[back]
         if item.key == ":" or (item.role is Role.WORD and _introduces(items, back, words)):
             return True
-        if item.role in (Role.COMMA, Role.DATE, Role.QUOTE) or item.word in IN_IT:
+        if item.role in (Role.COMMA, Role.DATE, Role.QUOTE) or item.word in _IN_IT:
             continue
         if item.role is Role.WORD and back < place - 1:
             continue

@@ -8,15 +8,12 @@ from explore.entities.phrase import Phrase
 from explore.events.discourse import is_pair
 from explore.events.genitives import ActNoun
 from explore.events.items import Role
+from explore.events.words import listed
 from explore.knowledge.lexicon import Kind
 from explore.model import Actor, Channel, EntityType
 
 _COUPLE = 2
-# «هاجم X Y لاجتماعه مع Z», «على لقائه مع Z»: the pronoun is whom the verb acts upon.
-_BLAMING = frozenset((
-    "هاجم", "هاجمت", "يهاجم", "انتقد", "انتقدت", "ينتقد", "اتهم", "اتهمت", "يتهم", "شكر", "شكرت", "يشكر", "لام",
-    "وبخ", "اقال", "اقالت", "حاسب", "استدعي", "حذر", "حذرت",
-))  # fmt: skip
+_BLAMING = listed("owners", "blaming")
 _ON_ACCOUNT = frozenset(("علي", "بسبب"))
 # «زيارة مفاجئة لX قبل قمته»: so many items stand between visit and noun at most.
 _AFTER_VISIT = 3

@@ -10,15 +10,13 @@ from explore.events.clause import ADVERBS
 from explore.events.complements import Verb
 from explore.events.items import Item, Role
 from explore.events.scene import Scene
+from explore.events.words import listed
 from explore.knowledge.lexicon import Sense
 from explore.model import EntityType
 
-# Behind «رسالة كتب فيها» the letter was told before.
-IN_IT = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
-# Behind «مع» one of these opens many.
-_ALL = frozenset(("جميع", "كافه", "معظم", "مختلف", "سائر", "ساير", "بعض", "عدد", "كبار", "مجموعه"))
-# Behind these a verb takes its subject from the clause before.
-_AUXILIARIES = frozenset(("قد", "فقد", "وقد", "كان", "وكان", "فكان"))
+_IN_IT = listed("shared", "in_it")
+_ALL = listed("performers", "all")
+_AUXILIARIES = listed("performers", "auxiliaries")
 _CARRYING = (Role.THAT, Role.BOUNDARY, Role.RELATIVE)
 # Letters that stand on a word as a preposition or conjunction, so that it is no subject.
 _ATTACHED = "بلكفو"
@@ -131,7 +129,7 @@ class Performer:
             return False
         if self.verb.clause.subject_left() is not None or any(not item.is_place for item in self.verb.bare()):
             return False
-        if not IN_IT.isdisjoint(self.scene.behind(here, 1)):
+        if not _IN_IT.isdisjoint(self.scene.behind(here, 1)):
             return False
         if "اول" in self.scene.words[max(0, here.first - _FIRST_TIME_WITHIN) : here.first]:
             return False

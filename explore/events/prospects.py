@@ -7,26 +7,26 @@ from explore.events.aims import is_to_come
 from explore.events.hopes import Hopes, comes
 from explore.events.items import Item, Role
 from explore.events.tenses import tenses
+from explore.events.words import listed
 from explore.model import Channel, EntityType
 
-# Before a present verb these say that it was happening.
-_WAS_DOING = frozenset(("كان", "كانت", "كانوا", "ظل"))
+_WAS_DOING = listed("prospects", "was_doing")
 _DURING = frozenset(("خلال", "اثناء", "في"))
 # «يجري خلالها مباحثات»: within two words of the verb.
-_DURING_IT = frozenset(("خلالها", "خلاله", "اثناءها", "اثناءه"))
+_DURING_IT = listed("shared", "during_it")
 _NEXT = 2
 _WHEN = frozenset(("عندما", "حينما", "حين"))
 _BEFORE_THAT = ("قبل", "ان")
-_TAKES_IN = frozenset(("يشمل", "تشمل", "يتضمن", "تتضمن", "يتخلل", "تتخلل"))
-_HELD = frozenset(("يعقد", "تعقد", "يعقدان", "تعقدان", "يجمع", "تجمع", "يجمعه", "تجمعه", "يجمعهما", "تجمعهما"))
-_BEGUN = frozenset(("يبدا", "تبدا", "يقوم", "تقوم", "يبدان"))
+_TAKES_IN = listed("prospects", "takes_in")
+_HELD = listed("prospects", "held")
+_BEGUN = listed("prospects", "begun")
 _NOW = frozenset(("حاليا", "الان"))
-_FIRST = frozenset(("اول", "ارفع", "اعلي", "كاول", "كارفع"))
+_FIRST = listed("prospects", "first")
 # «يزور X حاليا», «أول رئيس فرنسي يزور»: so many words part them from the verb.
 _NOW_WITHIN = 6
 _FIRST_WITHIN = 4
 # «يتم خلالها التوقيع», «يلي ذلك مراسم توقيع»: so many words before the verbal noun.
-_DONE = frozenset(("يتم", "تتم", "يجري", "يشهد", "تشهد", "يلي", "يعقب", "تعقب", "يليه", "تليها", "يعقبه", "تعقبه"))
+_DONE = listed("prospects", "done")
 _DONE_WITHIN = 5
 # «حيث من المقرر أن يلتقي», «حيث يلتقي»: the verb stands at most so many words behind.
 _WHERE_WITHIN = 2

@@ -6,17 +6,16 @@ from explore.events.complements import Verb
 from explore.events.discourse import is_pair
 from explore.events.items import Role
 from explore.events.masdars import Masdar, Roles
+from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
-# «يلتقي خلالها X» goes on about who visits.
-_IN_IT = frozenset(("خلالها", "خلاله", "اثناءها", "اثناءه"))
+_IN_IT = listed("shared", "during_it")
 # «البطولة التي تستضيفها X»: a thing is held there.
 _RECEIVING = frozenset(("receive", "host"))
 # «التقى X [بالخاطفين]»: whom nobody names.
 _WITH_THE = "بال"
 _AS_WELL = "كما"
-# «ناقش كل من X وY وZ».
-_EACH = frozenset(("كل", "كلا", "من"))
+_EACH = listed("shared", "each")
 # «أنه بحث التطورات مع X»: the pronoun is the subject.
 _HE = ("نه", "نها")
 

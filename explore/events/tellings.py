@@ -13,6 +13,7 @@ from explore.events.moments import When
 from explore.events.namesakes import other_bearer
 from explore.events.parties import ONE_STATE, SAME, are_sides, pairs
 from explore.events.story import Story
+from explore.events.words import listed
 from explore.frozen import quick
 from explore.model import Actor, Channel, Event, Occasion, Status
 
@@ -24,11 +25,8 @@ _TOO_DOUBTFUL = 0.3
 _SPOKEN = frozenset((Channel.MEETING, Channel.CALL, Channel.TALKS, Channel.VIDEO))
 # «قدم التعازي خلال الاتصال»: what is said during one of these is no letter.
 _TALKS = frozenset(("noun.call", "noun.meeting", "noun.talks", "noun.video"))
-_DURING = frozenset(("خلال", "اثناء"))
-# «آخر المستجدات» are of the day.
-_NEWS = frozenset((
-    "التطورات", "تطورات", "المستجدات", "مستجدات", "الاوضاع", "اوضاع", "ما", "الاحداث", "المساعي", "الجهود", "نتايج",
-))  # fmt: skip
+_DURING = listed("shared", "during")
+_NEWS = listed("tellings", "news")
 # What happened «خلالها», at most so many words behind its verb, or «كان في استقباله» is part of a visit.
 _DURING_IT = frozenset(("خلالها", "اثناءها", "خلاله"))
 _DURING_IT_WITHIN = 2

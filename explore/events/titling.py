@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from explore.events.groups import give, is_bare_person, is_mere_title, is_person, is_unnamed
 from explore.events.items import Item, Role
+from explore.events.words import listed
 from explore.model import EntityType
 
-# Behind these stand the names of the unnamed group before.
-AMONG = frozenset(("وهم", "وهما", "بينهم", "منهم", "ابرزهم", "مقدمتهم", "طليعتهم", "راسهم", "فيهم"))
+AMONG = listed("titling", "among")
 # A delegation goes under one of these.
 LED = frozenset(("برياسه", "بقياده"))
-_DELEGATIONS = frozenset(("وفد", "وفدا", "الوفد", "بوفد", "لوفد", "ووفد", "وفدها", "بالوفد", "للوفد"))
+_DELEGATIONS = listed("titling", "delegations")
 # «وفد من الكونغرس برئاسة X»: the delegation stands at most so many items before.
 _LED_WITHIN = 5
 # «عن الجانب الروسي X»: for whom somebody signs.
@@ -21,7 +21,7 @@ FOR = frozenset(("عن", "وعن"))
 _SIGNING = frozenset(("verb.sign", "sign"))
 _AND_THE = "وال"
 # «الوزير المكلف بX، Y»: the name stands at most so many items behind the title.
-CHARGED = frozenset(("المكلف", "المكلفه", "المنتدب", "المعني", "المعنيه", "المسءول", "المسوول"))
+CHARGED = listed("titling", "charged")
 _CHARGED_WITHIN = 9
 # «Y، الذي»: the relative stands at most so many items behind the name.
 _TOLD_WITHIN = 2

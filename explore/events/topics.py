@@ -10,7 +10,6 @@ from explore.events.drafts import Draft
 from explore.events.groups import is_unnamed_pair
 from explore.events.items import Item, Role
 from explore.events.openings import (
-    IN_IT,
     find_first_person,
     find_people_before,
     find_person_first,
@@ -22,8 +21,10 @@ from explore.events.openings import (
     opens,
     sends,
 )
+from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType, Event
 
+_IN_IT = listed("shared", "in_it")
 # «الجانبان» means who was told together so many sentences ago at most.
 _RECENT = 2
 # A pair that an act governs stands within so many items behind it.
@@ -45,7 +46,7 @@ _OF = "من"
 # «أعلن المكتب الإعلامي لX أنه»: the pronoun is X.
 _SELF = frozenset(("انه", "انها"))
 # «في تصريح سابق لX قال إنه»
-_SAID = frozenset(("تصريح", "تصريحات", "حديث", "كلمه", "بيان", "مقابله", "حوار"))
+_SAID = listed("topics", "said")
 _SAID_WITHIN = 3
 _PRESS = frozenset(("الاعلامي", "الصحفي", "الصحافي"))
 # «والتقى Y ثم Z»: whom somebody met is not who meets next.
@@ -79,7 +80,7 @@ class Topics:
             self._turn_to(items[place - 1] if place else None)
         if item.word in HIS_WORDS:
             self._quote(place, items)
-        elif item.word in IN_IT and self.writer:
+        elif item.word in _IN_IT and self.writer:
             self.discourse.current = self.writer
         elif item.word == WHERE:
             self._turn_where(place, items)

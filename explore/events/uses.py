@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from explore.events.items import Role
+from explore.events.words import listed
 from explore.knowledge.lexicon import REMEMBERED, Kind, Senses
 
 _WORD_ROLES = {
@@ -28,8 +29,7 @@ _WORD_ROLES = {
 }
 # What an item with a sense of these kinds does; acts come before verbs that only support them.
 VERBAL = {Kind.ACT: Role.ACT, Kind.SUPPORT: Role.SUPPORT, Kind.SPEECH: Role.SPEECH}
-# Forms that are another word far more often.
-_LOOKALIKES = frozenset(("هاتفه", "هاتفها", "هاتفهم", "تقدما", "اتيا", "اقامته", "اقامتها"))
+_LOOKALIKES = listed("uses", "lookalikes")
 # What may be attached to a small word such as «إلى» and leaves it what it is.
 CONJUNCTIONS = ("", "و", "ف")
 

@@ -9,11 +9,13 @@ from explore.events.discourse import is_pair
 from explore.events.drafts import Draft, Sides
 from explore.events.items import Role
 from explore.events.masdars import Roles
-from explore.events.performers import IN_IT, Performer
+from explore.events.performers import Performer
 from explore.events.subjects import Subjects
+from explore.events.words import listed
 from explore.knowledge.lexicon import Kind
 from explore.model import Actor, Channel, EntityType
 
+_IN_IT = listed("shared", "in_it")
 # «وقع الاتفاق عن روسيا X», «كتب عن»: the verb itself is the act.
 _WRITTEN = frozenset((Channel.LETTER, Channel.AGREEMENT))
 _TOLD_BEFORE = (Channel.LETTER, Channel.TALKS)
@@ -75,7 +77,7 @@ class VerbFrame(Performer):
             return True
         if self.verb.key in _MOVING and not self._leads_at_once():
             return True
-        if self.verb.channel in _TOLD_BEFORE and not IN_IT.isdisjoint(self.scene.behind(self.verb.here, 1)):
+        if self.verb.channel in _TOLD_BEFORE and not _IN_IT.isdisjoint(self.scene.behind(self.verb.here, 1)):
             return True
         return (
             self._has_stranger()

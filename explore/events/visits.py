@@ -7,21 +7,18 @@ from collections.abc import Iterator, Sequence
 from explore.events.destinations import Destination
 from explore.events.drafts import Sides
 from explore.events.items import Item, Role
+from explore.events.words import listed
 from explore.model import Actor, EntityType
 
-_ACCEPTING = frozenset(("قبل", "قبلت", "لبي", "لبت", "تلبيه", "بتلبيه", "لتلبيه", "يلبي", "تلبي", "سيلبي"))
+_ACCEPTING = listed("visits", "accepting")
 # «زيارة له» is of one.
 _HIS = frozenset(("له", "لها"))
 # «زيارة سابقة له» has an adjective between.
 _HIS_WITHIN = 2
 # «أعلن X عزمه زيارة Y»: the pronoun is who visits.
-_INTENTIONS = frozenset((
-    "عزمه", "عزمها", "اعتزامه", "اعتزامها", "نيته", "نيتها", "استعداده", "استعدادها", "رغبته", "رغبتها", "تطلعه",
-    "تطلعها", "امله", "املها",
-))  # fmt: skip
+_INTENTIONS = listed("visits", "intentions")
 _INTENTION_WITHIN = 2
-# «دعا», «دعوة», «الدعوة»: who is invited is who visits.
-_INVITING = ("دعا", "دعت", "يدعو", "دعوه", "الدعوه", "دعوته")
+_INVITING = tuple(listed("visits", "inviting"))
 
 
 class Visit(Destination):
