@@ -20,12 +20,13 @@ from explore.entities.refer import Referents
 from explore.entities.scan import Scan, scan
 from explore.events.acts import ActTable
 from explore.events.cues import Cues
-from explore.events.dating import DateRead
-from explore.events.extract import Extractor, Rules
+from explore.events.extract import Extractor
 from explore.events.layout import Layout
 from explore.events.merge import merge_article
+from explore.events.moments import DateRead
 from explore.events.occasion import Occasions
 from explore.events.parties import Judge
+from explore.events.story import Rules, Story
 from explore.knowledge import index as indexes
 from explore.knowledge import lexicon as lexicons
 from explore.knowledge.index import Index
@@ -69,17 +70,15 @@ class Reader:
         country = home.find(tokens, phrases, self.index, scanned.named)
         meanings = self._resolve(scanned, phrases, published, country)
         layout = self._lay_out(scanned, phrases, meanings, dates, country)
-        extractor = Extractor(
+        story = Story(
             article.article_id,
             scanned,
-            layout,
-            _reads(scanned, dates),
             self.rules,
             Judge(self.rules.kinds, self.rules.movements, self._is_sport(scanned)),
             published.day,
             home.dateline(tokens, phrases, self.index),
         )
-        events, notes = extractor.extract(sentences(tokens))
+        events, notes = Extractor(story, layout, _reads(scanned, dates)).extract(sentences(tokens))
         who = {place: row[0] for place, row in meanings.items() if row}
         found = Mentions(article.article_id, tokens, self.index, who).of(phrases)
         named = _with_dates(article.article_id, article.text, found, dates)

@@ -8,19 +8,16 @@ from explore.events.cues import Cues
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.events.tenses import tenses
+from explore.events.words import listed
 from explore.knowledge.lexicon import Kind
 
-# Behind these even an aim is past: «بعد لقاء».
-PAST = frozenset(("بعد", "عقب", "منذ", "اثر", "خلال", "غداه", "فور"))
-# These stand behind the noun that they speak of, never before it.
-_OF_THE_NOUN_BEFORE = frozenset(("مقرره", "المقرره", "المرتقبه", "مرتقبه", "المزمعه", "المنتظره", "المتوقعه"))
-_NEGATIONS = frozenset(
-    ("عدم", "بعدم", "لعدم", "وعدم", "لم", "لن", "ولم", "ولن", "لا", "ولا", "دون", "فلا", "فلم", "فلن")
-)
-WAS = frozenset(("كان", "كانت"))
-AHEAD = frozenset(("المقبل", "المقبله", "القادم", "القادمه", "المقبلين", "القادمين", "قريبا", "لاحقا", "لاحق"))
-_BUT = frozenset(("لكن", "لكنه", "الا", "غير", "حين", "حينما", "عندما"))
-_STRESSING = frozenset(("مشددا", "مشدده", "موكدا", "موكده", "موضحا", "موضحه", "مضيفا", "مضيفه", "مبينا", "مبينه"))
+PAST = listed("account", "past")
+_OF_THE_NOUN_BEFORE = listed("account", "of_the_noun_before")
+_NEGATIONS = listed("account", "negations")
+WAS = listed("shared", "was")
+AHEAD = listed("account", "ahead")
+_BUT = listed("account", "but")
+_STRESSING = listed("account", "stressing")
 _TURNING = _BUT | _STRESSING
 # How many words before and behind the act its cues may stand.
 _BEFORE = 9

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from explore.events.words import listed
 from explore.text.fold import key as fold_key
 
 # «عبر تقنية "زوم"»
 _QUOTES = frozenset(('"', "«", "»"))
-# «اتصال له مع برنامج»: these may part a noun from what makes it something else.
-_HIS = frozenset(("له", "لها", "اجراه", "اجرته"))
+_HIS = listed("acts", "his")
 
 
 def _definite(words: Sequence[str]) -> str:

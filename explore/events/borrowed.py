@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explore.events import dating
-from explore.events.dating import When
 from explore.events.drafts import Draft
 from explore.events.items import Item
+from explore.events.moments import When, of_visit
+from explore.events.words import listed
 from explore.model import Channel, Event
 
-# Words that point further back than the news of the day.
-BACK = frozenset((
-    "كان", "وكان", "كانت", "وكانت", "سبق", "منذ", "بعد", "عقب", "اخر", "الماضي", "الماضيه", "السابق", "السابقه",
-    "الاخير", "الاخيره", "المقبل", "المقبله", "القادم", "القادمه",
-))  # fmt: skip
+BACK = listed("borrowed", "back")
 # Who takes a letter, or hands it over, does so where the two meet.
 _HANDED = frozenset(("hand", "receive"))
 _OF_STAY = frozenset((Channel.MEETING, Channel.TALKS, Channel.AGREEMENT))
@@ -33,7 +29,7 @@ def find(draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequen
         return None
     visits = (event for event in reversed(told) if event.channel is Channel.VISIT)
     stay = next((visit for visit in visits if _is_stay(visit, draft)), None)
-    return dating.of_visit(stay) if stay is not None else None
+    return of_visit(stay) if stay is not None else None
 
 
 def _of_delivery(draft: Draft, told: Sequence[Event]) -> When | None:
@@ -42,7 +38,7 @@ def _of_delivery(draft: Draft, told: Sequence[Event]) -> When | None:
     if met is None or met.recipient is None or met.recipient not in draft.recipients:
         return None
     ours = any(met.sender.country == sender.country for sender in draft.senders)
-    return dating.of_visit(met) if ours else None
+    return of_visit(met) if ours else None
 
 
 def _is_stay(visit: Event, draft: Draft) -> bool:

@@ -8,10 +8,11 @@ from itertools import takewhile
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.events.scene import Scene
+from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
 _WHY = "brought together"
-_VERBS = ("جمع", "يجمع", "تجمع", "سيجمع", "ستجمع")
+_VERBS = tuple(listed("bringing", "verbs"))
 # «اللقاء الذي جمع X وY»: the meeting did, which stands at most so many items before the verb.
 _NOUN_WITHIN = 4
 _COUPLE = 2

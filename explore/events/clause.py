@@ -2,229 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from explore.events.items import Item, Role
+from explore.events.reach import Reach, is_act_noun, names_person
+from explore.events.words import listed
 from explore.knowledge.lexicon import Sense
-from explore.model import Actor, EntityType
+from explore.model import Actor
 
-# «أول رئيس يزور», «أرفع مسؤول يزور»
-_SUPERLATIVES = frozenset(("اول", "ارفع", "اعلي", "اكبر", "ابرز", "كاول", "كارفع", "ثاني", "ثالث", "اخر"))
-# What may part a subject from its verb.
-_AUXILIARIES = frozenset(("قد", "لن", "لم", "لا", "ما", "سوف", "كان", "كانت"))
+_SUPERLATIVES = listed("clause", "superlatives")
+_AUXILIARIES = listed("clause", "auxiliaries")
 # «اتصالين», «اتصال هاتفي», «مكالمة هاتفية» have all that belongs to them.
 _COMPLETE = ("ين", "تان", " هاتفي", " هاتفيا", " هاتفيه", " افتراضي", " افتراضيه", " مرءي", " مرءيه", " خطيه")
-# A clause ends before one of these, or before the next verb.
-_BEGINNINGS = frozenset((Role.BOUNDARY, Role.THAT))
-_ENDS = frozenset((Role.BOUNDARY, Role.THAT, Role.RELATIVE))
-# A list may go on with one of these and the preposition again: «وأخرى إلى …».
-_ANOTHER = frozenset((
-    "واخر", "واخري", "وثالث", "وثالثه", "وثانيه", "وثان", "ورابع", "ورابعه", "واخريين", "واخرين", "ومثلها",
-    "ومثلهما", "ومثله", "ثم", "وثم", "وكذلك", "والاخر", "والاخري", "والثاني", "والثانيه", "والثالث", "والثالثه",
-    "والرابع", "ولا",
-))  # fmt: skip
-# Behind an indefinite noun these open a clause about it: «لقاء كان من المقرر أن يجمعه …».
-_WAS = frozenset(("كان", "كانت"))
-# Adverbs that may stand between a verb and its subject or object.
-_TIMES = frozenset((
-    "بعدها", "قبلها", "خلالها", "حينها", "ثم", "الليله", "فجر", "صباح", "مساء", "ظهر", "يوم", "امس", "ايام", "يومين",
-    "اسبوعا", "اسبوع", "اسبوعين", "ساعات", "اشهر", "شهور", "شهرين", "سنوات", "سنتين", "عامين", "اعوام",
-    "قليله",
-))  # fmt: skip
-_MANNERS = frozenset(
-    ("هناك", "هنالك", "هاتفيا", "شخصيا", "ايضا", "كذلك", "معا", "بدوره", "بدورها", "مرتين", "مرات", "مره", "قد")
-)
-ADVERBS = _TIMES | _MANNERS | frozenset(("كلا", "كل", "من", "ذلك"))
+_ANOTHER = listed("clause", "another")
+_TIMES = listed("clause", "times")
+_MANNERS = listed("clause", "manners")
+ADVERBS = _TIMES | _MANNERS | listed("shared", "each") | {"ذلك"}
 # «أما X فزار Y»: behind this a verb with ف has its subject before it.
 _AS_FOR = "اما"
 # Marks behind which a verb has no subject before it: «(أ ف ب)», «موسكو -», «X:».
 _CUTS = frozenset((")", ".", "-", ":", "/", "–", "—"))
-# «زار مدينة سوتشي», «حطت طائرة X»: what a place is, or how somebody comes, not what it belongs to.
-_CLASSES = frozenset(("مدينه", "بلده", "ولايه", "جزيره", "اقليم", "محافظه", "منطقه", "طايره", "موكب"))
-# «زار وفد أمريكي رفيع الخرطوم»: what rank who came has.
-_RANKS = frozenset(("رفيع", "رفيعه", "المستوي", "كبير", "كبيره", "رسمي", "رسميه", "ثلاثي", "مشترك"))
+_CLASSES = listed("clause", "classes")
+_RANKS = listed("clause", "ranks")
 # How many unknown words may part a subject from its verb; a place farther than one word is a dateline.
 _WORDS_BETWEEN = 2
 _DATELINE = 1
 # Whoever nobody knows has at most so many words between أن and the verb; these mean the speaker's own state.
 _STRANGER_WITHIN = 3
-_OF_THE_SPEAKER = frozenset(
-    ("بلاده", "بلادها", "بلادهم", "بلده", "بلدها", "حكومته", "حكومتها", "دولته", "وزارته", "وفده")
-)
+_OF_THE_SPEAKER = listed("clause", "of_the_speaker")
 _NO_STRANGERS = ADVERBS | _OF_THE_SPEAKER
 # A verb of the present behind أن begins so; behind these words a subject may follow.
 _PRESENT = ("ي", "ت")
-_BARE_THAT = frozenset(("ان", "بان", "وان", "وبان"))
-# An aside closes at most so many items behind its verb: «، في برقيات بعثها اليوم،».
-_ASIDE = 5
-# A relative clause in commas stands behind a named group and closes within so many items.
-_PLACE_OF_RELATIVE = 3
-_RELATIVE_ASIDE = 10
-# Who does one of these sends somebody, who goes for them.
-SENDING = frozenset((
-    "اوفد", "اوفدت", "يوفد", "توفد", "سيوفد", "ستوفد", "ارسل", "ارسلت", "يرسل", "ترسل", "سيرسل", "سترسل", "كلف", "كلفت",
-    "يكلف", "تكلف", "انتدب", "انتدبت", "ابتعث",
-))  # fmt: skip
-# The subject stands right behind its verb.
-_SUBJECT = 1
+_BARE_THAT = listed("clause", "bare_that")
+SENDING = listed("clause", "sending")
 # «بعد لقائها X»: behind the pronoun stands who was met.
 _OF_TWO_SIDES = frozenset(("noun.meeting", "verb.receive"))
-# «التي تبدأ الثلاثاء، وتستمر أربعة أيام،» has at most so many items of these kinds.
-_LENGTH_WITHIN = 9
-_OF_LENGTH = frozenset((Role.WORD, Role.DATE, Role.COMMA, Role.SUPPORT))
-# The verb or relative of a noun stands at most so many items behind it; in a relative clause so many.
-_OF_NOUN = 4
-_OF_NOUN_IN_RELATIVE = 8
 
 
 @dataclass(slots=True)
-class Clause:
+class Clause(Reach):
     """Look for arguments around one item of a sentence."""
-
-    items: Sequence[Item]
-    place: int
-    _right: list[tuple[int, Item]] | None = None
-    _of_noun: list[tuple[int, Item]] | None = None
-    _left: list[tuple[int, Item]] | None = None
-
-    def right(self) -> list[tuple[int, Item]]:
-        """Return the items after the verb or noun until its clause ends."""
-        if self._right is None:
-            self._right = list(self._read_right())
-        return self._right
-
-    def _read_right(self) -> Iterator[tuple[int, Item]]:
-        resume = 0
-        for place in range(self.place + 1, len(self.items)):
-            item = self.items[place]
-            if place < resume:
-                continue
-            if item.finite or item.role in _ENDS:
-                resume = self._after_clause(place)
-                if not resume:
-                    return
-                continue
-            yield place, item
-
-    def _after_clause(self, place: int) -> int:
-        """Return where the clause goes on behind one that *place* opens inside it; 0 where it ends there."""
-        inner = self._after_aside(place) or self._after_description(place) or self._after_relative(place)
-        return inner or self._after_length(place) or self._after_subject(place)
-
-    def _after_length(self, place: int) -> int:
-        """Return where «مع X», «X» goes on behind «خلال الزيارة التي تستمر يومين»; 0 where no such act is there."""
-        if self.items[place].role is not Role.RELATIVE or not _is_act_noun(self.items[place - 1]):
-            return 0
-        if place < self.place + _PLACE_OF_RELATIVE or self.items[place - 2].role is not Role.PREPOSITION:
-            return 0
-        for later in range(place + 1, min(place + 1 + _LENGTH_WITHIN, len(self.items))):
-            item = self.items[later]
-            if (item.role is Role.PREPOSITION and item.key == "with") or (_is_person(item) and not item.preposition):
-                return later
-            if item.role not in _OF_LENGTH:
-                return 0
-        return 0
-
-    def _after_subject(self, place: int) -> int:
-        """Return where «مع Y» goes on behind «يلتقي X الذي يرافقه وفد اليوم»; 0 where no date parts the two."""
-        if self.items[place].role is not Role.RELATIVE or place != self.place + _SUBJECT + 1:
-            return 0
-        if self.items[place - 1].role is not Role.GROUP:
-            return 0
-        dated = False
-        for later in range(place + 1, min(place + 1 + _RELATIVE_ASIDE, len(self.items))):
-            item = self.items[later]
-            if item.role in (Role.BOUNDARY, Role.THAT, Role.COMMA):
-                return 0
-            if dated and item.role is Role.PREPOSITION and item.key == "with":
-                return later
-            dated = dated or item.role is Role.DATE
-        return 0
-
-    def _after_description(self, place: int) -> int:
-        """Return where the clause goes on behind «محادثات استضافتها طوكيو»; 0 where no verb at *place* describes.
-
-        A verb with a pronoun describes the indefinite noun right before it, and takes the item behind it as subject.
-        """
-        item, noun = self.items[place], self.items[place - 1]
-        if not _is_act_noun(noun) or noun.last != item.first or not _opens_verb(item):
-            return 0
-        definite = any(sense.form.definite for sense in noun.senses)
-        describes = not definite and any(sense.form.pronoun for sense in item.senses)
-        return place + 2 if describes else 0
-
-    def _after_aside(self, place: int) -> int:
-        """Return where the clause goes on behind «، في برقيات بعثها اليوم،»; 0 where no verb at *place* opens that."""
-        item = self.items[place]
-        if item.role is not Role.SUPPORT or not _opens_verb(item) or self.items[place - 1].role is not Role.ACT:
-            return 0
-        if not any(item.role is Role.COMMA for item in self.items[self.place + 1 : place]):
-            return 0
-        within = range(place + 1, min(place + 1 + _ASIDE, len(self.items)))
-        return next((later + 1 for later in within if self.items[later].role is Role.COMMA), 0)
-
-    def _after_relative(self, place: int) -> int:
-        """Return where the clause goes on behind «X، الذي يتولى الحكم منذ 2012،»; 0 where no such clause closes."""
-        if self.items[place].role is not Role.RELATIVE or place < self.place + _PLACE_OF_RELATIVE:
-            return 0
-        comma, named = self.items[place - 1], self.items[place - 2]
-        if _is_where(comma):
-            # «في نيودلهي التي وصلها أمس، X»
-            comma, named = Item(Role.COMMA, comma.last, comma.last), comma
-        if comma.role is not Role.COMMA or not (named.role is Role.GROUP or _is_act_noun(named)):
-            return 0
-        within = range(place + 1, min(place + 1 + _RELATIVE_ASIDE, len(self.items)))
-        closing = next((later for later in within if self.items[later].role in (Role.COMMA, Role.BOUNDARY)), 0)
-        return closing + 1 if closing and self.items[closing].role is Role.COMMA else 0
-
-    def right_of_noun(self) -> list[tuple[int, Item]]:
-        """Return the items after a noun; one relative clause with a verb right after the noun belongs to it."""
-        if self._of_noun is None:
-            self._of_noun = list(self._read_of_noun())
-        return self._of_noun
-
-    def _read_of_noun(self) -> Iterator[tuple[int, Item]]:
-        opened = relative = False
-        near = self.place + _OF_NOUN
-        for place in range(self.place + 1, len(self.items)):
-            item = self.items[place]
-            if not opened and place <= near:
-                if item.role is Role.RELATIVE or item.word in _WAS:
-                    relative, near = True, self.place + _OF_NOUN_IN_RELATIVE
-                    continue
-                if item.role is Role.THAT and relative:
-                    continue
-                if item.role is Role.SUPPORT and _opens_verb(item):
-                    opened = True
-                    continue
-            if item.finite or item.role in _ENDS or (item.role is Role.ACT and not self.chained(place)):
-                return
-            if item.key == ":" and self._opens_speech(place):
-                return
-            yield place, item
-
-    def _opens_speech(self, place: int) -> bool:
-        """Tell whether what somebody says begins at a colon: «قال X خلال لقاء: "سنعمل مع Y"»."""
-        return place + 1 < len(self.items) and self.items[place + 1].role is Role.QUOTE
-
-    def chained(self, place: int) -> bool:
-        """Tell whether the act noun at *place* only specifies the one before: «رسالة تهنئة», «جولة مباحثات»."""
-        item, before = self.items[place], self.items[place - 1]
-        return before.role is Role.ACT and item.first == before.last and not item.clitic
-
-    def left(self) -> list[tuple[int, Item]]:
-        """Return the items before the verb or noun, nearest first, until the clause before begins."""
-        if self._left is None:
-            self._left = list(self._read_left())
-        return self._left
-
-    def _read_left(self) -> Iterator[tuple[int, Item]]:
-        for place in range(self.place - 1, -1, -1):
-            item = self.items[place]
-            if item.role in _BEGINNINGS:
-                return
-            yield place, item
 
     def subject_left(self) -> Item | None:
         """Return the bare group right before the verb: «بوتين، بعث الأحد …», «X الذي زار …»."""
@@ -296,13 +113,13 @@ class Clause:
     def _in_apposition(self, place: int) -> Item | None:
         """Return the person before «، شيخ الأزهر،»: what stands between commas only says who they are."""
         item, following = self.items[place], self.items[place + 1]
-        if item.preposition or item.is_place or _is_person(item) or following.role is not Role.COMMA:
+        if item.preposition or item.is_place or names_person(item) or following.role is not Role.COMMA:
             return None
         comma = place - 2 if place and self.items[place - 1].role is Role.WORD else place - 1
         if comma < 1 or self.items[comma].role is not Role.COMMA:
             return None
         before = self.items[comma - 1]
-        return before if _is_person(before) and not before.preposition else None
+        return before if names_person(before) and not before.preposition else None
 
     def continued(self, name: str) -> list[Actor]:
         """Return the actors of later «ومن …», «وإلى …», «وآخر من …» in the same sentence."""
@@ -333,7 +150,7 @@ class Clause:
         if before.last != self.items[place].first or place - 1 <= self.place:
             return False
         if before.role is Role.WORD:
-            if before.word.startswith("ب") and not _is_person(self.items[place]) and before.word not in _MANNERS:
+            if before.word.startswith("ب") and not names_person(self.items[place]) and before.word not in _MANNERS:
                 return True
             return (
                 before.word not in _CLASSES
@@ -341,7 +158,7 @@ class Clause:
                 and not _is_adverb(before)
                 and not before.possessed
             )
-        return _is_act_noun(before) and not any(map(_takes_no_genitive, before.senses))
+        return is_act_noun(before) and not any(map(_takes_no_genitive, before.senses))
 
     def nearest_subject(self) -> Item | None:
         """Return the group that is the subject of the clause around a noun: before it, else after the next verb."""
@@ -375,7 +192,7 @@ class Clause:
     def person_after(self) -> list[Actor]:
         """Return the person who is the subject behind a fronted noun: «إنه خلال اتصاله بX لفت Y إلى»."""
         item = self._subject_after()
-        return item.actors if item is not None and _is_person(item) else []
+        return item.actors if item is not None and names_person(item) else []
 
     def _subject_after(self) -> Item | None:
         """Find the subject behind a fronted phrase: «وفي رسالة إلى X، تعهد Y»."""
@@ -404,29 +221,9 @@ def _takes_no_genitive(sense: Sense) -> bool:
     return (sense.form.definite and not met) or _is_complete(sense)
 
 
-def _opens_verb(item: Item) -> bool:
-    """Tell whether *item* is a finite verb to which nothing is attached."""
-    return item.finite and not item.clitic
-
-
-def _is_act_noun(item: Item) -> bool:
-    """Tell whether *item* is an act, and no finite verb."""
-    return item.role is Role.ACT and not item.finite
-
-
 def _is_complete(sense: Sense) -> bool:
     """Tell whether no genitive can follow the noun: a dual with its ن, «اتصالين», or an adjective behind it."""
     return sense.form.word.endswith(_COMPLETE)
-
-
-def _is_where(item: Item) -> bool:
-    """Tell whether *item* is a place behind a preposition."""
-    return item.role is Role.GROUP and item.is_place and item.preposition in ("place", "at")
-
-
-def _is_person(item: Item) -> bool:
-    """Tell whether the first whom *item* names is a person."""
-    return bool(item.actors) and item.actors[0].type is EntityType.PER
 
 
 def _is_adverb(item: Item) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from explore.events.items import Item, Role
 from explore.events.scene import Scene
+from explore.events.words import listed
 from explore.knowledge.lexicon import Sense
 from explore.model import Actor, Channel, EntityType
 
@@ -20,8 +21,7 @@ _COMING = frozenset(("visit", "arrive", "head_for"))
 # «على شرف X», «على شرفه»
 _HONOURS = frozenset(("شرف", "لشرف"))
 _HONOURS_OWNED = frozenset(("شرفه", "شرفها"))
-# Behind these another talk has a partner of its own.
-_BEFORE_OR_AFTER = frozenset(("قبل", "قبيل", "بعد", "عقب", "جانب", "غداه", "عشيه"))
+_BEFORE_OR_AFTER = listed("complements", "before_or_after")
 _CONFERENCES = frozenset(("موتمر", "الموتمر"))
 _TALKS = frozenset(("noun.meeting", "noun.talks", "noun.call"))
 # A place so far behind a verb no longer says to whom: «كتب إلى … إلى موسكو».
@@ -30,7 +30,7 @@ _FAR_PLACE = 4
 _GUEST_OF = ("ضيفا", "علي")
 _LEAVING = ("غادر", "يغادر", "تغادر")
 # «بكل منهما», within so many words of the verb.
-_EACH_OF_TWO = frozenset((("بكل", "منهما"), ("كل", "منهما"), ("كلا", "منهما"), ("وكل", "منهما")))
+_EACH_OF_TWO = frozenset(tuple(group.split()) for group in listed("complements", "each_of_two"))
 _EACH_WITHIN = 4
 _COUPLE = 2
 _COUNTRY = frozenset(("البلاد", "للبلاد"))

@@ -4,50 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
 
+from explore.events.calendar import Calendar
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
-from explore.frozen import quick
-from explore.model import EntityType, Event, Precision, Status
+from explore.events.moments import MARKS, UNKNOWN, DateRead, When, are_one_span, to_span
+from explore.events.words import listed
+from explore.model import Status
 
-
-@quick
-@dataclass(frozen=True, slots=True)
-class DateRead:
-    """Hold a date expression as the event layer needs it: its tokens, EDTF value, interval and reason.
-
-    ``bound`` marks dates behind منذ or حتى, which say since or until when, not when.
-    """
-
-    first: int
-    last: int
-    value: str | None
-    days: tuple[dt.date, dt.date] | None
-    why: str
-    bound: bool = False
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class When:
-    """Hold the date of an event. ``value`` is EDTF or None."""
-
-    value: str | None
-    days: tuple[dt.date, dt.date] | None
-    basis: str
-
-
-UNKNOWN = When(None, None, "no date told")
-# Behind these an act says when another happened.
-_DURING = frozenset(("خلال", "اثناء", "هامش", "ختام", "ضمن", "اطار"))
-# «بعد الثورة الإسلامية عام 1979»: the date is of what stands behind one of these, at most so many items before.
-_SINCE = frozenset(("بعد", "منذ", "عقب", "قبل", "اثر"))
-_SINCE_WITHIN = 5
-# «قبل عودته إلى بلاده في …» dates the return.
-_RETURNS = frozenset(("عودته", "عودتها", "عودتهما", "مغادرته", "مغادرتها", "رجوعه"))
+_DURING = listed("dating", "during")
 # «تبادلا التهاني في مكالمة أمس» dates the greeting by the call.
 _TALKS = frozenset(("noun.call", "noun.letter", "noun.meeting", "noun.video"))
 _TRAVELLING = frozenset((
@@ -57,53 +22,15 @@ _TRAVELLING = frozenset((
 # What may stand between two dates of one act, which lie at most so many items apart.
 _BETWEEN_DATES = frozenset(("", "ثم", "في", "يوم"))
 _AGAIN_WITHIN = 3
-# «الاجتماع الثنائي الأول الذي»: the noun that a relative tells of stands at most so many items before it.
-_NOUN_WITHIN = 3
 # «مراسم الجنازة التي أقيمت يوم الجمعة، والتقى على هامشها X»: what is told of the thing dates the act too.
-_DURING_IT = frozenset(("هامشه", "هامشها", "خلاله", "خلالها", "اثناءه", "اثناءها"))
+_DURING_IT = listed("dating", "during_it")
 _DURING_IT_WITHIN = 2
 # «غداة القمة» is the day after it, «عشية القمة» the one before: so many days from the one named lies the act.
 _SHIFTS = {"غداه": -1, "عشيه": 1}
 _BEFORE = "قبل"
-_EVE = frozenset(("عشيه", "قبيل", "غداه"))
-# What a date may belong to, and what parts it from that.
-_DATING = frozenset((
-    Role.ACT, Role.SPEECH, Role.SUPPORT, Role.RELATIVE, Role.THAT, Role.BOUNDARY, Role.COMMA, Role.DATE
-))  # fmt: skip
-# What EDTF adds to a date that is uncertain or approximate.
-_MARKS = "?~%"
-_WEEK = 7
-_NEXT_DAY = dt.timedelta(days=1)
-_LATEST = "the latest such weekday"
-# How a date begins its reason whose year is not told.
-_NEAREST = "the year that brings"
-# A plan that old is no late report of what was planned.
-_LONG = dt.timedelta(days=45)
 # How vague a date is, by the length of its EDTF: a year, a month; a day or a span of days is not.
 _VAGUENESS = {4: 2, 7: 1}
 _UNREADABLE = 9
-
-
-class Calendar:
-    """Hold the items of a sentence with its dates that say when, by their first token."""
-
-    def __init__(self, items: Sequence[Item], dates: Sequence[DateRead]) -> None:
-        """Prepare for the *dates* that stand among *items*."""
-        self.items = items
-        self.dates = {date.first: date for date in dates if not date.bound}
-
-    @cached_property
-    def owners(self) -> dict[int, int]:
-        """Return which act or verb each date of the sentence belongs to."""
-        return _owners(self.items)
-
-    @cached_property
-    def places(self) -> list[int]:
-        """Return the places of the dates that say when."""
-        if not self.dates:
-            return []
-        dated = (place for place, item in enumerate(self.items) if item.role is Role.DATE and item.first in self.dates)
-        return [place for place in dated if not _is_since(self.items, place)]
 
 
 def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Status, today: dt.date | None) -> list[When]:
@@ -132,58 +59,6 @@ def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Statu
 def has_own(draft: Draft, calendar: Calendar) -> bool:
     """Tell whether a date belongs to the act itself."""
     return bool(_Dated(draft, calendar).own())
-
-
-def of_lead(today: dt.date | None) -> When:
-    """Return the article's day, marked as doubtful, for the news of a lead that names no day."""
-    if today is None:
-        return UNKNOWN
-    return When(f"{today.isoformat()}?", (today, today), "the news of the lead, dated by the article's day")
-
-
-def of_visit(visit: Event) -> When | None:
-    """Return the date of *visit* for what was part of it; None where that has none, or a vague one."""
-    if visit.date is None or visit.date_start is None or visit.date_end is None or visit.status is not Status.HAPPENED:
-        return None
-    days = (dt.date.fromisoformat(visit.date_start), dt.date.fromisoformat(visit.date_end))
-    return When(visit.date, days, f"of the visit that it was part of: {visit.date_basis}")
-
-
-def forward(when: When, today: dt.date | None) -> When:
-    """Return the day of a plan: the next such weekday or month for the latest; a year of the past is none."""
-    if today is None or when.days is None or when.days[1] >= today:
-        return when
-    long_past = today - when.days[1] > _LONG
-    if long_past and _NEAREST in when.basis and (later := _next_year(when)) is not None:
-        return later
-    if when.days[0] != when.days[1]:
-        return UNKNOWN
-    day = when.days[0] + dt.timedelta(days=_WEEK)
-    if not when.basis.endswith(_LATEST) or day < today:
-        return when
-    return When(day.isoformat(), (day, day), "the next such weekday, as the verb is to come")
-
-
-def _next_year(when: When) -> When | None:
-    """Return the same days a year on: «سيزور X Y في يونيو», told in September; None for what has no such day."""
-    assert when.days is not None
-    try:
-        first, last = (day.replace(year=day.year + 1) for day in when.days)
-    except ValueError:
-        return None
-    year = str(when.days[0].year)
-    value = str(when.value).replace(year, str(first.year))
-    return When(value, (first, last), "the next such day or month, as the verb is to come")
-
-
-def precision(when: When) -> Precision:
-    """Return how exactly *when* is known."""
-    if when.value is None or when.days is None:
-        return Precision.UNKNOWN
-    plain = when.value.rstrip(_MARKS)
-    if "/" in plain:
-        return Precision.RANGE
-    return {4: Precision.YEAR, 7: Precision.MONTH}.get(len(plain), Precision.DAY)
 
 
 class _Dated:
@@ -216,7 +91,7 @@ class _Dated:
         whens = [
             self.when(place) for place in (best, again) if place is not None and self.items[place].first in self.dates
         ]
-        return [_span(*whens)] if len(whens) > 1 and _are_one_span(*whens) else whens
+        return [to_span(*whens)] if len(whens) > 1 and are_one_span(*whens) else whens
 
     def _rank(self, place: int) -> tuple[int, int]:
         """Return how vague the date at *place* is, then how far it stands from the act."""
@@ -335,103 +210,11 @@ def _specifies(item: Item, act: Item) -> bool:
     return nouns and item.role is Role.ACT and item.first == act.last and not item.clitic
 
 
-def _are_one_span(one: When, other: When) -> bool:
-    """Tell whether two days follow each other: what lasted from one to the other was one act."""
-    if one.days is None or other.days is None:
-        return False
-    return one.days[0] == one.days[1] and other.days == (one.days[1] + _NEXT_DAY,) * 2
-
-
-def _span(one: When, other: When) -> When:
-    """Return the time from *one* day to the *other*."""
-    assert one.days is not None
-    assert other.days is not None
-    days = one.days[0], other.days[1]
-    return When("/".join(day.isoformat() for day in days), days, f"{one.basis}; and the day behind it")
-
-
-def _owners(items: Sequence[Item]) -> dict[int, int]:
-    """Return for each date item the act or verb that it dates: the last one before it in its clause, else the next."""
-    owners: dict[int, int] = {}
-    last: int | None = None
-    outer: int | None = None
-    waiting: list[int] = []
-    for place in [place for place, item in enumerate(items) if item.role in _DATING]:
-        item = items[place]
-        before = items[last] if last is not None else None
-        parted = place > 0 and items[place - 1].role is Role.COMMA
-        if (_carries_act_before(item, before) and not parted) or _is_signed(item, before) or _only_invites(item):
-            continue
-        if item.role is Role.RELATIVE and _tells_of_thing(items, place):
-            outer, last = last, place
-        elif item.role is Role.COMMA and last is not None and items[last].role is Role.RELATIVE:
-            last = outer
-        if item.role is Role.ACT and place and items[place - 1].word in _EVE:
-            # «يجتمعون الاثنين عشية القمة»: the day is that of the eve.
-            owners.update(dict.fromkeys(waiting, place - 1))
-            waiting = []
-        if item.role in (Role.ACT, Role.SPEECH, Role.SUPPORT):
-            if before is not None and before.role is Role.RELATIVE:
-                waiting = [date for date, owner in owners.items() if owner == last]
-            owners.update(dict.fromkeys(waiting, place))
-            waiting = []
-            last = place
-        elif item.role is Role.DATE and last is None:
-            waiting.append(place)
-        elif item.role is Role.DATE and last is not None:
-            owners[place] = last
-        elif item.role in (Role.BOUNDARY, Role.THAT):
-            last = None
-            waiting = [] if item.role is Role.BOUNDARY else waiting
-    return owners
-
-
-def _tells_of_thing(items: Sequence[Item], place: int) -> bool:
-    """Tell whether the relative at *place* tells of a thing, not of an act or somebody: «الهجوم الذي وقع عام 2010».
-
-    The dates of its clause are the thing's own; so are those of «X، الذي تحتفل بلاده غدا بعيد استقلالها،».
-    """
-    if place > 1 and items[place - 1].role is Role.COMMA and items[place - 2].role is Role.GROUP:
-        return any(actor.type is EntityType.PER for actor in items[place - 2].actors)
-    if place == 0 or items[place - 1].role is not Role.WORD:
-        return False
-    for item in reversed(items[max(0, place - _NOUN_WITHIN) : place]):
-        if item.role is not Role.WORD and (item.role is not Role.GROUP or item.actors):
-            return item.role is not Role.ACT
-    return True
-
-
-def _is_since(items: Sequence[Item], place: int) -> bool:
-    """Tell whether a date only dates what came before: «بعد الثورة عام 1979», not «بعد ثلاثة أيام»."""
-    before = items[max(0, place - _SINCE_WITHIN) : place]
-    if any(item.word in _RETURNS and one.word in _SINCE for one, item in pairwise(before)):
-        return True
-    said = next((item for item in reversed(before) if item.role is not Role.WORD), None)
-    if said is None or said is before[-1] or said.role is not Role.PREPOSITION:
-        return False
-    return said.word.lstrip("و") in _SINCE
-
-
 def _happens_in(item: Item, before: str) -> bool:
     """Tell whether *item* says during what another act happened: «خلال زيارته», «في مكالمة»."""
     if before in _DURING:
         return True
     return before == "في" and any(sense.key in _TALKS and not sense.form.definite for sense in item.senses)
-
-
-def _is_signed(item: Item, last: Item | None) -> bool:
-    """Tell whether an agreement is what the verb before it signs: the date behind is of that verb too."""
-    return last is not None and "verb.sign" in last.senses.keys and "noun.agreement" in item.senses.keys
-
-
-def _carries_act_before(item: Item, last: Item | None) -> bool:
-    """Tell whether a verb only carries the act before it: «اللقاء الذي جمع … أمس» dates the meeting."""
-    return item.role is Role.SUPPORT and not item.clitic and last is not None and last.role is Role.ACT
-
-
-def _only_invites(item: Item) -> bool:
-    """Tell whether an invitation only says why somebody comes: «يزور X Y بدعوة من Z يوم الاثنين»."""
-    return item.clitic in ("ب", "ل") and any(sense.key == "noun.invitation" for sense in item.senses)
 
 
 def _travels(item: Item) -> bool:
@@ -451,7 +234,7 @@ def _is_ahead(date: DateRead | None, today: dt.date | None) -> bool:
 
 def _vagueness(date: DateRead) -> int:
     """Return how vague *date* is, 0 for a day."""
-    return _UNREADABLE if date.value is None else _VAGUENESS.get(len(date.value.rstrip(_MARKS)), 0)
+    return _UNREADABLE if date.value is None else _VAGUENESS.get(len(date.value.rstrip(MARKS)), 0)
 
 
 def _distance(date: Item, trigger: Item) -> int:

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from explore.entities.phrase import Phrase
 from explore.entities.weak import CLASS_NOUNS
 from explore.events.items import Item, Role
+from explore.events.words import listed
 from explore.model import EntityType
 
 # An official sits in a ministry or state, or comes from it: «مسؤول كبير في …», «وفد من …».
 _SEATS = frozenset(("في", "من", "عن"))
 # These may stand between an official and the seat.
-_QUALITIES = frozenset(("كبير", "كبيره", "كبار", "رفيع", "رفيعه", "رفيعي", "المستوي", "بارز", "بارزه"))
+_QUALITIES = listed("delegations", "qualities")
 _SEAT_WITHIN = 4
 # «هنأ X نظراءه في كل من A وB»: the counterparts stand for their states.
 _COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
-_EACH = frozenset(("كل", "كلا", "من"))
+_EACH = listed("shared", "each")
 
 
 def seat(items: list[Item], words: Sequence[str]) -> None:

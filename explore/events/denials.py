@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from explore.events.items import Item, Role
+from explore.events.words import listed
 from explore.model import Channel, Event, Precision, Status
 
-_DENYING = frozenset(("نفي", "نفت", "ينفي", "تنفي", "كذب", "كذبت", "فند", "فندت", "انكر", "انكرت"))
-# What stands for all that was told.
-_IT = frozenset(("ذلك", "الامر", "الخبر", "الانباء", "التقارير", "صحتها", "صحته"))
+_DENYING = listed("denials", "denying")
+_IT = listed("denials", "it")
 # What is denied stands at most so many items behind the verb, and who denies it so many beside.
 _OBJECT_WITHIN = 4
 _PARTY_WITHIN = 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from explore.entities.offices import LEADERS, MINISTERS
 from explore.model import Actor, EntityType
 
 # Pronouns never reach farther back than so many people or states.
@@ -82,3 +83,12 @@ def _latest_pair(row: Sequence[Actor]) -> list[Actor]:
         return []
     latest = row[-1]
     return next(([actor, latest] for actor in reversed(row[:-1]) if actor.country != latest.country), [])
+
+
+def may_be_called(told: Sequence[Actor], parties: Sequence[Actor]) -> bool:
+    """Tell whether *parties* may be called what *told* were: two presidents are no two ministers."""
+    return all(
+        {actor.office for actor in parties} <= offices
+        for offices in (MINISTERS, frozenset(LEADERS))
+        if all(actor.office in offices for actor in told)
+    )

@@ -5,15 +5,15 @@ from __future__ import annotations
 from explore.events.discourse import is_pair
 from explore.events.items import Role
 from explore.events.partners import Partners
+from explore.events.words import listed
 from explore.model import Channel, EntityType
 
-# «تعزيز المشاورات بين X وY» is what they want, not what they do.
-_FURTHERING = frozenset(("تعزيز", "تكثيف", "تطوير", "تفعيل", "توسيع", "تعميق", "دعم", "دفع", "اهميه", "ضروره"))
+_FURTHERING = listed("gatherings", "furthering")
 # «على اتصال مع X» is in touch with X.
 _ON = "علي"
 _SITTING = "جلس"
 _TAKING_PART = frozenset(("المشاركه", "للمشاركه", "بالمشاركه"))
-_INVITING = frozenset(("دعا", "دعت", "يدعو", "تدعو", "دعوه", "الدعوه", "دعوات"))
+_INVITING = listed("gatherings", "inviting")
 _PAIR = 2
 _CONFERENCE = "موتمر"
 INTERVIEW = "مقابل"

@@ -6,20 +6,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from explore.events.items import Item, Role
+from explore.events.words import listed
 from explore.model import Status
 from explore.text.fold import key as fold_key
 
-# What may stand between who wants an act and the act: «حاول ترتيب لقاء».
-_ARRANGING = frozenset(("ترتيب", "عقد", "استضافه", "اجراء", "تنظيم", "تحديد", "موعد"))
+_ARRANGING = listed("governors", "arranging")
 # The subject and what arranges the act are at most so many items.
 _BETWEEN = 4
 # «يسمح بعقد لقاء», «دعا للقاء»: letters that lead to the act.
 _LED = ("ل", "ب")
-_HOW = frozenset(("بسرعه", "مبدييا", "رسميا", "فورا", "ايضا"))
-# «دعوة كل من X وY إلى» has these before its subjects.
-_MAY_PART = _HOW | frozenset((
-    "كل", "كلا", "من", "بلاده", "بلادها", "حكومته", "حكومتها", "جهود", "مساعي", "محاولات", "محاوله", "الجهود",
-))  # fmt: skip
+_HOW = listed("governors", "how")
+_MAY_PART = _HOW | listed("governors", "before_subjects")
 # An aside between commas has at most so many items, and no verb.
 _ASIDE = 9
 _TURNING = frozenset((Role.BOUNDARY, Role.THAT, Role.RELATIVE))

@@ -4,41 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from explore.entities.lists import ON_ONE_SIDE
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
 from explore.events import delegations
+from explore.events.continuations import continues
 from explore.events.items import Item, Role
 from explore.events.joining import join
-from explore.knowledge.lexicon import REMEMBERED, Hit, Kind, Senses
+from explore.events.uses import CONJUNCTIONS, VERBAL, Use, classify
+from explore.events.words import listed
+from explore.knowledge.lexicon import Hit, Kind, Senses
 from explore.model import Actor
 
-_WORD_ROLES = {
-    "boundary": Role.BOUNDARY,
-    "relative": Role.RELATIVE,
-    "that": Role.THAT,
-    "to_pronoun": Role.PRONOUN,
-    "dative_pronoun": Role.PRONOUN,
-    "with_pronoun": Role.PRONOUN,
-    "at_pronoun": Role.PRONOUN,
-    "from_pronoun": Role.PRONOUN,
-    "between_pronoun": Role.PRONOUN,
-    "to": Role.PREPOSITION,
-    "with": Role.PREPOSITION,
-    "from": Role.PREPOSITION,
-    "between": Role.PREPOSITION,
-    "place": Role.PREPOSITION,
-    "other_prepositions": Role.PREPOSITION,
-}
-# What an item with a sense of these kinds does; acts come before verbs that only support them.
-_VERBAL = {Kind.ACT: Role.ACT, Kind.SUPPORT: Role.SUPPORT, Kind.SPEECH: Role.SPEECH}
-_VERBS = frozenset(_VERBAL.values())
+_VERBS = frozenset(VERBAL.values())
 # A word that ends in one of these has its owner: no genitive follows.
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
-# Forms that are another word far more often.
-_LOOKALIKES = frozenset(("هاتفه", "هاتفها", "هاتفهم", "تقدما", "اتيا", "اقامته", "اقامتها"))
 # «للغاية» looks like إلغائه, «وزارته» like و + زارته.
 _CANCELLING = "الغايه"
 _VISITED = frozenset(("زارته", "زارتها"))
@@ -46,23 +26,15 @@ _DOUBTFUL = _VISITED | {_CANCELLING}
 # «هاتفه» is his telephone, unless a person stands beside it.
 _PHONES = frozenset(("هاتفه", "هاتفها"))
 _LONGEST_NAME = 9
-# «ورد عليه X», «وردت طهران برسالة» is a reply (و + رد), «وردت رسالة» is not.
-_REPLIED = frozenset(("ورد", "وردت", "وردا", "فرد", "فردت"))
-_ON_HIM = frozenset(("عليه", "عليها", "عليهما", "عليهم"))
+_REPLIED = listed("layout", "replied")
+_ON_HIM = listed("layout", "on_him")
 # «يلتقي وجها لوجه بX»: no verb of turning.
 _FACE_TO_FACE = ("وجها", "لوجه")
 # «مباحثات على مستوى القمة» says of what rank the talks are.
 _SUMMIT = "القمه"
 _LEVEL = "مستوي"
-# What may be attached to a small word such as «إلى» and leaves it what it is.
-_CONJUNCTIONS = ("", "و", "ف")
-# A joined phrase stands at most so many items behind its group: a comma may part them.
-_JOINED_WITHIN = 2
-# «من جهة» are two items.
-_SIDE = 2
-# What a country is called at home; the state's agencies write so.
-_HOME = frozenset(("البلاد", "المملكه", "السلطنه", "بلادنا", "الدوله"))
-_TO_HOME = frozenset(("للبلاد", "للمملكه", "للسلطنه", "للدوله"))
+_HOME = listed("layout", "home")
+_TO_HOME = listed("layout", "to_home")
 _ANY_HOME = _HOME | _TO_HOME
 # «زيارة عمل للمملكة»: the visit stands at most so many words before.
 _VISIT_WITHIN = 3
@@ -107,7 +79,7 @@ class Layout:
             if item.role is Role.WORD:
                 out.append(item)
                 continue
-            if item.role is Role.GROUP and _joins(out, item):
+            if item.role is Role.GROUP and continues(out, item):
                 continue
             if out and item.role in _VERBS and (_specifies(out[-1], item) or self._is_governed(out[-1], item)):
                 item.role, item.finite = Role.WORD, False
@@ -123,7 +95,7 @@ class Layout:
         named = out[-1] if out else None
         if named is None or named.role is not Role.GROUP or named.last != mark.first or mark.last >= last:
             return False
-        return self.scan.tokens.words[mark.last][:1] not in _CONJUNCTIONS[1:]
+        return self.scan.tokens.words[mark.last][:1] not in CONJUNCTIONS[1:]
 
     def _item(self, place: int, last: int) -> Item:
         """Return the item at *place*: a group, a date or a mark, else what the lexicon knows, else a mere word."""
@@ -214,9 +186,9 @@ class Layout:
             return None
         phones = word.lstrip("وف") in _PHONES and self._is_beside_person(place)
         for hit in self.scan.hits[place]:
-            read, via = _classify(hit.senses, hit.clitic)
-            if phones and hit.clitic in _CONJUNCTIONS and any(sense.key == "verb.ring" for sense in hit.senses):
-                read = via = _Reading(Role.ACT, "", finite=True)
+            read, via = classify(hit.senses, hit.clitic)
+            if phones and hit.clitic in CONJUNCTIONS and any(sense.key == "verb.ring" for sense in hit.senses):
+                read = via = Use(Role.ACT, "", finite=True)
             if via is not read and self._is_via(place):
                 read = via
             if hit.senses[0].form.word in _DOUBTFUL and self._looks_only(place, hit):
@@ -273,77 +245,17 @@ class Layout:
         return item
 
 
-@dataclass(slots=True)
-class _Reading:
-    """Hold what a hit does in a sentence, whatever stands around it: the fields of its item.
-
-    What is ``owned`` is a verb that ends in «ه», whatever verb it is.
-    """
-
-    role: Role
-    key: str
-    finite: bool = False
-    says: bool = False
-    owned: bool = False
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _classify(senses: Senses, clitic: str) -> tuple[_Reading | None, _Reading | None]:
-    """Return what a hit with *clitic* before it does, and what it does as عبر (via); None where that is nothing."""
-    kinds = [sense.kind for sense in senses]
-    read = _read(senses, clitic, kinds)
-    if clitic or not {Kind.WORD, Kind.SPEECH}.issubset(kinds):
-        return read, read
-    return read, _read(senses, clitic, [kind for kind in kinds if kind is not Kind.SPEECH])
-
-
-def _read(senses: Senses, clitic: str, kinds: Sequence[Kind]) -> _Reading | None:
-    """Return what a hit with senses of these *kinds* does."""
-    role = _verbal(kinds)
-    if role is not None:
-        if _is_another_word(senses, clitic):
-            return None
-        verbs = [sense.form for sense in senses if sense.kind in _VERBAL]
-        finite = all(form.tense for form in verbs)
-        owned = finite and all(form.pronoun == "ه" for form in verbs)
-        return _Reading(role, "", finite, _says(senses), owned)
-    small = next((sense for sense in senses if sense.kind is Kind.WORD), None)
-    if small is None or clitic not in _CONJUNCTIONS:
-        return None
-    return _Reading(_WORD_ROLES[small.key], small.key, False, _says(senses))
-
-
 def _settle_verb(item: Item) -> None:
     """Let a word that may be a noun as well be the verb that it is."""
     item.senses = Senses(sense for sense in item.senses if sense.form.tense)
     item.finite = True
 
 
-def _says(senses: Senses) -> bool:
-    """Tell whether a word may be a verb of speech in the past or present."""
-    return any(sense.kind is Kind.SPEECH and sense.form.tense in ("past", "present") for sense in senses)
-
-
-def _verbal(kinds: Sequence[Kind]) -> Role | None:
-    """Return what a word of *kinds* does as an act or a verb; None where it is neither."""
-    for kind, role in _VERBAL.items():
-        if kind in kinds:
-            return role
-    return None
-
-
-def _is_another_word(senses: Senses, clitic: str) -> bool:
-    """Tell whether a hit only looks like an act or a verb: «للغاية», «كرسالة», «بقال»."""
-    if senses[0].form.word in _LOOKALIKES or "ك" in clitic:
-        return True
-    return _is_verb(senses) and _governed(senses, clitic)
-
-
 def _behind_preposition(before: Item, item: Item) -> bool:
     """Tell whether *before* is a preposition, right before what looks like a verb."""
     if before.role is not Role.PREPOSITION or before.last != item.first:
         return False
-    return all(sense.form.tense for sense in item.senses if sense.kind in _VERBAL)
+    return all(sense.form.tense for sense in item.senses if sense.kind in VERBAL)
 
 
 def _specifies(before: Item, item: Item) -> bool:
@@ -352,86 +264,3 @@ def _specifies(before: Item, item: Item) -> bool:
         return False
     noun = before.sense(Kind.ACT)
     return noun is not None and noun.key.startswith("noun.")
-
-
-def _governed(senses: Senses, clitic: str) -> bool:
-    """Tell whether a preposition stands on the word, so that it is no finite verb (ل may stand on a present one)."""
-    if "ل" in clitic and all(sense.form.tense != "present" for sense in senses):
-        return True
-    return "ب" in clitic
-
-
-def _is_verb(senses: Senses) -> bool:
-    """Tell whether a word with *senses* can only be a finite verb."""
-    return all(sense.form.tense for sense in senses)
-
-
-def _joins(out: list[Item], item: Item) -> bool:
-    """Tell whether the group *item* went into one of *out* that it continues, and that what parted them is dropped."""
-    if out and _is_own_state(out[-1], item):
-        out[-1].last = item.last
-        return True
-    group = _open_group(out) if item.phrases[0].joined or (out and _explains(out[-1], item)) else None
-    if group is None:
-        return False
-    beside = _beside_seat(out, group, item)
-    if beside is not None:
-        beside.actors = [*beside.actors, *(actor for actor in item.actors if actor not in beside.actors)]
-        return True
-    group.take(item)
-    while out[-1] is not group:
-        out.pop()
-    return True
-
-
-def _explains(before: Item, item: Item) -> bool:
-    """Tell whether *item* says who or what the group right *before* it is: the two whose title that is, a capital."""
-    if before.role is not Role.GROUP or before.last != item.first or item.preposition:
-        return False
-    return _names(before, item) or _is_the_capital(before, item)
-
-
-def _names(before: Item, item: Item) -> bool:
-    """Tell whether *item* names who the title before it means: «وزيرا خارجية A وB [X وY]»."""
-    return before.phrases[0].is_dual and bool(item.actors) and item.actors[0] in before.actors
-
-
-def _is_the_capital(before: Item, item: Item) -> bool:
-    """Tell whether *item* names the place before it: «إلى العاصمة الأفغانية [كابول]»."""
-    capital = before.is_place and bool(before.preposition) and before.phrases[-1].body == "territory"
-    return capital and item.is_place
-
-
-def _is_own_state(town: Item, item: Item) -> bool:
-    """Tell whether *item* is an adjective of the *town* right before it: «في مدينة جدة [السعودية]»."""
-    if town.role is not Role.GROUP or town.last != item.first or not town.within or not item.actors:
-        return False
-    if town.phrases[-1].place is None or not item.is_place or item.last - item.first != 1:
-        return False
-    bare = not item.preposition and not item.clitic
-    return bare and town.within[0].country == item.actors[0].country
-
-
-def _beside_seat(items: Sequence[Item], group: Item, item: Item) -> Item | None:
-    """Return whom *item* stands beside where *group* is only a place: «X رئيس السلطة لدارفور، وY», «X في جدة، وY»."""
-    seat = group.clitic[-1:] == "ل" or (group.preposition == "place" and item.clitic == "و")
-    if not group.is_place or not seat or not item.phrases[0].is_person or not item.actors:
-        return None
-    before = [one for one in items if one.last <= group.first][-_JOINED_WITHIN:]
-    holder = next((one for one in reversed(before) if one.role not in (Role.WORD, Role.PREPOSITION)), None)
-    seated = holder is not None and holder.role is Role.GROUP and holder.phrases[0].is_person and holder.actors
-    return holder if seated else None
-
-
-def _open_group(items: list[Item]) -> Item | None:
-    """Return the group that a joined phrase continues: the last item, at most a comma or «من جهة» away."""
-    last = len(items) - (bool(items) and items[-1].role is Role.COMMA)
-    if last > _SIDE and tuple(item.word for item in items[last - _SIDE : last]) in ON_ONE_SIDE:
-        named = items[last - _SIDE - 1]
-        return named if named.role is Role.GROUP else None
-    for item in reversed(items[-_JOINED_WITHIN:]):
-        if item.role is Role.GROUP:
-            return item
-        if item.role not in (Role.COMMA, Role.QUOTE):
-            return None
-    return None

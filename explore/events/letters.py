@@ -1,54 +1,37 @@
-"""Read who wrote to whom: «بعث X رسالة إلى Y», «تلقى Y برقية من X», «سلم Z رسالة X إلى Y»."""
+"""Read who wrote to whom: «بعث X رسالة إلى Y», «تلقى Y برقية من X»."""
 
 from __future__ import annotations
 
-from explore.entities.offices import LEADERS
 from explore.events.arguments import Noun
 from explore.events.drafts import Sides
+from explore.events.handovers import Handover, may_be_addressed
 from explore.events.items import Item, Role
+from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
-# Condolences and congratulations: what is conveyed, not the paper.
-_GREETINGS = ("تعزي", "تعاز", "تهن", "تهان")
+_GREETINGS = tuple(listed("letters", "greetings"))
 # A mere place so close to the noun or its verb is an addressee: «رسالة إلى موسكو».
 _PLACE_WITHIN = 4
 # What a letter loses in confidence where its addressee is guessed: named later, or only earlier.
 _NAMED_LATER = 0.2
 _NAMED_EARLIER = 0.1
-
-
-# What leads to somebody by itself: «الانضمام إلى X».
-_LEADING = frozenset(("الانضمام", "العوده", "الاستجابه", "اللجوء", "الوصول", "الانتقال", "الدعوه", "السعي", "التحول"))
+_LEADING = listed("letters", "leading")
 _UNWRITTEN = 0.3
 # Verbs of sending, which may stand far before the noun.
 _SENDING = frozenset(("send", "hand", "exchange"))
 # What makes a message to a state a real one; it stands right behind the noun.
-_OFFICIAL = frozenset((
-    "خطيه", "رسميه", "شفويه", "تهنيه", "تعزيه", "مكتوبه", "احتجاج", "دعوه", "عاجله", "سريه", "مشتركه",
-))  # fmt: skip
+_OFFICIAL = listed("letters", "official")
 _QUALITY_WITHIN = 3
 _IN_REPLY = "ردا"
-# «قام X بتهنئة Y»
-_DOING = frozenset(("قام", "قامت", "يقوم", "تقوم", "سيقوم", "ستقوم", "بادر", "بادرت", "سارع", "سارعت"))
-# «أوفده X»: the person right behind sent the one before.
-_SENT_OUT = frozenset(("اوفده", "اوفدها", "ارسله", "ارسلها", "كلفه", "كلفها", "انتدبه", "بعثه", "يوفده", "اوفدته"))
+_DOING = listed("letters", "doing")
 _IN_ANSWER = "جوابيه"
 # «رد على رسالة», «أجاب عن رسالة».
 _ON = frozenset(("علي", "عن"))
-# Who does one of these has greeted: «سارع إلى تهنئة X».
-HASTENING = frozenset(("سارع", "سارعت", "بادر", "بادرت", "اسرع", "اسرعت", "عجل", "عجلت", "يسارع", "تسارع"))
-# «إنه سلم X رسالة»: the pronoun is who handed it over.
-_HE = ("نه", "نها")
+HASTENING = listed("letters", "hastening")
 
 
-class Letter:
+class Letter(Handover):
     """Read the sides of a noun that is a letter."""
-
-    def __init__(self, noun: Noun) -> None:
-        """Prepare for *noun*."""
-        self.noun = noun
-        self.discourse = noun.discourse
-        self.groups = [*noun.after, *noun.before]
 
     def sides(self) -> Sides | None:
         """Return sender and addressee, or None where the noun tells no letter."""
@@ -251,74 +234,12 @@ class Letter:
             return again[1:]
         self.noun.doubt += _NAMED_LATER
         for item in self.noun.scene.items[self.noun.place + 1 :]:
-            if _is_person(item) and item.actors[0].country != sender[0].country:
+            if may_be_addressed(item) and item.actors[0].country != sender[0].country:
                 return item.actors
             if item.preposition == "to":
                 return []
         self.noun.doubt += _NAMED_EARLIER
         return self.discourse.other(*sender) if self.noun.is_adverbial else []
-
-    def _carried(self, sender: list[Actor], to: list[Actor]) -> Sides | None:
-        """Read a letter that somebody hands over: the carrier is not its sender; whom he met is who gets it."""
-        assert self.noun.support is not None
-        carrier = self._carrier()
-        sender = sender or self._who_sent()
-        if not sender and self.noun.is_alike:
-            sender = self.discourse.by_act.get(Channel.LETTER, [])[:1]
-        if not sender:
-            own = _leads(carrier) and self.noun.support.place < self.noun.place
-            through = to if self._has_it_carried(carrier) else []
-            return Sides(carrier, through or self._handed(carrier, carrier[0])) if own else None
-        if [actor.id for actor in to] == [actor.id for actor in sender]:
-            # Nobody writes to himself: «أوفد X Y حاملا رسالة إلى الرئيس» means the president whom Y met.
-            to = self.discourse.parties[1:] if self.discourse.parties_at == self.discourse.sentence else []
-        to = to or self._handed(carrier, sender[0])
-        # Who only passes an invitation on («نقلت صحيفة دعوة X») hands it to nobody.
-        told = self.noun.key != "invitation"
-        return Sides(sender, to or (self.discourse.other(*sender, *carrier) if told else []))
-
-    def _who_sent(self) -> list[Actor]:
-        """Return who sent the carrier: «الذي أوفده X حاملا رسالة إلى Y»."""
-        items = self.noun.scene.items
-        for place in range(self.noun.place - 1, -1, -1):
-            if items[place].role in (Role.BOUNDARY, Role.THAT):
-                return []
-            if items[place].word.lstrip("وف") in _SENT_OUT and place + 1 < self.noun.place:
-                following = items[place + 1]
-                return following.actors if _is_person(following) and not following.preposition else []
-        return []
-
-    def _has_it_carried(self, carrier: list[Actor]) -> bool:
-        """Tell whether somebody else is to carry it: «حمّل X وزيره رسالة إلى Y»."""
-        return any(not item.preposition and item.actors != carrier for item in self.noun.before)
-
-    def _handed(self, carrier: list[Actor], sender: Actor) -> list[Actor]:
-        """Return who takes the letter: «سلم Z Y رسالة», or with «سلمه» whom the carrier had just met."""
-        assert self.noun.support is not None
-        host = self.discourse.parties[1:]
-        bare = [item.actors for item in self.noun.before if not item.preposition]
-        if host and host in bare:
-            return host
-        subject = self.discourse.current
-        if len(bare) == 1 and subject and subject[0].country == sender.country != bare[0][0].country:
-            return bare[0]
-        if self.noun.support.form.pronoun:
-            return host if host and host[0].country != sender.country else []
-        return next((actors for actors in reversed(bare) if actors != carrier), [])
-
-    def _carrier(self) -> list[Actor]:
-        """Return who hands the letter over: the subject of its verb."""
-        assert self.noun.support is not None
-        left = self.noun.scene.clause(self.noun.support.place).subject_left()
-        if left is not None:
-            return left.actors
-        before = self.noun.scene.before(self.noun.support.place)
-        if before is not None and before.role is Role.RELATIVE:
-            return []
-        if before is not None and before.role is Role.THAT and before.word.endswith(_HE):
-            return self.discourse.speaker()
-        bare = (item.actors for item in self.noun.before if not item.preposition)
-        return next(bare, None) or self.discourse.speaker()
 
 
 def is_greeting(noun: Noun) -> bool:
@@ -328,15 +249,3 @@ def is_greeting(noun: Noun) -> bool:
 
 def _hastens(item: Item) -> bool:
     return item.word.lstrip("وف") in HASTENING
-
-
-def _leads(carrier: list[Actor]) -> bool:
-    """Tell whether who hands a letter over writes letters of their own, being no envoy."""
-    return bool(carrier) and carrier[0].office in LEADERS
-
-
-def _is_person(item: Item) -> bool:
-    """Tell whether *item* names a person who may be spoken to: bare or behind «إلى»."""
-    if item.role is not Role.GROUP or item.preposition not in ("", "to") or not item.actors:
-        return False
-    return not item.is_place and item.actors[0].type is EntityType.PER

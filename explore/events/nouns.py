@@ -11,6 +11,7 @@ from explore.events.letters import Letter, is_greeting
 from explore.events.meetings import Meeting
 from explore.events.scene import Scene
 from explore.events.visits import Visit
+from explore.events.words import listed
 from explore.knowledge.lexicon import Sense
 from explore.model import Actor, Channel, EntityType
 
@@ -21,19 +22,17 @@ _VIDEO_WITHIN = 9
 _PHONE_WITHIN = 4
 # The longest decoy has three words: «جلسة مع قناة …».
 _DECOY_WITHIN = 3
-# What may stand behind «الاتصالات» that somebody made.
-_OF_CALLS = frozenset(("التي", "بين", "مع", "الاخيره"))
-# «لها اتصالات مع X» is in touch with X.
-_HAVING = frozenset(("له", "لها", "لديه", "لديها"))
+_OF_CALLS = listed("nouns", "of_calls")
+_HAVING = listed("nouns", "having")
 _CONFERENCE = "موتمر"
 _SHUTTLE = "مكوكيه"
 _ROUND = ("جول", "الجول")
 _TALKS_WITHIN = 4
-_HOLDING = ("عقد", "يعقد", "تعقد", "انعقد")
+_HOLDING = tuple(listed("nouns", "holding"))
 # Who stands within so many tokens behind a definite noun is named with it.
 _NEAR = 12
 # «توقيع عدد من الاتفاقيات» counts agreements in two words.
-_SOME = frozenset(("عدد", "عددا", "مجموعه", "سلسله", "حزمه", "العديد", "جمله", "بعض"))
+_SOME = listed("nouns", "some")
 _COUNTED = 2
 # The date or place of an act stands at most so many items behind its noun.
 _DATE_WITHIN = 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from explore.events.words import listed
 from explore.model import Occasion
 from explore.text.fold import key as fold_key
 
@@ -77,7 +78,7 @@ class Thread:
         return self.occasions.find(self.words, 0, min(len(self.words), _LEAD), sentence)
 
 
-_BACK = frozenset(("مماثله", "مماثلتين", "مماثلا", "المناسبه", "مشابهه", "ايضا", "اخري"))
+_BACK = listed("occasion", "back")
 
 
 def _stands(text: str, group: str) -> bool:

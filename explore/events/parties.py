@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from explore.entities.offices import HEADS, LEADERS
 from explore.events.drafts import Draft
 from explore.frozen import quick
-from explore.model import Actor, Channel, EntityType
+from explore.model import Actor, Channel, EntityType, Event
 
 # Organisations of these kinds tell of communications; they are not their sides.
 _REPORTERS = frozenset(("agency", "outlet", "platform", "company"))
@@ -85,3 +85,18 @@ class Judge:
 
 def _is_international(*actors: Actor) -> bool:
     return any(actor.office in HEADS for actor in actors)
+
+
+def are_sides(event: Event, one: Actor, other: Actor) -> bool:
+    """Tell whether *one* and *other* are the sides of *event*, in person or as their states."""
+    if event.recipient is None:
+        return False
+    told = (event.sender, event.recipient)
+    return any(_stands_for(told[0], two[0]) and _stands_for(told[1], two[1]) for two in ((one, other), (other, one)))
+
+
+def _stands_for(told: Actor, actor: Actor) -> bool:
+    if told.id == actor.id:
+        return True
+    people = told.type is EntityType.PER and actor.type is EntityType.PER
+    return not people and told.country is not None and told.country == actor.country

@@ -9,6 +9,7 @@ from explore.events.arguments import Noun
 from explore.events.clause import ADVERBS
 from explore.events.discourse import is_pair
 from explore.events.items import Item, Role
+from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
 # «بين» belongs to the noun at most so many items before it.
@@ -24,17 +25,14 @@ _AND_WITH = frozenset(("ومع", "وفي", "وكذلك"))
 _AND_WITHIN = 4
 # A relation stands at most two adjectives before «بين»; the token before the group is the preposition.
 _RELATED = 4
-_OF_TWO = frozenset(("ثناييه", "ثنايي", "مشتركه", "مشترك", "دبلوماسيه"))
+_OF_TWO = listed("partners", "of_two")
 _SHARED = frozenset(("noun.meeting", "noun.talks", "noun.call"))
 # «أكد له في اتصال هاتفي»
 _SPOKEN_TO = frozenset(("dative_pronoun", "to_pronoun"))
-# «عقب المباحثات»: what a conference for the press follows.
-_AFTER = frozenset(("عقب", "بعد", "اثر", "ختام", "اعقاب", "اعقب", "بعيد", "عقبت"))
+_AFTER = listed("partners", "after")
 _CONFERENCE = "موتمر"
-# «اتصالات شملت X»; when and where stand between who met and who was met.
-_INCLUDING = frozenset(("شملت", "شمل", "تشمل", "ستشمل"))
-# Verbs whose object is who was spoken to.
-_DURING = frozenset(("خلال", "اثناء"))
+_INCLUDING = listed("partners", "including")
+_DURING = listed("shared", "during")
 _TELLING = frozenset(("verb.tell_by_letter", "verb.talk_by_phone"))
 
 

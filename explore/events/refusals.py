@@ -6,30 +6,28 @@ from collections.abc import Sequence
 
 from explore.events.account import UNREAL, WAS, WAS_WITHIN, Account
 from explore.events.items import Role
+from explore.events.words import listed
 from explore.model import Channel, Status
 
 _VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH, Role.BOUNDARY)
-# «لم يستغرق اجتماع X وY طويلا»: the meeting was.
-_WENT = frozenset(("يستغرق", "تستغرق", "يدم", "تدم", "يتطرق", "تتطرق", "يسفر", "تسفر", "يحقق", "تحقق", "تفض", "يفض"))
+_WENT = listed("refusals", "went")
 # «لم يجر X أي اتصال»: the negation stands at most so many words before.
 _DENIED_WITHIN = 6
 # «لم يلتق X وY منذ …» says when they last did.
 _SINCE = 8
 # «من غير المتوقع أن» has so many words before its verb.
 _UNLIKELY_WITHIN = 3
-_COMING_BACK = frozenset(("العوده", "بالعوده", "للعوده", "والعوده"))
+_COMING_BACK = listed("refusals", "coming_back")
 _RULED_OUT = frozenset(("المستبعد", "مستبعدا"))
-_EXPECTED = frozenset(("المتوقع", "المقرر", "المرجح", "الوارد", "المحتمل", "المنتظر"))
+_EXPECTED = listed("refusals", "expected")
 # «لم يزر … كما كان مقررا» says within so many words that a plan fell through.
 _CANCELLED = 6
 # «اجتماع مع X من شأنه أن»: an act whose effects are weighed; the word stands at most so many words behind.
 _WOULD = frozenset(("شانه", "شانها"))
 _WOULD_WITHIN = 7
 
-# «أُلغيت مفاوضات كان مقررا أن تجرى»
-_CALLED_OFF = frozenset(("الغيت", "الغي", "ارجيت", "ارجي", "اجلت", "تاجلت", "تاجل"))
-# Behind one of these the sentence tells what became of a plan.
-_TURNS = frozenset(("لكن", "لكنه", "لكنها", "الا", "غير", "بيد", "قبل", "ثم"))
+_CALLED_OFF = listed("refusals", "called_off")
+_TURNS = listed("refusals", "turns")
 
 
 class Refusals(Account):

@@ -9,11 +9,11 @@ from explore.entities.phrase import Phrase
 from explore.events.clause import Clause
 from explore.events.discourse import Discourse
 from explore.events.items import Item, Role
+from explore.events.words import listed
 from explore.frozen import quick
 from explore.model import Actor
 
-# «ولكنه شكر X»: the pronoun is who speaks, the group behind the verb whom he addresses.
-_BUT_HE = frozenset(("لكنه", "لكنها", "انه", "انها", "بانه", "بانها"))
+_BUT_HE = listed("statements", "but_he")
 _THE_LATTER = frozenset(("الاخير", "الاخيره"))
 # The speaker stands at most so many items before the verb: «بوتين، اليوم، قال».
 _REACH = 2

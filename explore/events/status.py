@@ -10,6 +10,7 @@ from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.events.prospects import Prospects
 from explore.events.refusals import Refusals
+from explore.events.words import listed
 from explore.model import Channel, Status
 
 # The reason where a mere noun does not say whether the act took place: «زيارة X إلى Y».
@@ -25,13 +26,10 @@ WAS_TO_BE = "it was to be"
 AIM_OF_ARRIVAL = "aim of who came"
 # What the present tense tells may be under way.
 PRESENT = "present verb after the lead"
-# «أول زيارة لX إلى Y منذ 2015» is one of its own.
-_ORDINALS = frozenset(("اول", "اخر", "ثاني", "ثالث", "رابع", "خامس", "سابقه"))
+_ORDINALS = listed("status", "ordinals")
 _AFTER = frozenset(("بعد", "عقب", "اثر"))
-# «يرغب في لقاء» wants the act itself; «تعهد في لقاء» something during it.
-_WANTING = frozenset(("يرغب", "ترغب", "رغبته", "رغبتها", "رغبه", "امله", "يامل", "تامل", "امل", "يفكر", "نيته"))
-# «رفض التعليق على زيارة X», «رفض الكشف عن هويته» denies nothing.
-_UNTOLD = frozenset(("التعليق", "التعقيب", "الافصاح", "الخوض", "الادلاء", "الكشف", "ذكر"))
+_WANTING = listed("status", "wanting")
+_UNTOLD = listed("status", "untold")
 _NOT = "لم"
 # «العمل لتحديد موعد اللقاء»: so many words before the noun belong to it.
 _BETWEEN = 3

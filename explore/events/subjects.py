@@ -2,53 +2,33 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from explore.events.complements import Verb
 from explore.events.discourse import is_pair
-from explore.events.items import Item, Role
+from explore.events.items import Role
+from explore.events.masdars import Masdar, Roles
+from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
-_WAS = frozenset(("كان", "كانت", "يكون"))
-# «يلتقي خلالها X» goes on about who visits.
-_IN_IT = frozenset(("خلالها", "خلاله", "اثناءها", "اثناءه"))
-# «له» stands at most so many words behind a masdar: «استقبال سموه له».
-_HIM = frozenset(("له", "لها"))
-_HIM_WITHIN = 3
-_COUPLE = 2
+_IN_IT = listed("shared", "during_it")
 # «البطولة التي تستضيفها X»: a thing is held there.
 _RECEIVING = frozenset(("receive", "host"))
 # «التقى X [بالخاطفين]»: whom nobody names.
 _WITH_THE = "بال"
-_GOING = "متوجه"
 _AS_WELL = "كما"
-_GREETERS = "مستقبلي"
-_INTENDING = frozenset(("يعتزم", "تعتزم", "ينوي", "تنوي", "يخطط", "تخطط", "يعتزمان", "ينويان"))
-# «ناقش كل من X وY وZ».
-_EACH = frozenset(("كل", "كلا", "من"))
+_EACH = listed("shared", "each")
 # «أنه بحث التطورات مع X»: the pronoun is the subject.
 _HE = ("نه", "نها")
-# Whoever stands behind these verbs does it, capitals too: «تتفاوض بغداد مع أنقرة».
-_OF_STATES = frozenset((Channel.TALKS, Channel.AGREEMENT))
 
 
-class Roles(NamedTuple):
-    """Hold the subject and the object of a verb."""
-
-    subject: list[Actor]
-    object: list[Actor]
+_COUPLE = 2
 
 
-class Subjects:
+class Subjects(Masdar):
     """Read who is the subject and who the object of a verb."""
 
     def __init__(self, verb: Verb) -> None:
         """Prepare for *verb*."""
-        self.verb = verb
-        self.discourse = verb.scene.discourse
-        self.pronoun = verb.sense.form.pronoun
-        self.bare = [item for item in verb.bare() if not self._mere_place(item) and not self._is_too_far(item)]
-        self.first = self.bare[0].actors if self.bare else []
+        super().__init__(verb)
         self.left = [] if verb.is_masdar else self._left()
 
     def read(self) -> Roles:
@@ -63,20 +43,6 @@ class Subjects:
         if self.left:
             return Roles(self.left, self.first)
         return self._behind()
-
-    def _mere_place(self, item: Item) -> bool:
-        """Tell whether a place only says where: any behind a verb of going, a capital but for states that negotiate."""
-        if self.verb.channel is Channel.VISIT:
-            states = item.phrases[0].pair and all(actor.type is EntityType.GPE for actor in item.actors)
-            return item.is_place or states
-        if not item.is_place:
-            return False
-        acts = self.verb.channel in _OF_STATES and item.first == self.verb.here.last
-        return item.phrases[0].capital and not acts
-
-    def _is_too_far(self, item: Item) -> bool:
-        """Tell whether a participle cannot have *item* as its subject: «غادر X متوجها إلى Y، تنفيذا لتوجيهات Z»."""
-        return self.verb.here.word.startswith(_GOING) and item.first != self.verb.here.last
 
     def _left(self) -> list[Actor]:
         """Return the subject before the verb; nobody goes anywhere as a mere place."""
@@ -201,124 +167,3 @@ class Subjects:
         before = (item.actors for _, item in self.verb.clause.left() if item.role is Role.GROUP)
         nearest = next(before, [])
         return nearest if len(nearest) == _COUPLE else []
-
-    def _of_masdar(self) -> Roles:
-        """Read a verbal noun: «استقباله X», «استقبال X من قبل Y», «استقبال X له», «استقبال X Y»."""
-        if self.pronoun:
-            return self._of_masdar_with_pronoun()
-        definite = self.verb.sense.form.definite
-        if self.verb.channel is Channel.VISIT and not (definite or self.verb.is_definite_masdar):
-            return Roles(self.first if self.bare and self.bare[0].first == self.verb.here.last else [], [])
-        by = self.verb.by() or self._granted()
-        if by and self.bare and not definite:
-            return Roles(by, self.first)
-        if by and not definite:
-            return Roles(by, self.discourse.speaker())
-        if self._was_received() and len(self.bare) > 1:
-            return Roles(self._hosts(), self.first)
-        guest = self._guest()
-        if len(self.bare) == 1 and guest:
-            return Roles(self.first, guest)
-        if len(self.bare) == 1 and self._to_him():
-            return Roles(self.first, self.discourse.other(*self.first))
-        host = self._host_before()
-        if host and self.bare and not definite:
-            return Roles(host, list(dict.fromkeys(actor for item in self.bare for actor in item.actors)))
-        if len(self.bare) > 1 and not definite:
-            return Roles(self.first, self.bare[1].actors)
-        if self.bare and not definite and self.bare[0].first == self.verb.here.last:
-            travels = self.verb.channel is Channel.VISIT
-            return Roles(self.first, []) if travels else Roles(self.discourse.speaker(), self.first)
-        if self.verb.is_definite_masdar and self.verb.channel is Channel.VISIT:
-            return Roles(self._intending(), [])
-        return Roles([], [])
-
-    def _intending(self) -> list[Actor]:
-        """Return who intends to go: «يعتزم X التوجه إلى»."""
-        if not any(item.word.lstrip("و") in _INTENDING for _, item in self.verb.clause.left()):
-            return []
-        if self.discourse.current:
-            return self.discourse.current
-        subject = self.verb.clause.nearest_subject()
-        return subject.actors if subject is not None else self.discourse.speaker()
-
-    def _host_before(self) -> list[Actor]:
-        """Return the host in «كان X في استقبال Y وZ»."""
-        items, place = self.verb.scene.items, self.verb.place
-        if place < _COUPLE or self.verb.scene.word_before(self.verb.here) != "في":
-            return []
-        host = items[place - 2]
-        person = host.role is Role.GROUP and not host.preposition and not host.is_place
-        was = self.verb.scene.words[host.first - 1].lstrip("و") in _WAS if host.first else False
-        return host.actors if person and was else []
-
-    def _guest(self) -> list[Actor]:
-        """Return whom a host receives behind «ل»: «استقبال X لY»."""
-        if self.verb.key != "receive" or (self.verb.sense.form.definite and not self.pronoun):
-            return []
-        to = (item for _, item in self.verb.clause.right() if item.preposition == "to" and item.clitic[-1:] == "ل")
-        return next((item.actors for item in to if not item.is_place), [])
-
-    def _hosts(self) -> list[Actor]:
-        """Return who received the first named: «كان في استقبال X، Y وZ»."""
-        actors = [actor for item in self.bare[1:] for actor in item.actors if actor not in self.first]
-        people = [actor for actor in actors if actor.type is EntityType.PER]
-        return list(dict.fromkeys(people or actors))
-
-    def _of_masdar_with_pronoun(self) -> Roles:
-        """Read «استقباله X»: the pronoun is the subject of the clause, the group its object."""
-        if self.verb.sense.form.word.startswith(_GREETERS) or self._is_told_of_host():
-            return self._greeted()
-        if self.bare and self._was_received():
-            guests = self.discourse.people[-2:] if self.pronoun == "هما" else self.discourse.speaker()
-            return Roles(self.first, guests)
-        subject = self.verb.clause.nearest_subject()
-        named = subject is not None and subject not in self.bare
-        by = self.verb.by()
-        if by and subject is not None and named:
-            # «لدى استقباله من قبل X»: the pronoun is who is received.
-            return Roles(by, subject.actors)
-        host = subject.actors if subject is not None and named else self.discourse.speaker()
-        return Roles(host, self._guest() if self._has_guest_beside() else self.first or self._guest())
-
-    def _has_guest_beside(self) -> bool:
-        """Tell whether the guest stands right behind: «استقبالها لX»."""
-        behind = self.verb.scene.items[self.verb.place + 1 : self.verb.place + 2]
-        return any(item.preposition == "to" and item.first == self.verb.here.last for item in behind)
-
-    def _is_told_of_host(self) -> bool:
-        """Tell whether who received stands before: «وكان X في استقباله»."""
-        words, here = self.verb.scene.words, self.verb.here
-        if self.bare or words[here.first - 1] != "في":
-            return False
-        left = [item for _, item in self.verb.clause.left()]
-        return any(item.word.lstrip("و") in _WAS for item in left) and any(map(_is_known_person, left))
-
-    def _greeted(self) -> Roles:
-        """Read «كان X في مقدمة مستقبليه», «على رأس مستقبليه X»: the pronoun is the guest."""
-        subject = self.verb.clause.nearest_subject()
-        hosts = self.first or (subject.actors if subject is not None else [])
-        return Roles(hosts, self.verb.meant(hosts[0]) if hosts else [])
-
-    def _granted(self) -> list[Actor]:
-        """Return who receives in «حظي X باستقبال من Y»."""
-        if self.verb.here.clitic != "ب" or self.verb.key != "receive":
-            return []
-        source = (item for _, item in self.verb.clause.right() if item.preposition == "from")
-        return next((item.actors for item in source), [])
-
-    def _was_received(self) -> bool:
-        """Tell whether the pronoun is the guest: «كان في استقباله X»."""
-        here = self.verb.here
-        before = self.verb.scene.words[max(0, here.first - 2) : here.first]
-        return before[-1:] == ("في",) and before[0].lstrip("و") in _WAS
-
-    def _to_him(self) -> bool:
-        """Tell whether له behind the subject names the object: «استقبال سموه له», «استقبال الأمير X وزير الدفاع له»."""
-        behind = self.verb.scene.behind(self.verb.here, _HIM_WITHIN)
-        return not _HIM.isdisjoint([*behind, *self.verb.scene.behind(self.bare[0], 1)])
-
-
-def _is_known_person(item: Item) -> bool:
-    """Tell whether *item* names a person behind no preposition."""
-    return bool(item.actors) and not item.preposition and item.actors[0].type is EntityType.PER

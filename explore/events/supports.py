@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 from explore.events.items import Item, Role
 from explore.events.scene import Scene
+from explore.events.words import listed
 from explore.frozen import quick
 from explore.knowledge.forms import Form
 from explore.knowledge.lexicon import Kind, Sense
 from explore.model import Channel
 
-# Behind these a noun is no object of the verb before it.
-_GOVERNING = frozenset(
-    ("خلال", "بعد", "قبل", "عقب", "منذ", "اثناء", "في", "ضمن", "عن", "حول", "بشان", "قبيل", "فور", "اثر", "نحو")
-)
+_GOVERNING = listed("supports", "governing")
 # «حضر مأدبة، فضلا عن لقائه X»: nothing carries what stands behind this.
 _ABOUT = "عن"
 # These carry even a noun that a preposition governs: «شارك في قمة», «جمعهما في لقاء».
@@ -23,7 +21,7 @@ _THROUGH_PREPOSITION = frozenset(("join", "host", "attend"))
 _ACTS_AS_WELL = frozenset(("exchange", "receive", "reach", "hand", "attend"))
 # Behind these stands what was before: «الإرجاء بعد أسبوعين من قمة احتضنتها باريس».
 _SINCE = frozenset(("بعد", "منذ", "عقب"))
-_WAS = frozenset(("كان", "كانت"))
+_WAS = listed("shared", "was")
 # A verb behind the noun stands at most so many items on: in a relative clause, or right behind it.
 _IN_RELATIVE = 8
 _RIGHT_BEHIND = 4

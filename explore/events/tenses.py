@@ -6,11 +6,11 @@ from collections.abc import Sequence, Set
 
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
+from explore.events.words import listed
 
 # «متوجها» is of the time of the verb before.
 _GOING = "متوجه"
-# Behind these a present or future verb tells of the past: «كان من المقرر أن يزور».
-_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
+_WAS = listed("tenses", "was")
 
 
 def tenses(item: Item) -> Set[str]:

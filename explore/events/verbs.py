@@ -3,67 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from explore.entities.names import is_given
-from explore.entities.phrase import Phrase
 from explore.events.clause import ADVERBS
-from explore.events.complements import Verb
 from explore.events.discourse import is_pair
 from explore.events.drafts import Draft, Sides
-from explore.events.items import Item, Role
-from explore.events.scene import Scene
-from explore.events.subjects import Roles, Subjects
-from explore.knowledge.lexicon import Kind, Sense
+from explore.events.items import Role
+from explore.events.masdars import Roles
+from explore.events.performers import Performer
+from explore.events.subjects import Subjects
+from explore.events.words import listed
+from explore.knowledge.lexicon import Kind
 from explore.model import Actor, Channel, EntityType
 
-# Behind «رسالة كتب فيها» the letter was told before.
-_IN_IT = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
+_IN_IT = listed("shared", "in_it")
 # «وقع الاتفاق عن روسيا X», «كتب عن»: the verb itself is the act.
 _WRITTEN = frozenset((Channel.LETTER, Channel.AGREEMENT))
 _TOLD_BEFORE = (Channel.LETTER, Channel.TALKS)
-# Behind «مع» one of these opens many.
-_ALL = frozenset(("جميع", "كافه", "معظم", "مختلف", "سائر", "ساير", "بعض", "عدد", "كبار", "مجموعه"))
 _MEETING = ("meet", "gather")
 _POSTED = frozenset(("ambassador", "envoy"))
 # These lead somewhere only where «إلى», «من» follows at once: «حضر الاستقبال», «عاد إلى فتح الطريق».
 _MOVING = frozenset(("come", "return", "return_from"))
-# Behind these a verb takes its subject from the clause before.
-_AUXILIARIES = frozenset(("قد", "فقد", "وقد", "كان", "وكان", "فكان"))
-_CARRYING = (Role.THAT, Role.BOUNDARY, Role.RELATIVE)
-# Letters that stand on a word as a preposition or conjunction, so that it is no subject.
-_ATTACHED = "بلكفو"
-_SHORTEST_NAME = 3
-# «أنه بحث التطورات مع X»: the pronoun is the subject.
-_HE = ("نه", "نها", "نهم", "نهما")
 _ABOUT = "عن"
 _ABOUT_WITHIN = 2
 # «اتفقا مع X على»: the third party stands at most so many words behind.
 _WITH = "مع"
 _PARTNER_WITHIN = 16
 _ON = "علي"
-_WHO = "من"
-_COUPLE = 2
 _MAY_BE_SPOKEN = frozenset(("congratulate", "condole", "wish"))
 # What is wished during one of these was spoken, not written.
 _SPOKEN = frozenset(
     ("noun.call", "noun.meeting", "noun.talks", "verb.phone", "verb.meet", "verb.gather", "verb.receive")
 )
-# The subject stands at most so many items behind its verb.
-_SUBJECT_WITHIN = 4
-# «غادر X متوجها إلى Z»: the participle goes on about the subject.
-_GOING = "متوجه"
-# «في أول زيارة له …» stands at most so many words before its verb.
-_FIRST_TIME_WITHIN = 9
 
 
-class VerbFrame:
+class VerbFrame(Performer):
     """Fill the frame of a verb that is the act."""
-
-    def __init__(self, scene: Scene, place: int, sense: Sense) -> None:
-        """Prepare for the verb at *place*."""
-        self.scene = scene
-        self.verb = Verb(scene, place, sense)
 
     def fill(self) -> Draft | None:
         """Return the draft, or None where a side is missing or the verb means something else."""
@@ -138,18 +112,6 @@ class VerbFrame:
         before = (item for item in self.scene.items[: self.verb.place] if item.role is Role.ACT)
         return any(sense.key in _SPOKEN for item in before for sense in item.senses)
 
-    def _has_unknown_partner(self) -> bool:
-        """Tell whether «مع» brings only people whom nobody knows: «تحادث مع جميع الوزراء السابقين»."""
-        if not self.verb.is_mutual:
-            return False
-        behind = [item for _, item in self.verb.clause.right()]
-        if any(item.actors and item.preposition in ("with", "at") for item in behind):
-            return False
-        for item, following in pairwise(behind):
-            if item.role is Role.PREPOSITION and item.key == "with":
-                return following.word in _ALL
-        return False
-
     def _is_talking(self) -> bool:
         """Tell whether the verb is not about a talk of others: «يتحدثان عن اتصال هاتفي بين X وY»."""
         about = _ABOUT in self.scene.behind(self.verb.here, _ABOUT_WITHIN)
@@ -185,11 +147,6 @@ class VerbFrame:
             return False
         return not self._is_unsaid() and (sender.type is EntityType.PER or self._goes_for_state())
 
-    def _is_posted(self) -> bool:
-        """Tell whether an ambassador goes, who does not visit where he serves: «غادر السفير الروسي دمشق»."""
-        subject = self._subject()
-        return subject is not None and any(office.key == "ambassador" for office in subject.offices)
-
     def _may_discuss(self, sides: Sides) -> bool:
         """Tell whether those are people where the verb is only an act of people: «بحث X مع Y العلاقات»."""
         if not self.verb.act.get("people"):
@@ -198,21 +155,6 @@ class VerbFrame:
             # «محطة يزورها X» is a place.
             return False
         return all(actor.type is EntityType.PER for actor in (*sides.senders, *sides.recipients))
-
-    def _goes_for_state(self) -> bool:
-        """Tell whether the subject is a delegation or official who stands for a state: «وصل وفد روسي»."""
-        subject = self._subject()
-        return subject is not None and (subject.body == "delegation" or bool(subject.offices))
-
-    def _is_titled(self) -> bool:
-        """Tell whether a title stands before the name of who goes: «الأمير X»."""
-        subject = self._subject()
-        return subject is not None and subject.name is not None and subject.name.first > subject.first
-
-    def _subject(self) -> Phrase | None:
-        """Return the phrase of the subject, before the verb or behind it."""
-        groups = [item for item in (self.verb.clause.subject_left(), *self.verb.bare()) if item is not None]
-        return next((item.phrases[0] for item in groups if not item.is_place), None)
 
     def _sides(self) -> Sides:
         """Return the two sides; a group that nobody faces did it together: «التقى X وY وZ»."""
@@ -294,93 +236,3 @@ class VerbFrame:
         """Return the first of *sources* that the clause names."""
         said = {"subject": roles.subject, "object": roles.object}
         return next((found for source in sources if (found := said.get(source) or self.verb.argument(source))), [])
-
-    def _has_stranger(self) -> bool:
-        """Tell whether the verb's subject is somebody whom the parser does not know: no one else may take the part."""
-        before = self.scene.before(self.verb.place)
-        said = before is not None and before.role is Role.THAT and before.word.endswith(_HE)
-        left = self.verb.clause.subject_left()
-        if left is not None and self._are_others(left):
-            return True
-        if said or self.verb.is_masdar or left is not None:
-            return False
-        if not self.verb.here.clitic and self.verb.clause.has_nobody_left():
-            return True
-        if self.verb.clause.has_stranger_left() or (not self.verb.bare() and self.verb.clause.goes_on_about_stranger()):
-            return True
-        following = self.scene.items[self.verb.place + 1 : self.verb.place + 1 + _SUBJECT_WITHIN]
-        if not following:
-            return False
-        if following[0].role is Role.GROUP:
-            return not following[0].actors and not following[0].preposition and not self._is_named_behind()
-        if following[0].role is not Role.WORD:
-            return False
-        word = self.scene.words[following[0].first]
-        near = self.verb.act.get("near")
-        if near is not None and self.scene.acts.near(near, (word,)):
-            # «وتناول [العشاء] مع X» goes on about who came.
-            return False
-        return _is_plural_subject(word) or (not any(map(_is_known_subject, following)) and _may_be_name(word))
-
-    def _are_others(self, left: Item) -> bool:
-        """Tell whether a plural verb cannot be of the one person before it: «محققون يعملون مع X التقوا Y»."""
-        if self.scene.word_before(self.verb.here) == _WHO:
-            # «كان X من أوائل من كتبوا»: he is one of them.
-            return False
-        if any(word.startswith("و") for word in self.scene.words[left.last - 1 : self.verb.here.first]):
-            # «X ومسؤولين آخرين سيزورون Y»: he is one of them.
-            return False
-        people = [actor for actor in left.actors if actor.type is EntityType.PER]
-        form = self.verb.sense.form
-        return form.number == "p" and bool(form.tense) and not form.pronoun and len(people) == len(left.actors) == 1
-
-    def _is_named_behind(self) -> bool:
-        """Tell whether the name of a long title follows: «استقبل المستشار المشرف على X الدكتور Y وزيرة Z»."""
-        bare = self.verb.bare()
-        if self.verb.key != "receive" or len(bare) != _COUPLE:
-            return False
-        named, guest = bare[0].phrases[0], bare[1].phrases[0]
-        return named.name is not None and bool(named.honorifics) and not named.offices and bool(guest.offices)
-
-    def _is_unsaid(self) -> bool:
-        """Tell whether the verb has no subject of its own and nothing that carries one over (و، أن، الذي)."""
-        here = self.verb.here
-        if here.word.startswith(_GOING):
-            return False
-        if self.verb.is_definite_masdar or (self.verb.is_masdar and self.verb.sense.form.pronoun):
-            return False
-        if self.verb.clause.subject_left() is not None or any(not item.is_place for item in self.verb.bare()):
-            return False
-        if not _IN_IT.isdisjoint(self.scene.behind(here, 1)):
-            return False
-        if "اول" in self.scene.words[max(0, here.first - _FIRST_TIME_WITHIN) : here.first]:
-            return False
-        before = self.scene.before(self.verb.place)
-        if here.clitic[:1] in ("و", "ف") or before is None:
-            return False
-        return before.role not in _CARRYING and self.scene.words[before.first] not in _AUXILIARIES
-
-    def _has_place_as_host(self) -> bool:
-        """Tell whether the subject is a mere place: «تستضيفه الدوحة» says where, not who."""
-        left = self.verb.clause.subject_left()
-        subject = next(iter(self.verb.bare()), left)
-        if left is not None and not self.verb.sense.form.pronoun:
-            subject = left
-        return subject is not None and subject.is_place
-
-
-def _is_plural_subject(word: str) -> bool:
-    """Tell whether *word* is a plural in the nominative: «المشاركون»."""
-    return word.startswith("ال") and word.endswith("ون")
-
-
-def _is_known_subject(item: Item) -> bool:
-    """Tell whether *item* names somebody who may be the subject."""
-    return item.role is Role.GROUP and bool(item.actors) and not item.preposition and not item.is_place
-
-
-def _may_be_name(word: str) -> bool:
-    """Tell whether *word* may be somebody's name: no adverb, and nothing attached to it."""
-    if word in ADVERBS or word.endswith("ا"):
-        return False
-    return (word[0] not in _ATTACHED or is_given(word)) and len(word) >= _SHORTEST_NAME

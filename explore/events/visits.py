@@ -4,44 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from explore.events.arguments import Noun
+from explore.events.destinations import Destination
 from explore.events.drafts import Sides
 from explore.events.items import Item, Role
+from explore.events.words import listed
 from explore.model import Actor, EntityType
 
-# «جولة تشمل X», «زيارة تقوده إلى X» name where it goes.
-_TOURS = frozenset(("تشمل", "شملت", "ستشمل", "يشمل", "تتضمن", "تضم", "ستقوده", "تقوده", "قادته"))
-# What is visited stands at most so many items before its state.
-_INSIDE_WITHIN = 7
-_VISIT = "زيار"
-_ACCEPTING = frozenset(("قبل", "قبلت", "لبي", "لبت", "تلبيه", "بتلبيه", "لتلبيه", "يلبي", "تلبي", "سيلبي"))
+_ACCEPTING = listed("visits", "accepting")
 # «زيارة له» is of one.
 _HIS = frozenset(("له", "لها"))
 # «زيارة سابقة له» has an adjective between.
 _HIS_WITHIN = 2
-# «شهدت», «ستشهد»
-_WITNESSED = ("شهد", "يشهد", "تشهد", "سيشهد", "ستشهد")
-_THIS = frozenset(("هذه", "تلك"))
-_LEAVING = frozenset(("غادر", "غادرت", "يغادر", "تغادر", "اختتم", "اختتمت", "انهي", "انهت"))
 # «أعلن X عزمه زيارة Y»: the pronoun is who visits.
-_INTENTIONS = frozenset((
-    "عزمه", "عزمها", "اعتزامه", "اعتزامها", "نيته", "نيتها", "استعداده", "استعدادها", "رغبته", "رغبتها", "تطلعه",
-    "تطلعها", "امله", "املها",
-))  # fmt: skip
+_INTENTIONS = listed("visits", "intentions")
 _INTENTION_WITHIN = 2
-# «دعا», «دعوة», «الدعوة»: who is invited is who visits.
-_INVITING = ("دعا", "دعت", "يدعو", "دعوه", "الدعوه", "دعوته")
+_INVITING = tuple(listed("visits", "inviting"))
 
 
-class Visit:
+class Visit(Destination):
     """Read the sides of a noun that is a visit: the visitor, and the state visited."""
-
-    def __init__(self, noun: Noun) -> None:
-        """Prepare for *noun*."""
-        self.noun = noun
-        self.discourse = noun.discourse
-        self.places = self._destinations()
-        self.invited = False
 
     def sides(self) -> Sides | None:
         """Return visitor and state, or None where no person travels."""
@@ -80,13 +61,6 @@ class Visit:
         groups = (item.actors for item in reversed(self.noun.scene.items[: self.noun.place]) if not item.is_place)
         people = (actor for actors in groups for actor in actors if actor.type is EntityType.PER)
         return next(([actor] for actor in people if actor.country != host.country), [])
-
-    def _destinations(self) -> list[Item]:
-        """Return the places behind the noun; none where one of no state comes first: «إلى أوروبا»."""
-        places = [item for item in self.noun.after if item.is_place or _is_seat(item)]
-        groups = (item for _, item in self.noun.clause.right_of_noun() if item.role is Role.GROUP)
-        first = next((item for item in groups if (item.is_place or _is_seat(item)) and item.preposition == "to"), None)
-        return places if first is None or first.visited else []
 
     def _traveller(self, *, toured: bool) -> list[Actor]:
         """Return the subject of the clause, where the noun only says how: «التقى X في زيارته Z»."""
@@ -141,97 +115,6 @@ class Visit:
         if self._witnessing():
             return False
         return self.noun.role == "agent" or (self.noun.role == "canceller" and not self.noun.form.definite)
-
-    def _toured(self) -> list[Actor]:
-        """Return the state behind «تشمل», «تقوده إلى»: «زيارة X تشمل Z», «تشمل زيارة X Z»."""
-        if self.noun.scene.word_before(self.noun.here).lstrip("و") in _TOURS and len(self.noun.after) > 1:
-            return self.noun.pick(self.places, "")
-        for item in self.noun.scene.items[self.noun.place + 1 :]:
-            if item.role is Role.GROUP and item.is_place and self.noun.scene.word_before(item) in _TOURS:
-                return item.visited
-        return []
-
-    def _possessed(self) -> list[Actor]:
-        """Return the bare place behind «زيارته», «زيارة X»."""
-        genitive = self.noun.genitive()
-        if genitive and genitive[0].type is EntityType.PER and len(self.noun.after) > 1:
-            beside = self.noun.after[1].first == self.noun.after[0].last
-            return self.noun.pick(self.noun.after[1:2], "") if beside and self.noun.after[1].is_place else []
-        return self.noun.pick(self.places, "") if self.noun.form.pronoun else []
-
-    def _stayed(self) -> list[Actor]:
-        """Return the state in which a visit begins: «الزيارة التي سيبدأها X في فرنسا»."""
-        behind = self.noun.support is not None and self.noun.support.place > self.noun.place
-        return self.noun.pick(self.places, "place") if behind else []
-
-    def _departed(self) -> list[Actor]:
-        """Return the state left behind: «غادر X القاهرة بعد زيارة»."""
-        closes = self.noun.support is not None and "participle" in self.noun.support.sense.tags
-        if not self.noun.is_adverbial and not closes:
-            return []
-        left = [item for _, item in self.noun.clause.left()]
-        if not any(item.word.lstrip("وف") in _LEAVING for item in left):
-            return []
-        return self.noun.pick((item for item in left if item.is_place), "")
-
-    def _inside(self) -> list[Actor]:
-        """Return the state of what is visited there: «زيارته إلى مخيمات في X», «زيارة المزار بX»."""
-        if self.noun.form.definite and not self.noun.form.pronoun:
-            return []
-        items = self.noun.scene.items[self.noun.place + 1 : self.noun.place + 1 + _INSIDE_WITHIN]
-        for place, item in enumerate(items):
-            if item.role is Role.GROUP and item.is_place and item.preposition in ("place", "at"):
-                return item.visited if any(one.role is Role.WORD for one in items[:place]) else []
-            if item.role not in (Role.WORD, Role.PREPOSITION, Role.COMMA):
-                return []
-        return []
-
-    def _witnessing(self) -> list[Actor]:
-        """Return the state in «شهدت بيروت زيارة X»."""
-        support = self.noun.support
-        if support is None or support.key != "make" or not support.form.word.startswith(_WITNESSED):
-            return []
-        groups = [*self.noun.before, self.noun.scene.clause(support.place).subject_left()]
-        return next((item.visited for item in groups if item is not None and item.is_place), [])
-
-    def _untold(self) -> list[Actor]:
-        """Return where a visit leads that tells it not: to that of the last, or where the article is written."""
-        if self._is_held():
-            return self.discourse.destination or self.discourse.here()
-        return self.discourse.here() if self._is_arrival() else []
-
-    def _is_held(self) -> bool:
-        """Tell whether somebody begins or ends a visit to where is not told: «بدأ X زيارة رسمية تستغرق يومين»."""
-        support = self.noun.support
-        return support is not None and support.key == "make" and (self._is_to_nowhere() or self._is_this())
-
-    def _is_this(self) -> bool:
-        """Tell whether the visit is the one told of: «كان مقررا أن يقوم X بهذه الزيارة في تموز»."""
-        return self.noun.scene.word_before(self.noun.here).lstrip("وبل") in _THIS and bool(self.discourse.destination)
-
-    def _is_arrival(self) -> bool:
-        """Tell whether somebody comes for the visit: «يصل X غدا في زيارة تستمر يومين»."""
-        if (
-            not self.noun.is_adverbial
-            or self.noun.scene.word_before(self.noun.here) != "في"
-            or not self._is_to_nowhere()
-        ):
-            return False
-        left = [item for _, item in self.noun.clause.left()]
-        verb = next((item for item in left if item.finite), None)
-        comes = verb is not None and any(sense.key == "verb.arrive" for sense in verb.senses)
-        return comes and not any(item.key == "to" or (item.role is Role.GROUP and item.is_place) for item in left)
-
-    def _is_to_nowhere(self) -> bool:
-        """Tell whether one visit is told without where it goes."""
-        form = self.noun.form
-        if not form.word.startswith(_VISIT) or form.definite or form.pronoun or form.number == "p":
-            return False
-        return not any(item.key == "to" for _, item in self.noun.clause.right_of_noun())
-
-    def _is_returned(self) -> bool:
-        """Tell whether a visit answers another: «رد الزيارة»."""
-        return self.noun.support is not None and self.noun.support.key == "return"
 
     def _may_travel(self, visitor: Actor, *, named: bool) -> bool:
         """Tell whether *visitor* is a person, or a delegation right behind the noun: «زيارة وفد X»."""
@@ -288,12 +171,6 @@ class Visit:
             if item.role in (Role.BOUNDARY, Role.THAT):
                 return
             yield item
-
-
-def _is_seat(item: Item) -> bool:
-    """Tell whether somebody comes to the seat of a state: «زيارته إلى البيت الأبيض»."""
-    seated = item.preposition == "to" and item.phrases[0].organisation is not None and bool(item.actors)
-    return seated and item.clitic != "ل" and all(actor.type is EntityType.GPE for actor in item.actors)
 
 
 def _is_received(before: Sequence[Item]) -> bool:

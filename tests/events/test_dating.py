@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
-from explore.events.dating import UNKNOWN, Calendar, DateRead, When, choose, of_lead, precision
+from explore.events.calendar import Calendar
+from explore.events.dating import choose
 from explore.events.items import Item, Role
-from explore.model import Precision, Status
+from explore.events.moments import DateRead
+from explore.model import Status
 
 TODAY = dt.date(2019, 3, 14)
 Told = tuple[str, tuple[dt.date, dt.date]]
@@ -97,29 +99,3 @@ def test_no_date() -> None:
 def test_a_date_that_waits_belongs_to_the_next_act() -> None:
     assert when("date act date boundary act", 1, {0: MARCH, 2: YEAR}) == ["2019-03"]
     assert when("date boundary act", 2, {0: day(3)}) == ["2019-03-03"]
-
-
-def test_the_day_of_the_lead_is_doubtful() -> None:
-    told = of_lead(TODAY)
-    assert (told.value, told.days) == ("2019-03-14?", (TODAY, TODAY))
-    assert of_lead(None) == UNKNOWN
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        ("2019-03-14", Precision.DAY),
-        ("2019-03-14?", Precision.DAY),
-        ("2019-03-14/2019-03-16", Precision.RANGE),
-        ("2019-03", Precision.MONTH),
-        ("2019-03~", Precision.MONTH),
-        ("2019", Precision.YEAR),
-        (None, Precision.UNKNOWN),
-    ],
-)
-def test_how_exactly_a_date_is_known(value: str | None, expected: Precision) -> None:
-    assert precision(When(value, (TODAY, TODAY), "")) is expected
-
-
-def test_a_date_without_days_is_unknown() -> None:
-    assert precision(When("2019", None, "")) is Precision.UNKNOWN

@@ -1,0 +1,123 @@
+"""Tell which act or verb of a sentence each of its dates belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from explore.events.items import Item, Role
+from explore.events.moments import DateRead
+from explore.events.words import listed
+from explore.model import EntityType
+
+# «بعد الثورة الإسلامية عام 1979»: the date is of what stands behind one of these, at most so many items before.
+_SINCE = listed("calendar", "since")
+_SINCE_WITHIN = 5
+_RETURNS = listed("calendar", "returns")
+# «الاجتماع الثنائي الأول الذي»: the noun that a relative tells of stands at most so many items before it.
+_NOUN_WITHIN = 3
+# «يجتمعون الاثنين عشية القمة»: the day is that of the eve.
+_EVE = frozenset(("عشيه", "قبيل", "غداه"))
+# What a date may belong to, and what parts it from that.
+_DATING = frozenset((
+    Role.ACT, Role.SPEECH, Role.SUPPORT, Role.RELATIVE, Role.THAT, Role.BOUNDARY, Role.COMMA, Role.DATE
+))  # fmt: skip
+
+
+class Calendar:
+    """Hold the items of a sentence with its dates that say when, by their first token."""
+
+    def __init__(self, items: Sequence[Item], dates: Sequence[DateRead]) -> None:
+        """Prepare for the *dates* that stand among *items*."""
+        self.items = items
+        self.dates = {date.first: date for date in dates if not date.bound}
+
+    @cached_property
+    def owners(self) -> dict[int, int]:
+        """Return which act or verb each date of the sentence belongs to."""
+        return _owners(self.items)
+
+    @cached_property
+    def places(self) -> list[int]:
+        """Return the places of the dates that say when."""
+        if not self.dates:
+            return []
+        dated = (place for place, item in enumerate(self.items) if item.role is Role.DATE and item.first in self.dates)
+        return [place for place in dated if not _is_since(self.items, place)]
+
+
+def _owners(items: Sequence[Item]) -> dict[int, int]:
+    """Return for each date item the act or verb that it dates: the last one before it in its clause, else the next."""
+    owners: dict[int, int] = {}
+    last: int | None = None
+    outer: int | None = None
+    waiting: list[int] = []
+    for place in [place for place, item in enumerate(items) if item.role in _DATING]:
+        item = items[place]
+        before = items[last] if last is not None else None
+        parted = place > 0 and items[place - 1].role is Role.COMMA
+        if (_carries_act_before(item, before) and not parted) or _is_signed(item, before) or _only_invites(item):
+            continue
+        if item.role is Role.RELATIVE and _tells_of_thing(items, place):
+            outer, last = last, place
+        elif item.role is Role.COMMA and last is not None and items[last].role is Role.RELATIVE:
+            last = outer
+        if item.role is Role.ACT and place and items[place - 1].word in _EVE:
+            owners.update(dict.fromkeys(waiting, place - 1))
+            waiting = []
+        if item.role in (Role.ACT, Role.SPEECH, Role.SUPPORT):
+            if before is not None and before.role is Role.RELATIVE:
+                waiting = [date for date, owner in owners.items() if owner == last]
+            owners.update(dict.fromkeys(waiting, place))
+            waiting = []
+            last = place
+        elif item.role is Role.DATE and last is None:
+            waiting.append(place)
+        elif item.role is Role.DATE and last is not None:
+            owners[place] = last
+        elif item.role in (Role.BOUNDARY, Role.THAT):
+            last = None
+            waiting = [] if item.role is Role.BOUNDARY else waiting
+    return owners
+
+
+def _tells_of_thing(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the relative at *place* tells of a thing, not of an act or somebody: «الهجوم الذي وقع عام 2010».
+
+    The dates of its clause are the thing's own; so are those of «X، الذي تحتفل بلاده غدا بعيد استقلالها،».
+    """
+    if place > 1 and items[place - 1].role is Role.COMMA and items[place - 2].role is Role.GROUP:
+        return any(actor.type is EntityType.PER for actor in items[place - 2].actors)
+    if place == 0 or items[place - 1].role is not Role.WORD:
+        return False
+    for item in reversed(items[max(0, place - _NOUN_WITHIN) : place]):
+        if item.role is not Role.WORD and (item.role is not Role.GROUP or item.actors):
+            return item.role is not Role.ACT
+    return True
+
+
+def _is_since(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a date only dates what came before: «بعد الثورة عام 1979», not «بعد ثلاثة أيام»."""
+    before = items[max(0, place - _SINCE_WITHIN) : place]
+    if any(item.word in _RETURNS and one.word in _SINCE for one, item in pairwise(before)):
+        return True
+    said = next((item for item in reversed(before) if item.role is not Role.WORD), None)
+    if said is None or said is before[-1] or said.role is not Role.PREPOSITION:
+        return False
+    return said.word.lstrip("و") in _SINCE
+
+
+def _is_signed(item: Item, last: Item | None) -> bool:
+    """Tell whether an agreement is what the verb before it signs: the date behind is of that verb too."""
+    return last is not None and "verb.sign" in last.senses.keys and "noun.agreement" in item.senses.keys
+
+
+def _carries_act_before(item: Item, last: Item | None) -> bool:
+    """Tell whether a verb only carries the act before it: «اللقاء الذي جمع … أمس» dates the meeting."""
+    return item.role is Role.SUPPORT and not item.clitic and last is not None and last.role is Role.ACT
+
+
+def _only_invites(item: Item) -> bool:
+    """Tell whether an invitation only says why somebody comes: «يزور X Y بدعوة من Z يوم الاثنين»."""
+    return item.clitic in ("ب", "ل") and any(sense.key == "noun.invitation" for sense in item.senses)

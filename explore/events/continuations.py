@@ -1,0 +1,84 @@
+"""Let a group go into the one before that it continues: «X وY», «وزيرا خارجية A وB [X وY]»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explore.entities.lists import ON_ONE_SIDE
+from explore.events.items import Item, Role
+
+# A joined phrase stands at most so many items behind its group: a comma may part them.
+_JOINED_WITHIN = 2
+# «من جهة» are two items.
+_SIDE = 2
+
+
+def continues(out: list[Item], item: Item) -> bool:
+    """Tell whether the group *item* went into one of *out* that it continues, and that what parted them is dropped."""
+    if out and _is_own_state(out[-1], item):
+        out[-1].last = item.last
+        return True
+    group = _open_group(out) if item.phrases[0].joined or (out and _explains(out[-1], item)) else None
+    if group is None:
+        return False
+    beside = _beside_seat(out, group, item)
+    if beside is not None:
+        beside.actors = [*beside.actors, *(actor for actor in item.actors if actor not in beside.actors)]
+        return True
+    group.take(item)
+    while out[-1] is not group:
+        out.pop()
+    return True
+
+
+def _explains(before: Item, item: Item) -> bool:
+    """Tell whether *item* says who or what the group right *before* it is: the two whose title that is, a capital."""
+    if before.role is not Role.GROUP or before.last != item.first or item.preposition:
+        return False
+    return _names(before, item) or _is_the_capital(before, item)
+
+
+def _names(before: Item, item: Item) -> bool:
+    """Tell whether *item* names who the title before it means: «وزيرا خارجية A وB [X وY]»."""
+    return before.phrases[0].is_dual and bool(item.actors) and item.actors[0] in before.actors
+
+
+def _is_the_capital(before: Item, item: Item) -> bool:
+    """Tell whether *item* names the place before it: «إلى العاصمة الأفغانية [كابول]»."""
+    capital = before.is_place and bool(before.preposition) and before.phrases[-1].body == "territory"
+    return capital and item.is_place
+
+
+def _is_own_state(town: Item, item: Item) -> bool:
+    """Tell whether *item* is an adjective of the *town* right before it: «في مدينة جدة [السعودية]»."""
+    if town.role is not Role.GROUP or town.last != item.first or not town.within or not item.actors:
+        return False
+    if town.phrases[-1].place is None or not item.is_place or item.last - item.first != 1:
+        return False
+    bare = not item.preposition and not item.clitic
+    return bare and town.within[0].country == item.actors[0].country
+
+
+def _beside_seat(items: Sequence[Item], group: Item, item: Item) -> Item | None:
+    """Return whom *item* stands beside where *group* is only a place: «X رئيس السلطة لدارفور، وY», «X في جدة، وY»."""
+    seat = group.clitic[-1:] == "ل" or (group.preposition == "place" and item.clitic == "و")
+    if not group.is_place or not seat or not item.phrases[0].is_person or not item.actors:
+        return None
+    before = [one for one in items if one.last <= group.first][-_JOINED_WITHIN:]
+    holder = next((one for one in reversed(before) if one.role not in (Role.WORD, Role.PREPOSITION)), None)
+    seated = holder is not None and holder.role is Role.GROUP and holder.phrases[0].is_person and holder.actors
+    return holder if seated else None
+
+
+def _open_group(items: list[Item]) -> Item | None:
+    """Return the group that a joined phrase continues: the last item, at most a comma or «من جهة» away."""
+    last = len(items) - (bool(items) and items[-1].role is Role.COMMA)
+    if last > _SIDE and tuple(item.word for item in items[last - _SIDE : last]) in ON_ONE_SIDE:
+        named = items[last - _SIDE - 1]
+        return named if named.role is Role.GROUP else None
+    for item in reversed(items[-_JOINED_WITHIN:]):
+        if item.role is Role.GROUP:
+            return item
+        if item.role not in (Role.COMMA, Role.QUOTE):
+            return None
+    return None

@@ -1,0 +1,275 @@
+"""Read one by one the two sides of what they share: «لقاء X مع Y», «أجرى X اتصالا بY», «لقائه Y»."""
+
+from __future__ import annotations
+
+from explore.events.discourse import is_pair
+from explore.events.drafts import Sides
+from explore.events.gatherings import INTERVIEW, Gathering
+from explore.events.items import Item, Role
+from explore.events.words import listed
+from explore.model import Actor, Channel, EntityType
+
+# «مباحثات القاهرة … مع X»: a place has talks only right before «مع».
+_WITH_TOKENS = 3
+_CROWNING = listed("encounters", "crowning")
+_TOPICS = listed("encounters", "topics")
+# «اتفق على عقد قمة»
+_ON = "علي"
+_CALLS = ("اتصال", "مكالم")
+_MEETS = "لقا"
+# «تقدما ملموسا في المحادثات»: how far talks went is told so many words before.
+_MEASURES = listed("encounters", "measures")
+_MEASURED_WITHIN = 4
+_SETTING = (Role.DATE, Role.PREPOSITION)
+# «يتم خلالها توقيع»: during the visit told last.
+_DURING_VISIT = frozenset(("خلالها", "اثناءها", "هامشها"))
+_WITNESSING = tuple(listed("encounters", "witnessing"))
+# «X وY تواصلا هاتفيا» has its pair at most so many items before.
+_PAIR_WITHIN = 2
+
+
+class Encounter(Gathering):
+    """Read the one side, then the other that faces it."""
+
+    def _is_weak_talks(self) -> bool:
+        """Tell whether the noun is «حوار», which often means no talks."""
+        return self.noun.is_weak and self.is_talks
+
+    def _is_aim(self) -> bool:
+        """Tell whether somebody comes to meet whom the noun names: «سافر X للقاء Y وZ»."""
+        meets = self.noun.here.clitic == "ل" and self.noun.form.word.startswith((_MEETS, INTERVIEW))
+        return meets and not self.noun.role and bool(self.noun.genitive())
+
+    def _two_sides(self, other: list[Actor]) -> Sides | None:
+        """Read the sides one by one: the subject of the verb, the genitive or that of the clause, and *other*."""
+        if self.noun.role == "patient":
+            return self._received()
+        if self.noun.role == "agent":
+            return self._made(other)
+        genitive = self.noun.genitive()
+        return self._of_genitive(genitive, other) if genitive else self._of_clause(other)
+
+    def _received(self) -> Sides | None:
+        """Read «تلقى X اتصالا من Y»."""
+        source = self.noun.pick(self.groups, "from") or self.noun.pick(self.noun.after, "with")
+        return Sides(source + self.noun.clause.continued("from"), self.noun.receiver()) if source else None
+
+    def _made(self, other: list[Actor]) -> Sides:
+        """Read «أجرى X اتصالا بY», «عقد X وY اجتماعا»; only a call has one who makes it."""
+        agent = self._holder() or self.noun.clause.sent() or self.noun.agent()
+        if self.is_agreement and not other and self._is_signed_on_visit():
+            return Sides.among(self.discourse.visiting)
+        if not agent and not other and self._is_held_behind():
+            return self._of_clause(other) or Sides([], [])
+        other = other or self._meant_to_meet(agent) or self._answered(agent) or self._agreed_with()
+        if self.is_agreement and not other and len(agent) == 1 and self._crowns():
+            return Sides.among(self._states())
+        if self.is_agreement and not other and is_pair(agent) and self._is_witnessed():
+            return Sides.among([self.discourse.homes.get(actor.country or "", actor) for actor in agent])
+        if len(agent) > 1 and not other:
+            return Sides.among(agent, together=True)
+        return Sides(agent, other, mutual=not self._is_made_by_one())
+
+    def _is_held_behind(self) -> bool:
+        """Tell whether a passive verb behind only says where: «عقب جلسة مباحثات عقدت بقصر الرئاسة»."""
+        support = self.support
+        behind = support is not None and support.place > self.noun.place and not support.form.pronoun
+        return behind and self.noun.is_adverbial and not self.noun.form.pronoun
+
+    def _holder(self) -> list[Actor]:
+        """Return whose talk it is that a passive verb tells: «يعقد لقاء X مع Y»."""
+        support, place = self.support, self.noun.place
+        if support is None or support.place != place - 1 or "masdar" in support.sense.tags or self.noun.here.clitic:
+            return []
+        if support.form.number != "s" or not self.noun.pick(self.noun.after, "with"):
+            return []
+        genitive = self.noun.genitive()
+        return genitive if genitive and self.noun.after[0].first == self.noun.here.last else []
+
+    def _is_signed_on_visit(self) -> bool:
+        """Tell whether nobody is named who signs during a visit: «جرى خلال الزيارة توقيع اتفاقية»."""
+        assert self.support is not None
+        if "masdar" not in self.support.sense.tags or self.support.place > self.noun.place or self.groups:
+            return False
+        for _, item in self.noun.clause.left():
+            if item.word in _DURING_VISIT or "noun.visit" in item.senses.keys:
+                return True
+            named = item.role is Role.GROUP and item.actors and not item.is_place
+            if named or any(sense.form.number == "d" and sense.form.tense for sense in item.senses):
+                return False
+        return False
+
+    def _answered(self, agent: list[Actor]) -> list[Actor]:
+        """Return who wrote or phoned before «رد X باتصال»."""
+        replies = self.support is not None and self.support.key == "return"
+        if not replies or not self.noun.is_instrumental or self.noun.channel is not Channel.CALL:
+            return []
+        last = self.discourse.by_act.get(Channel.LETTER) or self.discourse.by_act.get(Channel.CALL, [])
+        return [actor for actor in last[:1] if actor not in agent]
+
+    def _meant_to_meet(self, agent: list[Actor]) -> list[Actor]:
+        """Return whom the noun names where its verb only tells what somebody has in mind: «يعتزم X لقاء Y»."""
+        if not self.noun.form.word.startswith(_MEETS) or not self.noun.before:
+            return []
+        genitive = self.noun.genitive()
+        return genitive if agent and genitive and not self.noun.after[0].is_place and genitive != agent else []
+
+    def _agreed_with(self) -> list[Actor]:
+        """Return with whom somebody agreed to meet: «اتفق X مع Y على عقد قمة»."""
+        assert self.support is not None
+        held = any("masdar" in sense.tags for sense in self.noun.scene.items[self.support.place].senses)
+        if self.is_agreement or not held or self.support.place > self.noun.place:
+            return []
+        if self.noun.scene.words[self.noun.scene.items[self.support.place].first - 1] != _ON:
+            return []
+        between = (item for item in self._since_verb() if item.preposition == "with" and not item.is_place)
+        return next((item.actors for item in between if item.actors), [])
+
+    def _crowns(self) -> bool:
+        """Tell whether an agreement closes what the two did before: «توجت المباحثات بالتوقيع على اتفاق»."""
+        items = self.noun.scene.items[: self.noun.place]
+        return any(self.noun.scene.words[item.first].lstrip("وف") in _CROWNING for item in items)
+
+    def _is_witnessed(self) -> bool:
+        """Tell whether those named only saw others sign: «شهد الرئيسان توقيع اتفاق»."""
+        before = (item for _, item in self.noun.clause.left() if item.finite)
+        return any(self.noun.scene.words[item.first].lstrip("وف").startswith(_WITNESSING) for item in before)
+
+    def _states(self) -> list[Actor]:
+        """Return the states of the two who last had to do with each other, else these two."""
+        two = self.discourse.the_two()
+        states = [next((s for s in self.discourse.states if s.country == actor.country), actor) for actor in two]
+        return states if is_pair(states) else []
+
+    def _is_made_by_one(self) -> bool:
+        """Tell whether one side made it: a call, also by video («اتصال مرئي»)."""
+        return self.noun.channel is Channel.CALL or self.noun.form.word.startswith(_CALLS)
+
+    def _of_genitive(self, side: list[Actor], other: list[Actor]) -> Sides | None:
+        """Read «لقاء X مع Y», «لقاء X وY», and «لقاء X», whom the subject of the clause met."""
+        in_place = self.noun.after[0].is_place
+        other = other or (self._met_behind() if _is_one_person(side) else [])
+        if other and in_place and not self._is_beside(other):
+            return None
+        if other:
+            return None if in_place and other[0].type is not EntityType.GPE else Sides(side, other, mutual=True)
+        if is_pair(side) and not self._is_aim():
+            return Sides.among(side)
+        if in_place or side[0].type is EntityType.ORG:
+            return None
+        comer = self.noun.clause.sent() or self._visiting() or self.noun.clause_subject()
+        if is_pair(side) and not (comer and comer[0].type is EntityType.PER):
+            return Sides.among(side)
+        return Sides(comer, side, mutual=True)
+
+    def _met_behind(self) -> list[Actor]:
+        """Return whom the genitive met: «لقاء X في إسطنبول يوم الاثنين Y»."""
+        between = self.noun.scene.items[self.noun.place + 2 :]
+        item = next((item for item in between if item.role not in _SETTING and not _is_setting(item)), None)
+        if item is None or item.role is not Role.GROUP or item.preposition or item.is_place or item.clitic:
+            return []
+        return item.actors
+
+    def _is_beside(self, other: list[Actor]) -> bool:
+        """Tell whether *other* stands right behind the genitive."""
+        partner = next((item for item in self.noun.after if item.actors is other), None)
+        return partner is not None and partner.first - self.noun.after[0].last <= _WITH_TOKENS
+
+    def _of_clause(self, other: list[Actor]) -> Sides | None:
+        """Read «لقائه Y», «في لقاء مع Y»: the subject of the clause is the one side."""
+        side = self.noun.owner() or self._given(other)
+        if is_pair(other) and any(item.actors == other and item.preposition == "to" for item in self.noun.after):
+            # «أول قمة للكوريتين» is theirs.
+            return Sides.among(other)
+        if self.noun.form.pronoun:
+            if self.noun.form.pronoun != "هما":
+                other = other or next((item.actors for item in self.noun.bare_after() if not item.is_place), [])
+            if self.noun.form.pronoun == "هما" and not set(side).isdisjoint(other):
+                # «الوزيران في لقائهما مع X»: two others than those named before.
+                return Sides([], [])
+            if len(side) > 1 and not other:
+                return Sides.among(side)
+        if not side and not other and self.support is None:
+            side = self._pair_before()
+        if not other and self.noun.is_adverbial:
+            other = self._object_of_clause()
+        unsaid = not side and self.noun.form.pronoun != "ه"
+        if unsaid and not self._is_weak_talks() and (other or self.noun.is_adverbial) and not self._stands_alone():
+            side = self._sides_of_talks(self.noun.clause_subject(), other)
+        if not other and is_pair(side) and self._may_face(side):
+            return Sides.among(side)
+        if len(side) > 1 and other and self._stands_definite():
+            return None
+        return Sides(side, other, mutual=True)
+
+    def _given(self, other: list[Actor]) -> list[Actor]:
+        """Return whose meeting it is behind «ل», where its other side is told: «آخر لقاء لX مع Y»."""
+        first = self.noun.after[0] if self.noun.after and self.support is None and not self.noun.form.pronoun else None
+        if first is None or first.clitic[-1:] != "ل" or first.is_place or first.actors == other:
+            return []
+        near = first.first - self.noun.here.last <= 1
+        met = any(item.preposition == "with" and item.actors == other for item in self.noun.after)
+        return first.actors if near and met else []
+
+    def _stands_definite(self) -> bool:
+        """Tell whether the noun is «القمة مع X», which does not say who of several meets X."""
+        return self.noun.form.definite and not self.noun.form.pronoun and self.support is None
+
+    def _visiting(self) -> list[Actor]:
+        """Return who goes on the visit that a meeting is for: «يعمل X على زيارة لY إلى Z للقاء W»."""
+        if self.noun.here.clitic != "ل":
+            return []
+        items = self.noun.scene.items
+        for place, item in self.noun.clause.left():
+            if item.finite:
+                return []
+            if any(sense.key == "noun.visit" for sense in item.senses):
+                groups = (one for one in items[place + 1 : self.noun.place] if one.role is Role.GROUP)
+                return next((one.actors for one in groups if one.actors and not one.is_place), [])
+        return []
+
+    def _sides_of_talks(self, subject: list[Actor], other: list[Actor]) -> list[Actor]:
+        """Return who has talks: for «قال X إن المفاوضات مع Y» the state of X unless Y is a person, else the subject."""
+        before = self.noun.scene.before(self.noun.place)
+        told = before is not None and before.role is Role.THAT and self.noun.form.definite
+        met = any(actor.type is EntityType.PER for actor in other)
+        if met or not self.is_talks or self.noun.form.pronoun or not subject:
+            return subject
+        if self._is_measured():
+            return [self.discourse.homes.get(actor.country or "", actor) for actor in subject]
+        if not told:
+            return subject
+        return [state for state in self.discourse.states if state.country == subject[0].country][-1:]
+
+    def _is_measured(self) -> bool:
+        """Tell whether only how far the talks of states went is told: «أعلن X تقدما في المحادثات مع Y»."""
+        if self.support is not None or not self.noun.form.definite:
+            return False
+        words, first = self.noun.scene.words, self.noun.here.first
+        measured = words[max(0, first - _MEASURED_WITHIN) : first]
+        return measured[-1:] == ("في",) and not _MEASURES.isdisjoint(measured)
+
+    def _stands_alone(self) -> bool:
+        """Tell whether the noun opens its clause: «المفاوضات مع X لم تتقدم» does not say whose they are."""
+        if not self.noun.form.definite or self.noun.form.pronoun or self.support is not None or self.noun.here.clitic:
+            return False
+        before = self.noun.scene.before(self.noun.place)
+        if before is not None and before.role is Role.PREPOSITION:
+            return self.is_talks and self.noun.scene.word_before(self.noun.here) in _TOPICS
+        return before is None or before.role is not Role.THAT
+
+    def _pair_before(self) -> list[Actor]:
+        """Return the pair right before «تواصلا هاتفيا», which may be read as a noun."""
+        near = [item for _, item in self.noun.clause.left()][:_PAIR_WITHIN]
+        bare = (item.actors for item in near if item.role is Role.GROUP and not item.preposition)
+        return next((actors for actors in bare if is_pair(actors)), [])
+
+
+def _is_one_person(side: list[Actor]) -> bool:
+    """Tell whether *side* is one person."""
+    return len(side) == 1 and side[0].type is EntityType.PER
+
+
+def _is_setting(item: Item) -> bool:
+    """Tell whether *item* only says where: «في إسطنبول»."""
+    return item.role is Role.GROUP and item.is_place and item.preposition in ("place", "at")

@@ -1,0 +1,41 @@
+"""Tell what sort of group an item is, and let one group act with another."""
+
+from __future__ import annotations
+
+from explore.events.items import Item, Role
+from explore.model import EntityType
+
+
+def give(item: Item, group: Item) -> None:
+    """Let the people of *item* act with those of *group*."""
+    group.actors = [*group.actors, *(actor for actor in item.actors if actor not in group.actors)]
+    item.role, item.actors = Role.WORD, []
+
+
+def is_person(item: Item) -> bool:
+    """Tell whether *item* is a group whose first is a person."""
+    return item.role is Role.GROUP and bool(item.actors) and item.actors[0].type is EntityType.PER
+
+
+def is_bare_person(item: Item) -> bool:
+    """Tell whether *item* is a group of people behind no preposition."""
+    return is_person(item) and not item.preposition
+
+
+def is_mere_title(item: Item) -> bool:
+    """Tell whether *item* is one title without a name."""
+    phrase = item.phrases[0]
+    return len(item.phrases) == 1 and phrase.name is None and bool(phrase.offices) and not phrase.clitic
+
+
+def is_unnamed(item: Item) -> bool:
+    """Tell whether *item* is a group of offices without names: «ملوك ورؤساء»."""
+    if item.role is not Role.GROUP or item.actors:
+        return False
+    return any(office.form.number == "p" for phrase in item.phrases for office in phrase.offices)
+
+
+def is_unnamed_pair(item: Item) -> bool:
+    """Tell whether a group is «الرئيسان», «الجانبان»: two people without their names."""
+    phrase = item.phrases[0]
+    return phrase.pair and phrase.name is None and bool(item.actors) and item.actors[0].type is EntityType.PER

@@ -1,0 +1,145 @@
+"""Tell whether an act is only wanted, possible or an aim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from explore.events.account import WAS, Account
+from explore.events.aims import is_toward
+from explore.events.items import Item, Role
+from explore.events.letters import HASTENING
+from explore.events.tenses import tenses
+from explore.events.words import listed
+from explore.model import Channel, Status
+
+# «قبل ثلاثة أيام من زيارة X»: so many words before.
+_AHEAD_OF = 4
+_BEFORE_IT = frozenset(("قبل", "قبيل", "عشيه"))
+_DAYS = listed("hopes", "days")
+_HOLDING = listed("hopes", "holding")
+_THAT = frozenset(("ان", "وان", "بان"))
+# A hope stands at most so many words before the verb.
+_HOPE = 4
+_NO_PLAN = listed("hopes", "no_plan")
+# What may be; these stand at most so many words before the verb: «يمكن أن يلتقي».
+_POSSIBLE = listed("hopes", "possible")
+_POSSIBLE_WITHIN = 3
+_JOURNEYS = frozenset((
+    "verb.arrive", "verb.land", "verb.visit", "verb.leave_for", "verb.move", "verb.return", "verb.come",
+    "verb.head_for",
+))  # fmt: skip
+# «التفاوض للتوصل إلى اتفاق»: nobody has reached it.
+_TO_REACH = "للتوصل"
+_PRESENT = ("ي", "ت")
+_TAKES = listed("hopes", "takes")
+# What was last week is no aim: «نص لاتصال X مع Y، الأسبوع الماضي»; the word stands at most so many words behind.
+_GONE = frozenset(("الماضي", "الماضيه", "امس"))
+_GONE_WITHIN = 9
+
+
+class Hopes(Account):
+    """Tell what says that an act is only wanted, possible or an aim."""
+
+    def is_invitation(self) -> bool:
+        """Tell whether somebody was only invited: «دعا X Y إلى زيارة»."""
+        return self.draft.invited
+
+    def is_wished_for(self) -> bool:
+        """Tell whether a verb governs the act that wants it: «وافق X على لقاء Y»."""
+        return self.governed is Status.WISHED
+
+    def is_possible(self) -> bool:
+        """Tell whether a verb of the present may come true: «قد يلتقي», «يمكن أن يلتقي»."""
+        if self.verb.first == 0:
+            return False
+        may = self.words[self.verb.first - 1] == "قد"
+        return may or not _POSSIBLE.isdisjoint(self.words[max(0, self.verb.first - _POSSIBLE_WITHIN) : self.verb.first])
+
+    def _stands_first(self) -> bool:
+        """Tell whether an act noun without a verb opens its clause."""
+        if not self.is_noun or not self.is_alone or self.trigger.clitic:
+            return False
+        return self._opens(self.draft.place)
+
+    def _is_held_first(self) -> bool:
+        """Tell whether a verbal noun that carries the act opens its clause: «إن عقد محادثات … سيكون»."""
+        verb = self.draft.verb
+        if self.is_alone or verb is None or verb > self.draft.place or self.verb.clitic:
+            return False
+        return any("masdar" in sense.tags for sense in self.verb.senses) and self._opens(verb)
+
+    def _opens(self, place: int) -> bool:
+        """Tell whether a clause opens at *place*."""
+        return not place or self.items[place - 1].role in (Role.THAT, Role.BOUNDARY)
+
+    def is_weighed(self) -> bool:
+        """Tell whether only what the act would take is told: «إن التوصل إلى اتفاق مع X قد يستغرق»."""
+        if self.draft.channel is Channel.AGREEMENT and self.verb.word.startswith(_TO_REACH):
+            return True
+        if not self._is_held_first():
+            return False
+        if not _TAKES.isdisjoint(self.behind):
+            return True
+        pairs = pairwise(self.behind)
+        return any(word == "قد" and following.startswith(_PRESENT) for word, following in pairs)
+
+    def is_aim_of_arrival(self) -> bool:
+        """Tell whether somebody came for the act, who may be told to have done it: «وصل X إلى Y للقاء Z»."""
+        came = any(item.finite and tenses(item) == {"past"} and comes(item) for item in self.items[: self.draft.place])
+        return came and self.is_aim()
+
+    def is_intended(self) -> bool:
+        """Tell whether a verb governs the act that plans it: «اتفقا على عقد قمة»."""
+        return self.governed is Status.PLANNED
+
+    def is_subjunctive(self) -> bool:
+        """Tell whether a present verb follows أن or ل directly: «قرر أن يلتقي», «ليسلمه», not «بعد أن يلتقي»."""
+        first = self.verb.first
+        if self.verb.clitic[-1:] == "ل":
+            return True
+        if first == 0 or self.words[first - 1] not in _THAT:
+            return False
+        return _NO_PLAN.isdisjoint(self.words[first - 2 : first - 1])
+
+    def was_to_be(self) -> bool:
+        """Tell whether كان stands before such a verb: «كان من المقرر أن يلتقي»."""
+        return any(word.lstrip("و") in WAS for word in self.far) and self.is_subjunctive()
+
+    def is_hoped_for(self) -> bool:
+        """Tell whether a subjunctive hangs on a hope: «أعرب عن أمله في أن يزور X», «يرغب في أن يلتقي Y»."""
+        first = self.verb.first
+        return self.is_subjunctive() and self.cues.find("wished", self.words[max(0, first - _HOPE) : first]) is not None
+
+    def is_still_before(self) -> bool:
+        """Tell whether only what comes before the act is told: «قبل لقاء X»."""
+        first = self.trigger.first
+        if first == 0 or "past" in self.tenses:
+            return False
+        first -= self.words[first - 1] in _HOLDING
+        if first == 0:
+            return False
+        if any(word.lstrip("و") in WAS for word in self.before):
+            return False
+        return self.words[first - 1].lstrip("و") in _BEFORE_IT or not _BEFORE_IT.isdisjoint(self._time_before(first))
+
+    def is_days_before(self) -> bool:
+        """Tell whether what was some days before the act is told: «قبل أيام من لقاء X»."""
+        return self.is_still_before() and not _DAYS.isdisjoint(self._time_before(self.trigger.first))
+
+    def _time_before(self, first: int) -> Sequence[str]:
+        """Return the words up to the token *first* where they may tell how long before it: «قبل أيام من»."""
+        return self.words[max(0, first - _AHEAD_OF) : first] if self.words[first - 1] == "من" else ()
+
+    def is_aim(self) -> bool:
+        """Tell whether the act is an aim: no verb carries it, or one of the present tense."""
+        hailed = self.draft.channel is Channel.LETTER and any(word.lstrip("وف") in HASTENING for word in self.before)
+        if hailed or not _GONE.isdisjoint(self.behind[:_GONE_WITHIN]):
+            return False
+        may_aim = not self.tenses or (self.is_present_tense and not self.is_alone)
+        return may_aim and is_toward(self.items, self.draft.place, self.words)
+
+
+def comes(item: Item) -> bool:
+    """Tell whether *item* is a verb of coming or going somewhere."""
+    return not _JOURNEYS.isdisjoint(item.senses.keys)

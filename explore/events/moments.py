@@ -1,0 +1,115 @@
+"""Hold when an act was: a day, month, year or span, with the reason for it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from explore.frozen import quick
+from explore.model import Event, Precision, Status
+
+# What EDTF adds to a date that is uncertain or approximate.
+MARKS = "?~%"
+_WEEK = 7
+_NEXT_DAY = dt.timedelta(days=1)
+_LATEST = "the latest such weekday"
+# How a date begins its reason whose year is not told.
+_NEAREST = "the year that brings"
+# A plan that old is no late report of what was planned.
+_LONG = dt.timedelta(days=45)
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class DateRead:
+    """Hold a date expression as the event layer needs it: its tokens, EDTF value, interval and reason.
+
+    ``bound`` marks dates behind منذ or حتى, which say since or until when, not when.
+    """
+
+    first: int
+    last: int
+    value: str | None
+    days: tuple[dt.date, dt.date] | None
+    why: str
+    bound: bool = False
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class When:
+    """Hold the date of an event. ``value`` is EDTF or None."""
+
+    value: str | None
+    days: tuple[dt.date, dt.date] | None
+    basis: str
+
+
+UNKNOWN = When(None, None, "no date told")
+
+
+def of_lead(today: dt.date | None) -> When:
+    """Return the article's day, marked as doubtful, for the news of a lead that names no day."""
+    if today is None:
+        return UNKNOWN
+    return When(f"{today.isoformat()}?", (today, today), "the news of the lead, dated by the article's day")
+
+
+def of_visit(visit: Event) -> When | None:
+    """Return the date of *visit* for what was part of it; None where that has none, or a vague one."""
+    if visit.date is None or visit.date_start is None or visit.date_end is None or visit.status is not Status.HAPPENED:
+        return None
+    days = (dt.date.fromisoformat(visit.date_start), dt.date.fromisoformat(visit.date_end))
+    return When(visit.date, days, f"of the visit that it was part of: {visit.date_basis}")
+
+
+def forward(when: When, today: dt.date | None) -> When:
+    """Return the day of a plan: the next such weekday or month for the latest; a year of the past is none."""
+    if today is None or when.days is None or when.days[1] >= today:
+        return when
+    long_past = today - when.days[1] > _LONG
+    if long_past and _NEAREST in when.basis and (later := _next_year(when)) is not None:
+        return later
+    if when.days[0] != when.days[1]:
+        return UNKNOWN
+    day = when.days[0] + dt.timedelta(days=_WEEK)
+    if not when.basis.endswith(_LATEST) or day < today:
+        return when
+    return When(day.isoformat(), (day, day), "the next such weekday, as the verb is to come")
+
+
+def _next_year(when: When) -> When | None:
+    """Return the same days a year on: «سيزور X Y في يونيو», told in September; None for what has no such day."""
+    assert when.days is not None
+    try:
+        first, last = (day.replace(year=day.year + 1) for day in when.days)
+    except ValueError:
+        return None
+    year = str(when.days[0].year)
+    value = str(when.value).replace(year, str(first.year))
+    return When(value, (first, last), "the next such day or month, as the verb is to come")
+
+
+def precision(when: When) -> Precision:
+    """Return how exactly *when* is known."""
+    if when.value is None or when.days is None:
+        return Precision.UNKNOWN
+    plain = when.value.rstrip(MARKS)
+    if "/" in plain:
+        return Precision.RANGE
+    return {4: Precision.YEAR, 7: Precision.MONTH}.get(len(plain), Precision.DAY)
+
+
+def are_one_span(one: When, other: When) -> bool:
+    """Tell whether two days follow each other: what lasted from one to the other was one act."""
+    if one.days is None or other.days is None:
+        return False
+    return one.days[0] == one.days[1] and other.days == (one.days[1] + _NEXT_DAY,) * 2
+
+
+def to_span(one: When, other: When) -> When:
+    """Return the time from *one* day to the *other*."""
+    assert one.days is not None
+    assert other.days is not None
+    days = one.days[0], other.days[1]
+    return When("/".join(day.isoformat() for day in days), days, f"{one.basis}; and the day behind it")

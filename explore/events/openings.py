@@ -1,0 +1,158 @@
+"""Tell who stands first in a sentence or clause, so that it is about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explore.events.clause import SENDING, Clause
+from explore.events.items import Item, Role
+from explore.events.words import listed
+from explore.model import Actor, EntityType
+
+# The brackets around an agency: «(واج)», «/قنا/».
+_BRACKETS = frozenset("(/")
+_CLOSING = frozenset(")/")
+_ALREADY = "سبق"
+# How a verb that no table knows begins behind أن: «أن يحظى X».
+_PRESENT = ("ي", "ت")
+# «من جهة أخرى،» has at most so many items.
+_OPENING = 4
+_BE = listed("openings", "be")
+# What closes a dateline: «(واج) -», «القاهرة:».
+_DATELINES = frozenset(("-", "–", "—", ":", "/", ")"))
+# «إنه سلم X رسالة»: the pronoun is the subject, so that no group behind the verb is.
+_HE = ("نه", "نها", "نهم", "نهما")
+_CONJUNCTIONS = listed("openings", "conjunctions")
+_VERBS = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
+_IN_IT = listed("shared", "in_it")
+
+
+def opens(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
+    """Tell whether a bare group is a subject: first in its clause, after أن or right after a verb."""
+    for back in range(place - 1, -1, -1):
+        item = items[back]
+        if item.key == ":" or (item.role is Role.WORD and _introduces(items, back, words)):
+            return True
+        if item.role in (Role.COMMA, Role.DATE, Role.QUOTE) or item.word in _IN_IT:
+            continue
+        if item.role is Role.WORD and back < place - 1:
+            continue
+        if item.role is Role.GROUP and (not item.actors or _is_where(item) or _is_goal(items, back)):
+            continue
+        if item.role is Role.PREPOSITION and (_is_where(items[back + 1]) or _is_goal(items, back + 1)):
+            continue
+        if item.role is Role.WORD and back and items[back - 1].role is Role.THAT and _is_verb(items, back):
+            return True
+        if item.role in _VERBS and item.senses.tenses:
+            if _lists_members(items, back):
+                return False
+            told = back > 0 and items[back - 1].role is Role.THAT and items[back - 1].word.endswith(_HE)
+            return not told and Clause(items, back).subject_left() is None
+        return item.role in (Role.THAT, Role.BOUNDARY)
+    return True
+
+
+def _introduces(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
+    """Tell whether the word at *place* stands first, behind a dateline or «بدوره،», or is كان."""
+    first = place == 0 or items[place - 1].key in _DATELINES or _opens_behind(items, place)
+    first = first or items[place - 1].word in _CONJUNCTIONS
+    return first or words[items[place].first].lstrip("وف") in _BE
+
+
+def _lists_members(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a verb only says who is in a delegation: «على رأس وفد وزاري [ضم] X»."""
+    named = next((item for item in reversed(items[:place]) if item.role is not Role.WORD), None)
+    delegation = named is not None and named.role is Role.GROUP and named.phrases[-1].body == "delegation"
+    return delegation and "join" in items[place].senses.keys
+
+
+def _is_where(item: Item) -> bool:
+    """Tell whether *item* is a mere place behind «في» or «ب»."""
+    return item.is_place and item.preposition in ("place", "at")
+
+
+def _is_goal(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the item at *place* is where somebody goes: «وصل إلى X الوزير Y»."""
+    before = items[place - 1] if place else None
+    return items[place].is_place and before is not None and before.role is Role.PREPOSITION and before.key == "to"
+
+
+def is_bare(item: Item) -> bool:
+    """Tell whether *item* names somebody behind no preposition."""
+    return bool(item.actors) and not item.preposition and not item.is_place
+
+
+def is_speaking_state(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a state is the subject of a verb of speech right before it: «قالت أنقرة إنها …»."""
+    item = items[place]
+    if not item.actors or item.preposition or not place:
+        return False
+    return items[place - 1].role is Role.SPEECH and items[place - 1].last == item.first
+
+
+def _is_verb(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the word behind أن is a verb that no table knows: «أن يحظى», «سبق أن أثار»."""
+    return items[place].word.startswith(_PRESENT) or (place > 1 and items[place - 2].word.lstrip("و") == _ALREADY)
+
+
+def sends(items: Sequence[Item]) -> bool:
+    """Tell whether somebody is sent, who is then told of: «أوفد X مبعوثه Y إلى بيروت حيث التقى Z»."""
+    return any(item.word.lstrip("وف") in SENDING for item in items)
+
+
+def find_people_before(items: Sequence[Item], place: int) -> list[Actor]:
+    """Return the nearest people before: of whom «عودة X من Y، حيث التقى …» goes on to tell."""
+    for item in reversed(items[:place]):
+        named = item.role is Role.GROUP and item.preposition in ("", "from") and bool(item.actors)
+        if named and item.actors[0].type is EntityType.PER:
+            return item.actors
+    return []
+
+
+def find_subject(items: Sequence[Item]) -> list[Actor]:
+    """Return the main subject of a sentence: its first group that no preposition governs."""
+    for place, item in enumerate(items):
+        if item.phrases and item.role is Role.GROUP and is_bare(item) and not is_bracketed(items, place):
+            return item.actors
+    return []
+
+
+def find_first_person(items: Sequence[Item]) -> list[Actor]:
+    """Return the first who are named behind no preposition, where they are people."""
+    named = (item.actors for item in items if item.role is Role.GROUP and is_bare(item))
+    return next((actors for actors in named if actors[0].type is EntityType.PER), [])
+
+
+def find_person_first(items: Sequence[Item]) -> list[Actor]:
+    """Return the first person of whom a clause tells with a verb that no table knows: «انخرط X في نشاط، إذ …»."""
+    if any(item.finite for item in items):
+        return []
+    first = find_subject(items)
+    return first if first and first[0].type is EntityType.PER else []
+
+
+def is_bracketed(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a group stands alone in brackets, as agencies do in a dateline: «(واج)»."""
+    if place == 0 or items[place - 1].key not in _BRACKETS or place + 1 >= len(items):
+        return False
+    return items[place + 1].key in _CLOSING
+
+
+def _opens_behind(items: Sequence[Item], place: int) -> bool:
+    """Tell whether only «بدوره،», «من جهته،» stands before the word at *place*."""
+    opening = items[max(0, place - _OPENING) : place]
+    if len(opening) < place or not opening or opening[-1].role is not Role.COMMA:
+        return False
+    return all(item.role in (Role.WORD, Role.PREPOSITION, Role.COMMA) for item in opening)
+
+
+def has_unknown_verb(items: Sequence[Item]) -> bool:
+    """Tell whether a sentence opens with a person behind what may be a present verb: «بدوره، يسعى X إلى»."""
+    for place, item in enumerate(items):
+        if item.role is Role.GROUP:
+            before = items[place - 1] if place else None
+            verb = before is not None and before.role is Role.WORD and before.word.lstrip("وس").startswith(_PRESENT)
+            return verb and is_bare(item) and (place == 1 or _opens_behind(items, place - 1))
+        if item.role not in (Role.WORD, Role.PREPOSITION, Role.COMMA):
+            return False
+    return False

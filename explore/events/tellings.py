@@ -1,0 +1,210 @@
+"""Make the events of an act: judged, dated and placed, one for each pair of its sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from explore.events import borrowed, codes, dating, moments, occasion, places, status, tenses
+from explore.events.calendar import Calendar
+from explore.events.drafts import Draft
+from explore.events.items import Item, Role
+from explore.events.moments import When
+from explore.events.namesakes import other_bearer
+from explore.events.parties import ONE_STATE, SAME, are_sides, pairs
+from explore.events.story import Story
+from explore.events.words import listed
+from explore.frozen import quick
+from explore.model import Actor, Channel, Event, Occasion, Status
+
+_START_CONFIDENCE = 0.95
+_LEAST_CONFIDENCE = 0.1
+# A draft with this much doubt is noted for review, not told as an event.
+_TOO_DOUBTFUL = 0.3
+# Who meets or phones greets by word of mouth.
+_SPOKEN = frozenset((Channel.MEETING, Channel.CALL, Channel.TALKS, Channel.VIDEO))
+# «قدم التعازي خلال الاتصال»: what is said during one of these is no letter.
+_TALKS = frozenset(("noun.call", "noun.meeting", "noun.talks", "noun.video"))
+_DURING = listed("shared", "during")
+_NEWS = listed("tellings", "news")
+# What happened «خلالها», at most so many words behind its verb, or «كان في استقباله» is part of a visit.
+_DURING_IT = frozenset(("خلالها", "اثناءها", "خلاله"))
+_DURING_IT_WITHIN = 2
+_ON_ARRIVAL = ("استقباله", "استقبالها", "مستقبلي")
+# A line of so many tokens without a full stop is a heading.
+_HEADING = 16
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tell the acts of one sentence as events."""
+
+    story: Story
+    bounds: tuple[int, int]
+    calendar: Calendar
+    items: list[Item]
+    words: Sequence[str]
+    thread: occasion.Thread
+
+    def tell(self, draft: Draft) -> Iterator[Event]:
+        """Yield the events of *draft*; what keeps one from being told is noted."""
+        trigger = self.items[draft.place]
+        if self._is_doubtful(draft):
+            self.story.note("doubt", trigger, f"kept apart {draft.channel}: {'; '.join(draft.why)}")
+            return
+        judged = self._judge(draft)
+        if judged is None:
+            self.story.note("status", trigger, f"dropped {draft.channel}: the text says that it did not take place")
+            return
+        whens = self.date(draft, judged[0])
+        if judged[0] is Status.HAPPENED and self._is_to_come(whens[0]):
+            if tenses.is_past(draft, self.items):
+                whens = [moments.UNKNOWN]
+            else:
+                judged = (Status.PLANNED, "its day was still to come")
+        ahead = judged[1] == status.DAYS_BEFORE or tenses.is_to_come(draft, self.items, self.words)
+        if judged[0] is Status.PLANNED and ahead:
+            whens = [moments.forward(when, self.story.today) for when in whens]
+        host = places.hosting(draft, self.items) or self.story.dateline
+        visits = [event for event in self.story.events if event.channel is Channel.VISIT]
+        for pair in pairs(draft):
+            sender, recipient = places.guest_first(draft, pair, host, visits)
+            sender, recipient = self._meant(draft.channel, sender, recipient)
+            problem = self.story.judge.objection(draft.channel, sender, recipient)
+            said = draft.spoken and problem is None
+            if said and (self._is_said_during(draft) or self._met(sender, recipient, whens[0])):
+                problem = "said face to face"
+            if problem is not None:
+                told = f"dropped {draft.channel} {sender.name_en} – {recipient.name_en}: {problem}"
+                self.story.note("parties", trigger, told)
+                continue
+            for when in whens:
+                for where in places.find(draft, self.items, self.words):
+                    yield self.make(draft, sender, recipient, judged, when, where)
+
+    def _meant(self, channel: Channel, sender: Actor, recipient: Actor) -> tuple[Actor, Actor]:
+        """Return the two sides, another bearer of a bare title for one whom the other side cannot have met."""
+        if self.story.judge.objection(channel, sender, recipient) not in (ONE_STATE, SAME):
+            return sender, recipient
+        told = self.story.events
+        other = other_bearer(sender, recipient, self.items, told)
+        if other is not None:
+            return other, recipient
+        return sender, other_bearer(recipient, sender, self.items, told) or recipient
+
+    def _is_said_during(self, draft: Draft) -> bool:
+        """Tell whether a greeting was spoken during a call or meeting: «قدم X خلال الاتصال التعازي لY»."""
+        told = (at for at in range(1, draft.place) if any(sense.key in _TALKS for sense in self.items[at].senses))
+        return any(self.items[at - 1].word.lstrip("و") in _DURING for at in told)
+
+    def _met(self, sender: Actor, recipient: Actor, when: When) -> bool:
+        """Tell whether the two have met or phoned before in the article, so that a greeting was spoken there."""
+        here = self.story.span(*self.bounds).start
+        talks = (
+            event
+            for event in self.story.events
+            if event.channel in _SPOKEN or (event.channel is Channel.VISIT and event.evidence.start >= here)
+        )
+        return any(
+            event.status is Status.HAPPENED
+            and are_sides(event, sender, recipient)
+            and (
+                event.evidence.start >= here
+                or _is_guess(when.value)
+                or _is_guess(event.date)
+                or when.value == event.date
+            )
+            for event in talks
+        )
+
+    def _is_doubtful(self, draft: Draft) -> bool:
+        vague = draft.vague and draft.channel is not Channel.VIDEO
+        return draft.doubt >= _TOO_DOUBTFUL or (vague and not dating.has_own(draft, self.calendar))
+
+    def _judge(self, draft: Draft) -> tuple[Status, str] | None:
+        lead = self.bounds[0] == 0 or self._is_heading()
+        return status.judge(draft, self.items, self.words, self.story.rules.cues, lead=lead)
+
+    def date(self, draft: Draft, judged: Status) -> list[When]:
+        """Return when the act of *draft* was, which is *judged* so; two dates where two are told."""
+        story, words = self.story, self.words
+        whens = dating.choose(draft, self.calendar, words, judged, story.today)
+        if whens[0] != moments.UNKNOWN or judged is not Status.HAPPENED or draft.channel is Channel.STATEMENT:
+            return whens
+        if draft.undated:
+            return whens
+        if self._leads(draft):
+            return [moments.of_lead(story.today)]
+        return [self._of_visit(draft) or borrowed.find(draft, self.items, words, story.events) or moments.UNKNOWN]
+
+    def _of_visit(self, draft: Draft) -> When | None:
+        """Return the date of the visit told last, whose part the act was: «التقى خلالها X», «كان في استقباله X»."""
+        verb = self.items[draft.verb if draft.verb is not None else draft.place]
+        behind = self.words[verb.last : verb.last + _DURING_IT_WITHIN]
+        if _DURING_IT.isdisjoint(behind) and not self.items[draft.place].word.startswith(_ON_ARRIVAL):
+            return None
+        sides = (*draft.senders, *draft.recipients)
+        told = (event for event in reversed(self.story.events) if event.channel is Channel.VISIT)
+        last = next(told, None)
+        return moments.of_visit(last) if last is not None and last.sender in sides else None
+
+    def _is_to_come(self, when: When) -> bool:
+        return self.story.today is not None and when.days is not None and when.days[0] > self.story.today
+
+    def _leads(self, draft: Draft) -> bool:
+        """Tell whether the act is the news itself: in the first sentence, with nothing that points further back."""
+        if self.story.today is None or self.bounds[0] != 0 or draft.doubt:
+            return False
+        first = max(0, draft.first - 2)
+        named = {place for item in self.items if item.role is Role.GROUP for place in range(item.first, item.last)}
+        told = [at for at in range(first, draft.last) if at not in named]
+        return not any(map(self._is_back, told))
+
+    def _is_back(self, at: int) -> bool:
+        """Tell whether the word at *at* points further back: «أول لقاء», not «في أول تعليق» or «آخر المستجدات»."""
+        words = self.words
+        if words[at] == "اخر" and at + 1 < len(words) and words[at + 1] in _NEWS:
+            return False
+        return words[at] in borrowed.BACK or (words[at] == "اول" and words[at - 1] != "في")
+
+    def _is_heading(self) -> bool:
+        """Tell whether the sentence is a heading inside the text: a short line without a full stop."""
+        words = self.words[slice(*self.bounds)]
+        return len(words) <= _HEADING and "." not in words
+
+    def make(
+        self,
+        draft: Draft,
+        sender: Actor,
+        recipient: Actor | None,
+        judged: tuple[Status, str],
+        when: When,
+        where: str | None,
+    ) -> Event:
+        """Return the event of *draft* between these two sides."""
+        trigger = self.items[draft.place]
+        first, last = min(draft.first, trigger.first), max(draft.last, trigger.last)
+        found = self._occasion(draft, first, last)
+        cameo, plover = codes.code(draft.channel, found, judged[0])
+        days = when.days
+        return Event(
+            event_id="", communication_id="", article_id=self.story.article_id, channel=draft.channel,
+            occasion=found, status=judged[0], mutual=draft.mutual, sender=sender, recipient=recipient,
+            date=when.value, date_start=days[0].isoformat() if days else None,
+            date_end=days[1].isoformat() if days else None, date_precision=moments.precision(when),
+            date_basis=when.basis, place=where, trigger=self.story.span(trigger.first, trigger.last),
+            evidence=self.story.span(first, last), cameo=cameo, plover=plover,
+            confidence=round(max(_LEAST_CONFIDENCE, _START_CONFIDENCE - draft.doubt), 2),
+            why="; ".join((*draft.why, judged[1])),
+        )  # fmt: skip
+
+    def _occasion(self, draft: Draft, first: int, last: int) -> Occasion | None:
+        if draft.channel is Channel.LETTER and draft.occasion != Occasion.OTHER:
+            return self.thread.tell(draft.occasion, first, last, self.bounds)
+        return Occasion(draft.occasion) if draft.occasion is not None else None
+
+
+def _is_guess(date: str | None) -> bool:
+    """Tell whether no text tells the day: it is unknown, or only that of the article."""
+    return date is None or date.endswith("?")

@@ -1,0 +1,168 @@
+"""Settle whom titles and delegations mean that stand apart from their names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from explore.events.groups import give, is_bare_person, is_mere_title, is_person, is_unnamed
+from explore.events.items import Item, Role
+from explore.events.words import listed
+from explore.model import EntityType
+
+AMONG = listed("titling", "among")
+# A delegation goes under one of these.
+LED = frozenset(("برياسه", "بقياده"))
+_DELEGATIONS = listed("titling", "delegations")
+# «وفد من الكونغرس برئاسة X»: the delegation stands at most so many items before.
+_LED_WITHIN = 5
+# «عن الجانب الروسي X»: for whom somebody signs.
+FOR = frozenset(("عن", "وعن"))
+_SIGNING = frozenset(("verb.sign", "sign"))
+_AND_THE = "وال"
+# «الوزير المكلف بX، Y»: the name stands at most so many items behind the title.
+CHARGED = listed("titling", "charged")
+_CHARGED_WITHIN = 9
+# «Y، الذي»: the relative stands at most so many items behind the name.
+_TOLD_WITHIN = 2
+
+
+def exemplify(items: list[Item], words: Sequence[str]) -> None:
+    """Give the names behind «من بينهم», «منهم» to the unnamed group before them: «إلى ملوك ورؤساء …، منهم X وY»."""
+    for place, following in enumerate(items[1:]):
+        if following.role is not Role.GROUP or AMONG.isdisjoint(words[max(0, following.first - 2) : following.first]):
+            continue
+        _collect(items, place + 1, words)
+        unnamed = next((one for one in reversed(items[:place]) if is_unnamed(one)), None) or _officials(items, place)
+        if unnamed is not None:
+            unnamed.actors = following.actors
+            told_of = items[place + 2 : place + 3]
+            if not told_of or told_of[0].role is not Role.RELATIVE:
+                following.actors = []
+
+
+def _collect(items: list[Item], place: int, words: Sequence[str]) -> None:
+    """Take in who is listed by state and name: «وهم السعودي A والإماراتي B والمصري C»."""
+    first = last = items[place]
+    for item in items[place + 1 :]:
+        apart = item.first - last.last == 1 and words[last.last].startswith(_AND_THE)
+        if item.role is Role.WORD and item.first == last.last:
+            continue
+        if not apart or not is_bare_person(item):
+            return
+        give(item, first)
+        last = item
+
+
+def _officials(items: Sequence[Item], place: int) -> Item | None:
+    """Return the officials before *place* who stand for the state of the one named: «قادة X وعلى رأسهم Y»."""
+    following = items[place + 1]
+    nearest = next((one for one in reversed(items[:place]) if one.role is Role.GROUP), None)
+    if nearest is None or not is_person(following) or len(nearest.actors) != 1:
+        return None
+    phrase = nearest.phrases[-1]
+    many = phrase.body == "delegation" or any(office.form.number == "p" for office in phrase.offices)
+    stand = nearest.actors[0].type is EntityType.GPE and nearest.actors[0].country == following.actors[0].country
+    return nearest if many and stand else None
+
+
+def lead(items: list[Item], words: Sequence[str]) -> None:
+    """Let who leads a delegation stand for it: «وفدا روسيا برئاسة لافروف», «وفد من X برئاسة Y»."""
+    for place, led in enumerate(items[1:-1], 1):
+        leader = items[place + 1]
+        if led.word not in LED or not is_person(leader):
+            continue
+        near = range(place - 1, max(-1, place - 1 - _LED_WITHIN), -1)
+        first = next((at for at in near if words[items[at].first] in _DELEGATIONS), None)
+        if first is None:
+            continue
+        for item in items[first:place]:
+            item.actors = []
+        if items[first].role is Role.GROUP:
+            items[first].actors, leader.actors = leader.actors, []
+        else:
+            leader.preposition = ""
+
+
+def sign(items: list[Item], words: Sequence[str]) -> None:
+    """Let who sign for two sides sign together: «وقعها عن الجانب القطري X وعن الجانب التركي Y»."""
+    if all(_SIGNING.isdisjoint(item.senses.keys) for item in items):
+        return
+    signed = [
+        (side, signer)
+        for side, signer in pairwise(items)
+        if side.role is Role.GROUP and _is_signed_for(words, side.first) and is_bare_person(signer)
+    ]
+    for side, _ in signed:
+        side.actors = []
+    for _, signer in signed[1:]:
+        give(signer, signed[0][1])
+
+
+def _is_signed_for(words: Sequence[str], first: int) -> bool:
+    """Tell whether «عن», «عن جانب» stands before the token *first*."""
+    return words[first - 1] in FOR or (words[first - 1] == "جانب" and words[first - 2] in FOR)
+
+
+def describe(items: list[Item], commas: Sequence[int]) -> None:
+    """Let a title behind a comma describe who stands before it: «التقى X، ولي العهد السعودي، Y»."""
+    for place in commas:
+        before, title = items[place - 1], items[place + 1]
+        if is_person(before) and is_person(title) and is_mere_title(title):
+            same = title.actors[0].country == before.actors[-1].country
+            if same and len(title.actors) == 1 and not title.preposition:
+                title.role, title.actors = Role.WORD, []
+
+
+def charge(items: list[Item], words: Sequence[str]) -> None:
+    """Let a name behind «المكلف بX» name the title before: «وزير الدولة العماني المكلف بX، Y»."""
+    for place, title in enumerate(items[:-1]):
+        if title.role is not Role.GROUP or not is_mere_title(title):
+            continue
+        within = items[place + 1 : place + 1 + _CHARGED_WITHIN]
+        named = next((one for one in within if one.role not in (Role.WORD, Role.COMMA)), None)
+        if named is None or named.first == title.last or not is_bare_person(named) or named.phrases[0].offices:
+            continue
+        charged = not CHARGED.isdisjoint(words[title.last - 1 : named.first])
+        nations = {nation.key for nation in title.phrases[0].nations}
+        if charged and named.actors[0].country in nations:
+            title.actors = named.actors
+            _forget(items, named)
+
+
+def entitle(items: list[Item]) -> None:
+    """Let a name behind the seat of an unnamed title name it: «عضو اللجنة المركزية لحركة فتح، X»."""
+    for place, title in enumerate(items[:-2]):
+        if not title.phrases or title.actors or title.role is not Role.GROUP or not is_mere_title(title):
+            continue
+        behind = place + 1
+        while behind < len(items) and items[behind].role is Role.WORD:
+            behind += 1
+        seat = items[behind] if behind < len(items) else title
+        if seat.role is not Role.GROUP or not seat.clitic.endswith(("ل", "ب")) or is_person(seat) or not seat.actors:
+            continue
+        named = next((item for item in items[behind + 1 : behind + 3] if item.role is not Role.COMMA), None)
+        if named is None or not is_bare_person(named) or named.phrases[0].offices or len(named.actors) != 1:
+            continue
+        if named.actors[0].country in (None, seat.actors[0].country):
+            title.actors, seat.actors = named.actors, []
+            _forget(items, named)
+
+
+def _forget(items: Sequence[Item], named: Item) -> None:
+    """Leave the name out of the sentence, unless a relative clause tells of it."""
+    behind = items[items.index(named) + 1 :][:_TOLD_WITHIN]
+    told = next((item for item in behind if item.role is not Role.COMMA), None)
+    if told is None or told.role is not Role.RELATIVE:
+        named.role, named.actors = Role.WORD, []
+
+
+def explain(items: list[Item]) -> None:
+    """Let a body in quotation marks explain the title before it: «رئيس البرلمان الألماني "البوندستاج"»."""
+    for title, opening, body, closing in zip(items, items[1:], items[2:], items[3:], strict=False):
+        if not (opening.role is closing.role is Role.QUOTE) or body.role is not Role.GROUP or body.preposition:
+            continue
+        if not body.actors or body.actors[0].type is not EntityType.ORG or title.last != opening.first:
+            continue
+        if is_person(title) and title.actors[-1].country == body.actors[0].country:
+            body.role, body.actors = Role.WORD, []
