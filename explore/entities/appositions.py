@@ -9,6 +9,7 @@ from explore.entities.posts import Posts
 from explore.entities.scan import Scan
 from explore.entities.slots import Slots
 from explore.entities.weak import counts
+from explore.entities.words import listed
 from explore.knowledge.lexicon import Kind
 
 _COMMAS = frozenset(("،", ",", '"', "-"))
@@ -18,8 +19,7 @@ _AFTER_NAME = frozenset(("،", ",", ".", '"', "(", "\n", "-", ":"))
 _AFTER_TITLE = frozenset(
     ("،", ",", ".", "\n", '"', ")", "-", ":", "؛", "والوفد", "الذي", "التي", "والذي", "والتي", "خلال")
 )
-# Ranks behind which the ministry is told: «وزير الدولة، وزير …».
-_OF_STATE = frozenset(("وزير الدوله", "وزيره الدوله", "نايب رييس مجلس الوزراء", "نايب رييس الوزراء", "وزير دوله"))
+_OF_STATE = listed("appositions", "of_state")
 # A bracket inside a title closes within so many tokens: «رئيس الوزراء (المنتهية ولايته) X».
 _LONGEST_BRACKET = 5
 # A title apart is read in at most so many steps, each a word group of the tables.

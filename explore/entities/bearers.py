@@ -9,6 +9,7 @@ from explore.entities.offices import HEADS, LEADERS, MONARCHS, SENIOR
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
 from explore.entities.weak import CLASS_NOUNS
+from explore.entities.words import listed
 from explore.knowledge.lexicon import Hit, Kind, Sense
 from explore.knowledge.tables import Person
 
@@ -17,8 +18,7 @@ POSTED = frozenset(("ambassador", "envoy", "spokesperson", "high_representative"
 # What a word may be beside a weak name, so that it is no name behind a title.
 _NO_NAMES = frozenset((Kind.HONORIFIC, Kind.OFFICE, Kind.WORD))
 
-# Titles of those who sit in a parliament.
-_SITTING = ("رييس لجنه", "رييس مجموعه الصداقه", "عضو", "سيناتور")
+_SITTING = tuple(listed("bearers", "sitting"))
 # Titles that nobody bears but who holds one of these.
 _ROYAL = MONARCHS | {"crown_prince", "deputy_crown_prince"}
 _OF_FEW = {"first_lady": frozenset(("first_lady",)), "crown_prince": _ROYAL, "deputy_crown_prince": _ROYAL}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from explore.entities.phrase import Label, Name, Phrase
 from explore.entities.scan import Scan
 from explore.entities.weak import CLASS_NOUNS
+from explore.entities.words import listed
 from explore.knowledge.lexicon import Hit, Kind, Sense
 
-# Titles that some known names are written with: «الأمير وليام».
-_TITLES = frozenset(("الملك", "الملكه", "الامير", "الاميره", "البابا", "الشيخ", "السلطان", "الامبراطور"))
+_TITLES = listed("filling", "titles")
 
 
 class Filling:
@@ -88,6 +88,39 @@ class Filling:
             return False
         rest = (other for other in self.scan.at(hit.first + 1) if other.last == hit.last)
         return any(one.key == sense.key for other in rest for one in other.senses)
+
+    def take_movement(self, phrase: Phrase) -> bool:
+        """Take the organisation of «قادة حركة طالبان», «رئيس المكتب السياسي لحركة حماس» behind its class noun."""
+        noun = self.scan.word(phrase.last)
+        if not phrase.is_open or phrase.is_owned or noun.removeprefix("ل") not in CLASS_NOUNS:
+            return False
+        found = self.scan.whole(phrase.last + 1, Kind.ORGANISATION)
+        if found is None:
+            return False
+        self.fill(phrase, *found)
+        return True
+
+    def take_quoted(self, phrase: Phrase) -> bool:
+        """Take the organisation in quotation marks behind an open title: «قائد «قوات الدعم السريع» X»."""
+        if not phrase.is_open or phrase.is_owned or self.scan.word(phrase.last) != '"':
+            return False
+        found = self.scan.whole(phrase.last + 1, Kind.ORGANISATION)
+        if found is None or self.scan.word(found[0].last) != '"':
+            return False
+        self.fill(phrase, *found)
+        phrase.last += 1
+        return True
+
+    def take_long_state(self, phrase: Phrase) -> bool:
+        """Take a state whose long name begins inside the title: «رئيس الجمهورية الإسلامية الموريتانية»."""
+        if not phrase.is_open or phrase.is_owned:
+            return False
+        for hit in self.scan.at(phrase.last - 1):
+            state = next((sense for sense in hit.senses if sense.kind is Kind.STATE), None)
+            if state is not None and hit.last > phrase.last:
+                self.fill(phrase, hit, state)
+                return True
+        return False
 
 
 def _label(hit: Hit, sense: Sense) -> Label:

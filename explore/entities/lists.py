@@ -8,6 +8,7 @@ from functools import lru_cache
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
 from explore.entities.weak import CLASS_NOUNS
+from explore.entities.words import listed
 from explore.knowledge.lexicon import REMEMBERED, Kind, Senses
 
 _PREPOSITIONS = {
@@ -16,16 +17,13 @@ _PREPOSITIONS = {
 _CLITIC_PREPOSITIONS = {"ل": "to", "ب": "at", "ك": "other"}
 # The preposition (via), or the verb (to express).
 _THROUGH = "عبر"
-# «وكالة الأنباء X», «صحيفة X»
-_MEDIA = frozenset(("وكاله", "صحيفه", "قناه", "موقع", "شبكه", "مجله", "اذاعه"))
+_MEDIA = listed("lists", "media")
 _NEWS = frozenset(("الانباء", "انباء"))
-# Words before «من» that only count: «إلى كل من مصر وقطر» is to them, not from them.
-_SOME = frozenset(("كل", "كلا", "وكل", "عدد", "عددا", "العديد"))
-# The same with a preposition of their own.
-# «بين حكومتي A وB», «بين دولتي A وB» are the two.
-_OF_TWO = frozenset(("حكومتي", "دولتي", "قيادتي", "جمهوريتي", "مملكتي", "وفدي"))
+_SOME = listed("lists", "some")
+_OF_TWO = listed("lists", "of_two")
 # «مع كبار قادة X»
 _SENIOR = "كبار"
+# «كل» with a preposition of its own.
 _EACH = {"لكل": "to", "بكل": "at"}
 # What may stand between the members of a list written line by line, and between its head and the first of them.
 _BULLETS = frozenset(("\n", "-", "•", "*", "،", ",", "؛", ":", "–"))
@@ -40,7 +38,7 @@ ON_ONE_SIDE = frozenset((("من", "جهه"), ("من", "جانب"), ("من", "ن�
 _LONGEST_BRIDGE = 6
 # «رسالة من «X»»: a quotation mark parts a name from its preposition.
 _QUOTES = frozenset(('"', "«"))
-_BEFORE_QUOTES = frozenset(("من", "الي", "مع", "بين"))
+_BEFORE_QUOTES = listed("lists", "before_quotes")
 # The longest preposition: «على هامش لقاء».
 _WIDEST = 3
 # How many phrases back the head of a list of officials is sought.

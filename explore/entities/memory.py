@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from explore.entities.incumbents import Incumbents
 from explore.entities.offices import LEADERS, MINISTERS, TOP
 from explore.entities.phrase import Phrase
+from explore.entities.words import listed
 from explore.frozen import quick
 from explore.model import Actor
 from explore.text.fold import key as fold_key
@@ -16,8 +17,7 @@ from explore.text.fold import key as fold_key
 _THE_MINISTER = frozenset(("الوزير", "الوزيره"))
 # «رئيس مجلس السيادة» is who was called so before «قائد قوات الدعم السريع».
 _OF_MANY_NAMES = "leader"
-# A family name of several words begins so.
-_FAMILY = frozenset(("بن", "ابن", "بنت", "ال", "ولد", "عبد", "ابو", "دي", "فون", "فان"))
+_FAMILY = listed("memory", "family")
 # So far back a title or pair may point; no article of the press names as many people.
 _REMEMBERED = 500
 

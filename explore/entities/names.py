@@ -6,16 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from explore.entities.scan import Scan, is_weak
+from explore.entities.words import listed
 from explore.knowledge.lexicon import Hit, Kind
 from explore.knowledge.vocabulary import vocabulary
 
-# Particles inside a name: the word after them belongs to it.
-_LINKS = frozenset((
-    "بن", "ابن", "بنت", "ال", "ابو", "ابي", "عبد", "ام", "دي", "دو", "دا", "دوس", "دل", "ديل", "لا", "فان", "فون",
-    "در", "تن", "سان", "ولد", "بني", "ماك", "او", "لو", "لي",
-))  # fmt: skip
-# Particles that open a name.
-_OPENING_LINKS = frozenset(("عبد", "ابو", "ولد", "بن"))
+_LINKS = listed("names", "links")
+_OPENING_LINKS = listed("names", "opening_links")
 # No name ends in a particle but «لي», which is a family name too: «جيت لي».
 _INNER_LINKS = _LINKS - {"لي"}
 # No name has more words; one word more is looked at, to see where it stops.

@@ -9,18 +9,17 @@ from explore.entities.actors import state_actor
 from explore.entities.memory import Memory
 from explore.entities.offices import ANY_TOP, LEADERS, MINISTERS
 from explore.entities.phrase import Phrase
+from explore.entities.words import listed
 from explore.knowledge.tables import Tables
 from explore.model import Actor
 from explore.text.tokens import Tokens
 
-# Parts of the duals that mean two states: بلدان، دولتان، حكومتان، جيشان.
-_STATES = ("البلد", "الدولت", "الحكوم", "حكوم", "جيشا", "العاصمت")
+_STATES = tuple(listed("pairs", "states"))
 # Parts of those that mean two people, never two states.
 _PEOPLE = ("رجل",)
 # Parts of the duals that mean two leaders: رئيسان، زعيمان، قائدان.
 _LEADERS = ("ري", "زعيم", "قايد")
-# Duals that may include who speaks of them: his own side, his own state.
-_OWN = ("الجانب", "الطرف", "البلد", "الدولت", "الحكوم")
+_OWN = tuple(listed("pairs", "own"))
 # Two of one kind that an adjective tells of: «المسؤولان الأوروبيان» need not be the two named last.
 _DUAL_ENDINGS = ("يان", "يين")
 _VISITING = ("زار", "يزور", "تزور")

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from explore.entities.words import listed
 from explore.frozen import quick
 from explore.knowledge.lexicon import Kind, Sense
 
-# Styles of address with a pronoun: alone they mean somebody named before.
-STYLES = frozenset(("قداسته", "سموه", "جلالته", "فخامته", "سيادته", "معاليه", "سعادته", "سموها", "فخامتها"))
-# The same with the noun apart: «إلى صاحب السمو».
-_NOBLE_STYLES = frozenset(("صاحب السمو", "حضره صاحب السمو", "صاحب الجلاله", "حضره صاحب الجلاله", "صاحب الفخامه"))
-# Who is received, or receives: «أبلغ ضيفه».
-GUESTS = frozenset(("ضيفه", "ضيفها", "مضيفه", "مضيفها"))
+STYLES = listed("phrase", "styles")
+_NOBLE_STYLES = listed("phrase", "noble_styles")
+GUESTS = listed("phrase", "guests")
 # Who was named last.
 THE_LATTER = "الاخير"
 LATTER = frozenset(("هذا الاخير", "هذه الاخيره", THE_LATTER))
@@ -97,6 +95,11 @@ class Phrase:
     def has_state(self) -> bool:
         """Tell whether the phrase tells a state, by an adjective or by its name."""
         return bool(self.nations or self.state_keys)
+
+    @property
+    def is_owned(self) -> bool:
+        """Tell whether the phrase tells of which state or organisation it is."""
+        return self.has_state or self.organisation is not None
 
     @property
     def countries(self) -> list[str]:

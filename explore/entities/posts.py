@@ -9,12 +9,12 @@ from explore.entities.bearers import POSTED
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
 from explore.entities.slots import Slots
+from explore.entities.words import listed
 from explore.knowledge.lexicon import Hit, Kind
 
 # Where envoys are sent.
 _SEATS = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE, Kind.ORGANISATION))
-# What the state is called by its own agency: «سفير كازاخستان لدى البلاد».
-_AT_HOME = frozenset(("البلاد", "المملكه", "الدوله", "السلطنه", "الجمهوريه"))
+_AT_HOME = listed("posts", "at_home")
 # What leads to the post: «لدى مصر», «إلى أوكرانيا».
 _AT = frozenset(("لدي", "في", "الي"))
 

@@ -19,6 +19,7 @@ from explore.entities.phrase import GUESTS, LATTER, Name, Phrase
 from explore.entities.roles import Roles
 from explore.entities.romanize import romanize
 from explore.entities.surnames import UNKNOWN
+from explore.entities.words import listed
 from explore.knowledge.index import Index
 from explore.model import Actor, EntityType
 from explore.text.fold import key as fold_key
@@ -39,8 +40,7 @@ _STYLES = {
 }  # fmt: skip
 # The king of Saudi Arabia is «خادم الحرمين الشريفين»; «جلالته» is another's.
 _UNSTYLED = ("جلال", "SAU")
-# Of whom one of these tells no title speaks any more: «بوفاة الرئيس X».
-_ENDS_OF_LIFE = frozenset(("وفاه", "رحيل", "جثمان", "اغتيال", "مقتل"))
+_ENDS_OF_LIFE = listed("refer", "ends_of_life")
 
 
 _BESIDE = frozenset(("from", "to", "with", "at"))

@@ -12,25 +12,15 @@ from explore.entities.memory import Memory
 from explore.entities.offices import ANY_TOP, LEADERS, OF_HOME, STANDING_FOR_STATE, TOP
 from explore.entities.phrase import Phrase
 from explore.entities.spellings import is_spelling_of
+from explore.entities.words import listed
 from explore.knowledge.tables import Person
 from explore.model import Actor
 
-# Titles with one of these mean the home state where they name none: «رئيس الجمهورية».
-_HOME_WORDS = ("الجمهوريه", "البلاد", "الدوله", "الحكومه", "مجلس الوزراء")
+_HOME_WORDS = tuple(listed("roles", "home_words"))
 # Offices without a state that mean whoever of the home state was named in them.
 _NAMED_AT_HOME = OF_HOME | {"president_elect", "minister"}
-# Titles with a pronoun, of the state of the person before: «ولي عهده», «وزير خارجيتها».
-_OWNED = (
-    "عهده", "عهدها", "خارجيته", "خارجيتها", "داخليته", "داخليتها", "ماليته", "ماليتها", "دفاعه", "دفاعها",
-    "وزرايه", "وزرايها", "نايبه", "مبعوثه",
-)  # fmt: skip
-
-
-# «أول رئيس دولة يزور دمشق»
-_SOME_HOLDER = frozenset((
-    "رييس دوله", "رييس حكومه", "رييس وزراء", "رييس جمهوريه", "رييس مجلس وزراء", "وزير خارجيه", "وزير دفاع",
-    "وزير داخليه", "وزير ماليه", "وزير دوله", "ولي عهد",
-))  # fmt: skip
+_OWNED = tuple(listed("roles", "owned"))
+_SOME_HOLDER = listed("roles", "some_holder")
 # «البابا الأميركي» is the pope, wherever he comes from.
 _POPE = "pope"
 # «رئيس لجنة الصداقة الفرنسية» leads no state.

@@ -10,16 +10,16 @@ from explore.entities.lists import Lists
 from explore.entities.offices import MINISTERS, MONARCHS
 from explore.entities.phrase import AIDES, LATTER, STYLES, Phrase
 from explore.entities.scan import Scan, is_weak
-from explore.entities.weak import CLASS_NOUNS, counts
+from explore.entities.weak import counts
+from explore.entities.words import listed
 from explore.knowledge.lexicon import Hit, Kind, Sense
 
 _CUSTODIAN = "خادم الحرمين"
 # Titles complete in themselves: an office behind one begins another phrase.
 _SOVEREIGN = frozenset(("الملك", "الرييس", "السلطان"))
-# «رئيس الجمهورية الرئيس التونسي»: behind the title of a head of the home state these begin another phrase.
-_OTHERS = frozenset(("الرييس", "الملك", "السفير", "السفيره", "الوزير", "المبعوث", "الامير"))
+_OTHERS = listed("slots", "others")
 _NEVER_HEADS = frozenset(("foreign_minister", "ambassador"))
-_HEADS_OF_HOME = frozenset(("رييس الجمهوريه", "رييس الوزراء", "رييس الحكومه", "امير البلاد", "بابا الفاتيكان"))
+_HEADS_OF_HOME = listed("slots", "heads_of_home")
 # A phrase that ends in one of these still lacks the body spoken for: «الناطق باسم».
 _SPEAKS_FOR = frozenset(("باسم", "بلسان"))
 _QUALIFIED = 2
@@ -28,26 +28,23 @@ _PLAIN = frozenset((Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH))
 _LANDS = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE))
 # Who may head a ministry as well.
 _DEPUTIES = frozenset(("deputy_prime_minister", "prime_minister", "crown_prince", "deputy_crown_prince"))
-# «رئيس الوزراء بدولة قطر»: a state may hang on ب only with such a noun of its own.
-_NOUNS_OF_STATES = frozenset(("دوله", "مملكه", "جمهوريه", "سلطنه", "الجمهوريه", "المملكه"))
+_NOUNS_OF_STATES = listed("slots", "nouns_of_states")
 # What begins a phrase and goes on with none.
 _NEVER_WITHIN = STYLES | LATTER
 # Who serves a person; a spokesperson may also speak for a body, which «باسم» tells.
 _SERVANTS = AIDES - {"spokesperson"}
-
-
+# Titles that stand before no pope.
 _NOBLE = frozenset(("الامير", "الملك", "السلطان"))
 
 
-class Slots:
+class Slots(Filling):
     """Fit hits into the slots of phrases, by what the slots hold already."""
 
     def __init__(self, scan: Scan, bearers: Bearers, lists: Lists) -> None:
         """Hold the text of *scan*; *bearers* knows whose title a name may bear, *lists* the phrases before."""
-        self.scan = scan
+        super().__init__(scan)
         self.bearers = bearers
         self.lists = lists
-        self.fill = Filling(scan).fill
 
     def follow(self, phrase: Phrase) -> bool:
         """Take the first hit right behind the phrase that fits one of its slots."""
@@ -173,7 +170,7 @@ class Slots:
 
     def _serves(self, phrase: Phrase) -> bool:
         """Tell whether the last title, so far of nobody told, wants the name of whom its holder serves."""
-        if phrase.honorifics or phrase.body or _is_owned(phrase):
+        if phrase.honorifics or phrase.body or phrase.is_owned:
             return False
         office = phrase.offices[-1]
         bare = " " not in office.form.word and not office.form.definite
@@ -183,39 +180,6 @@ class Slots:
     def owns(self, phrase: Phrase) -> bool:
         """Tell whether a pronoun on the last title tells whom its holder serves: «مبعوثه X», but not «مبعوثة X»."""
         return self.scan.tokens.shown(phrase.last - 1, phrase.last).endswith(("ه", "ها"))
-
-    def take_movement(self, phrase: Phrase) -> bool:
-        """Take the organisation of «قادة حركة طالبان», «رئيس المكتب السياسي لحركة حماس» behind its class noun."""
-        noun = self.scan.word(phrase.last)
-        if not phrase.is_open or _is_owned(phrase) or noun.removeprefix("ل") not in CLASS_NOUNS:
-            return False
-        found = self.scan.whole(phrase.last + 1, Kind.ORGANISATION)
-        if found is None:
-            return False
-        self.fill(phrase, *found)
-        return True
-
-    def take_quoted(self, phrase: Phrase) -> bool:
-        """Take the organisation in quotation marks behind an open title: «قائد «قوات الدعم السريع» X»."""
-        if not phrase.is_open or _is_owned(phrase) or self.scan.word(phrase.last) != '"':
-            return False
-        found = self.scan.whole(phrase.last + 1, Kind.ORGANISATION)
-        if found is None or self.scan.word(found[0].last) != '"':
-            return False
-        self.fill(phrase, *found)
-        phrase.last += 1
-        return True
-
-    def take_long_state(self, phrase: Phrase) -> bool:
-        """Take a state whose long name begins inside the title: «رئيس الجمهورية الإسلامية الموريتانية»."""
-        if not phrase.is_open or _is_owned(phrase):
-            return False
-        for hit in self.scan.at(phrase.last - 1):
-            state = next((sense for sense in hit.senses if sense.kind is Kind.STATE), None)
-            if state is not None and hit.last > phrase.last:
-                self.fill(phrase, hit, state)
-                return True
-        return False
 
     def lacks_body(self, phrase: Phrase) -> bool:
         """Tell whether the phrase ends in «الناطق باسم», so that a body must follow."""
@@ -269,7 +233,7 @@ def _is_sovereign(phrase: Phrase) -> bool:
 
 def _is_complete(phrase: Phrase) -> bool:
     """Tell whether the phrase has a name or an owner, so that no title may follow any more."""
-    return phrase.name is not None or _is_owned(phrase)
+    return phrase.name is not None or phrase.is_owned
 
 
 def _is_of_another(phrase: Phrase, sense: Sense) -> bool:
@@ -278,15 +242,10 @@ def _is_of_another(phrase: Phrase, sense: Sense) -> bool:
     return last.key == sense.key and sense.key in MINISTERS and " " in last.form.word and " " in sense.form.word
 
 
-def _is_owned(phrase: Phrase) -> bool:
-    """Tell whether the phrase tells of which state or organisation it is."""
-    return phrase.has_state or phrase.organisation is not None
-
-
 def _takes_genitive(phrase: Phrase) -> bool:
     """Tell whether an office or body still wants its owner: «رئيس [مصر]», but not «الرئيس بوتين [مصر]»."""
     if not phrase.offices and phrase.body is None:
         return False
-    if phrase.place or _is_owned(phrase):
+    if phrase.place or phrase.is_owned:
         return False
     return phrase.name is None or (bool(phrase.offices) and not phrase.is_closed)

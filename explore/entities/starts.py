@@ -9,6 +9,7 @@ from functools import lru_cache
 from explore.entities.phrase import THE_LATTER, Phrase
 from explore.entities.scan import Scan, is_weak
 from explore.entities.weak import counts
+from explore.entities.words import listed
 from explore.knowledge.lexicon import REMEMBERED, Hit, Kind, Sense, Senses
 
 # What may open a phrase; where one word may be several of these, the first wins.
@@ -19,16 +20,11 @@ _STARTS = (
 _OPENING = frozenset(_STARTS)
 # A word that is first of all one of these opens nothing, whatever its shorter readings.
 _PLAIN = frozenset((Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH))
-# Only behind these does a people stand for its state: «بين الإسرائيليين والفلسطينيين».
-_BETWEEN_PEOPLES = frozenset(("بين", "مع", "وبين", "ومع"))
+_BETWEEN_PEOPLES = listed("starts", "between_peoples")
 # Acts that two states share; the widest has three words.
 _SHARED = frozenset(("noun.meeting", "noun.talks", "noun.call", "noun.agreement", "noun.video"))
 _WIDEST = 3
-# «الأخير» is somebody behind one of these or a verb; behind a noun it only describes that: «اللقاء الأخير».
-_BEFORE_LATTER = frozenset((
-    "ان", "بان", "لان", "كان", "بها", "به", "مع", "الي", "عن", "من", "لكن", "بين", "لدي", "فيها", "فيه",
-    "عليه", "عليها", "اليه", "اليها", "له", "لها", "منه", "منها", "معه", "معها",
-))  # fmt: skip
+_BEFORE_LATTER = listed("starts", "before_latter")
 _FIELDS = frozenset(("والماليه",))
 _DASHES = frozenset(("-", "–", "—", "/"))
 # How many phrases back the head of a list of nations is sought.

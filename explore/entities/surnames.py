@@ -8,6 +8,7 @@ from itertools import compress, count, repeat
 from explore.entities import names
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
+from explore.entities.words import listed
 from explore.knowledge.forms import Form
 from explore.knowledge.lexicon import Hit, Kind, Sense, Senses, splits
 from explore.knowledge.tables import Person
@@ -22,8 +23,7 @@ _FULL_NAME = 2
 _TAGS = frozenset(("short",))
 # The family name stands first in the names of these states.
 _FAMILY_FIRST = frozenset(("CHN", "TWN", "HKG", "KOR", "PRK", "VNM"))
-# Behind one of these stands the rest of a family name, not all of it: «بن سلمان».
-_FAMILY = ("ال", "بن", "ابن", "بنت")
+_FAMILY = tuple(listed("surnames", "family"))
 
 
 def identify(tokens: Tokens, phrase: Phrase) -> str | None:

@@ -9,6 +9,7 @@ from explore.entities.appositions import Appositions
 from explore.entities.phrase import AIDES, Name, Phrase
 from explore.entities.scan import Scan, is_weak
 from explore.entities.slots import Slots
+from explore.entities.words import listed
 from explore.knowledge.lexicon import Kind
 
 # The rest of a ministry's fields begins so, and goes on so: «وزير الطاقة [والمناجم والموارد المائية]».
@@ -16,7 +17,7 @@ _FIELD_BEGINS = ("وال", "بال")
 _FIELD_GOES_ON = (*_FIELD_BEGINS, "ال", "لل")
 # How an adjective of a delegation ends: برلماني، أمنيا، تجارية.
 _QUALITIES = ("ي", "يا", "يه")
-_MINISTERS = frozenset(("وزير", "وزيره", "وزيرا", "نايب وزير", "وكيل وزاره"))
+_MINISTERS = listed("titles", "ministers")
 # No ministry has more words of fields than these.
 _LONGEST_FIELDS = 5
 # A name may stand so many tokens behind an open title: «رئيس جارة بلاده الجنوبية مون».
@@ -33,7 +34,7 @@ _SOMEBODY = frozenset((Kind.OFFICE, Kind.COUNTERPART, Kind.HONORIFIC))
 _SITTING = frozenset(("chairman", "member", "party_leader"))
 _INSIDE = frozenset(("في", "فى"))
 # For whom somebody sits there, in so many words at most: «عن ولاية أريزونا الأميركية».
-_CONSTITUENCIES = frozenset(("ولايه", "حزب", "الحزب", "داييره", "دايره", "مقاطعه", "مدينه", "محافظه", "كتله"))
+_CONSTITUENCIES = listed("titles", "constituencies")
 _LONGEST_CONSTITUENCY = 5
 # Where somebody is from who comes in a delegation.
 _SEATS = frozenset((Kind.STATE, Kind.ORGANISATION))

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from explore.entities.scan import Scan, is_weak
+from explore.entities.words import listed
 from explore.knowledge.lexicon import Hit, Kind, Sense
 
-# Behind these a word names an agency, a paper or a group: «صحيفة الشرق».
-CLASS_NOUNS = frozenset((
-    "وكاله", "صحيفه", "جريده", "قناه", "شبكه", "منصه", "موقع", "مجله", "حركه", "تنظيم", "قصر", "جماعه", "حزب",
-    "تلفزيون", "اذاعه",
-))  # fmt: skip
+CLASS_NOUNS = listed("weak", "class_nouns")
 # Marks that set a lone name off, before and behind it: «(الحياة)».
 _OPENERS = frozenset('(/"[')
 _CLOSERS = frozenset(')/"]')
-# Behind these a word that may be a state or town is one: «في», «مدينة», «جمهورية».
-_BEFORE_PLACES = frozenset(("في", "الي", "من", "مدينه", "ولايه", "محافظه", "دوله", "جمهوريه", "رييس"))
+_BEFORE_PLACES = listed("weak", "before_places")
 
 
 def counts(scan: Scan, hit: Hit, sense: Sense) -> bool:
