@@ -21,6 +21,7 @@ _WILL = listed("aims", "will")
 _FUTURE = ("سي", "ست")
 _SHORTEST_FUTURE = 5
 _NO_FUTURE = tuple(listed("aims", "no_future"))
+# During an act something else will be: «سيركز X خلال لقائه Y».
 _MEANWHILE = listed("shared", "during")
 
 

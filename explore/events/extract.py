@@ -24,13 +24,12 @@ from explore.events.words import listed
 from explore.frozen import quick
 from explore.model import Channel, Event, Note, Precision, Status
 
-_IN_IT = listed("shared", "in_it")
 _PHONED = frozenset((Channel.CALL, Channel.VIDEO))
 _DISCUSSED = "verb discuss"
 # Items that change nothing by themselves, unless they say something.
 _STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRONOUN))
 # Words at which somebody else may go on.
-_TURNS = _IN_IT | HIS_WORDS | {WHERE}
+_TURNS = listed("shared", "in_it") | HIS_WORDS | {WHERE}
 # These turn to nobody.
 _VERBAL = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
 # What may tell a statement besides an item that says something: a reply, a participle.

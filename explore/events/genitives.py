@@ -11,6 +11,7 @@ from explore.events.words import listed
 from explore.knowledge.lexicon import Kind, Sense
 from explore.model import Actor, Channel
 
+# These may stand between a noun and its genitive: «لقاء كل من X وY».
 _EACH = listed("shared", "each")
 # «برقية مماثلة», «زيارة مشابهة» take a party from the act before.
 _ALIKE = listed("genitives", "alike")

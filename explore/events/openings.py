@@ -24,6 +24,7 @@ _DATELINES = frozenset(("-", "–", "—", ":", "/", ")"))
 _HE = ("نه", "نها", "نهم", "نهما")
 _CONJUNCTIONS = listed("openings", "conjunctions")
 _VERBS = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
+# «التقى فيها X»: one of these may part a verb from its subject.
 _IN_IT = listed("shared", "in_it")
 
 

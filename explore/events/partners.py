@@ -33,6 +33,7 @@ _AFTER = listed("partners", "after")
 _CONFERENCE = "موتمر"
 _INCLUDING = listed("partners", "including")
 _DURING = listed("shared", "during")
+# Verbs whose object is who was spoken to.
 _TELLING = frozenset(("verb.tell_by_letter", "verb.talk_by_phone"))
 
 

@@ -14,6 +14,7 @@ from explore.events.words import listed
 from explore.knowledge.lexicon import Sense
 from explore.model import EntityType
 
+# «يلتقي خلالها»: the verb goes on about whoever was told of.
 _IN_IT = listed("shared", "in_it")
 _ALL = listed("performers", "all")
 _AUXILIARIES = listed("performers", "auxiliaries")

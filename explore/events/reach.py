@@ -12,6 +12,7 @@ from explore.model import EntityType
 # A clause ends before one of these, or before the next verb.
 _BEGINNINGS = frozenset((Role.BOUNDARY, Role.THAT))
 _ENDS = frozenset((Role.BOUNDARY, Role.THAT, Role.RELATIVE))
+# Behind an indefinite noun these open a clause about it: «لقاء كان من المقرر أن يجمعه …».
 _WAS = listed("shared", "was")
 # An aside closes at most so many items behind its verb: «، في برقيات بعثها اليوم،».
 _ASIDE = 5

@@ -9,12 +9,14 @@ from explore.events.masdars import Masdar, Roles
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
+# «يلتقي خلالها X» goes on about who visits.
 _IN_IT = listed("shared", "during_it")
 # «البطولة التي تستضيفها X»: a thing is held there.
 _RECEIVING = frozenset(("receive", "host"))
 # «التقى X [بالخاطفين]»: whom nobody names.
 _WITH_THE = "بال"
 _AS_WELL = "كما"
+# «ناقش كل من X وY وZ».
 _EACH = listed("shared", "each")
 # «أنه بحث التطورات مع X»: the pronoun is the subject.
 _HE = ("نه", "نها")

@@ -24,6 +24,7 @@ from explore.events.openings import (
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType, Event
 
+# «تلقى X رسالة من Y، أعرب فيها عن أمله»: behind one of these Y goes on.
 _IN_IT = listed("shared", "in_it")
 # «الجانبان» means who was told together so many sentences ago at most.
 _RECENT = 2

@@ -15,6 +15,7 @@ from explore.events.words import listed
 from explore.knowledge.lexicon import Kind
 from explore.model import Actor, Channel, EntityType
 
+# Behind «رسالة كتب فيها» the letter was told before.
 _IN_IT = listed("shared", "in_it")
 # «وقع الاتفاق عن روسيا X», «كتب عن»: the verb itself is the act.
 _WRITTEN = frozenset((Channel.LETTER, Channel.AGREEMENT))
