@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import compress, count, repeat
 
 from explore.entities import names
@@ -26,6 +28,28 @@ _FAMILY_FIRST = frozenset(("CHN", "TWN", "HKG", "KOR", "PRK", "VNM"))
 _FAMILY = tuple(listed("surnames", "family"))
 
 
+@dataclass(slots=True)
+class Bearers:
+    """Hold who bears a surname, each time that one of them is named in full, in reading order."""
+
+    places: list[int] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+    shared: bool = False
+
+    def add(self, place: int, person: str) -> None:
+        """Remember that *person* is named in full at *place*."""
+        self.shared = self.shared or (bool(self.people) and person != self.people[0])
+        self.places.append(place)
+        self.people.append(person)
+
+    def at(self, place: int, known: str | None = None) -> str | None:
+        """Return who is meant at *place*: of several, the *known* bearer where named before it, else the last named."""
+        if not self.shared:
+            return self.people[0]
+        before = self.people[: bisect_left(self.places, place)]
+        return known if known in before else (before[-1] if before else None)
+
+
 def identify(tokens: Tokens, phrase: Phrase) -> str | None:
     """Return the key of the person whom *phrase* names: the table's, or one made of an unknown name."""
     if phrase.name is None:
@@ -36,15 +60,14 @@ def identify(tokens: Tokens, phrase: Phrase) -> str | None:
     return UNKNOWN + fold_key(shown)
 
 
-def collect(tokens: Tokens, phrases: Iterable[Phrase], people: Mapping[str, Person]) -> dict[str, str]:
-    """Return surname -> person for the names of two words or more; surnames that two people share are left out."""
-    out: dict[str, str] = {}
-    shared: set[str] = set()
+def collect(tokens: Tokens, phrases: Iterable[Phrase], people: Mapping[str, Person]) -> dict[str, Bearers]:
+    """Return the bearers of each surname in the names of two words or more."""
+    out: dict[str, Bearers] = {}
     for phrase in phrases:
         person, surname = identify(tokens, phrase), _surname(tokens, phrase, people)
-        if person is not None and surname is not None and out.setdefault(surname, person) != person:
-            shared.add(surname)
-    return {surname: person for surname, person in out.items() if surname not in shared}
+        if person is not None and surname is not None:
+            out.setdefault(surname, Bearers()).add(phrase.first, person)
+    return out
 
 
 def _surname(tokens: Tokens, phrase: Phrase, people: Mapping[str, Person]) -> str | None:
@@ -75,16 +98,17 @@ def _first_named(phrases: Iterable[Phrase]) -> dict[str, int]:
     return out
 
 
-def _is_of_another(phrase: Phrase, scan: Scan, surnames: Mapping[str, str], first: Mapping[str, int]) -> bool:
+def _is_of_another(phrase: Phrase, scan: Scan, surnames: Mapping[str, Bearers], first: Mapping[str, int]) -> bool:
     """Tell whether a lone short name was read as another person than the one whom the article has named in full."""
     if phrase.name is None or phrase.name.last - phrase.name.first != 1:
         return False
     stem = scan.tokens.words[phrase.name.first].removeprefix(phrase.name.clitic)
-    meant = surnames.get(stem, phrase.name.person)
+    bearers = surnames.get(stem)
+    meant = (bearers.at(phrase.first, phrase.name.person) if bearers is not None else None) or phrase.name.person
     return meant != phrase.name.person and phrase.first > first.get(meant or "", 0)
 
 
-def inject(scan: Scan, surnames: Mapping[str, str], phrases: Iterable[Phrase]) -> bool:
+def inject(scan: Scan, surnames: Mapping[str, Bearers], phrases: Iterable[Phrase]) -> bool:
     """Add hits for the *surnames* that stand alone outside all *phrases*; return whether there were any."""
     places = _places(scan.tokens.words, surnames) if surnames else []
     if not places:
@@ -115,10 +139,12 @@ def _places(words: Sequence[str], surnames: Iterable[str]) -> list[int]:
     return list(compress(count(), map(str.endswith, words, repeat(ends))))
 
 
-def _surname_at(scan: Scan, place: int, surnames: Mapping[str, str]) -> Hit | None:
+def _surname_at(scan: Scan, place: int, surnames: Mapping[str, Bearers]) -> Hit | None:
     """Return the surname that stands at *place*, with or without proclitics."""
     for clitic, stem in splits(scan.word(place)):
-        if stem in surnames:
-            sense = Sense(Kind.PERSON, surnames[stem], Form(stem), _TAGS)
+        bearers = surnames.get(stem)
+        person = bearers.at(place) if bearers is not None else None
+        if person is not None:
+            sense = Sense(Kind.PERSON, person, Form(stem), _TAGS)
             return Hit(place, place + 1, clitic, Senses((sense,)))
     return None

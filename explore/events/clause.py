@@ -35,6 +35,9 @@ _NO_STRANGERS = ADVERBS | _OF_THE_SPEAKER
 _PRESENT = ("ي", "ت")
 _BARE_THAT = listed("clause", "bare_that")
 SENDING = listed("clause", "sending")
+# «والتقى X، ومن هناك طار»: what may open a clause behind a comma.
+_AND = "و"
+_OPENING = frozenset((Role.PREPOSITION, Role.PRONOUN, Role.WORD))
 # «بعد لقائها X»: behind the pronoun stands who was met.
 _OF_TWO_SIDES = frozenset(("noun.meeting", "verb.receive"))
 
@@ -53,6 +56,8 @@ class Clause(Reach):
         for place, item in self.left():
             if item.role is Role.GROUP and (self._is_sought(place) or self._is_first_such(place)):
                 continue
+            if item.role is Role.GROUP and self._parts(place):
+                return None
             if item.role is Role.GROUP:
                 dateline = item.is_place and words > _DATELINE
                 bare = relative or not item.preposition
@@ -60,6 +65,22 @@ class Clause(Reach):
             relative = relative or item.role is Role.RELATIVE
             words += item.role is Role.WORD
             if item.finite or item.key in _CUTS or words > _WORDS_BETWEEN:
+                return None
+        return None
+
+    def _parts(self, place: int) -> bool:
+        """Tell whether a new clause goes on behind the group at *place*: «والتقى X، ومن هناك طار إلى Y»."""
+        beside = self.goes_on_from() == place + 1
+        return beside and any(item.finite for _, item in Reach(self.items, place).left())
+
+    def goes_on_from(self) -> int | None:
+        """Return the comma behind which the clause of the verb goes on: «[،] ومن هناك طار», or None."""
+        for place, item in self.left():
+            if item.role is Role.COMMA:
+                opening = self.items[place + 1]
+                joined = opening.word.startswith(_AND) or opening.clitic == _AND
+                return place if joined and opening.role in _OPENING else None
+            if item.finite or item.role is Role.RELATIVE or (item.role is Role.GROUP and not item.preposition):
                 return None
         return None
 

@@ -27,6 +27,7 @@ _TALKS = frozenset(("noun.meeting", "noun.talks", "noun.call"))
 # A place so far behind a verb no longer says to whom: «كتب إلى … إلى موسكو».
 _FAR_PLACE = 4
 # «حل X ضيفا على المملكة».
+_SENT = frozenset((Channel.LETTER, Channel.CALL))
 _GUEST_OF = ("ضيفا", "علي")
 _LEAVING = ("غادر", "يغادر", "تغادر")
 # «بكل منهما», within so many words of the verb.
@@ -233,8 +234,9 @@ class Verb:
 
     def meant(self, subject: Actor) -> list[Actor]:
         """Return whom an object pronoun means: the subject of the sentence before, else the latest other person."""
-        topic = self.scene.discourse.subject[:1]
-        return self._beside(subject) or _foreign(topic, subject) or self.scene.discourse.other(subject)
+        discourse = self.scene.discourse
+        topic = (discourse.addressee(subject) if self.channel in _SENT else []) or discourse.subject[:1]
+        return self._beside(subject) or _foreign(topic, subject) or discourse.other(subject)
 
     def _beside(self, subject: Actor) -> list[Actor]:
         """Return the nearest person of another state who stands before the verb in its sentence."""

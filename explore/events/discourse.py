@@ -10,6 +10,8 @@ from explore.model import Actor, EntityType
 
 # Pronouns never reach farther back than so many people or states.
 _REMEMBERED = 100
+# To whom so many others turned, of that person the text tells: «هنأه X وY، واتصل به Z».
+_SEVERAL = 2
 
 
 def is_pair(actors: Sequence[Actor]) -> bool:
@@ -24,8 +26,8 @@ class Discourse:
     ``subject`` is that of the sentence before, ``current`` that of this one; ``main`` waits while a relative clause
     has its own. ``parties`` are the two sides of the latest act, told in sentence ``parties_at``, ``leading`` those
     of the first; ``by_act`` keeps them by channel. ``destination`` is where the latest visit went, ``visiting`` its
-    two states. ``decoys`` are the nouns that meant something else before. ``homes`` gives the state of an ISO code,
-    ``seat`` the state of the dateline.
+    two states. ``decoys`` are the nouns that meant something else before. ``callers`` are, for each person, those who
+    wrote to or phoned that person. ``homes`` gives the state of an ISO code, ``seat`` the state of the dateline.
     """
 
     subject: list[Actor] = field(default_factory=list)
@@ -41,6 +43,7 @@ class Discourse:
     visiting: list[Actor] = field(default_factory=list)
     by_act: dict[str, list[Actor]] = field(default_factory=dict)
     decoys: set[str] = field(default_factory=set)
+    callers: dict[Actor, set[Actor]] = field(default_factory=dict)
     homes: Mapping[str, Actor] = field(default_factory=dict)
     seat: str | None = None
 
@@ -70,6 +73,12 @@ class Discourse:
     def the_two(self) -> list[Actor]:
         """Return whom a dual without a name means: the sides of the latest act, else the two latest named."""
         return self.parties or self.pair()
+
+    def addressee(self, *callers: Actor) -> list[Actor]:
+        """Return to whom two others and more have turned, and whom *callers* of other states may turn to next."""
+        states = {actor.country for actor in callers}
+        turned = (who for who, others in self.callers.items() if len(others) >= _SEVERAL and who.country not in states)
+        return [*turned][-1:]
 
     def other(self, *actors: Actor) -> list[Actor]:
         """Return the latest person of another state than all of *actors*, whom «إليه» may mean; empty where none."""

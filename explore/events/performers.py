@@ -135,7 +135,7 @@ class Performer:
         if "اول" in self.scene.words[max(0, here.first - _FIRST_TIME_WITHIN) : here.first]:
             return False
         before = self.scene.before(self.verb.place)
-        if here.clitic[:1] in ("و", "ف") or before is None:
+        if here.clitic[:1] in ("و", "ف") or before is None or self.verb.clause.goes_on_from() is not None:
             return False
         return before.role not in _CARRYING and self.scene.words[before.first] not in _AUXILIARIES
 

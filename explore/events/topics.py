@@ -104,6 +104,7 @@ class Topics:
     def learn(self, found: Sequence[Event], agents: Sequence[Actor]) -> None:
         """Remember the two people of an event, who acted, and where a visit went."""
         self.agents.extend(agents)
+        self._note_callers(found)
         if len(found) == 1 and found[0].channel in _SENT and agents == [found[0].recipient]:
             self.writer, self.reader = [found[0].sender], list(agents)
         if len(found) == 1 and found[0].why.startswith(_MET) and self.discourse.current == [found[0].recipient]:
@@ -116,6 +117,12 @@ class Topics:
         if found and found[-1].channel is Channel.VISIT and found[-1].recipient is not None:
             self.discourse.destination = [found[-1].recipient]
             self.discourse.visiting = self._states(found[-1].sender, found[-1].recipient)
+
+    def _note_callers(self, found: Sequence[Event]) -> None:
+        for event in found:
+            if event.channel in _SENT and not event.mutual and event.recipient is not None:
+                callers = self.discourse.callers.pop(event.recipient, set())
+                self.discourse.callers[event.recipient] = callers | {event.sender}
 
     def _states(self, visitor: Actor, host: Actor) -> list[Actor]:
         """Return the states of *visitor* and *host*; empty where one is of no state."""
