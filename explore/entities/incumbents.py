@@ -50,14 +50,14 @@ class Incumbents:
         person = self.index.tables.people.get(actor.id)
         return person is not None and any(term.office == office for term in person.terms)
 
-    def is_to_lead(self, actor: Actor) -> bool:
-        """Tell whether a known person is elected head of state and not in office yet."""
+    def is_to_lead(self, actor: Actor, offices: Set[str] = TOP) -> bool:
+        """Tell whether a known person is elected or named to one of *offices* and does not hold it yet."""
         person = self.index.tables.people.get(actor.id)
         if person is None or self.last is None or self.first is None:
             return False
         latest = self.last + _LONGEST_TRANSITION
-        coming = (term for term in person.terms if term.office in TOP and self.last < term.first < latest)
-        elected = (term for term in person.terms if term.office == "president_elect")
+        coming = (term for term in person.terms if term.office in offices and self.last < term.first < latest)
+        elected = (term for term in person.terms if term.office == "president_elect" and offices is TOP)
         return any(term.covers(self.first, self.last) for term in elected) or next(coming, None) is not None
 
     def may_hold(self, actor: Actor, office: str) -> bool:

@@ -63,8 +63,10 @@ class Memory:
 
     def add_person(self, actor: Actor, phrase: Phrase) -> None:
         """Remember that *phrase* means the person *actor*."""
-        titles = {office.key for office in phrase.offices}.union(phrase.honorifics)
-        titles.update(office.form.word for office in phrase.offices if office.key == _OF_MANY_NAMES)
+        # «مستشار العاهل السعودي X» bears the first title only.
+        own = phrase.offices[:1] if phrase.is_chained else phrase.offices
+        titles = {office.key for office in own}.union(phrase.honorifics)
+        titles.update(office.form.word for office in own if office.key == _OF_MANY_NAMES)
         if actor.office:
             titles.add(actor.office)
         named = Named(actor, frozenset(titles))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Set
 from dataclasses import dataclass
 
 from explore.entities.actors import Meaning, person_actor, state_actor
@@ -27,6 +27,8 @@ _POPE = "pope"
 _CHAIRMAN = "chairman"
 # Whose counterparts hold another office in states: the Union's foreign policy chief deals with foreign ministers.
 _PEERS = {"high_representative": "foreign_minister"}
+# «رئيس الوزراء المكلف» is not who holds the office.
+_DESIGNATED = frozenset(("prime_minister",))
 # Many hold one of these at once: without a name nobody is meant before all others.
 _OF_MANY = frozenset(("ambassador", "envoy", "minister", "adviser", "member"))
 
@@ -92,6 +94,9 @@ class Roles:
         """Return whom the article has named in the office, else who holds it; nobody for a former holder."""
         if phrase.guest:
             return self._visiting(office)
+        if phrase.elect and office in _DESIGNATED:
+            designate = self._elect(_DESIGNATED)
+            return _named(designate, office) if designate is not None else None
         elect = self._elect() if office == "president_elect" and country is None else None
         if elect is not None:
             return _named(elect, office)
@@ -103,9 +108,10 @@ class Roles:
             return _named(before, office)
         return None if phrase.former or _is_some(phrase) else self._incumbent(phrase, office, country)
 
-    def _elect(self) -> Actor | None:
-        """Return the latest person of the article who is to become president."""
-        return next((actor for actor in reversed(self.memory.actors()) if self.incumbents.is_to_lead(actor)), None)
+    def _elect(self, offices: Set[str] = TOP) -> Actor | None:
+        """Return the latest person of the article who is to hold one of *offices*."""
+        people = reversed(self.memory.actors())
+        return next((actor for actor in people if self.incumbents.is_to_lead(actor, offices)), None)
 
     def _visiting(self, office: str) -> Meaning | None:
         """Return the latest person from abroad in the office: «الرئيس الضيف»."""

@@ -37,7 +37,8 @@ _BARE_THAT = listed("clause", "bare_that")
 SENDING = listed("clause", "sending")
 # «والتقى X، ومن هناك طار»: what may open a clause behind a comma.
 _AND = "و"
-_OPENING = frozenset((Role.PREPOSITION, Role.PRONOUN, Role.WORD))
+_OPENING = frozenset((Role.PREPOSITION, Role.PRONOUN))
+_THEN = listed("clause", "then")
 # «بعد لقائها X»: behind the pronoun stands who was met.
 _OF_TWO_SIDES = frozenset(("noun.meeting", "verb.receive"))
 
@@ -77,9 +78,7 @@ class Clause(Reach):
         """Return the comma behind which the clause of the verb goes on: «[،] ومن هناك طار», or None."""
         for place, item in self.left():
             if item.role is Role.COMMA:
-                opening = self.items[place + 1]
-                joined = opening.word.startswith(_AND) or opening.clitic == _AND
-                return place if joined and opening.role in _OPENING else None
+                return place if _goes_on(self.items[place + 1]) else None
             if item.finite or item.role is Role.RELATIVE or (item.role is Role.GROUP and not item.preposition):
                 return None
         return None
@@ -257,3 +256,9 @@ def _is_attached(item: Item, name: str) -> bool:
     if item.role is not Role.GROUP or item.is_place:
         return False
     return item.preposition in (name, "at") and item.clitic[-1:] in ("ب", "ل")
+
+
+def _goes_on(opening: Item) -> bool:
+    """Tell whether *opening* goes on with «وفي …», «ومنها», «وبعدها»."""
+    joined = opening.word.startswith(_AND) or opening.clitic == _AND
+    return joined and (opening.role in _OPENING or opening.word in _THEN)

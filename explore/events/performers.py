@@ -95,6 +95,8 @@ class Performer:
         if following[0].role is not Role.WORD:
             return False
         word = self.scene.words[following[0].first]
+        if len(following) > 1 and _may_be_name(word) and _is_owner(following[1]):
+            return True
         near = self.verb.act.get("near")
         if near is not None and self.scene.acts.near(near, (word,)):
             # «وتناول [العشاء] مع X» goes on about who came.
@@ -163,3 +165,8 @@ def _may_be_name(word: str) -> bool:
     if word in ADVERBS or word.endswith("ا"):
         return False
     return (word[0] not in _ATTACHED or is_given(word)) and len(word) >= _SHORTEST_NAME
+
+
+def _is_owner(item: Item) -> bool:
+    """Tell whether the word behind a noun makes that definite: «سيد القصر»."""
+    return item.role is Role.WORD and item.word.startswith("ال")
