@@ -30,6 +30,7 @@ _ABOUT_WITHIN = 2
 _WITH = "مع"
 _PARTNER_WITHIN = 16
 _ON = "علي"
+_HELD = frozenset(("noun.meeting", "noun.talks"))
 _MAY_BE_SPOKEN = frozenset(("congratulate", "condole", "wish"))
 # What is wished during one of these was spoken, not written.
 _SPOKEN = frozenset(
@@ -81,10 +82,23 @@ class VerbFrame(Performer):
         if self.verb.channel in _TOLD_BEFORE and not _IN_IT.isdisjoint(self.scene.behind(self.verb.here, 1)):
             return True
         return (
-            self._has_stranger()
+            self._hosts_act()
+            or self._has_stranger()
             or self._has_unknown_partner()
             or (bool(self.verb.act.get("host")) and self._has_place_as_host())
         )
+
+    def _hosts_act(self) -> bool:
+        """Tell whether an act is what was hosted, no guest: «استضاف X في القصر [اللقاء] الذي جمع Y وZ»."""
+        if self.verb.key != "receive" or len(self.verb.bare()) > 1:
+            return False
+        before = None
+        for _, item in self.verb.clause.right():
+            held = item.role is Role.ACT and not item.clitic and before not in (Role.PREPOSITION, Role.ACT, Role.WORD)
+            if held and not _HELD.isdisjoint(item.senses.keys):
+                return True
+            before = item.role
+        return False
 
     def _has_gone(self) -> bool:
         """Tell whether the verb is of the past and leads nowhere else: «غادر X موسكو», not «غادر X موسكو إلى Y»."""
