@@ -31,6 +31,9 @@ _NEWS = listed("tellings", "news")
 _DURING_IT = frozenset(("خلالها", "اثناءها", "خلاله"))
 _DURING_IT_WITHIN = 2
 _ON_ARRIVAL = ("استقباله", "استقبالها", "مستقبلي")
+# «قبل نحو ثلاثة أيام» has at most so many words behind its first.
+_DURATIONS = listed("tellings", "durations")
+_AGO_WITHIN = 3
 # A line of so many tokens without a full stop is a heading.
 _HEADING = 16
 
@@ -159,7 +162,13 @@ class Teller:
         first = max(0, draft.first - 2)
         named = {place for item in self.items if item.role is Role.GROUP for place in range(item.first, item.last)}
         told = [at for at in range(first, draft.last) if at not in named]
-        return not any(map(self._is_back, told))
+        behind = range(draft.last, min(draft.last + _AGO_WITHIN, self.bounds[1]))
+        return not (any(map(self._is_back, told)) or any(map(self._is_ago, [*told, *behind])))
+
+    def _is_ago(self, at: int) -> bool:
+        """Tell whether the word at *at* counts back from today: «[قبل] يومين», «[قبل] ثلاثة أيام»."""
+        behind = self.words[at + 1 : at + 1 + _AGO_WITHIN]
+        return self.words[at].lstrip("و") == "قبل" and not _DURATIONS.isdisjoint(behind)
 
     def _is_back(self, at: int) -> bool:
         """Tell whether the word at *at* points further back: «أول لقاء», not «في أول تعليق» or «آخر المستجدات»."""
