@@ -17,6 +17,7 @@ _SINCE_WITHIN = 5
 _RETURNS = listed("calendar", "returns")
 # «الاجتماع الثنائي الأول الذي»: the noun that a relative tells of stands at most so many items before it.
 _NOUN_WITHIN = 3
+_SIGNING = frozenset(("verb.sign", "verb.initial"))
 # «يجتمعون الاثنين عشية القمة»: the day is that of the eve.
 _EVE = frozenset(("عشيه", "قبيل", "غداه"))
 # What a date may belong to, and what parts it from that.
@@ -110,7 +111,8 @@ def _is_since(items: Sequence[Item], place: int) -> bool:
 
 def _is_signed(item: Item, last: Item | None) -> bool:
     """Tell whether an agreement is what the verb before it signs: the date behind is of that verb too."""
-    return last is not None and "verb.sign" in last.senses.keys and "noun.agreement" in item.senses.keys
+    signs = last is not None and not _SIGNING.isdisjoint(last.senses.keys)
+    return signs and "noun.agreement" in item.senses.keys
 
 
 def _carries_act_before(item: Item, last: Item | None) -> bool:

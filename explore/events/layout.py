@@ -154,7 +154,7 @@ class Layout:
         before = self.scan.tokens.words[place - 1] if place else ""
         # «جولاته الخارجية» are abroad.
         abroad = self.scan.tokens.words[place : phrase.last] == (_FOREIGN,) and before.endswith(_POSSESSIVES)
-        belongs = not phrase.clitic and place > 0 and (self._is_thing(before) or abroad)
+        belongs = not phrase.clitic and place > 0 and ((self._is_thing(before) and not self._acts(place - 1)) or abroad)
         palace = phrase.organisation in self.palaces and phrase.preposition in ("at", "place")
         actors = [] if belongs or palace else list(self.actors.get(place, ()))
         within = [] if actors or belongs or phrase.place is None else list(self.states.get(phrase.place, ()))
@@ -177,6 +177,11 @@ class Layout:
     def _is_thing(self, word: str) -> bool:
         """Tell whether *word* is a thing or relative that belongs to whom a name behind it tells: «مقر X», «والد X»."""
         return word in self.things or word.lstrip("ولب") in self.things
+
+    def _acts(self, place: int) -> bool:
+        """Tell whether what folds like a noun with «ة» is a verb with its pronoun: «استضافه X»."""
+        tensed = any(sense.form.tense and sense.form.pronoun for hit in self.scan.hits[place] for sense in hit.senses)
+        return tensed and self.scan.tokens.shown(place, place + 1).strip().endswith("ه")
 
     def _known(self, place: int, last: int, word: str) -> Item | None:
         """Return the item of the first hit at *place* that does something in the sentence."""

@@ -10,6 +10,8 @@ from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
 _WAS = frozenset(("كان", "كانت", "يكون"))
+# «ووجد في استقباله X»
+_FOUND = frozenset(("وجد", "وجدت"))
 # «له» stands at most so many words behind a masdar: «استقبال سموه له».
 _HIM = frozenset(("له", "لها"))
 _HIM_WITHIN = 3
@@ -162,7 +164,7 @@ class Masdar:
         """Tell whether the pronoun is the guest: «كان في استقباله X»."""
         here = self.verb.here
         before = self.verb.scene.words[max(0, here.first - 2) : here.first]
-        return before[-1:] == ("في",) and before[0].lstrip("و") in _WAS
+        return before[-1:] == ("في",) and before[0].removeprefix("و") in _WAS | _FOUND
 
     def _to_him(self) -> bool:
         """Tell whether له behind the subject names the object: «استقبال سموه له», «استقبال الأمير X وزير الدفاع له»."""
