@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from explore.entities.incumbents import Incumbents
 from explore.entities.offices import LEADERS, MINISTERS, TOP
-from explore.entities.phrase import Phrase
+from explore.entities.phrase import AIDES, Phrase
 from explore.entities.words import listed
 from explore.frozen import quick
 from explore.model import Actor
@@ -17,6 +17,8 @@ from explore.text.fold import key as fold_key
 _THE_MINISTER = frozenset(("الوزير", "الوزيره"))
 # «رئيس مجلس السيادة» is who was called so before «قائد قوات الدعم السريع».
 _OF_MANY_NAMES = "leader"
+# «مستشار» may be a chancellor as well.
+_SERVING = AIDES | {"chancellor"}
 _FAMILY = listed("memory", "family")
 # So far back a title or pair may point; no article of the press names as many people.
 _REMEMBERED = 500
@@ -64,7 +66,8 @@ class Memory:
     def add_person(self, actor: Actor, phrase: Phrase) -> None:
         """Remember that *phrase* means the person *actor*."""
         # «مستشار العاهل السعودي X» bears the first title only.
-        own = phrase.offices[:1] if phrase.is_chained else phrase.offices
+        serves = phrase.offices and phrase.office.key in _SERVING and not phrase.office.form.definite
+        own = phrase.offices[:1] if serves else phrase.offices
         titles = {office.key for office in own}.union(phrase.honorifics)
         titles.update(office.form.word for office in own if office.key == _OF_MANY_NAMES)
         if actor.office:

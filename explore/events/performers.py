@@ -95,12 +95,12 @@ class Performer:
         if following[0].role is not Role.WORD:
             return False
         word = self.scene.words[following[0].first]
-        if len(following) > 1 and _may_be_name(word) and _is_owner(following[1]):
-            return True
         near = self.verb.act.get("near")
         if near is not None and self.scene.acts.near(near, (word,)):
             # «وتناول [العشاء] مع X» goes on about who came.
             return False
+        if near is None and _may_be_name(word) and any(map(_is_owner, following[1:2])):
+            return True
         return _is_plural_subject(word) or (not any(map(_is_known_subject, following)) and _may_be_name(word))
 
     def _are_others(self, left: Item) -> bool:
