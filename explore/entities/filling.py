@@ -13,6 +13,7 @@ _TITLES = listed("filling", "titles")
 # Whose long name may begin inside a title.
 _OWNERS = frozenset((Kind.STATE, Kind.ORGANISATION))
 
+
 class Filling:
     """Fill the slots of phrases from one text."""
 
