@@ -188,6 +188,7 @@ def _signs(table: Mapping[str, Any]) -> dict[str, bool]:
 
 def _ordinals(table: Mapping[str, Any]) -> Iterable[tuple[str, int]]:
     yield from ((word, 1) for word in table["first_bare"])
+    yield from ((word, n) for n, word in enumerate(table["bare"], 2))
     yield from ((word, n) for n, word in enumerate(table["ones"], 1))
     yield from ((word, n) for n, word in enumerate(table["eleven_up"], 11))
     yield from ((word, 20) for word in table["twenty"])

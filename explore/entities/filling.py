@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from explore.entities.phrase import Label, Name, Phrase
-from explore.entities.scan import Scan
+from explore.entities.scan import Scan, is_weak
 from explore.entities.weak import CLASS_NOUNS
 from explore.entities.words import listed
 from explore.knowledge.lexicon import Hit, Kind, Sense
 
 _TITLES = listed("filling", "titles")
+
+# Whose long name may begin inside a title.
+_OWNERS = frozenset((Kind.STATE, Kind.ORGANISATION))
 
 
 class Filling:
@@ -111,14 +114,14 @@ class Filling:
         phrase.last += 1
         return True
 
-    def take_long_state(self, phrase: Phrase) -> bool:
-        """Take a state whose long name begins inside the title: «رئيس الجمهورية الإسلامية الموريتانية»."""
+    def take_long_owner(self, phrase: Phrase) -> bool:
+        """Take whose long name begins inside the title: «رئيس الجمهورية الإسلامية الموريتانية», «زعيم حزب المؤتمر»."""
         if not phrase.is_open or phrase.is_owned:
             return False
         for hit in self.scan.at(phrase.last - 1):
-            state = next((sense for sense in hit.senses if sense.kind is Kind.STATE), None)
-            if state is not None and hit.last > phrase.last:
-                self.fill(phrase, hit, state)
+            owner = next((sense for sense in hit.senses if sense.kind in _OWNERS and not is_weak(sense)), None)
+            if owner is not None and hit.last > phrase.last:
+                self.fill(phrase, hit, owner)
                 return True
         return False
 

@@ -43,6 +43,8 @@ _UNSTYLED = ("جلال", "SAU")
 _ENDS_OF_LIFE = listed("refer", "ends_of_life")
 
 
+# «أعرب عن سعادته» is of joy, not of somebody so addressed.
+_EXPRESSED = frozenset(("عن",))
 _BESIDE = frozenset(("from", "to", "with", "at"))
 # «نظرائه في كل من A وB»
 _COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
@@ -177,6 +179,8 @@ class Referents:
 
     def _so_styled(self, phrase: Phrase, subject: Actor | None) -> Meaning | None:
         """Resolve «سموه، جلالته»: the latest person whom that style of address fits, of the home state first."""
+        if self.tokens.words[phrase.first - 1] in _EXPRESSED:
+            return None
         style = phrase.honorifics[0].removeprefix("حضره ").removeprefix("صاحب ال")
         if style in GUESTS:
             return self._guest(subject)

@@ -133,7 +133,7 @@ class Noun(OwnedNoun):
                 return person
         verb = self.scene.clause(support.place)
         bare = next((item for item in before if not item.preposition), None) or verb.subject_left()
-        if bare is not None:
+        if bare is not None and not self._is_goal(bare, support):
             return bare.actors
         for place, item in verb.bare_right():
             if self._is_behind_partner(place, support):
@@ -149,6 +149,11 @@ class Noun(OwnedNoun):
             return self.discourse.current
         self.doubt += VERB_CARRIED_OVER
         return self.discourse.speaker()
+
+    def _is_goal(self, bare: Item, support: Support) -> bool:
+        """Tell whether a place before a verbal noun is where somebody went: «زار X القاهرة لإجراء محادثات مع Y»."""
+        person = bool(self.discourse.current) and self.discourse.current[0].type is EntityType.PER
+        return bare.is_place and "masdar" in support.sense.tags and person
 
     def _who_went_on(self, support: Support) -> list[Actor]:
         """Return the subject of the verb before, where that acts upon the one told of: «استقبله X وتسلم منه رسالة»."""

@@ -22,10 +22,13 @@ ADVERBS = _TIMES | _MANNERS | listed("shared", "each") | {"ذلك"}
 _AS_FOR = "اما"
 # Marks behind which a verb has no subject before it: «(أ ف ب)», «موسكو -», «X:».
 _CUTS = frozenset((")", ".", "-", ":", "/", "–", "—"))
+_DURING_IT = listed("shared", "in_it") | listed("shared", "during_it")
 _CLASSES = listed("clause", "classes")
 _RANKS = listed("clause", "ranks")
 # How many unknown words may part a subject from its verb; a place farther than one word is a dateline.
 _WORDS_BETWEEN = 2
+# «X، الذي كان يزور Y، اتصل»: an aside between commas has at most so many items.
+_ASIDE_WITHIN = 9
 _DATELINE = 1
 # Whoever nobody knows has at most so many words between أن and the verb; these mean the speaker's own state.
 _STRANGER_WITHIN = 3
@@ -54,12 +57,19 @@ class Clause(Reach):
             return None
         words = 0
         relative = False
+        behind = len(self.items)
         for place, item in self.left():
+            if place >= behind:
+                continue
+            if item.role is Role.COMMA:
+                behind = self._before_aside(place)
             if item.role is Role.GROUP and (self._is_sought(place) or self._is_first_such(place)):
                 continue
             if item.role is Role.GROUP and self._parts(place):
                 return None
             if item.role is Role.GROUP:
+                if item.is_place and relative and self._is_told_in_it():
+                    return None
                 dateline = item.is_place and words > _DATELINE
                 bare = relative or not item.preposition
                 return self._in_apposition(place) or (item if bare and item.actors and not dateline else None)
@@ -82,6 +92,21 @@ class Clause(Reach):
             if item.finite or item.role is Role.RELATIVE or (item.role is Role.GROUP and not item.preposition):
                 return None
         return None
+
+    def _before_aside(self, place: int) -> int:
+        """Return where «، الذي كان يزور Y» begins that the comma at *place* closes; *place* where it closes none."""
+        for back in range(place - 1, max(0, place - _ASIDE_WITHIN), -1):
+            item = self.items[back]
+            if item.role is Role.RELATIVE:
+                told = self.items[back - 1].role is Role.COMMA and any(one.finite for one in self.items[back:place])
+                return back - 1 if told else place
+            if item.role in (Role.COMMA, Role.BOUNDARY, Role.THAT):
+                return place
+        return place
+
+    def _is_told_in_it(self) -> bool:
+        """Tell whether «فيها», «خلالها» stands right behind the verb: «زيارته إلى X التي التقى خلالها Y»."""
+        return self.place + 1 < len(self.items) and self.items[self.place + 1].word in _DURING_IT
 
     def _is_sought(self, place: int) -> bool:
         """Tell whether a ministry is what somebody is to lead: «X المرشح لتولي وزارة الخارجية زار»."""

@@ -8,6 +8,10 @@ from explore.events.words import listed
 from explore.model import Actor, EntityType
 
 _TOURS = listed("destinations", "tours")
+# «تشمل أربع دول أفريقية هي X»: the verb stands at most so many words before the stop; these may part them.
+_TOUR_WITHIN = 6
+_ON_TOUR = listed("destinations", "on_tour")
+_NUMBERED = ("يه", "يا")
 # What is visited stands at most so many items before its state.
 _INSIDE_WITHIN = 7
 _VISIT = "زيار"
@@ -38,9 +42,17 @@ class Destination:
         if self.noun.scene.word_before(self.noun.here).lstrip("و") in _TOURS and len(self.noun.after) > 1:
             return self.noun.pick(self.places, "")
         for item in self.noun.scene.items[self.noun.place + 1 :]:
-            if item.role is Role.GROUP and item.is_place and self.noun.scene.word_before(item) in _TOURS:
+            if item.role is Role.GROUP and item.is_place and self._is_on_tour(item):
                 return item.visited
         return []
+
+    def _is_on_tour(self, stop: Item) -> bool:
+        """Tell whether *stop* is named by «تشمل»: «تشمل X», «ستقوده أيضا إلى X», «تشمل أربع دول هي X وY»."""
+        words = self.noun.scene.words[max(self.noun.here.last, stop.first - _TOUR_WITHIN) : stop.first]
+        told = next((at for at, word in enumerate(words) if word in _TOURS), None)
+        if told is None:
+            return False
+        return all(word in _ON_TOUR or word.endswith(_NUMBERED) for word in words[told + 1 :])
 
     def _possessed(self) -> list[Actor]:
         """Return the bare place behind «زيارته», «زيارة X»."""

@@ -23,6 +23,8 @@ _MEASURED_WITHIN = 4
 _SETTING = (Role.DATE, Role.PREPOSITION)
 # «يتم خلالها توقيع»: during the visit told last.
 _DURING_VISIT = frozenset(("خلالها", "اثناءها", "هامشها"))
+# What two do who then sign as well.
+_TALKS = frozenset(("noun.meeting", "noun.talks", "verb.meet", "verb.gather"))
 _WITNESSING = tuple(listed("encounters", "witnessing"))
 # «X وY تواصلا هاتفيا» has its pair at most so many items before.
 _PAIR_WITHIN = 2
@@ -59,6 +61,9 @@ class Encounter(Gathering):
         agent = self._holder() or self.noun.clause.sent() or self.noun.agent()
         if self.is_agreement and not other and self._is_signed_on_visit():
             return Sides.among(self.discourse.visiting)
+        if self.is_agreement and not other and self._is_next_to_talk():
+            self.noun.named_apart = True
+            return Sides.among(self.discourse.parties)
         if not agent and not other and self._is_held_behind():
             return self._of_clause(other) or Sides([], [])
         other = other or self._meant_to_meet(agent) or self._answered(agent) or self._agreed_with()
@@ -98,6 +103,17 @@ class Encounter(Gathering):
             if named or any(sense.form.number == "d" and sense.form.tense for sense in item.senses):
                 return False
         return False
+
+    def _is_next_to_talk(self) -> bool:
+        """Tell whether those sign who are told to meet right before: «لعقد لقاء مع X وتوقيع عدد من الاتفاقات»."""
+        assert self.support is not None
+        signing = self.noun.scene.items[self.support.place]
+        told = self.discourse.parties_at == self.discourse.sentence and bool(self.discourse.parties)
+        if not told or "masdar" not in self.support.sense.tags or signing.clitic[:1] != "و" or self.groups:
+            return False
+        before = (item for _, item in self.noun.scene.clause(self.support.place).left() if item.role is Role.ACT)
+        act = next(before, None)
+        return act is not None and not _TALKS.isdisjoint(act.senses.keys)
 
     def _answered(self, agent: list[Actor]) -> list[Actor]:
         """Return who wrote or phoned before «رد X باتصال»."""

@@ -26,6 +26,10 @@ _CONJUNCTIONS = listed("openings", "conjunctions")
 _VERBS = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
 # «التقى فيها X»: one of these may part a verb from its subject.
 _IN_IT = listed("shared", "in_it")
+# «زيارة X إلى Y التي التقى خلالها Z»: the visit stands so many items before «التي», «خلالها» so many behind.
+_VISIT_WITHIN = 6
+_IN_IT_WITHIN = 3
+_DURING_IT = _IN_IT | listed("shared", "during_it")
 
 
 def opens(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
@@ -116,6 +120,20 @@ def find_subject(items: Sequence[Item]) -> list[Actor]:
         if item.phrases and item.role is Role.GROUP and is_bare(item) and not is_bracketed(items, place):
             return item.actors
     return []
+
+
+def find_traveller(items: Sequence[Item], place: int) -> Item | None:
+    """Return who travels in «زيارة X إلى Y التي التقى خلالها Z», as the relative at *place* goes on about the visit."""
+    goal = items[place - 1 - (place > 1 and items[place - 1].role is Role.COMMA)] if place else None
+    behind = items[place + 1 : place + 1 + _IN_IT_WITHIN]
+    if goal is None or not goal.is_place or not any(item.word in _DURING_IT for item in behind):
+        return None
+    before = items[max(0, place - _VISIT_WITHIN) : place]
+    visit = next((at for at, item in enumerate(before) if "noun.visit" in item.senses.keys), None)
+    if visit is None:
+        return None
+    named = (item for item in before[visit + 1 :] if item.role is Role.GROUP and item.actors and not item.is_place)
+    return next((item for item in named if item.actors[0].type is EntityType.PER), None)
 
 
 def find_first_person(items: Sequence[Item]) -> list[Actor]:

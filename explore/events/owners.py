@@ -112,7 +112,7 @@ class OwnedNoun(ActNoun):
 
     def _the_two(self) -> list[Actor]:
         """Return the pair named before, else in the sentence: «منذ لقائهما الأخير، لم يتحدث X وY»."""
-        two = self.two_behind()
+        two = self.two_behind() or (self.discourse.current if is_pair(self.discourse.current) else [])
         if two:
             return two
         later = (item.actors for item in self.scene.items[self.place + 1 :] if item.role is Role.GROUP)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
+from explore.entities.offices import LEADERS, MINISTERS
 from explore.events.arguments import Noun
 from explore.events.clause import ADVERBS
 from explore.events.discourse import is_pair
@@ -187,7 +188,19 @@ class Partners:
             return partner
         if any(item.role is Role.PRONOUN and item.key in _SPOKEN_TO for item in between):
             return self.discourse.other(*self.noun.clause_subject())
-        return next((item.actors for item in between if _is_addressed(item)), [])
+        return next((item.actors for item in between if _is_addressed(item)), []) or self._teller()
+
+    def _teller(self) -> list[Actor]:
+        """Return who tells of a call that he had with the subject: «قال X إن Y وافق في اتصال هاتفي على»."""
+        items = self.noun.scene.items[: self.noun.place]
+        that = next((at for at in range(len(items) - 1, -1, -1) if items[at].role is Role.THAT), 0)
+        said = next((at for at in range(that - 1, -1, -1) if items[at].role is Role.SPEECH), None)
+        if self.noun.channel is not Channel.CALL or said is None:
+            return []
+        named = [item.actors for item in items[said + 1 : that] if item.role is Role.GROUP and item.actors]
+        subject = self.noun.clause_subject()
+        tells = len(named) == 1 and len(named[0]) == 1 and named[0][0].office in LEADERS | MINISTERS
+        return named[0] if tells and is_pair([*named[0], *subject]) else []
 
     def _is_said_in(self) -> bool:
         """Tell whether the clause tells what one said to the other there: «أكد X لY، خلال لقاء في Z»."""

@@ -132,6 +132,9 @@ class Performer:
             return False
         if self.verb.clause.subject_left() is not None or any(not item.is_place for item in self.verb.bare()):
             return False
+        if self.verb.key == "land" and self.verb.sense.form.gender == "f":
+            # «عقدتا محادثات، لكنها توقفت في X»: it is the talks that stopped.
+            return True
         if not _IN_IT.isdisjoint(self.scene.behind(here, 1)):
             return False
         if "اول" in self.scene.words[max(0, here.first - _FIRST_TIME_WITHIN) : here.first]:

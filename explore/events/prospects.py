@@ -15,8 +15,14 @@ _DURING = frozenset(("خلال", "اثناء", "في"))
 # «يجري خلالها مباحثات»: within two words of the verb.
 _DURING_IT = listed("shared", "during_it")
 _NEXT = 2
+# «من المقرر أن»: the plan stands so many words before «أن» at most.
+_BARE_THAT = listed("clause", "bare_that")
+_PLANNED_WITHIN = 3
 _WHEN = frozenset(("عندما", "حينما", "حين"))
 _BEFORE_THAT = ("قبل", "ان")
+# «جولة أفريقية ستقوده إلى X»: so many words behind the tour.
+_TOURED_NEXT = listed("prospects", "toured_next")
+_TOURED_WITHIN = 4
 _TAKES_IN = listed("prospects", "takes_in")
 _HELD = listed("prospects", "held")
 _BEGUN = listed("prospects", "begun")
@@ -69,6 +75,26 @@ class Prospects(Hopes):
             return False
         since = self.words[earlier[-1].last : first]
         return tenses(earlier[-1]) == {"future"} or self.cues.find("planned", since) is not None
+
+    def is_next_in_plan(self) -> bool:
+        """Tell whether «ويلتقي» goes on with a plan: «من المقرر أن يتفقد X … ويلتقي Y», «سيتوجه X … ويجري محادثات»."""
+        if self.tenses != {"present"} or self.verb.clitic != "و":
+            return False
+        for item in reversed(self.items[: self.items.index(self.verb)]):
+            if item.role is Role.BOUNDARY or item.role is Role.RELATIVE:
+                return False
+            if item.role is Role.THAT:
+                told = self.words[max(self.draft.sentence, item.first - _PLANNED_WITHIN) : item.first]
+                return item.word in _BARE_THAT and self.cues.find("planned", told) is not None
+            if item.finite and tenses(item) != {"present"}:
+                return tenses(item) == {"future"} and item.role is not Role.SPEECH
+        return False
+
+    def is_toured_next(self) -> bool:
+        """Tell whether a tour is still to take somebody there: «وصل X إلى Y في مستهل جولة تشمل Z»."""
+        if not self.is_noun or self.draft.channel is not Channel.VISIT:
+            return False
+        return not _TOURED_NEXT.isdisjoint(word.lstrip("و") for word in self.behind[:_TOURED_WITHIN])
 
     def is_on_programme(self) -> bool:
         """Tell whether a journey is to take the act in: «جدول زيارة X يشمل لقاءات مع»."""

@@ -27,6 +27,7 @@ _OF_LENGTH = frozenset((Role.WORD, Role.DATE, Role.COMMA, Role.SUPPORT))
 # The verb or relative of a noun stands at most so many items behind it; in a relative clause so many.
 _OF_NOUN = 4
 _OF_NOUN_IN_RELATIVE = 8
+_SIGNED = "noun.agreement"
 
 
 @dataclass(slots=True)
@@ -162,7 +163,11 @@ class Reach:
     def chained(self, place: int) -> bool:
         """Tell whether the act noun at *place* only specifies the one before: «رسالة تهنئة», «جولة مباحثات»."""
         item, before = self.items[place], self.items[place - 1]
-        return before.role is Role.ACT and item.first == before.last and not item.clitic
+        if before.role is Role.ACT and item.first == before.last and not item.clitic:
+            return True
+        # «اتفاقيات ومذكرات تفاهم بين X وY» are all of the same two.
+        signed = item.clitic == "و" and _SIGNED in item.senses.keys
+        return signed and _SIGNED in self.items[self.place].senses.keys
 
     def left(self) -> list[tuple[int, Item]]:
         """Return the items before the verb or noun, nearest first, until the clause before begins."""

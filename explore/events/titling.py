@@ -12,7 +12,7 @@ from explore.model import EntityType
 
 AMONG = listed("titling", "among")
 # A delegation goes under one of these.
-LED = frozenset(("برياسه", "بقياده"))
+LED = listed("titling", "led")
 _DELEGATIONS = listed("titling", "delegations")
 # «وفد من الكونغرس برئاسة X»: the delegation stands at most so many items before.
 _LED_WITHIN = 5
@@ -80,6 +80,8 @@ def lead(items: list[Item], words: Sequence[str]) -> None:
             item.actors = []
         if items[first].role is Role.GROUP:
             items[first].actors, leader.actors = leader.actors, []
+            # «الوفد الذي يقوده X سيصل»: nobody stands between the delegation and what it does.
+            leader.role = leader.role if led.word.startswith("ب") else Role.WORD
         else:
             leader.preposition = ""
 

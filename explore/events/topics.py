@@ -14,6 +14,7 @@ from explore.events.openings import (
     find_people_before,
     find_person_first,
     find_subject,
+    find_traveller,
     has_unknown_verb,
     is_bare,
     is_bracketed,
@@ -78,7 +79,7 @@ class Topics:
         elif item.role is Role.THAT:
             self.discourse.current = self._told_of(items, place) or self.discourse.current
         elif item.role is Role.RELATIVE:
-            self._turn_to(items[place - 1] if place else None)
+            self._turn_to(find_traveller(items, place) or (items[place - 1] if place else None))
         if item.word in HIS_WORDS:
             self._quote(place, items)
         elif item.word in _IN_IT and self.writer:

@@ -66,9 +66,9 @@ class Visit(Destination):
         """Return the subject of the clause, where the noun only says how: «التقى X في زيارته Z»."""
         tells = self.noun.is_adverbial and (toured or not self.noun.is_weak)
         subject = self.noun.clause_subject() if tells else []
-        if len(subject) > 1 and not _HIS.isdisjoint(self.noun.scene.behind(self.noun.here, 1)):
-            return self.noun.lone_person_before()
-        return subject
+        several = len(subject) > 1 and not _HIS.isdisjoint(self.noun.scene.behind(self.noun.here, 1))
+        placed = toured and not (subject and subject[0].type is EntityType.PER)
+        return self.noun.lone_person_before() if several or placed else subject
 
     def _visitor(self) -> list[Actor]:
         """Return who visits where the genitive does not say it."""

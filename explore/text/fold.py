@@ -33,6 +33,8 @@ _MAP = str.maketrans(
     }
 )
 _PAIRS = tuple((chr(letter), folded) for letter, folded in _MAP.items())
+# Egypt writes «مسئول», «شئون» for «مسؤول», «شؤون»; other words with ئو (سئول, لاجئون) are spelt so everywhere.
+_EGYPTIAN = (("مسئو", "مسؤو"), ("شئو", "شؤو"))
 _TATWEEL = "\N{ARABIC TATWEEL}"
 # What carries no letter: harakat, Quranic marks, tatweel, zero-width and bidi controls, soft hyphen, byte-order mark.
 _INVISIBLE = (
@@ -102,6 +104,8 @@ def fold(text: str) -> Folded:
 
 def _map(text: str) -> str:
     """Return *text* with every letter of the map replaced; no letter is mapped to one that is mapped itself."""
+    for written, meant in _EGYPTIAN:
+        text = text.replace(written, meant)
     if len(text) < _LONG:
         return text.translate(_MAP)
     for letter, folded in _PAIRS:
