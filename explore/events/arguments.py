@@ -134,7 +134,7 @@ class Noun(OwnedNoun):
         verb = self.scene.clause(support.place)
         bare = next((item for item in before if not item.preposition), None) or verb.subject_left()
         if bare is not None:
-            return bare.actors
+            return (self._visitor(support) if bare.is_place else []) or bare.actors
         for place, item in verb.bare_right():
             if self._is_behind_partner(place, support):
                 break
@@ -149,6 +149,15 @@ class Noun(OwnedNoun):
             return self.discourse.current
         self.doubt += VERB_CARRIED_OVER
         return self.discourse.speaker()
+
+    def _visitor(self, support: Support) -> list[Actor]:
+        """Return who visits the place before a verbal noun: «يزور X أنقرة لإجراء مباحثات»."""
+        if "masdar" not in support.sense.tags and self.scene.items[support.place].clitic != "ل":
+            return []
+        verb = next((item for _, item in self.scene.clause(support.place).left() if item.finite), None)
+        channels = self.scene.acts.channels
+        visits = verb is not None and any(channels.get(key) == Channel.VISIT for key in verb.senses.keys)
+        return self._person_before() if visits else []
 
     def _who_went_on(self, support: Support) -> list[Actor]:
         """Return the subject of the verb before, where that acts upon the one told of: «استقبله X وتسلم منه رسالة»."""

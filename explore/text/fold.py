@@ -1,6 +1,6 @@
 """Fold Arabic text to its matching form, with the way back to the places of the shown text.
 
-Spelling varies where meaning does not: أ إ آ ا, ى ي, ة ه, ؤ و, ئ ي, harakat, tatweel, Arabic-Indic digits,
+Spelling varies where meaning does not: أ إ آ ا, ى ي, ة ه, ؤ و, ئ ي, «مسئول», harakat, tatweel, Arabic-Indic digits,
 presentation forms, Persian letters, quotation marks. All matching happens on the folded form; every offset found there
 leads back through ``Folded.origin``.
 """
@@ -32,6 +32,8 @@ _MAP = str.maketrans(
         **dict.fromkeys(_SPACES, " "),
     }
 )
+# Egypt writes the hamza of these on ي: «مسئول», «شئون».
+_EGYPTIAN = (("سئول", "سؤول"), ("شئون", "شؤون"))
 _PAIRS = tuple((chr(letter), folded) for letter, folded in _MAP.items())
 _TATWEEL = "\N{ARABIC TATWEEL}"
 # What carries no letter: harakat, Quranic marks, tatweel, zero-width and bidi controls, soft hyphen, byte-order mark.
@@ -102,6 +104,8 @@ def fold(text: str) -> Folded:
 
 def _map(text: str) -> str:
     """Return *text* with every letter of the map replaced; no letter is mapped to one that is mapped itself."""
+    for egyptian, common in _EGYPTIAN:
+        text = text.replace(egyptian, common)
     if len(text) < _LONG:
         return text.translate(_MAP)
     for letter, folded in _PAIRS:
