@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from explore.entities.words import listed
+
 MINISTERS = frozenset((
     "foreign_minister", "defence_minister", "interior_minister", "finance_minister", "minister",
     "deputy_foreign_minister",
@@ -33,3 +35,5 @@ HEADS = frozenset((
 ))  # fmt: skip
 # Who holds one of these holds none in a movement at the same time.
 SENIOR = LEADERS | {"foreign_minister", "defence_minister"}
+# How titles with a pronoun end: «وزير خارجيتها».
+OWNED = tuple(listed("offices", "owned"))

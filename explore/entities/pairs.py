@@ -74,7 +74,7 @@ class Pairs:
 
     def _of_states(self, countries: Sequence[str], words: str) -> list[Actor]:
         """Return the two states that the dual tells, or who leads them: «الكوريتان», «زعيما الكوريتين»."""
-        if not words.startswith(_LEADERS):
+        if not words.removeprefix("ال").startswith(_LEADERS):
             return [state_actor(self.tables, country, None) for country in countries]
         incumbents = self.memory.incumbents
         people = (incumbents.holder("leader", country, ANY_TOP) for country in countries)

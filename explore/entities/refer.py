@@ -38,6 +38,7 @@ _STYLES = {
     "معالي": MINISTERS | {"speaker", "chairman", "secretary_general"},
     "سعاد": frozenset(("ambassador", "minister", "foreign_minister", "deputy_foreign_minister")),
 }  # fmt: skip
+_DONE_AGAIN = listed("refer", "done_again")
 # The king of Saudi Arabia is «خادم الحرمين الشريفين»; «جلالته» is another's.
 _UNSTYLED = ("جلال", "SAU")
 _ENDS_OF_LIFE = listed("refer", "ends_of_life")
@@ -79,6 +80,8 @@ class Referents:
         # Whom the article names as no table spells them, by the id of a stranger so called.
         self.spelt: dict[str, Actor] = {}
         self.pairs = Pairs(tokens, index.tables, self.memory)
+        # Who was named right behind a verb last, by that verb.
+        self.doing: dict[str, Actor] = {}
 
     def all(self, phrases: Sequence[Phrase]) -> dict[int, list[tuple[Actor, str]]]:
         """Resolve *phrases* in reading order: first token of each -> whom it means and why; two for a pair."""
@@ -118,6 +121,8 @@ class Referents:
             return meaning
         if meaning.actor.type is EntityType.PER:
             self.memory.add_person(meaning.actor, phrase)
+            if verb := self._verb_before(phrase):
+                self.doing[verb] = meaning.actor
         elif meaning.actor.type is EntityType.GPE:
             self.memory.add_state(meaning.actor, phrase)
         return meaning
@@ -193,9 +198,17 @@ class Referents:
         if stem is None:
             return None
         fitting = self.memory.styled(stem, _STYLES[stem])
+        again = self.doing.get(self._verb_before(phrase))
+        if again in fitting:
+            return Meaning(again, f"{style} means who did the same before")
         if self.home is not None and (stem, self.home) != _UNSTYLED:
             fitting = [actor for actor in fitting if actor.country == self.home] or fitting
         return Meaning(fitting[-1], f"{style} means the last one so addressed") if fitting else None
+
+    def _verb_before(self, phrase: Phrase) -> str:
+        """Return the verb right before the phrase, where it is one that is told again of the same person."""
+        word = self.tokens.words[phrase.first - 1] if phrase.first else ""
+        return next((stem for stem in (word, word[1:]) if stem in _DONE_AGAIN), "")
 
     def _guest(self, subject: Actor | None) -> Meaning | None:
         """Return whom «ضيفه» means: the latest person from another state than the subject."""

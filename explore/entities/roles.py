@@ -9,7 +9,7 @@ from explore.entities.actors import Meaning, person_actor, state_actor
 from explore.entities.bodies import Bodies, country_of
 from explore.entities.incumbents import Incumbents
 from explore.entities.memory import Memory
-from explore.entities.offices import ANY_TOP, LEADERS, OF_HOME, STANDING_FOR_STATE, TOP
+from explore.entities.offices import ANY_TOP, LEADERS, OF_HOME, OWNED, STANDING_FOR_STATE, TOP
 from explore.entities.phrase import Phrase
 from explore.entities.spellings import is_spelling_of
 from explore.entities.words import listed
@@ -19,7 +19,6 @@ from explore.model import Actor
 _HOME_WORDS = tuple(listed("roles", "home_words"))
 # Offices without a state that mean whoever of the home state was named in them.
 _NAMED_AT_HOME = OF_HOME | {"president_elect", "minister"}
-_OWNED = tuple(listed("roles", "owned"))
 _SOME_HOLDER = listed("roles", "some_holder")
 # «البابا الأميركي» is the pope, wherever he comes from.
 _POPE = "pope"
@@ -157,7 +156,7 @@ class Roles:
 
     def _owner(self, phrase: Phrase) -> str | None:
         """Return the state of the person before, for titles with a pronoun (ولي عهده، وزير خارجيته)."""
-        if not phrase.office.form.word.endswith(_OWNED) or not self.memory.people:
+        if not phrase.office.form.word.endswith(OWNED) or not self.memory.people:
             return None
         return next(reversed(self.memory.people)).actor.country
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from explore.entities.bearers import Bearers
 from explore.entities.filling import Filling
 from explore.entities.lists import Lists
-from explore.entities.offices import MINISTERS, MONARCHS
+from explore.entities.offices import MINISTERS, MONARCHS, OWNED
 from explore.entities.phrase import AIDES, LATTER, STYLES, Phrase
 from explore.entities.scan import Scan, is_weak
 from explore.entities.weak import counts
@@ -15,6 +15,7 @@ from explore.entities.words import listed
 from explore.knowledge.lexicon import Hit, Kind, Sense
 
 _CUSTODIAN = "خادم الحرمين"
+_KING = "الملك"
 # Titles complete in themselves: an office behind one begins another phrase.
 _SOVEREIGN = frozenset(("الملك", "الرييس", "السلطان"))
 _OTHERS = listed("slots", "others")
@@ -113,6 +114,8 @@ class Slots(Filling):
         if self._holds_two(phrase, sense):
             return True
         if _is_sovereign(phrase) or _is_complete(phrase) or phrase.counterpart:
+            return False
+        if _is_his(phrase, sense) or _follows_custodian(phrase, sense):
             return False
         if _is_head_of_home(phrase) and (sense.form.word in _OTHERS or sense.key in _NEVER_HEADS):
             return False
@@ -214,9 +217,9 @@ def _crowns(phrase: Phrase, sense: Sense) -> bool:
 
 
 def _follows_custodian(phrase: Phrase, sense: Sense) -> bool:
-    """Tell whether somebody else's style follows the king of Saudi Arabia: «هنأ خادم الحرمين الشريفين فخامة X»."""
+    """Tell whether somebody else follows the king of Saudi Arabia: «هنأ خادم الحرمين الشريفين [فخامة X]»."""
     custodian = bool(phrase.offices) and phrase.offices[-1].form.word.startswith(_CUSTODIAN)
-    return custodian and sense.key != "الملك"
+    return custodian and _KING not in (sense.key, sense.form.word)
 
 
 def _is_head_of_home(phrase: Phrase) -> bool:
@@ -229,6 +232,12 @@ def _is_sovereign(phrase: Phrase) -> bool:
     if phrase.offices and phrase.offices[-1].form.word in _SOVEREIGN:
         return True
     return bool(phrase.honorifics) and phrase.honorifics[-1] in _SOVEREIGN
+
+
+def _is_his(phrase: Phrase, sense: Sense) -> bool:
+    """Tell whether somebody else's title stands behind one with a pronoun: «استقبل X ووزير خارجيته [الرئيس Y]»."""
+    owned = bool(phrase.offices) and phrase.offices[-1].form.word.endswith(OWNED)
+    return owned and " " not in sense.form.word and sense.form.definite
 
 
 def _is_complete(phrase: Phrase) -> bool:

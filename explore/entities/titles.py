@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from explore.entities import names
 from explore.entities.appositions import Appositions
+from explore.entities.offices import OWNED
 from explore.entities.phrase import AIDES, Name, Phrase
 from explore.entities.scan import Scan, is_weak
 from explore.entities.slots import Slots
@@ -221,8 +222,10 @@ class Titles:
         return False
 
     def _opens_title(self, place: int) -> bool:
-        """Tell whether the title of somebody else begins here: «رئيس الجمهورية [وزير الخارجية الإيطالي] X»."""
-        return self.scan.whole(place, Kind.OFFICE) is not None
+        """Tell whether somebody else's title begins here: «رئيس الجمهورية [وزير خارجية X]», «[ووزير خارجيته] X»."""
+        joined = (hit for hit in self.scan.at(place) if hit.clitic == "و")
+        owned = any(sense.form.word.endswith(OWNED) for hit in joined for sense in hit.senses)
+        return owned or self.scan.whole(place, Kind.OFFICE) is not None
 
     def _is_plain(self, place: int) -> bool:
         """Tell whether a token is a word that neither opens a clause nor governs."""

@@ -133,8 +133,8 @@ class Noun(OwnedNoun):
                 return person
         verb = self.scene.clause(support.place)
         bare = next((item for item in before if not item.preposition), None) or verb.subject_left()
-        if bare is not None and not self._is_goal(bare, support):
-            return bare.actors
+        if bare is not None:
+            return (self._visitor(support) if bare.is_place else []) or bare.actors
         for place, item in verb.bare_right():
             if self._is_behind_partner(place, support):
                 break
@@ -150,10 +150,14 @@ class Noun(OwnedNoun):
         self.doubt += VERB_CARRIED_OVER
         return self.discourse.speaker()
 
-    def _is_goal(self, bare: Item, support: Support) -> bool:
-        """Tell whether a place before a verbal noun is where somebody went: «زار X القاهرة لإجراء محادثات مع Y»."""
-        person = bool(self.discourse.current) and self.discourse.current[0].type is EntityType.PER
-        return bare.is_place and "masdar" in support.sense.tags and person
+    def _visitor(self, support: Support) -> list[Actor]:
+        """Return who visits the place before a verbal noun: «يزور X أنقرة لإجراء مباحثات»."""
+        if "masdar" not in support.sense.tags and self.scene.items[support.place].clitic != "ل":
+            return []
+        verb = next((item for _, item in self.scene.clause(support.place).left() if item.finite), None)
+        channels = self.scene.acts.channels
+        visits = verb is not None and any(channels.get(key) == Channel.VISIT for key in verb.senses.keys)
+        return self._person_before() if visits else []
 
     def _who_went_on(self, support: Support) -> list[Actor]:
         """Return the subject of the verb before, where that acts upon the one told of: «استقبله X وتسلم منه رسالة»."""

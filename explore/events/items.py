@@ -69,8 +69,8 @@ class Item:
 
     @property
     def visited(self) -> list[Actor]:
-        """Return the state to which a visit goes: the group's own, or the one in which its place lies."""
-        return self.actors or list(self.within)
+        """Return the states to which a visit goes: the group's own, and those in which its places lie."""
+        return [*self.actors, *(state for state in self.within if state not in self.actors)]
 
     def sense(self, kind: Kind) -> Sense | None:
         """Return the first sense of *kind*."""
@@ -83,5 +83,6 @@ class Item:
         """Take in the group *joined* that continues this one: «X وY»."""
         self.phrases = (*self.phrases, *joined.phrases)
         self.actors.extend(actor for actor in joined.actors if actor not in self.actors)
+        self.within = [*self.within, *(state for state in joined.within if state not in self.within)]
         self.last = joined.last
         self.is_place = self.is_place and joined.is_place

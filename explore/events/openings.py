@@ -117,7 +117,9 @@ def find_people_before(items: Sequence[Item], place: int) -> list[Actor]:
 def find_subject(items: Sequence[Item]) -> list[Actor]:
     """Return the main subject of a sentence: its first group that no preposition governs."""
     for place, item in enumerate(items):
-        if item.phrases and item.role is Role.GROUP and is_bare(item) and not is_bracketed(items, place):
+        if not item.phrases or item.role is not Role.GROUP or not is_bare(item):
+            continue
+        if not (is_bracketed(items, place) or _is_pair_told_of(items, place)):
             return item.actors
     return []
 
@@ -134,6 +136,12 @@ def find_traveller(items: Sequence[Item], place: int) -> Item | None:
         return None
     named = (item for item in before[visit + 1 :] if item.role is Role.GROUP and item.actors and not item.is_place)
     return next((item for item in named if item.actors[0].type is EntityType.PER), None)
+
+
+def _is_pair_told_of(items: Sequence[Item], place: int) -> bool:
+    """Tell whether «البلدين» only stands in what is told of a thing: «العلاقات التي تربط البلدين»."""
+    relative = place > 1 and items[place - 2].role is Role.RELATIVE
+    return relative and items[place].phrases[0].pair and items[place - 1].role is Role.WORD
 
 
 def find_first_person(items: Sequence[Item]) -> list[Actor]:

@@ -18,6 +18,11 @@ _HIS_WITHIN = 2
 # «أعلن X عزمه زيارة Y»: the pronoun is who visits.
 _INTENTIONS = listed("visits", "intentions")
 _INTENTION_WITHIN = 2
+# Whoever prepares for a visit or promises one goes: by the letter on the noun.
+_GOING_TO = {"ل": listed("visits", "preparing"), "ب": listed("visits", "promising")}
+_PREPARING_WITHIN = 8
+# «إنه مستعد لزيارة Z»: the pronoun is who goes.
+_HE = ("نه", "نها")
 _INVITING = tuple(listed("visits", "inviting"))
 
 
@@ -72,7 +77,7 @@ class Visit(Destination):
 
     def _visitor(self) -> list[Actor]:
         """Return who visits where the genitive does not say it."""
-        visitor = self._guest()
+        visitor = self._guest() or self._preparing()
         if not visitor and self._has_agent():
             visitor = self.noun.agent()
         if not visitor and (self._is_intended() or self._is_his()):
@@ -80,6 +85,25 @@ class Visit(Destination):
             visitor = self.noun.lone_person_before() if len(visitor) > 1 else visitor
         named = (item for item in self.noun.after if not item.is_place)
         return visitor or self._cancelling() or self.noun.owner() or self.noun.pick(named, "to") or self._of_nation()
+
+    def _preparing(self) -> list[Actor]:
+        """Return who prepares for the visit or promises it: «يستعد X لزيارة Z», «تعهد X بزيارة Z»."""
+        items, here = self.noun.scene.items, self.noun.place
+        leading = _GOING_TO.get(self.noun.here.clitic, frozenset())
+        for place in range(here - 1, max(-1, here - 1 - _PREPARING_WITHIN), -1):
+            if not leading.isdisjoint((items[place].word, items[place].word[1:])):
+                named = [item for item in items[place + 1 : here] if item.role is Role.GROUP]
+                left = self.noun.scene.clause(place).subject_left()
+                return named[0].actors if named else left.actors if left is not None else self._himself(place)
+            if items[place].finite or items[place].role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE):
+                return []
+        return []
+
+    def _himself(self, place: int) -> list[Actor]:
+        """Return who speaks, where «إنه» stands right before the item at *place*."""
+        before = self.noun.scene.before(place)
+        said = before is not None and before.role is Role.THAT and before.word.endswith(_HE)
+        return self.discourse.speaker() if said else []
 
     def _cancelling(self) -> list[Actor]:
         """Return whose visit «زيارته» is behind a verbal noun: «إلغاء X لزيارته إلى Y»."""

@@ -1,6 +1,6 @@
 """Fold Arabic text to its matching form, with the way back to the places of the shown text.
 
-Spelling varies where meaning does not: أ إ آ ا, ى ي, ة ه, ؤ و, ئ ي, harakat, tatweel, Arabic-Indic digits,
+Spelling varies where meaning does not: أ إ آ ا, ى ي, ة ه, ؤ و, ئ ي, «مسئول», harakat, tatweel, Arabic-Indic digits,
 presentation forms, Persian letters, quotation marks. All matching happens on the folded form; every offset found there
 leads back through ``Folded.origin``.
 """
