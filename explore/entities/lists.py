@@ -23,9 +23,14 @@ _NEWS = frozenset(("الانباء", "انباء"))
 _SOME = frozenset(("كل", "كلا", "وكل", "عدد", "عددا", "العديد"))
 # The same with a preposition of their own.
 # «بين حكومتي A وB», «بين دولتي A وB» are the two.
-_OF_TWO = frozenset(("حكومتي", "دولتي", "قيادتي", "جمهوريتي", "مملكتي", "وفدي"))
+_OF_TWO = frozenset(("حكومتي", "دولتي", "قيادتي", "جمهوريتي", "مملكتي", "وفدي", "حركتي"))
 # «مع كبار قادة X»
 _SENIOR = "كبار"
+# «قوات تابعة لX», «فصيل موال لX»: what belongs to somebody goes to nobody.
+_BELONGING = frozenset((
+    "تابع", "تابعه", "التابع", "التابعه", "التابعين", "تابعين", "موال", "مواليه", "الموالي", "المواليه", "موالين",
+    "الموالين", "مناهض", "مناهضه", "المناهض", "المناهضه", "معاد", "معاديه", "المعادي", "المعاديه",
+))  # fmt: skip
 _EACH = {"لكل": "to", "بكل": "at"}
 # What may stand between the members of a list written line by line, and between its head and the first of them.
 _BULLETS = frozenset(("\n", "-", "•", "*", "،", ",", "؛", ":", "–"))
@@ -64,7 +69,8 @@ class Lists:
             phrase.preposition = "between"
             return
         if phrase.clitic[-1:] in _CLITIC_PREPOSITIONS:
-            phrase.preposition = _CLITIC_PREPOSITIONS[phrase.clitic[-1]]
+            belongs = phrase.clitic == "ل" and self.scan.word(phrase.first - 1).lstrip("و") in _BELONGING
+            phrase.preposition = "other" if belongs else _CLITIC_PREPOSITIONS[phrase.clitic[-1]]
             phrase.joined = phrase.clitic.startswith("و") and self._follows(phrase)
             return
         phrase.preposition = "" if self._expresses(phrase) else self._preposition_before(phrase.first)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from explore.entities.bearers import Bearers
 from explore.entities.filling import Filling
 from explore.entities.lists import Lists
-from explore.entities.offices import MINISTERS, MONARCHS
+from explore.entities.offices import MINISTERS, MONARCHS, TOP
 from explore.entities.phrase import AIDES, LATTER, STYLES, Phrase
 from explore.entities.scan import Scan, is_weak
 from explore.entities.weak import CLASS_NOUNS, counts
@@ -16,6 +16,8 @@ from explore.knowledge.lexicon import Hit, Kind, Sense
 _CUSTODIAN = "خادم الحرمين"
 # Titles complete in themselves: an office behind one begins another phrase.
 _SOVEREIGN = frozenset(("الملك", "الرييس", "السلطان"))
+# Only heads of state are addressed so.
+_EXALTED = frozenset(("فخامه", "جلاله", "صاحب الجلاله", "صاحب الفخامه", "فخامه الرييس", "جلاله الملك"))
 # «رئيس الجمهورية الرئيس التونسي»: behind the title of a head of the home state these begin another phrase.
 _OTHERS = frozenset(("الرييس", "الملك", "السفير", "السفيره", "الوزير", "المبعوث", "الامير"))
 _NEVER_HEADS = frozenset(("foreign_minister", "ambassador"))
@@ -120,8 +122,9 @@ class Slots:
         if _is_head_of_home(phrase) and (sense.form.word in _OTHERS or sense.key in _NEVER_HEADS):
             return False
         if not phrase.offices:
-            # «التقى الأمير البابا X» names two.
-            return bool(phrase.honorifics) and not (sense.key == "pope" and _NOBLE.issuperset(phrase.honorifics))
+            # «التقى الأمير البابا X», «تسليم الرسالة إلى سموه الأمين العام» name two.
+            two = phrase.opens_with_style or (sense.key == "pope" and _NOBLE.issuperset(phrase.honorifics))
+            return bool(phrase.honorifics) and not two
         return sense.form.number == "s" and not _is_of_another(phrase, sense)
 
     def _holds_two(self, phrase: Phrase, sense: Sense) -> bool:
@@ -191,15 +194,19 @@ class Slots:
             return False
         found = self.scan.whole(phrase.last + 1, Kind.ORGANISATION)
         if found is None:
-            return False
+            return self._take_quoted(phrase, phrase.last + 1)
         self.fill(phrase, *found)
         return True
 
     def take_quoted(self, phrase: Phrase) -> bool:
         """Take the organisation in quotation marks behind an open title: «قائد «قوات الدعم السريع» X»."""
-        if not phrase.is_open or _is_owned(phrase) or self.scan.word(phrase.last) != '"':
+        return phrase.is_open and not _is_owned(phrase) and self._take_quoted(phrase, phrase.last)
+
+    def _take_quoted(self, phrase: Phrase, place: int) -> bool:
+        """Take the organisation in the quotation marks that open at *place*: «لحركة ["حماس"]»."""
+        if self.scan.word(place) != '"':
             return False
-        found = self.scan.whole(phrase.last + 1, Kind.ORGANISATION)
+        found = self.scan.whole(place + 1, Kind.ORGANISATION)
         if found is None or self.scan.word(found[0].last) != '"':
             return False
         self.fill(phrase, *found)
@@ -245,7 +252,9 @@ def _is_title(phrase: Phrase) -> bool:
 
 
 def _crowns(phrase: Phrase, sense: Sense) -> bool:
-    """Tell whether a king's style stands behind the title of somebody else: «التقى وزير الخارجية الملك سلمان»."""
+    """Tell whether a style of heads of state stands behind another's title: «التقى وزير الخارجية الملك سلمان»."""
+    if sense.key in _EXALTED:
+        return bool(phrase.offices) and all(office.key not in TOP for office in phrase.offices)
     return sense.key in _SOVEREIGN and any(office.key not in MONARCHS for office in phrase.offices)
 
 
