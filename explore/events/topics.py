@@ -48,6 +48,8 @@ _SELF = frozenset(("انه", "انها"))
 # «في تصريح سابق لX قال إنه»
 _SAID = listed("topics", "said")
 _SAID_WITHIN = 3
+_RIVALS = listed("topics", "rivals")
+_ANYBODY = listed("topics", "men") | _RIVALS
 _PRESS = frozenset(("الاعلامي", "الصحفي", "الصحافي"))
 # «والتقى Y ثم Z»: whom somebody met is not who meets next.
 _MET = "verb meet"
@@ -90,15 +92,22 @@ class Topics:
             self._turn_back(place, items)
 
     def settle(self, channel: str, place: int, items: Sequence[Item]) -> None:
-        """Let «مكالمة الزعيمين» mean the two who last did that, else the two who last had to do with each other."""
-        pair = self.discourse.by_act.get(channel, self.discourse.parties)
-        subject = self.discourse.current
+        """Let «مكالمة الزعيمين» mean the two of whom the article is, in a sentence about others who last did that."""
+        discourse = self.discourse
+        told_here = discourse.parties_at == discourse.sentence
+        pair = discourse.by_act.get(channel, discourse.parties) if told_here else discourse.leading
+        subject = discourse.current
         for item in items[place + 1 : place + 1 + _GOVERNED]:
             unnamed = item.role is Role.GROUP and is_unnamed_pair(item) and not item.phrases[0].has_state
-            if pair and unnamed and may_be_called(item.actors, pair) and not self._are_others(item, pair, subject):
+            called = unnamed and (may_be_called(item.actors, pair) or self._may_be_anybody(item))
+            if pair and called and not self._are_others(item, pair, subject):
                 item.actors = list(pair)
             elif item.role is Role.GROUP and is_bare(item):
                 subject = item.actors
+
+    def _may_be_anybody(self, item: Item) -> bool:
+        """Tell whether a pair tells no office: «الرجلين», «الخصمين»."""
+        return self.words[item.last - 1].removeprefix(item.clitic) in _ANYBODY
 
     def learn(self, found: Sequence[Event], agents: Sequence[Actor]) -> None:
         """Remember the two people of an event, who acted, and where a visit went."""
@@ -206,7 +215,8 @@ class Topics:
             others = [actor for actor in discourse.people if actor not in discourse.current]
             item.actors = others[-_COUPLE:] if len(others) >= _COUPLE else item.actors
         elif self._are_recent() and may_be_called(item.actors, discourse.parties) and not self._is_acted_upon(item):
-            item.actors = list(discourse.leading if self._reminds(items) else discourse.parties)
+            of_all = self._reminds(items) or self.words[item.last - 1] in _RIVALS
+            item.actors = list(discourse.leading if of_all else discourse.parties)
 
     def _reminds(self, items: Sequence[Item]) -> bool:
         """Tell whether the sentence reminds of what concerns the whole article: «يذكر أن الرئيسين»."""
