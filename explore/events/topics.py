@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from explore.events.clause import AND_THAT
 from explore.events.discourse import Discourse, is_pair, may_be_called
 from explore.events.drafts import Draft
 from explore.events.groups import is_unnamed_pair
@@ -34,8 +35,6 @@ _REACH = 3
 _SENT = frozenset((Channel.LETTER, Channel.CALL))
 # A clause behind it goes on about the subject before.
 WHERE = "حيث"
-# Behind this the sentence goes back to its main subject: «… يجمع X بY، وذلك في اتصال أجراه».
-_AND_THAT = "وذلك"
 # «نقل X عن Y قوله»: it goes on about Y.
 HIS_WORDS = frozenset(("قوله", "قولها"))
 _COUPLE = 2
@@ -88,7 +87,7 @@ class Topics:
             self._turn_where(place, items)
         elif item.role is Role.BOUNDARY and self.discourse.current is self.writer:
             self.discourse.current, self.writer = self.reader, []
-        elif item.role is Role.BOUNDARY or (item.role is Role.COMMA and self.discourse.main):
+        elif item.role is Role.BOUNDARY or (item.role is Role.COMMA and (self.discourse.main or item.word == AND_THAT)):
             self._turn_back(place, items)
 
     def settle(self, channel: str, place: int, items: Sequence[Item]) -> None:
@@ -201,7 +200,7 @@ class Topics:
         discourse = self.discourse
         if discourse.main and items[place].role in _TURNING:
             discourse.current, discourse.main = discourse.main, []
-        elif self.words[items[place].first] == _AND_THAT:
+        elif self.words[items[place].first] == AND_THAT:
             discourse.current = find_first_person(items[:place]) or discourse.current
         elif items[place].role is Role.BOUNDARY and not discourse.current:
             discourse.current = find_person_first(items[:place])
