@@ -157,7 +157,7 @@ class Meeting(Encounter):
         if not first and not other and self.noun.is_adverbial:
             first, other = self.noun.clause_subject(), self._object_of_clause()
         if pronoun == "هما":
-            first = self.noun.two_behind() or self.discourse.pair()
+            first = self.noun.two_behind() or self.noun.subject_and_partner() or self.discourse.pair()
             if other:
                 return Sides(first[:1], [*first[1:], *other], mutual=True, together=True)
         if len(first) > 1 and not other:

@@ -186,7 +186,9 @@ class Partners:
             return partner
         if any(item.role is Role.PRONOUN and item.key in _SPOKEN_TO for item in between):
             return self.discourse.other(*self.noun.clause_subject())
-        return next((item.actors for item in between if _is_addressed(item)), [])
+        addressed = [item for item in between if _is_addressed(item)]
+        person = next((item for item in addressed if item.phrases[0].is_person), None)
+        return person.actors if person is not None else addressed[0].actors if addressed else []
 
     def _is_said_in(self) -> bool:
         """Tell whether the clause tells what one said to the other there: «أكد X لY، خلال لقاء في Z»."""
