@@ -99,15 +99,19 @@ class Filling:
             return False
         found = self.scan.whole(phrase.last + 1, Kind.ORGANISATION)
         if found is None:
-            return False
+            return self._take_quoted(phrase, phrase.last + 1)
         self.fill(phrase, *found)
         return True
 
     def take_quoted(self, phrase: Phrase) -> bool:
         """Take the organisation in quotation marks behind an open title: «قائد «قوات الدعم السريع» X»."""
-        if not phrase.is_open or phrase.is_owned or self.scan.word(phrase.last) != '"':
+        return phrase.is_open and not phrase.is_owned and self._take_quoted(phrase, phrase.last)
+
+    def _take_quoted(self, phrase: Phrase, place: int) -> bool:
+        """Take the organisation in the quotation marks that open at *place*: «لحركة ["حماس"]»."""
+        if self.scan.word(place) != '"':
             return False
-        found = self.scan.whole(phrase.last + 1, Kind.ORGANISATION)
+        found = self.scan.whole(place + 1, Kind.ORGANISATION)
         if found is None or self.scan.word(found[0].last) != '"':
             return False
         self.fill(phrase, *found)

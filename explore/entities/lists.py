@@ -21,6 +21,8 @@ _MEDIA = listed("lists", "media")
 _NEWS = frozenset(("الانباء", "انباء"))
 _SOME = listed("lists", "some")
 _OF_TWO = listed("lists", "of_two")
+# «قوات تابعة لX», «فصيل موال لX»: what belongs to somebody goes to nobody.
+_BELONGING = listed("lists", "belonging")
 # «مع كبار قادة X»
 _SENIOR = "كبار"
 # «كل» with a preposition of its own.
@@ -62,7 +64,8 @@ class Lists:
             phrase.preposition = "between"
             return
         if phrase.clitic[-1:] in _CLITIC_PREPOSITIONS:
-            phrase.preposition = _CLITIC_PREPOSITIONS[phrase.clitic[-1]]
+            belongs = phrase.clitic == "ل" and self.scan.word(phrase.first - 1).lstrip("و") in _BELONGING
+            phrase.preposition = "other" if belongs else _CLITIC_PREPOSITIONS[phrase.clitic[-1]]
             phrase.joined = phrase.clitic.startswith("و") and self._follows(phrase)
             return
         phrase.preposition = "" if self._expresses(phrase) else self._preposition_before(phrase.first)

@@ -17,6 +17,9 @@ from explore.entities.titles import Titles
 from explore.knowledge.lexicon import Hit, Sense
 from explore.knowledge.tables import Person
 
+# The noun of a movement may carry what belongs to its name: «بين إسرائيل وحركة حماس», «لقاء بحركة فتح».
+_MOVEMENTS = frozenset(("حركه", "تنظيم", "جماعه", "حزب", "جبهه", "مليشيا", "ميليشيا", "ميليشيات"))
+_MOVEMENT_CLITICS = ("", "و", "ب", "ل", "وب", "ول")
 # No noun group of the press has more parts; a bound against tables that would let one go on for ever.
 _MOST_PARTS = 24
 
@@ -103,8 +106,21 @@ class Parser:
         if self.forenames.take(phrase):
             while self.phrases and self.phrases[-1].last > phrase.first:
                 self.phrases.pop()
+        self._take_noun(phrase)
         self.lists.govern(phrase)
         return phrase
+
+    def _take_noun(self, phrase: Phrase) -> None:
+        """Take the noun before a movement's name, with what is attached to it: «[وحركة] حماس»."""
+        if phrase.organisation is None or phrase.clitic or phrase.labels[0].first != phrase.first:
+            return
+        if self.phrases and self.phrases[-1].last >= phrase.first:
+            return
+        word = self.starts.scan.word(phrase.first - 1)
+        for clitic in _MOVEMENT_CLITICS:
+            if word.startswith(clitic) and word[len(clitic) :] in _MOVEMENTS:
+                phrase.first, phrase.clitic = phrase.first - 1, clitic
+                return
 
     def _extend(self, phrase: Phrase) -> None:
         """Read on while the next words belong to the same noun group."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from explore.entities.bearers import Bearers
 from explore.entities.filling import Filling
 from explore.entities.lists import Lists
-from explore.entities.offices import MINISTERS, MONARCHS, OWNED
+from explore.entities.offices import MINISTERS, MONARCHS, OWNED, TOP
 from explore.entities.phrase import AIDES, LATTER, STYLES, Phrase
 from explore.entities.scan import Scan, is_weak
 from explore.entities.weak import counts
@@ -18,6 +18,8 @@ _CUSTODIAN = "خادم الحرمين"
 _KING = "الملك"
 # Titles complete in themselves: an office behind one begins another phrase.
 _SOVEREIGN = frozenset(("الملك", "الرييس", "السلطان"))
+# Only heads of state are addressed so.
+_EXALTED = listed("slots", "exalted")
 _OTHERS = listed("slots", "others")
 _NEVER_HEADS = frozenset(("foreign_minister", "ambassador"))
 _HEADS_OF_HOME = listed("slots", "heads_of_home")
@@ -120,8 +122,9 @@ class Slots(Filling):
         if _is_head_of_home(phrase) and (sense.form.word in _OTHERS or sense.key in _NEVER_HEADS):
             return False
         if not phrase.offices:
-            # «التقى الأمير البابا X» names two.
-            return bool(phrase.honorifics) and not (sense.key == "pope" and _NOBLE.issuperset(phrase.honorifics))
+            # «التقى الأمير البابا X», «تسليم الرسالة إلى سموه الأمين العام» name two.
+            two = phrase.opens_with_style or (sense.key == "pope" and _NOBLE.issuperset(phrase.honorifics))
+            return bool(phrase.honorifics) and not two
         return sense.form.number == "s" and not _is_of_another(phrase, sense)
 
     def _holds_two(self, phrase: Phrase, sense: Sense) -> bool:
@@ -212,7 +215,9 @@ def _is_title(phrase: Phrase) -> bool:
 
 
 def _crowns(phrase: Phrase, sense: Sense) -> bool:
-    """Tell whether a king's style stands behind the title of somebody else: «التقى وزير الخارجية الملك سلمان»."""
+    """Tell whether a style of heads of state stands behind another's title: «التقى وزير الخارجية الملك سلمان»."""
+    if sense.key in _EXALTED:
+        return bool(phrase.offices) and all(office.key not in TOP for office in phrase.offices)
     return sense.key in _SOVEREIGN and any(office.key not in MONARCHS for office in phrase.offices)
 
 

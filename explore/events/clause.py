@@ -18,6 +18,8 @@ _ANOTHER = listed("clause", "another")
 _TIMES = listed("clause", "times")
 _MANNERS = listed("clause", "manners")
 ADVERBS = _TIMES | _MANNERS | listed("shared", "each") | {"ذلك"}
+# Behind this the sentence goes back to its main subject: «… يجمع X بY، وذلك في اتصال أجراه».
+AND_THAT = "وذلك"
 # «أما X فزار Y»: behind this a verb with ف has its subject before it.
 _AS_FOR = "اما"
 # Marks behind which a verb has no subject before it: «(أ ف ب)», «موسكو -», «X:».
@@ -207,10 +209,14 @@ class Clause(Reach):
 
     def nearest_subject(self) -> Item | None:
         """Return the group that is the subject of the clause around a noun: before it, else after the next verb."""
+        bare: list[Item] = []
         for place, item in self.left():
             named = item.role is Role.GROUP and not item.preposition and item.actors and not item.is_place
             if named and not self.is_dateline(place):
-                return item
+                bare.append(item)
+        if bare:
+            # «استقبل X Y، وذلك بعد لقائه Z»: it goes on about X.
+            return bare[-1] if any(item.word == AND_THAT for _, item in self.left()) else bare[0]
         return self._subject_after()
 
     def sent(self) -> list[Actor]:

@@ -9,6 +9,8 @@ from explore.events.items import Item, Role
 
 # A joined phrase stands at most so many items behind its group: a comma may part them.
 _JOINED_WITHIN = 2
+# The same in a list of lines: «- X،», a line break and «- Y».
+_LISTED_WITHIN = 4
 # «من جهة» are two items.
 _SIDE = 2
 
@@ -76,7 +78,8 @@ def _open_group(items: list[Item]) -> Item | None:
     if last > _SIDE and tuple(item.word for item in items[last - _SIDE : last]) in ON_ONE_SIDE:
         named = items[last - _SIDE - 1]
         return named if named.role is Role.GROUP else None
-    for item in reversed(items[-_JOINED_WITHIN:]):
+    within = _LISTED_WITHIN if any(item.key == "\n" for item in items[-_JOINED_WITHIN:]) else _JOINED_WITHIN
+    for item in reversed(items[-within:]):
         if item.role is Role.GROUP:
             return item
         if item.role not in (Role.COMMA, Role.QUOTE):

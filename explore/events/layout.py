@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
 from explore.events import delegations
+from explore.events.clause import AND_THAT
 from explore.events.continuations import continues
 from explore.events.items import Item, Role
 from explore.events.joining import join
@@ -48,6 +49,7 @@ _MARKS = {
 }
 _SPECIAL = _ANY_HOME.union(_MARKS)
 _ABOUT = "عن"
+_SETTING = listed("layout", "setting")
 # «كان أول من التقى X»: من is who, and no preposition.
 _WHO = "من"
 _FIRST = frozenset(("اول", "اخر", "اوايل"))
@@ -83,7 +85,7 @@ class Layout:
                 continue
             if out and item.role in _VERBS and (_specifies(out[-1], item) or self._is_governed(out[-1], item)):
                 item.role, item.finite = Role.WORD, False
-            if item.key == "؛" and self._parts_nothing(out, item, last):
+            if (item.key == "؛" and self._parts_nothing(out, item, last)) or self._only_adds(item):
                 item.role = Role.COMMA
             out.append(item)
         join(out, self.scan.tokens.words, first, last)
@@ -96,6 +98,11 @@ class Layout:
         if named is None or named.role is not Role.GROUP or named.last != mark.first or mark.last >= last:
             return False
         return self.scan.tokens.words[mark.last][:1] not in CONJUNCTIONS[1:]
+
+    def _only_adds(self, item: Item) -> bool:
+        """Tell whether «وذلك» adds when or where: «التقى X Y، وذلك خلال زيارته» is one clause."""
+        words = self.scan.tokens.words
+        return words[item.first] == AND_THAT and words[item.last : item.last + 1] != () and words[item.last] in _SETTING
 
     def _item(self, place: int, last: int) -> Item:
         """Return the item at *place*: a group, a date or a mark, else what the lexicon knows, else a mere word."""

@@ -30,7 +30,7 @@ class Meeting(Encounter):
         """Return the two sides, or None where the noun tells no act or nobody known did it."""
         if self._is_no_act() or self._has_unknown_partner() or self._is_of_body():
             return None
-        between = self._between()
+        between = [] if self._is_between_them() else self._between()
         if between:
             return self._apart(between)
         if self._has_unknown_between():
@@ -89,12 +89,14 @@ class Meeting(Encounter):
 
     def _between_them(self) -> list[Actor]:
         """Return whom «بينهما» means: a group of two in the sentence, else the two latest people."""
-        if self._is_weak_talks():
-            return []
-        if not any(item.role is Role.PRONOUN and item.key == "between_pronoun" for item in self._near()):
+        if self._is_weak_talks() or not self._is_between_them():
             return []
         groups = (item.actors for item in self.noun.scene.items if item.role is Role.GROUP)
         return next((actors for actors in groups if is_pair(actors)), None) or self.discourse.pair()
+
+    def _is_between_them(self) -> bool:
+        """Tell whether «بينهما» stands close behind the noun."""
+        return any(item.role is Role.PRONOUN and item.key == "between_pronoun" for item in self._near())
 
     def _is_signed(self) -> bool:
         """Tell whether a participle carries an agreement: «الاتفاقية الموقعة»."""
@@ -155,7 +157,7 @@ class Meeting(Encounter):
         if not first and not other and self.noun.is_adverbial:
             first, other = self.noun.clause_subject(), self._object_of_clause()
         if pronoun == "هما":
-            first = self.noun.two_behind() or self.discourse.pair()
+            first = self.noun.two_behind() or self.noun.subject_and_partner() or self.discourse.pair()
             if other:
                 return Sides(first[:1], [*first[1:], *other], mutual=True, together=True)
         if len(first) > 1 and not other:

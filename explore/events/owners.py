@@ -117,12 +117,12 @@ class OwnedNoun(ActNoun):
             return two
         later = (item.actors for item in self.scene.items[self.place + 1 :] if item.role is Role.GROUP)
         return (
-            self._subject_and_partner()
+            self.subject_and_partner()
             or self.discourse.pair()
             or next((actors for actors in later if is_pair(actors)), [])
         )
 
-    def _subject_and_partner(self) -> list[Actor]:
+    def subject_and_partner(self) -> list[Actor]:
         """Return who acts upon whom in the clause: «نقل X تحيات Y إلى Z خلال لقائهما» is of X and Z."""
         before = [item for item in self.scene.items[: self.place] if item.role in (Role.GROUP, Role.THAT)]
         partner = before[-1] if before else None

@@ -188,7 +188,10 @@ class Partners:
             return partner
         if any(item.role is Role.PRONOUN and item.key in _SPOKEN_TO for item in between):
             return self.discourse.other(*self.noun.clause_subject())
-        return next((item.actors for item in between if _is_addressed(item)), []) or self._teller()
+        addressed = [item for item in between if _is_addressed(item)]
+        person = next((item for item in addressed if item.phrases[0].is_person), None)
+        found = person.actors if person is not None else addressed[0].actors if addressed else []
+        return found or self._teller()
 
     def _teller(self) -> list[Actor]:
         """Return who tells of a call that he had with the subject: «قال X إن Y وافق في اتصال هاتفي على»."""

@@ -31,6 +31,7 @@ _PASSIVE_WITHIN = 7
 _AGO = frozenset(("قبل", "بعد"))
 _AHEAD_OF = 2
 _PAIR = 2
+_ROUND = ("جوله", "الجوله")
 # A verb before the noun is parted from it by at most so many groups.
 _GROUPS_BETWEEN = 3
 _TITLES_BETWEEN = 6
@@ -170,12 +171,16 @@ class SupportSearch:
         """Tell whether nothing before *item* carries the noun; an act noun in an aside does not: «بعد لقائه X»."""
         if item.role is Role.SPEECH:
             return True
-        if item.role is not Role.ACT or self._is_closed(item, place):
+        if item.role is not Role.ACT or self._is_closed(item, place) or self._is_round(item, place):
             return False
         before = self.scene.before(place)
         aside = (before is not None and before.role is Role.PREPOSITION) or self.scene.items[place + 1].key == "from"
         aside = aside or item.clitic == "ل"
         return item.finite or not aside
+
+    def _is_round(self, item: Item, place: int) -> bool:
+        """Tell whether *item* only counts the noun right behind it: «عقد جولة المشاورات»."""
+        return place == self.place - 1 and item.word.endswith(_ROUND) and self.clause.chained(self.place)
 
     def _is_closed(self, item: Item, place: int) -> bool:
         """Tell whether *item* is what the noun right behind it ends or begins: «اختتم جولته بزيارة X»."""
@@ -183,8 +188,13 @@ class SupportSearch:
         return owned and place == self.place - 1 and self.scene.items[self.place].clitic == "ب"
 
     def _carried_by(self, item: Item, place: int, *, cancelled: bool = False) -> Support | None:
-        """Return *item* as the support of the noun, in its first sense that fits; «وصل» rather reaches than joins."""
-        for sense in sorted(item.senses, key=lambda sense: sense.key != "reach"):
+        """Return *item* as the support of the noun, in its first sense that fits; «وصل» rather reaches than joins.
+
+        Behind a preposition «عقد» is the noun, not the verb: «على عقد لقاء».
+        """
+        before = self.scene.before(place)
+        governed = before is not None and before.role is Role.PREPOSITION and before.last == item.first
+        for sense in sorted(item.senses, key=lambda sense: (sense.key != "reach", governed and bool(sense.form.tense))):
             if sense.kind is Kind.SUPPORT and self._fits(sense):
                 role = str(self.scene.acts.supports[sense.key]["subject"])
                 return Support(sense, place, role, cancelled or sense.key == "cancel")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from explore.events.clause import AND_THAT
 from explore.events.discourse import Discourse, is_pair, may_be_called
 from explore.events.drafts import Draft
 from explore.events.groups import is_unnamed_pair
@@ -36,8 +37,6 @@ _REACH = 3
 _SENT = frozenset((Channel.LETTER, Channel.CALL))
 # A clause behind it goes on about the subject before.
 WHERE = "حيث"
-# Behind this the sentence goes back to its main subject: «… يجمع X بY، وذلك في اتصال أجراه».
-_AND_THAT = "وذلك"
 # «نقل X عن Y قوله»: it goes on about Y.
 HIS_WORDS = frozenset(("قوله", "قولها"))
 _COUPLE = 2
@@ -50,6 +49,8 @@ _SELF = frozenset(("انه", "انها"))
 # «في تصريح سابق لX قال إنه»
 _SAID = listed("topics", "said")
 _SAID_WITHIN = 3
+_RIVALS = listed("topics", "rivals")
+_ANYBODY = listed("topics", "men") | _RIVALS
 _PRESS = frozenset(("الاعلامي", "الصحفي", "الصحافي"))
 # «والتقى Y ثم Z»: whom somebody met is not who meets next.
 _MET = "verb meet"
@@ -88,19 +89,26 @@ class Topics:
             self._turn_where(place, items)
         elif item.role is Role.BOUNDARY and self.discourse.current is self.writer:
             self.discourse.current, self.writer = self.reader, []
-        elif item.role is Role.BOUNDARY or (item.role is Role.COMMA and self.discourse.main):
+        elif item.role is Role.BOUNDARY or (item.role is Role.COMMA and (self.discourse.main or item.word == AND_THAT)):
             self._turn_back(place, items)
 
     def settle(self, channel: str, place: int, items: Sequence[Item]) -> None:
-        """Let «مكالمة الزعيمين» mean the two who last did that, else the two who last had to do with each other."""
-        pair = self.discourse.by_act.get(channel, self.discourse.parties)
-        subject = self.discourse.current
+        """Let «مكالمة الزعيمين» mean the two of whom the article is, in a sentence about others who last did that."""
+        discourse = self.discourse
+        told_here = discourse.parties_at == discourse.sentence
+        pair = discourse.by_act.get(channel, discourse.parties) if told_here else discourse.leading
+        subject = discourse.current
         for item in items[place + 1 : place + 1 + _GOVERNED]:
             unnamed = item.role is Role.GROUP and is_unnamed_pair(item) and not item.phrases[0].has_state
-            if pair and unnamed and may_be_called(item.actors, pair) and not self._are_others(item, pair, subject):
+            called = unnamed and (may_be_called(item.actors, pair) or self._may_be_anybody(item))
+            if pair and called and not self._are_others(item, pair, subject):
                 item.actors = list(pair)
             elif item.role is Role.GROUP and is_bare(item):
                 subject = item.actors
+
+    def _may_be_anybody(self, item: Item) -> bool:
+        """Tell whether a pair tells no office: «الرجلين», «الخصمين»."""
+        return self.words[item.last - 1].removeprefix(item.clitic) in _ANYBODY
 
     def learn(self, found: Sequence[Event], agents: Sequence[Actor]) -> None:
         """Remember the two people of an event, who acted, and where a visit went."""
@@ -201,7 +209,7 @@ class Topics:
         discourse = self.discourse
         if discourse.main and items[place].role in _TURNING:
             discourse.current, discourse.main = discourse.main, []
-        elif self.words[items[place].first] == _AND_THAT:
+        elif self.words[items[place].first] == AND_THAT:
             discourse.current = find_first_person(items[:place]) or discourse.current
         elif items[place].role is Role.BOUNDARY and not discourse.current:
             discourse.current = find_person_first(items[:place])
@@ -215,7 +223,8 @@ class Topics:
             others = [actor for actor in discourse.people if actor not in discourse.current]
             item.actors = others[-_COUPLE:] if len(others) >= _COUPLE else item.actors
         elif self._are_recent() and may_be_called(item.actors, discourse.parties) and not self._is_acted_upon(item):
-            item.actors = list(discourse.leading if self._reminds(items) else discourse.parties)
+            of_all = self._reminds(items) or self.words[item.last - 1] in _RIVALS
+            item.actors = list(discourse.leading if of_all else discourse.parties)
 
     def _reminds(self, items: Sequence[Item]) -> bool:
         """Tell whether the sentence reminds of what concerns the whole article: «يذكر أن الرئيسين»."""
