@@ -35,7 +35,7 @@ PAINTED = """
     waiting = false;
     settle(performance.now() - begun);
   };
-  const drawn = change => change.target.closest && change.target.closest('.js-plotly-plot');
+  const drawn = change => change.target.closest && change.target.closest('.js-plotly-plot, [role=figure]');
   new MutationObserver(changes => {
     if (waiting || !changes.some(drawn)) return;
     waiting = true;

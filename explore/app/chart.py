@@ -14,11 +14,12 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.components.v1 import declare_component
 
+from explore.app import scripts
 from explore.charts import theme
 
 Figure = Mapping[str, Any]
 
-_SCRIPT = resources.files("explore.app").joinpath("chart.js").read_text(encoding="utf-8")
+_SCRIPT = scripts.read("told", "circle", "chord", "plot", "chart")
 _chart = st.components.v2.component("barqiya.chart", js=_SCRIPT, isolate_styles=False)
 
 

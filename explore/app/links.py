@@ -7,19 +7,18 @@ from __future__ import annotations
 
 import dataclasses
 from html import escape as quote
-from importlib import resources
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
 from explore import filters
-from explore.app import place, router, state
+from explore.app import place, router, scripts, state
 from explore.app.place import Place
 from explore.app.state import View
 from explore.render.highlight import escape
 
-_SCRIPT = resources.files("explore.app").joinpath("links.js").read_text(encoding="utf-8")
+_SCRIPT = scripts.read("links")
 _listen = st.components.v2.component("barqiya.links", js=_SCRIPT, isolate_styles=False)
 
 

@@ -23,34 +23,20 @@ export default function ({ data, parentElement }) {
   }
 
   // Who is meant, beside the name that a finger or the keyboard chose: the pointer reads it from the title.
-  const told = page.createElement("div");
-  told.className = "told-of";
-  told.setAttribute("role", "status");
-  told.hidden = true;
-  page.querySelector(".stApp").append(told);
+  const told = new Told();
 
   function tell(event) {
     const mark = event.target.closest && event.target.closest(".reader mark.entity");
-    told.hidden = !mark || !mark.title;
-    if (told.hidden) return;
-    told.textContent = mark.title;
-    place(mark.getClientRects()[0]);
-  }
-
-  function place(name) {
-    const view = page.defaultView;
-    const { width, height } = told.getBoundingClientRect();
-    const below = name.bottom + 8 + height < view.innerHeight;
-    told.style.top = (below ? name.bottom + 8 : name.top - 8 - height) + "px";
-    told.style.left = Math.max(8, Math.min(name.right - width, view.innerWidth - width - 8)) + "px";
+    if (mark && mark.title) told.tell(mark.getClientRects()[0], mark.title);
+    else told.hush();
   }
 
   function follow() {
-    if (!told.hidden) place(page.activeElement.getClientRects()[0]);
+    if (!told.hidden) told.place(page.activeElement.getClientRects()[0]);
   }
 
   function hush() {
-    told.hidden = true;
+    told.hush();
   }
 
   function step(mark) {
@@ -123,6 +109,6 @@ export default function ({ data, parentElement }) {
     page.removeEventListener("focusin", tell);
     page.removeEventListener("focusout", hush);
     page.removeEventListener("scroll", follow, true);
-    told.remove();
+    told.leave();
   };
 }

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 from html import escape as quote
-from importlib import resources
 
 import streamlit as st
 
 from explore import numerals
-from explore.app import parts, reasons, state, takeaway, tell
+from explore.app import parts, reasons, scripts, state, takeaway, tell
 from explore.app.state import View
 from explore.app.words import Words
 from explore.model import Article, EntityType, Event, Reading, SetAside
 from explore.phrases import counted, number, word
 from explore.render.highlight import anchor, escape, highlight, marks
 
-_SCRIPT = resources.files("explore.app").joinpath("reader.js").read_text(encoding="utf-8")
+_SCRIPT = scripts.read("told", "reader")
 _behaviour = st.components.v2.component("barqiya.reader", js=_SCRIPT, isolate_styles=False)
 _TEXT_WIDTH, _EVENTS_WIDTH = 3, 2
 

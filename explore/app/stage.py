@@ -5,12 +5,11 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from dataclasses import dataclass
-from importlib import resources
 
 import streamlit as st
 
 from explore import numerals, phrases
-from explore.app import links, state
+from explore.app import links, scripts, state
 from explore.app.parts import SNAPSHOT
 from explore.app.state import View
 from explore.export import meeting
@@ -18,7 +17,7 @@ from explore.export.look import page_of
 from explore.export.subject import Subject
 
 _KEY = "stage"
-_SCRIPT = meeting.script() + resources.files("explore.app").joinpath("stage.js").read_text(encoding="utf-8")
+_SCRIPT = meeting.script() + scripts.read("stage")
 _stage = st.components.v2.component("barqiya.stage", js=_SCRIPT, isolate_styles=False)
 
 

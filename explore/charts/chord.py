@@ -25,6 +25,7 @@ __all__ = ["FEW", "Actor", "Pair", "clicked", "describe", "figure", "ranking", "
 
 FEW = 5  # below this many communications a list of sentences says more than a circle
 _EMPTY_HEIGHT = 260
+_NEAR = 4  # pixels from a hairline where it still says what it is
 
 
 def figure(
@@ -48,7 +49,7 @@ def figure(
     diagrams = [flows.gather(frame, by, language, ranking, among=named) for frame in frames]
     gathered, room = diagrams[0], circle.WIDE if beside is None else circle.NARROW
     if not gathered.flows:
-        return _empty(language, colours)
+        return _empty(room, language, colours)
     shared = circle.scale(diagrams, ranking, colours)
     traces = circle.traces(gathered, shared, room, language, colours)
     return theme.figure(traces, _layout(gathered, room, language, colours))
@@ -91,13 +92,8 @@ def ranking(events: pd.DataFrame, by: By = "person") -> tuple[str, ...]:
 
 
 def _layout(gathered: Flows, room: circle.Room, language: Language, colours: Palette) -> dict[str, Any]:
-    axis = {"visible": False, "fixedrange": True}
-    layout = theme.layout(language, colours, room.height) | {
-        "xaxis": axis | {"range": [-room.reach_x, room.reach_x]},
-        "yaxis": axis | {"range": [-room.reach_y, room.reach_y], "scaleanchor": "x"},
-        "hovermode": "closest",
-        "dragmode": False,
-    }
+    layout = theme.layout(language, colours, room.height) | _axes(room)
+    layout |= {"hovermode": "closest", "hoverdistance": _NEAR, "dragmode": False}
     said = phrases.text("chord_key", language)
     if gathered.apart:
         said += f"<br>{phrases.text('apart', language, n=phrases.number(gathered.apart))}"
@@ -105,9 +101,15 @@ def _layout(gathered: Flows, room: circle.Room, language: Language, colours: Pal
     return layout | {"annotations": [theme.footnote(said, language, colours)], "margin": margin}
 
 
-def _empty(language: Language, colours: Palette) -> go.Figure:
+def _axes(room: circle.Room) -> dict[str, Any]:
     axis = {"visible": False, "fixedrange": True}
+    return {
+        "xaxis": axis | {"range": [-room.reach_x, room.reach_x]},
+        "yaxis": axis | {"range": [-room.reach_y, room.reach_y], "scaleanchor": "x"},
+    }
+
+
+def _empty(room: circle.Room, language: Language, colours: Palette) -> go.Figure:
     title, hint = (phrases.text(key, language) for key in ("nothing", "nothing_hint"))
     said = theme.nothing(title, hint, language, colours)
-    layout = theme.layout(language, colours, _EMPTY_HEIGHT) | {"annotations": said, "xaxis": axis, "yaxis": axis}
-    return theme.figure([], layout)
+    return theme.figure([], theme.layout(language, colours, _EMPTY_HEIGHT) | _axes(room) | {"annotations": said})

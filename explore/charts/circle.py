@@ -18,9 +18,7 @@ from explore.phrases import Language
 _OPACITY = 0.62  # of ribbons; those of the others step back
 _PAD = 0.04  # radians between arcs
 _WIDEST = 0.22  # radians that one communication takes at most
-# The largest ribbons say who and what wherever the pointer meets them. The rest are hairlines: they are drawn together,
-# speak at fewer places, and keep what is sent to the browser small.
-_LARGEST, _POINTS = 40, 9
+_LARGEST = 40  # ribbons; the others are hairlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +48,8 @@ class Scale:
     paint: Mapping[str, str]
 
 
-# A trace of a ribbon or an arc names its ends in ``meta``: the page lets the others fade under the pointer.
+# A trace of a ribbon or an arc names its ends in ``meta``, the second of an arc is None: what a click on it means.
 Trace = dict[str, Any]
-
-
-_UNSEEN: Trace = {
-    "type": "scatter",
-    "mode": "markers",
-    "marker": {"size": 12, "opacity": 0},
-    "selected": {"marker": {"opacity": 0}},
-    "unselected": {"marker": {"opacity": 0}},
-    "hoverinfo": "text",
-}
 
 
 @dataclass(frozen=True)
@@ -94,7 +82,7 @@ def traces(gathered: Flows, shared: Scale, room: Room, language: Language, colou
     paint = tuple(shared.paint[party.value] for party in gathered.parties)
     circle = _Circle(gathered, layout, drawn, paint, room, language, colours)
     arcs = (_arc(circle, place) for place in range(len(gathered.parties)))
-    return [*_ribbons(circle), *arcs, _leaders(circle), _labels(circle), _clickable(circle)]
+    return [*_ribbons(circle), *arcs, _leaders(circle), _labels(circle)]
 
 
 def _pad(gathered: Flows, widest: float) -> float:
@@ -135,14 +123,8 @@ def _paint(values: Sequence[str], ranked: Sequence[str] | None, colours: Palette
 
 
 def _ribbons(circle: _Circle) -> Iterator[Trace]:
-    hairlines: dict[tuple[int, bool], list[Outline]] = {}
-    for flow, chord in circle.drawn[_LARGEST:]:
-        outline = ribbons.ribbon(chord, mutual=flow.mutual)
-        hairlines.setdefault((flow.sender, flow.mutual), []).append(outline)
-    for (sender, mutual), outlines in hairlines.items():
-        drawn = _filled(ribbons.joined(outlines)) | _look(circle, sender, mutual=mutual)
-        yield drawn | {"hoverinfo": "skip", "meta": [circle.gathered.parties[sender].value, None]}
-    for flow, chord in circle.drawn[:_LARGEST]:
+    """Lay what is smaller over what is larger, but hairlines below all: they would cross out what they cover."""
+    for flow, chord in (*circle.drawn[_LARGEST:], *circle.drawn[:_LARGEST]):
         outline = ribbons.ribbon(chord, mutual=flow.mutual)
         look = _look(circle, flow.sender, mutual=flow.mutual) | {"meta": _sides(circle, flow)}
         yield _filled(outline) | look | _speaking(_said(circle, flow))
@@ -161,7 +143,7 @@ def _arc(circle: _Circle, place: int) -> Trace:
     said = theme.shown(_said_party(circle, place), circle.language)
     line = {"color": circle.colours.background, "width": 0.5}
     outline = ribbons.sector(circle.layout.groups[place])
-    of = {"meta": [circle.gathered.parties[place].value]}
+    of = {"meta": [circle.gathered.parties[place].value, None]}
     return _filled(outline) | {"fillcolor": circle.paint[place], "line": line} | _speaking(said) | of
 
 
@@ -171,7 +153,7 @@ def _filled(outline: Outline) -> Trace:
 
 
 def _speaking(said: str) -> Trace:
-    return {"hoveron": "fills", "text": said, "hoverinfo": "text"}
+    return {"hoveron": "points+fills", "text": said, "hoverinfo": "text"}
 
 
 def _said_party(circle: _Circle, place: int) -> str:
@@ -206,29 +188,7 @@ def _labels(circle: _Circle) -> Trace:
     }
 
 
-def _clickable(circle: _Circle) -> Trace:
-    """Lay invisible marks along arcs and ribbons: plotly reports clicks on marks, not on filled outlines.
-
-    All are one trace, as a browser takes longest over many. The largest ribbons lie on top.
-    """
-    parties = circle.gathered.parties
-    marked: list[tuple[Outline, list[str | None], str]] = []
-    for place, arc in enumerate(circle.layout.groups):
-        said = theme.shown(_said_party(circle, place), circle.language)
-        marked.append((ribbons.along(arc), [parties[place].value, None], said))
-    for n, (flow, chord) in reversed(list(enumerate(circle.drawn))):
-        points = ribbons.middle(chord, _POINTS if n < _LARGEST else 1)
-        marked.append((points, _sides(circle, flow), _said(circle, flow)))
-    x, y = ([at for points, *_ in marked for at in points[axis]] for axis in (0, 1))
-    ends = [ends for points, ends, _ in marked for _ in points[0]]
-    packed = {"x": theme.packed(x), "y": theme.packed(y)}
-    # Each sentence is sent once, in "meta": repeated at every mark it would be most of what is sent.
-    told = {"meta": {"said": [said for *_, said in marked]}}
-    asked = [f"%{{meta.said[{n}]}}<extra></extra>" for n, (points, *_) in enumerate(marked) for _ in points[0]]
-    return _UNSEEN | packed | told | {"customdata": theme.packed(ends), "hovertemplate": theme.packed(asked)}
-
-
-def _sides(circle: _Circle, flow: Flow) -> list[str | None]:
+def _sides(circle: _Circle, flow: Flow) -> list[str]:
     return [circle.gathered.parties[place].value for place in (flow.sender, flow.recipient)]
 
 

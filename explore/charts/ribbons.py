@@ -14,7 +14,7 @@ import numpy as np
 
 from explore.charts.chord_layout import Arc, Chord
 
-Outline = tuple[list[float], list[float]]  # NaN ends one outline and begins the next
+Outline = tuple[list[float], list[float]]
 
 OUTER, INNER = 1.0, 0.95
 SENDING = 0.94
@@ -51,27 +51,6 @@ def ribbon(chord: Chord, *, mutual: bool) -> Outline:
     leaves = _along(SENDING, source.start, source.end)
     arrives = _along(SENDING, target.start, target.end) if mutual else _point(target)
     return _outline([*leaves, *_bend(leaves[-1], arrives[0]), *arrives, *_bend(arrives[-1], leaves[0])])
-
-
-def middle(chord: Chord, points: int) -> Outline:
-    """Return points along the middle of a ribbon: where it can be clicked."""
-    start = _at(SENDING - 0.04, (chord.source.start + chord.source.end) / 2)
-    end = _at(RECEIVING - HEAD, (chord.target.start + chord.target.end) / 2)
-    return _outline(_bend(start, end, points))
-
-
-def along(arc: Arc) -> Outline:
-    """Return points along the middle of an arc: where it can be clicked."""
-    return _outline(_along((OUTER + INNER) / 2, arc.start, arc.end))
-
-
-def joined(outlines: Sequence[Outline]) -> Outline:
-    """Return many outlines as one, with gaps between them."""
-    x, y = [], []
-    for across, up in outlines:
-        x += [*across, math.nan]
-        y += [*up, math.nan]
-    return x, y
 
 
 def split(chord: Chord, share: float) -> tuple[Chord, Chord]:

@@ -102,7 +102,7 @@ class _Told:
     def number(self, chart: Chart, of: Of) -> str:
         """Return the number of the set of places that a part of *chart* stands for; many parts share one."""
         timed = chart in ("timeline", "calendar")
-        clicked = timeline.clicked(of) if timed else chord.clicked((*of, None)[:2])
+        clicked = timeline.clicked(of) if timed else chord.clicked(of)
         if clicked not in self._known:
             self._known[clicked] = self.places(clicked)
         found = self._known[clicked]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -91,10 +90,10 @@ def _outline(trace: Trace, axes: Axes) -> Shape:
 
 
 def _pieces(trace: Trace, axes: Axes) -> Iterator[tuple[Point, ...]]:
-    """Return the points of each piece; what is no number ends one."""
+    """Return the points of each piece; None ends one."""
     piece: list[Point] = []
     for x, y in zip(trace["x"], trace["y"], strict=True):
-        if x is None or math.isnan(float(x)):
+        if x is None:
             if piece:
                 yield tuple(piece)
             piece = []

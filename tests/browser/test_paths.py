@@ -106,8 +106,7 @@ def test_a_mark_of_the_timeline_opens_its_evidence_and_back_returns(server, open
 def test_an_arc_or_ribbon_filters_and_lets_go(server, open_page):
     page = open_page(f"{server}/network?lang=en&channel=letter")
     before = sentence(page)
-    clickable = page.locator(".js-plotly-plot .scatterlayer .trace").last.locator(".point")
-    clickable.first.click(force=True)
+    page.locator(".circle .trace").last.click()
     page.wait_for_function("said => document.querySelector('.sentence')?.innerText !== said", arg=before)
     assert any(name in page.url for name in ("person=", "sender="))
     filtered = page.url
@@ -130,15 +129,16 @@ def test_brushing_the_timeline_sets_the_dates(server, open_page):
 
 def test_a_filter_changes_the_chart_that_is_there(server, open_page):
     page = open_page(f"{server}/network?lang=en&person=vladimir-putin&channel=letter")
-    chart = page.locator(".js-plotly-plot").element_handle()
-    page.locator(".js-plotly-plot .scatterlayer .point").last.hover(force=True)
-    said, drawn = chart.get_attribute("aria-label"), page.locator(".js-plotly-plot .js-fill").count()
+    chart = page.get_by_role("figure").element_handle()
+    page.locator(".circle .trace").last.hover()
+    said, drawn = chart.get_attribute("aria-label"), page.locator(".circle .trace").count()
     page.get_by_role("button", name="Channel: letter").press("Enter")
-    page.wait_for_function("drawn => document.querySelectorAll('.js-plotly-plot .js-fill').length > drawn", arg=drawn)
+    page.wait_for_function("drawn => document.querySelectorAll('.circle .trace').length > drawn", arg=drawn)
     assert chart.evaluate("chart => chart.isConnected")
-    assert page.locator(".js-plotly-plot").count() == 1
-    assert page.get_by_role("figure").get_attribute("aria-label") != said
-    assert page.locator(".js-plotly-plot .faded").count() == 0
+    assert page.locator(".circle").count() == 1
+    assert chart.get_attribute("aria-label") != said
+    assert page.locator(".circle .faded").count() == 0
+    assert not page.locator(".told-of").is_visible()
 
 
 def test_the_table_runs_with_the_language_sorts_and_leads_to_the_evidence(server, open_page, settle):
@@ -184,7 +184,7 @@ def test_nothing_matches(server, open_page, settle):
     page = open_page(f"{server}/network?lang=ar&sender=donald-trump&status=denied")
     assert page.locator(".message").is_visible()
     page.locator(".stMain").get_by_role("button", name=Words("ar")("filter.clear")).click()
-    page.wait_for_selector(".js-plotly-plot")
+    page.wait_for_selector(".circle")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

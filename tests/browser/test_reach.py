@@ -19,6 +19,14 @@ PAGES = [
     "events",
     "present?chart=chord",
 ]
+# The drawing of a chart.
+DRAWN = ":is(.js-plotly-plot .main-svg, .circle)"
+# Where a pointer meets a drawn outline and nothing above it.
+INSIDE = """outline => {
+    const { left, top, right, bottom } = outline.getBoundingClientRect();
+    for (let x = left; x < right; x++)
+        for (let y = top; y < bottom; y++) if (document.elementFromPoint(x, y) === outline) return [x, y];
+}"""
 RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
 # What Streamlit itself draws and no page can change.
 NOT_OURS = "[data-testid='stHeader']"
@@ -68,14 +76,22 @@ def test_from_the_overview_to_a_person_to_the_evidence(server, open_page, settle
     assert "channel=" in page.url
 
 
-def test_the_pointer_lets_the_others_fade(server, open_page):
-    page = open_page(f"{server}/network?lang=ar")
-    page.locator(".js-plotly-plot .scatterlayer .trace .point").last.hover(force=True)
-    page.wait_for_selector(".js-plotly-plot .trace.faded", state="attached")
-    kept = page.locator(".js-plotly-plot .trace:not(.faded) .js-fill").count()
-    assert 0 < kept < page.locator(".js-plotly-plot .trace .js-fill").count()
+@pytest.mark.parametrize(
+    ("language", "said"), [("ar", "\u2067من فلاديمير بوتين إلى "), ("en", "from Vladimir Putin to ")]
+)
+def test_under_the_pointer_a_ribbon_says_what_it_is_and_the_others_fade(server, open_page, language, said):
+    page = open_page(f"{server}/network?lang={language}&sender=vladimir-putin&channel=letter")
+    ribbon = page.locator(".circle .trace").first
+    x, y = ribbon.evaluate(INSIDE)
+    page.mouse.move(x, y)
+    page.wait_for_selector(".circle .trace.faded", state="attached")
+    # What stays are the ribbon and the arcs at its ends.
+    assert page.locator(".circle .trace:not(.faded)").count() == 3
+    assert ribbon.evaluate("ribbon => !ribbon.classList.contains('faded')")
+    assert page.locator(".told-of").inner_text().startswith(said)
     page.mouse.move(5, 5)
     page.wait_for_function("!document.querySelector('.trace.faded')")
+    assert not page.locator(".told-of").is_visible()
 
 
 @pytest.mark.parametrize("width", [390, 768])
@@ -85,8 +101,8 @@ def test_narrow_screens_scroll_charts_not_pages(server, open_page, page_name, wi
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate("document.querySelector('.stMain').scrollWidth") <= width
     if page_name in ("timeline", "network"):
-        page.wait_for_selector(".js-plotly-plot .main-svg")
-        drawn = page.evaluate("document.querySelector('.js-plotly-plot .main-svg').getBoundingClientRect().width")
+        page.wait_for_selector(DRAWN)
+        drawn = page.locator(DRAWN).first.bounding_box()["width"]
         assert drawn >= min(width, 500)
 
 
@@ -110,7 +126,7 @@ def test_a_chart_that_cannot_be_drawn_says_so(server, browser, language):
     with browser.new_context() as context:
         context.route("**/plotly.min.js", lambda route: route.abort())
         page = context.new_page()
-        page.goto(f"{server}/network?lang={language}")
+        page.goto(f"{server}/timeline?lang={language}")
         page.get_by_text(Words(language)("state.no_plotly")).wait_for()
         assert page.get_by_role("alert").count() == 1
 
@@ -124,9 +140,9 @@ def test_the_menu_stands_at_the_end_of_the_line_on_a_phone(server, open_page):
 @pytest.mark.parametrize("page_name", ["", "timeline", "network"])
 def test_a_chart_fits_the_sheet_that_it_is_printed_on(server, open_page, page_name):
     page = open_page(f"{server}/{page_name}?lang=ar", viewport={"width": 1600, "height": 900})
-    page.wait_for_selector(".js-plotly-plot .main-svg")
+    page.wait_for_selector(DRAWN)
     page.wait_for_timeout(500)
-    width = "document.querySelector('.js-plotly-plot .main-svg').getBoundingClientRect().width"
+    width = f"document.querySelector('{DRAWN}').getBoundingClientRect().width"
     wide = page.evaluate(width)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.evaluate(width) <= 690 < wide
