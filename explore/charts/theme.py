@@ -26,6 +26,8 @@ CONFIG: dict[str, Any] = {
     "doubleClick": False,
     "responsive": True,
 }
+# What plotly calls "none". Without one it sends its own along with every figure, where nothing of it shows.
+_NO_TEMPLATE = {"data": {"scatter": [{"type": "scatter"}]}}
 _OPEN, _CLOSE = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
@@ -144,7 +146,7 @@ def layout(language: Language, colours: Palette, height: int) -> dict[str, Any]:
     right = language == "ar"
     return {
         "height": height,
-        "template": None,
+        "template": _NO_TEMPLATE,
         "paper_bgcolor": colours.background,
         "plot_bgcolor": colours.background,
         "font": {"family": FONT, "size": SIZE, "color": colours.text},
