@@ -76,8 +76,10 @@ class Circle {
     return this.part(trace, { class: "around", "stroke-width": REACH });
   }
 
+  // The others, taken together, lead nowhere: nothing stands for them in a filter.
   part(trace, look) {
-    const node = made("path", { d: this.path(trace) + "Z", ...look });
+    const cursor = trace.meta.includes("") ? "default" : "pointer";
+    const node = made("path", { d: this.path(trace) + "Z", cursor, ...look });
     this.parts.set(node, trace);
     return node;
   }
