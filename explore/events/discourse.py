@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from explore.entities.offices import LEADERS, MINISTERS
 from explore.model import Actor, EntityType
 
+_COUPLE = 2
 # Pronouns never reach farther back than so many people or states.
 _REMEMBERED = 100
 # To whom so many others turned, of that person the text tells: «هنأه X وY، واتصل به Z».
@@ -17,6 +18,11 @@ _SEVERAL = 2
 def is_pair(actors: Sequence[Actor]) -> bool:
     """Tell whether *actors* are two of different states, who can be the two sides."""
     return len(actors) == 2 and actors[0].country != actors[1].country
+
+
+def are_same_two(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    """Tell whether both are the same couple."""
+    return len(one) == _COUPLE and set(one) == set(other)
 
 
 @dataclass(slots=True)
