@@ -219,11 +219,8 @@ class Topics:
         discourse = self.discourse
         if not is_unnamed_pair(item) or item.phrases[0].has_state:
             return
-        if (
-            not item.preposition
-            and discourse.current is not item.actors
-            and are_same_two(discourse.current, item.actors)
-        ):
+        again = discourse.current is not item.actors and are_same_two(discourse.current, item.actors)
+        if again and not item.preposition:
             others = [actor for actor in discourse.people if actor not in discourse.current]
             item.actors = others[-_COUPLE:] if len(others) >= _COUPLE else item.actors
         elif self._are_recent() and may_be_called(item.actors, discourse.parties) and not self._is_acted_upon(item):
