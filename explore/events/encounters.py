@@ -22,6 +22,9 @@ _MEASURES = listed("encounters", "measures")
 _MEASURED_WITHIN = 4
 # «X وY تواصلا هاتفيا» has its pair at most so many items before.
 _PAIR_WITHIN = 2
+_WITNESSED = tuple(listed("destinations", "witnessed"))
+# «زيارة X إلى Y للقاء Z», «دعوة X للقاء Z»
+_LEADING = frozenset(("noun.visit", "noun.invitation"))
 
 
 class Encounter(Signing):
@@ -56,6 +59,8 @@ class Encounter(Signing):
         signing = self._signing() if self.is_agreement and not other else []
         if signing:
             return Sides.among(signing)
+        if self._is_mere_scene(agent):
+            return Sides([], [])
         if not agent and not other and self._is_held_behind():
             return self._of_clause(other) or Sides([], [])
         other = other or self._meant_to_meet(agent) or self._answered(agent) or self._agreed_with()
@@ -66,6 +71,11 @@ class Encounter(Signing):
         if len(agent) > 1 and not other:
             return Sides.among(agent, together=True)
         return Sides(agent, other, mutual=not self._is_made_by_one())
+
+    def _is_mere_scene(self, agent: list[Actor]) -> bool:
+        """Tell whether a verb says where it was, not who met: «تشهد القاهرة اجتماعا لX»."""
+        witnessed = self.support is not None and self.support.form.word.startswith(_WITNESSED)
+        return witnessed and len(agent) == 1 and agent[0].type is EntityType.GPE
 
     def _is_held_behind(self) -> bool:
         """Tell whether a passive verb behind only says where: «عقب جلسة مباحثات عقدت بقصر الرئاسة»."""
@@ -184,14 +194,14 @@ class Encounter(Signing):
         return self.noun.form.definite and not self.noun.form.pronoun and self.support is None
 
     def _visiting(self) -> list[Actor]:
-        """Return who goes on the visit that a meeting is for: «يعمل X على زيارة لY إلى Z للقاء W»."""
+        """Return who goes on the visit, or sends the invitation, that a meeting is for: «دعوة Y للقاء W»."""
         if self.noun.here.clitic != "ل":
             return []
         items = self.noun.scene.items
         for place, item in self.noun.clause.left():
             if item.finite:
                 return []
-            if any(sense.key == "noun.visit" for sense in item.senses):
+            if not _LEADING.isdisjoint(item.senses.keys):
                 groups = (one for one in items[place + 1 : self.noun.place] if one.role is Role.GROUP)
                 return next((one.actors for one in groups if one.actors and not one.is_place), [])
         return []

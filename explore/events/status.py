@@ -163,7 +163,6 @@ _OF_PRESENT = (
     Prospects.is_hoped_for,
     Prospects.is_subjunctive,
     Prospects.is_part_of_plan,
-    Prospects.is_next_in_plan,
     Prospects.is_to_be,
     Prospects.is_going_on,
     Prospects.looks_ahead,

@@ -124,7 +124,7 @@ class Topics:
             self.discourse.leading = self.discourse.leading or self.discourse.parties
             self.discourse.by_act[found[0].channel.value] = self.discourse.parties
         if found and found[-1].channel is Channel.VISIT and found[-1].recipient is not None:
-            self.discourse.destination = [found[-1].recipient]
+            self.discourse.destination, self.discourse.visitor = [found[-1].recipient], [found[-1].sender]
             self.discourse.visiting = self._states(found[-1].sender, found[-1].recipient)
 
     def _note_callers(self, found: Sequence[Event]) -> None:
@@ -158,8 +158,7 @@ class Topics:
         self.writer = []
         if subject and (any(item.senses.tenses for item in items if item.role in _VERBS) or has_unknown_verb(items)):
             self.discourse.subject = subject
-        self.discourse.current = []
-        self.discourse.main = []
+        self.discourse.current, self.discourse.main, self.discourse.visitor = [], [], []
         self.discourse.sentence += 1
 
     def _acting(self, subject: list[Actor]) -> list[Actor]:
