@@ -24,7 +24,9 @@ _OF_TWO = listed("lists", "of_two")
 # «قوات تابعة لX», «فصيل موال لX»: what belongs to somebody goes to nobody.
 _BELONGING = listed("lists", "belonging")
 # «مع كبار قادة X»
-_SENIOR = "كبار"
+_SENIOR = listed("lists", "senior")
+# «التقى بX وعدد من المسؤولين»: these are governed as X is.
+_AND_SOME = listed("lists", "and_some")
 # «كل» with a preposition of its own.
 _EACH = {"لكل": "to", "بكل": "at"}
 # What may stand between the members of a list written line by line, and between its head and the first of them.
@@ -136,7 +138,10 @@ class Lists:
         if self.scan.word(first - 1) in _QUOTES:
             # «مع جماعة «X»» is with X.
             first -= (self.scan.word(first - 2) in _BEFORE_QUOTES) + 2 * (self.scan.word(first - 2) in CLASS_NOUNS)
-        first -= self.scan.word(first - 1) in _OF_TWO or self.scan.word(first - 1) == _SENIOR
+            if self.scan.word(first - 2) in _CLITIC_PREPOSITIONS:
+                # «لقاء X بـ«Y»»
+                return _CLITIC_PREPOSITIONS[self.scan.word(first - 2)]
+        first -= self.scan.word(first - 1) in _OF_TWO or self.scan.word(first - 1) in _SENIOR
         first = self._before_medium(first)
         if self.scan.word(first - 1) == "من":
             before = self.scan.word(first - 2)
@@ -144,6 +149,8 @@ class Lists:
                 return _EACH[before]
             if before in _SOME:
                 return self._preposition_before(first - 2)
+            if before in _AND_SOME:
+                return self.phrases[-1].preposition if self.phrases and self.phrases[-1].last == first - 2 else ""
         # Folded, «علي» at the end of a name is the preposition «على».
         free = self.phrases[-1].last if self.phrases else 0
         for start in range(max(first - _WIDEST, free, 0), first):

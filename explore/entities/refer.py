@@ -79,6 +79,8 @@ class Referents:
         self.roles = Roles(self.incumbents, home, self.memory, self.bodies)
         # Whom the article names as no table spells them, by the id of a stranger so called.
         self.spelt: dict[str, Actor] = {}
+        # The state that the head of the list tells in which the phrase being read stands.
+        self.listed: str | None = None
         self.pairs = Pairs(tokens, index.tables, self.memory)
         # Who was named right behind a verb last, by that verb.
         self.doing: dict[str, Actor] = {}
@@ -96,6 +98,7 @@ class Referents:
                 continue
             seated = head is not None and bool(head.counterpart) and self._seats(phrase, head)
             named = replace(phrase, counterpart=head.counterpart) if head is not None and seated else phrase
+            self.listed = head.countries[0] if head is not None and phrase.joined and head.has_state else None
             meaning = self._resolve(_in_list(named, head), subject) or (self._resolve(phrase, None) if seated else None)
             head = head if (phrase.joined and not phrase.counterpart) or seated else phrase
             if meaning is None:
@@ -164,7 +167,7 @@ class Referents:
         shown = " ".join(self.tokens.shown(name.first, name.last).split())
         office = phrase.office.key if phrase.offices else None
         country = country_of(phrase, self.index) or self._chamber(phrase)
-        country = country or (self.home if office in SERVING_HOME else None)
+        country = country or (self.listed or self.home if office in SERVING_HOME else None)
         holder = self.roles.spelt(phrase, country, fold_key(shown))
         if holder is not None:
             self.spelt[f"{UNKNOWN}{fold_key(shown)}"] = holder.actor

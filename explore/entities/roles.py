@@ -102,7 +102,8 @@ class Roles:
         at_home = self._at_home(phrase, office) if country is None and not phrase.former else None
         if at_home is not None:
             return at_home
-        before = self.memory.holder(office, country, phrase.office.form.word)
+        owner = self._owner(phrase) if country is None else None
+        before = self.memory.holder(office, country or owner, phrase.office.form.word)
         if before is not None:
             return _named(before, office)
         return None if phrase.former or _is_some(phrase) else self._incumbent(phrase, office, country)

@@ -94,7 +94,7 @@ class Slots(Filling):
                 return (phrase.is_titled or phrase.name is not None) and not another
             case Kind.HONORIFIC:
                 plain = not phrase.opens_with_style and sense.key not in _NEVER_WITHIN and not _crowns(phrase, sense)
-                plain = plain and not _follows_custodian(phrase, sense)
+                plain = plain and not (_follows_custodian(phrase, sense) or self._is_from_elsewhere(phrase, hit))
                 return phrase.is_titled and phrase.name is None and plain
             case Kind.OFFICE:
                 return self._fits_office(phrase, sense)
@@ -103,6 +103,10 @@ class Slots(Filling):
             case Kind.PERSON:
                 return self._fits_person(phrase, hit, sense)
         return False
+
+    def _is_from_elsewhere(self, phrase: Phrase, hit: Hit) -> bool:
+        """Tell whether a rank has a state of its own: «استقبل الرئيس اليمني [الجنرال الأميركي] X» names two."""
+        return bool(phrase.nations) and self.scan.whole(hit.last, Kind.NATION) is not None
 
     def _fits_body(self, phrase: Phrase, hit: Hit) -> bool:
         """Tell whether a body is the one spoken for: «الناطق باسم الخارجية», «المتحدثة للخارجية»."""

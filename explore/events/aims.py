@@ -16,6 +16,7 @@ _ARRIVAL = "وصول"
 _AIM_OF_MORE = ("لاجراء", "مزيد", "من")
 _OF_ACTS = listed("aims", "of_acts")
 _MORE = listed("aims", "more")
+_FOLLOWED = listed("aims", "followed")
 _WILL = listed("aims", "will")
 # How a verb to come begins, and what begins so and is none.
 _FUTURE = ("سي", "ست")
@@ -31,7 +32,7 @@ def is_toward(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
     before = words[trigger.first - 1].lstrip("و") if trigger.first else ""
     if before in _MEANWHILE:
         return _hangs_on_future(items[:place])
-    if place and items[place - 1].role is Role.PREPOSITION and before in PAST:
+    if (place and items[place - 1].role is Role.PREPOSITION and before in PAST) or before in _FOLLOWED:
         return False
     if trigger.first and (words[trigger.first - 1] in _AIMS or _is_more(words[: trigger.first])):
         return True

@@ -128,7 +128,8 @@ class Noun(OwnedNoun):
             subject = self.clause_subject()
             return (self._person_before() if support.form.pronoun == "ه" and is_state(subject) else []) or subject
         if "participle" in support.sense.tags and not before:
-            person = self._person_before()
+            goes_on = self.discourse.current[:1] if self._has_pronoun("to") else []
+            person = goes_on if _is_person(goes_on) else self._person_before()
             if person:
                 return person
         verb = self.scene.clause(support.place)
@@ -212,6 +213,11 @@ class Noun(OwnedNoun):
             if item.first > self.here.first and item.role in (Role.BOUNDARY, Role.SPEECH):
                 return False
         return False
+
+
+def _is_person(actors: Sequence[Actor]) -> bool:
+    """Tell whether the first of *actors* is a person."""
+    return bool(actors) and actors[0].type is EntityType.PER
 
 
 def _is_dual(support: Support) -> bool:

@@ -8,7 +8,7 @@ from explore.events.drafts import Draft
 from explore.events.items import Item
 from explore.events.moments import When, of_visit
 from explore.events.words import listed
-from explore.model import Channel, Event
+from explore.model import Channel, EntityType, Event
 
 BACK = listed("borrowed", "back")
 # Who takes a letter, or hands it over, does so where the two meet.
@@ -29,21 +29,49 @@ def find(draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequen
         return None
     visits = (event for event in reversed(told) if event.channel is Channel.VISIT)
     stay = next((visit for visit in visits if _is_stay(visit, draft)), None)
-    return of_visit(stay) if stay is not None else None
+    if stay is not None:
+        return of_visit(stay)
+    return _of_talks(draft, told) if draft.channel is Channel.AGREEMENT else None
 
 
 def _of_delivery(draft: Draft, told: Sequence[Event]) -> When | None:
     """Return the date of the meeting at which a letter was handed over: «استقبل X Y، الذي سلمه رسالة من Z»."""
-    met = next((event for event in reversed(told) if event.channel in _MET), None)
-    if met is None or met.recipient is None or met.recipient not in draft.recipients:
+    met = [event for event in told if event.channel in _MET]
+    ours = next((event for event in reversed(met) if _is_delivery(event, draft)), None)
+    if ours is None or (_is_guess(ours) and (ours is not met[-1] or ours.recipient not in draft.recipients)):
         return None
-    ours = any(met.sender.country == sender.country for sender in draft.senders)
-    return of_visit(met) if ours else None
+    return of_visit(ours)
+
+
+def _is_delivery(met: Event, draft: Draft) -> bool:
+    """Tell whether who got the letter met there somebody of the state of its sender."""
+    if met.recipient is None:
+        return False
+    for carrier, receiver in ((met.sender, met.recipient), (met.recipient, met.sender)):
+        if receiver in draft.recipients and any(carrier.country == sender.country for sender in draft.senders):
+            return True
+    return False
+
+
+def _of_talks(draft: Draft, told: Sequence[Event]) -> When | None:
+    """Return the date of the talks right before that an agreement closed: «أجرى X أمس محادثات مع Y. وتم توقيع …»."""
+    latest = told[-1] if told else None
+    if latest is None or latest.channel not in _MET or latest.recipient is None:
+        return None
+    states = {latest.sender.country, latest.recipient.country}
+    sides = (*draft.senders, *draft.recipients)
+    same = states == {side.country for side in sides} and all(side.type is EntityType.GPE for side in sides)
+    return of_visit(latest) if same and not _is_guess(latest) else None
+
+
+def _is_guess(event: Event) -> bool:
+    """Tell whether no text tells the day of *event*."""
+    return (event.date or _GUESS).endswith(_GUESS)
 
 
 def _is_stay(visit: Event, draft: Draft) -> bool:
     """Tell whether one side was for that day the guest of the state of the other: «وصل X السبت إلى Z. والتقى Y»."""
-    if visit.recipient is None or visit.date_start != visit.date_end or (visit.date or _GUESS).endswith(_GUESS):
+    if visit.recipient is None or visit.date_start != visit.date_end or _is_guess(visit):
         return False
     for guests, hosts in ((draft.senders, draft.recipients), (draft.recipients, draft.senders)):
         if visit.sender in guests and any(host.country == visit.recipient.country for host in hosts):

@@ -33,6 +33,7 @@ _LEAVING = ("غادر", "يغادر", "تغادر")
 # «بكل منهما», within so many words of the verb.
 _EACH_OF_TWO = frozenset(tuple(group.split()) for group in listed("complements", "each_of_two"))
 _EACH_WITHIN = 4
+_BY = listed("complements", "by")
 _COUPLE = 2
 _COUNTRY = frozenset(("البلاد", "للبلاد"))
 # «جاء ثانيا حزب X الموالي لY»: whoever comes goes «إلى».
@@ -228,7 +229,7 @@ class Verb:
         for _, item in self.clause.right():
             if item.role is Role.ACT:
                 return []
-            if item.actors and item.preposition == "from" and self.scene.word_before(item) != "من":
+            if item.actors and item.preposition == "from" and self.scene.word_before(item) in _BY:
                 return item.actors
         return []
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from explore.entities.phrase import Phrase
 from explore.entities.weak import CLASS_NOUNS
+from explore.events.discourse import Discourse
 from explore.events.items import Item, Role
 from explore.events.words import listed
 from explore.model import EntityType
@@ -18,6 +19,10 @@ _SEAT_WITHIN = 4
 # «هنأ X نظراءه في كل من A وB»: the counterparts stand for their states.
 _COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
 _EACH = listed("shared", "each")
+# «الوفد», «المفتشون» mean those who were told before, but not «الوفد المرافق».
+_DELEGATIONS = ("وفد", "مفتش")
+_THE_DELEGATION = listed("delegations", "told_before")
+_ACCOMPANYING = listed("delegations", "accompanying")
 
 
 def seat(items: list[Item], words: Sequence[str]) -> None:
@@ -34,6 +39,19 @@ def seat(items: list[Item], words: Sequence[str]) -> None:
             continue
         named = next((one for one in following if _is_named_behind(one, seated)), None)
         item.actors, seated.actors = (named or seated).actors, []
+
+
+def recall(items: Sequence[Item], discourse: Discourse, words: Sequence[str]) -> None:
+    """Let «الوفد» mean the delegation that was told before: «وصل وفد روسي إلى X. والتقى الوفد Y»."""
+    for item in items:
+        if item.role is not Role.GROUP or len(item.phrases) != 1 or item.phrases[0].body != "delegation":
+            continue
+        word = words[item.first].removeprefix(item.clitic)
+        if item.actors and word.removeprefix("ال").startswith(_DELEGATIONS):
+            discourse.delegation = list(item.actors)
+        elif not item.actors and word in _THE_DELEGATION and item.last - item.first == 1 and item.clitic[:1] != "و":
+            accompanies = words[item.last : item.last + 1]
+            item.actors = [] if _ACCOMPANYING.issuperset(accompanies) else list(discourse.delegation)
 
 
 def _is_official(phrase: Phrase) -> bool:

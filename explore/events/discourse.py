@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from explore.entities.offices import LEADERS, MINISTERS
 from explore.model import Actor, EntityType
 
+_COUPLE = 2
 # Pronouns never reach farther back than so many people or states.
 _REMEMBERED = 100
 # To whom so many others turned, of that person the text tells: «هنأه X وY، واتصل به Z».
@@ -19,6 +20,11 @@ def is_pair(actors: Sequence[Actor]) -> bool:
     return len(actors) == 2 and actors[0].country != actors[1].country
 
 
+def are_same_two(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    """Tell whether both are the same couple."""
+    return len(one) == _COUPLE and set(one) == set(other)
+
+
 @dataclass(slots=True)
 class Discourse:
     """Remember what pronouns may mean: the subject of the last clause and the people named so far, latest last.
@@ -26,8 +32,9 @@ class Discourse:
     ``subject`` is that of the sentence before, ``current`` that of this one; ``main`` waits while a relative clause
     has its own. ``parties`` are the two sides of the latest act, told in sentence ``parties_at``, ``leading`` those
     of the first; ``by_act`` keeps them by channel. ``destination`` is where the latest visit went, ``visiting`` its
-    two states. ``decoys`` are the nouns that meant something else before. ``callers`` are, for each person, those who
-    wrote to or phoned that person. ``homes`` gives the state of an ISO code, ``seat`` the state of the dateline.
+    two states, ``visitor`` who went there in this sentence, ``delegation`` whom the latest delegation stands for.
+    ``decoys`` are the nouns that meant something else before. ``callers`` are, for each person, those who wrote to
+    or phoned that person. ``homes`` gives the state of an ISO code, ``seat`` the state of the dateline.
     """
 
     subject: list[Actor] = field(default_factory=list)
@@ -42,6 +49,8 @@ class Discourse:
     destination: list[Actor] = field(default_factory=list)
     visiting: list[Actor] = field(default_factory=list)
     by_act: dict[str, list[Actor]] = field(default_factory=dict)
+    delegation: list[Actor] = field(default_factory=list)
+    visitor: list[Actor] = field(default_factory=list)
     decoys: set[str] = field(default_factory=set)
     callers: dict[Actor, set[Actor]] = field(default_factory=dict)
     homes: Mapping[str, Actor] = field(default_factory=dict)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from explore.events.discourse import is_pair
 from explore.events.drafts import Sides
-from explore.events.gatherings import INTERVIEW, Gathering
+from explore.events.gatherings import INTERVIEW
 from explore.events.items import Item, Role
+from explore.events.signings import SETTING, Signing
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
 # «مباحثات القاهرة … مع X»: a place has talks only right before «مع».
 _WITH_TOKENS = 3
-_CROWNING = listed("encounters", "crowning")
 _TOPICS = listed("encounters", "topics")
 # «اتفق على عقد قمة»
 _ON = "علي"
@@ -20,17 +20,14 @@ _MEETS = "لقا"
 # «تقدما ملموسا في المحادثات»: how far talks went is told so many words before.
 _MEASURES = listed("encounters", "measures")
 _MEASURED_WITHIN = 4
-_SETTING = (Role.DATE, Role.PREPOSITION)
-# «يتم خلالها توقيع»: during the visit told last.
-_DURING_VISIT = frozenset(("خلالها", "اثناءها", "هامشها"))
-# What two do who then sign as well.
-_TALKS = frozenset(("noun.meeting", "noun.talks", "verb.meet", "verb.gather"))
-_WITNESSING = tuple(listed("encounters", "witnessing"))
 # «X وY تواصلا هاتفيا» has its pair at most so many items before.
 _PAIR_WITHIN = 2
+_WITNESSED = tuple(listed("destinations", "witnessed"))
+# «زيارة X إلى Y للقاء Z», «دعوة X للقاء Z»
+_LEADING = frozenset(("noun.visit", "noun.invitation"))
 
 
-class Encounter(Gathering):
+class Encounter(Signing):
     """Read the one side, then the other that faces it."""
 
     def _is_weak_talks(self) -> bool:
@@ -59,11 +56,11 @@ class Encounter(Gathering):
     def _made(self, other: list[Actor]) -> Sides:
         """Read «أجرى X اتصالا بY», «عقد X وY اجتماعا»; only a call has one who makes it."""
         agent = self._holder() or self.noun.clause.sent() or self.noun.agent()
-        if self.is_agreement and not other and self._is_signed_on_visit():
-            return Sides.among(self.discourse.visiting)
-        if self.is_agreement and not other and self._is_next_to_talk():
-            self.noun.named_apart = True
-            return Sides.among(self.discourse.parties)
+        signing = self._signing() if self.is_agreement and not other else []
+        if signing:
+            return Sides.among(signing)
+        if self._is_mere_scene(agent):
+            return Sides([], [])
         if not agent and not other and self._is_held_behind():
             return self._of_clause(other) or Sides([], [])
         other = other or self._meant_to_meet(agent) or self._answered(agent) or self._agreed_with()
@@ -74,6 +71,11 @@ class Encounter(Gathering):
         if len(agent) > 1 and not other:
             return Sides.among(agent, together=True)
         return Sides(agent, other, mutual=not self._is_made_by_one())
+
+    def _is_mere_scene(self, agent: list[Actor]) -> bool:
+        """Tell whether a verb says where it was, not who met: «تشهد القاهرة اجتماعا لX»."""
+        witnessed = self.support is not None and self.support.form.word.startswith(_WITNESSED)
+        return witnessed and len(agent) == 1 and agent[0].type is EntityType.GPE
 
     def _is_held_behind(self) -> bool:
         """Tell whether a passive verb behind only says where: «عقب جلسة مباحثات عقدت بقصر الرئاسة»."""
@@ -90,30 +92,6 @@ class Encounter(Gathering):
             return []
         genitive = self.noun.genitive()
         return genitive if genitive and self.noun.after[0].first == self.noun.here.last else []
-
-    def _is_signed_on_visit(self) -> bool:
-        """Tell whether nobody is named who signs during a visit: «جرى خلال الزيارة توقيع اتفاقية»."""
-        assert self.support is not None
-        if "masdar" not in self.support.sense.tags or self.support.place > self.noun.place or self.groups:
-            return False
-        for _, item in self.noun.clause.left():
-            if item.word in _DURING_VISIT or "noun.visit" in item.senses.keys:
-                return True
-            named = item.role is Role.GROUP and item.actors and not item.is_place
-            if named or any(sense.form.number == "d" and sense.form.tense for sense in item.senses):
-                return False
-        return False
-
-    def _is_next_to_talk(self) -> bool:
-        """Tell whether those sign who are told to meet right before: «لعقد لقاء مع X وتوقيع عدد من الاتفاقات»."""
-        assert self.support is not None
-        signing = self.noun.scene.items[self.support.place]
-        told = self.discourse.parties_at == self.discourse.sentence and bool(self.discourse.parties)
-        if not told or "masdar" not in self.support.sense.tags or signing.clitic[:1] != "و" or self.groups:
-            return False
-        before = (item for _, item in self.noun.scene.clause(self.support.place).left() if item.role is Role.ACT)
-        act = next(before, None)
-        return act is not None and not _TALKS.isdisjoint(act.senses.keys)
 
     def _answered(self, agent: list[Actor]) -> list[Actor]:
         """Return who wrote or phoned before «رد X باتصال»."""
@@ -141,22 +119,6 @@ class Encounter(Gathering):
         between = (item for item in self._since_verb() if item.preposition == "with" and not item.is_place)
         return next((item.actors for item in between if item.actors), [])
 
-    def _crowns(self) -> bool:
-        """Tell whether an agreement closes what the two did before: «توجت المباحثات بالتوقيع على اتفاق»."""
-        items = self.noun.scene.items[: self.noun.place]
-        return any(self.noun.scene.words[item.first].lstrip("وف") in _CROWNING for item in items)
-
-    def _is_witnessed(self) -> bool:
-        """Tell whether those named only saw others sign: «شهد الرئيسان توقيع اتفاق»."""
-        before = (item for _, item in self.noun.clause.left() if item.finite)
-        return any(self.noun.scene.words[item.first].lstrip("وف").startswith(_WITNESSING) for item in before)
-
-    def _states(self) -> list[Actor]:
-        """Return the states of the two who last had to do with each other, else these two."""
-        two = self.discourse.the_two()
-        states = [next((s for s in self.discourse.states if s.country == actor.country), actor) for actor in two]
-        return states if is_pair(states) else []
-
     def _is_made_by_one(self) -> bool:
         """Tell whether one side made it: a call, also by video («اتصال مرئي»)."""
         return self.noun.channel is Channel.CALL or self.noun.form.word.startswith(_CALLS)
@@ -181,7 +143,7 @@ class Encounter(Gathering):
     def _met_behind(self) -> list[Actor]:
         """Return whom the genitive met: «لقاء X في إسطنبول يوم الاثنين Y»."""
         between = self.noun.scene.items[self.noun.place + 2 :]
-        item = next((item for item in between if item.role not in _SETTING and not _is_setting(item)), None)
+        item = next((item for item in between if item.role not in SETTING and not _is_setting(item)), None)
         if item is None or item.role is not Role.GROUP or item.preposition or item.is_place or item.clitic:
             return []
         return item.actors
@@ -232,14 +194,14 @@ class Encounter(Gathering):
         return self.noun.form.definite and not self.noun.form.pronoun and self.support is None
 
     def _visiting(self) -> list[Actor]:
-        """Return who goes on the visit that a meeting is for: «يعمل X على زيارة لY إلى Z للقاء W»."""
+        """Return who goes on the visit, or sends the invitation, that a meeting is for: «دعوة Y للقاء W»."""
         if self.noun.here.clitic != "ل":
             return []
         items = self.noun.scene.items
         for place, item in self.noun.clause.left():
             if item.finite:
                 return []
-            if any(sense.key == "noun.visit" for sense in item.senses):
+            if not _LEADING.isdisjoint(item.senses.keys):
                 groups = (one for one in items[place + 1 : self.noun.place] if one.role is Role.GROUP)
                 return next((one.actors for one in groups if one.actors and not one.is_place), [])
         return []

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from explore.events import denials, homelands, moments, occasion, places
+from explore.events import delegations, denials, homelands, moments, occasion, places
 from explore.events.bringing import brought
 from explore.events.calendar import Calendar
 from explore.events.discourse import Discourse
@@ -58,6 +58,7 @@ class Extractor:
             dates = self.dates[bisect_left(starts, bounds[0]) : bisect_left(starts, bounds[1])]
             items = self.layout.items(*bounds)
             homelands.settle(items, discourse)
+            delegations.recall(items, discourse, words)
             teller = Teller(story, bounds, Calendar(items, dates), items, words, thread)
             frames = Frames(rules.acts, items, discourse, words)
             _Sentence(story, items, teller, frames, topics, statements, since).read()

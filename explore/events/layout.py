@@ -35,6 +35,8 @@ _FACE_TO_FACE = ("وجها", "لوجه")
 _SUMMIT = "القمه"
 _LEVEL = "مستوي"
 _HOME = listed("layout", "home")
+# Which states call themselves so: no republic is «المملكة».
+_REALMS = {"مملكه": frozenset(("SAU", "JOR", "BHR", "MAR")), "سلطنه": frozenset(("OMN", "BRN"))}
 _TO_HOME = listed("layout", "to_home")
 _ANY_HOME = _HOME | _TO_HOME
 # «زيارة عمل للمملكة»: the visit stands at most so many words before.
@@ -141,7 +143,9 @@ class Layout:
         if preposition is None:
             return None
         phrase = Phrase(place, place + 1, preposition=preposition, body="territory")
-        return Item.group(phrase, list(self.home), [])
+        realm = next((states for ending, states in _REALMS.items() if word.endswith(ending)), None)
+        home = [state for state in self.home if realm is None or state.country in realm]
+        return Item.group(phrase, home, [])
 
     def _way_home(self, place: int, word: str) -> str | None:
         """Return the preposition that governs a name for home, empty behind a verb of visiting; None elsewhere."""

@@ -7,9 +7,9 @@ from itertools import pairwise, takewhile
 
 from explore.entities.offices import LEADERS, MINISTERS
 from explore.events.arguments import Noun
-from explore.events.clause import ADVERBS
 from explore.events.discourse import is_pair
 from explore.events.items import Item, Role
+from explore.events.leftward import ADVERBS
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 

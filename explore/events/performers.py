@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from explore.entities.names import is_given
 from explore.entities.phrase import Phrase
-from explore.events.clause import ADVERBS
 from explore.events.complements import Verb
 from explore.events.items import Item, Role
+from explore.events.leftward import ADVERBS
 from explore.events.scene import Scene
 from explore.events.words import listed
 from explore.knowledge.lexicon import Sense

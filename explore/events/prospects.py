@@ -78,10 +78,11 @@ class Prospects(Hopes):
 
     def is_next_in_plan(self) -> bool:
         """Tell whether «ويلتقي» goes on with a plan: «من المقرر أن يتفقد X … ويلتقي Y», «سيتوجه X … ويجري محادثات»."""
-        if self.tenses != {"present"} or self.verb.clitic != "و":
+        carried = any("participle" in sense.tags for sense in self.verb.senses) and self.verb is not self.trigger
+        if not carried and (self.tenses != {"present"} or self.verb.clitic != "و"):
             return False
         for item in reversed(self.items[: self.items.index(self.verb)]):
-            if item.role is Role.BOUNDARY or item.role is Role.RELATIVE:
+            if item.role is Role.RELATIVE or (item.role is Role.BOUNDARY and not carried):
                 return False
             if item.role is Role.THAT:
                 told = self.words[max(self.draft.sentence, item.first - _PLANNED_WITHIN) : item.first]

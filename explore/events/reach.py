@@ -52,6 +52,9 @@ class Reach:
             item = self.items[place]
             if place < resume:
                 continue
+            if item.role is Role.SUPPORT and "hand" in item.senses.keys and not item.finite and not item.clitic:
+                # «يلتقي X Y، حاملا إليه رسالة»: what is brought along is told apart.
+                return
             if item.finite or item.role in _ENDS:
                 resume = self._after_clause(place)
                 if not resume:

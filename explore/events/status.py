@@ -22,6 +22,8 @@ BEFORE_IT = "what comes before it is told"
 DAYS_BEFORE = "some days off: " + BEFORE_IT
 # What was to be may be told to have been called off.
 WAS_TO_BE = "it was to be"
+# What is to come may be part of a visit under way.
+DURING = "during what is to come"
 # Who came for an act may be told to have done it.
 AIM_OF_ARRIVAL = "aim of who came"
 # What the present tense tells may be under way.
@@ -137,10 +139,10 @@ _SIGNS: tuple[tuple[Callable[[_Judged], bool], Status | None, str], ...] = (
     (Prospects.is_subjunctive, Status.PLANNED, "subjunctive after ان"),
     (Prospects.is_days_before, Status.PLANNED, DAYS_BEFORE),
     (Prospects.is_still_before, Status.PLANNED, BEFORE_IT),
+    (Prospects.is_during, Status.PLANNED, DURING),
     (Prospects.is_aim_of_arrival, Status.PLANNED, AIM_OF_ARRIVAL),
     (Prospects.is_aim, Status.PLANNED, "aim of what is to come"),
     (Prospects.will_be, Status.PLANNED, "its verb is to come"),
-    (Prospects.is_during, Status.PLANNED, "during what is to come"),
     (Prospects.is_part_of_plan, Status.PLANNED, "part of what is to come"),
     (Prospects.is_next_in_plan, Status.PLANNED, "next in what is to come"),
     (Prospects.is_toured_next, Status.PLANNED, "a stop of the tour still to come"),
@@ -161,7 +163,6 @@ _OF_PRESENT = (
     Prospects.is_hoped_for,
     Prospects.is_subjunctive,
     Prospects.is_part_of_plan,
-    Prospects.is_next_in_plan,
     Prospects.is_to_be,
     Prospects.is_going_on,
     Prospects.looks_ahead,

@@ -16,6 +16,7 @@ LED = listed("titling", "led")
 _DELEGATIONS = listed("titling", "delegations")
 # «وفد من الكونغرس برئاسة X»: the delegation stands at most so many items before.
 _LED_WITHIN = 5
+_GOALS = frozenset(("to", "place", "at"))
 # «عن الجانب الروسي X»: for whom somebody signs.
 FOR = frozenset(("عن", "وعن"))
 _SIGNING = frozenset(("verb.sign", "sign"))
@@ -77,7 +78,8 @@ def lead(items: list[Item], words: Sequence[str]) -> None:
         if first is None:
             continue
         for item in items[first:place]:
-            item.actors = []
+            # «وصل وفد روسي إلى دمشق برئاسة X»: where they go stays.
+            item.actors = item.actors if item.is_place and item.preposition in _GOALS else []
         if items[first].role is Role.GROUP:
             items[first].actors, leader.actors = leader.actors, []
             # «الوفد الذي يقوده X سيصل»: nobody stands between the delegation and what it does.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from explore.events.clause import AND_THAT
-from explore.events.discourse import Discourse, is_pair, may_be_called
+from explore.events.discourse import Discourse, are_same_two, is_pair, may_be_called
 from explore.events.drafts import Draft
 from explore.events.groups import is_unnamed_pair
 from explore.events.items import Item, Role
@@ -124,7 +124,7 @@ class Topics:
             self.discourse.leading = self.discourse.leading or self.discourse.parties
             self.discourse.by_act[found[0].channel.value] = self.discourse.parties
         if found and found[-1].channel is Channel.VISIT and found[-1].recipient is not None:
-            self.discourse.destination = [found[-1].recipient]
+            self.discourse.destination, self.discourse.visitor = [found[-1].recipient], [found[-1].sender]
             self.discourse.visiting = self._states(found[-1].sender, found[-1].recipient)
 
     def _note_callers(self, found: Sequence[Event]) -> None:
@@ -158,8 +158,7 @@ class Topics:
         self.writer = []
         if subject and (any(item.senses.tenses for item in items if item.role in _VERBS) or has_unknown_verb(items)):
             self.discourse.subject = subject
-        self.discourse.current = []
-        self.discourse.main = []
+        self.discourse.current, self.discourse.main, self.discourse.visitor = [], [], []
         self.discourse.sentence += 1
 
     def _acting(self, subject: list[Actor]) -> list[Actor]:
@@ -219,7 +218,8 @@ class Topics:
         discourse = self.discourse
         if not is_unnamed_pair(item) or item.phrases[0].has_state:
             return
-        if not item.preposition and discourse.current is not item.actors and _are_same(discourse.current, item.actors):
+        again = discourse.current is not item.actors and are_same_two(discourse.current, item.actors)
+        if again and not item.preposition:
             others = [actor for actor in discourse.people if actor not in discourse.current]
             item.actors = others[-_COUPLE:] if len(others) >= _COUPLE else item.actors
         elif self._are_recent() and may_be_called(item.actors, discourse.parties) and not self._is_acted_upon(item):
@@ -277,10 +277,6 @@ class Topics:
 def _speaks_for(state: Actor, agent: Actor) -> bool:
     """Tell whether *state* only told what one of its people did: «أعلن الكرملين أن بوتين … وسيلتقي»."""
     return agent.type is EntityType.PER and agent.country == state.country
-
-
-def _are_same(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
-    return len(one) == _COUPLE and set(one) == set(other)
 
 
 def _are_of_two_states(found: Sequence[Event]) -> bool:

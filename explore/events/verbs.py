@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explore.events.clause import ADVERBS
 from explore.events.discourse import is_pair
 from explore.events.drafts import Draft, Sides
 from explore.events.items import Role
+from explore.events.leftward import ADVERBS
 from explore.events.masdars import Roles
 from explore.events.performers import Performer
 from explore.events.subjects import Subjects

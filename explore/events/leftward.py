@@ -1,0 +1,187 @@
+"""Find the subject that stands before a verb, or tell that it is somebody whom no table knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explore.events.items import Item, Role
+from explore.events.reach import Reach, names_person
+from explore.events.words import listed
+
+_SUPERLATIVES = listed("clause", "superlatives")
+_AUXILIARIES = listed("clause", "auxiliaries")
+_TIMES = listed("clause", "times")
+MANNERS = listed("clause", "manners")
+ADVERBS = _TIMES | MANNERS | listed("shared", "each") | {"ذلك"}
+# «أما X فزار Y»: behind this a verb with ف has its subject before it.
+_AS_FOR = "اما"
+# Marks behind which a verb has no subject before it: «(أ ف ب)», «موسكو -», «X:».
+_CUTS = frozenset((")", ".", "-", ":", "/", "–", "—"))
+_DURING_IT = listed("shared", "in_it") | listed("shared", "during_it")
+# How many unknown words may part a subject from its verb; a place farther than one word is a dateline.
+_WORDS_BETWEEN = 2
+# «X، الذي كان يزور Y، اتصل»: an aside between commas has at most so many items.
+_ASIDE_WITHIN = 9
+# «أن وفدا كويتيا يضم نحو 10 مسؤولين سيزور»: so many items behind the delegation.
+_OF_MEMBERS = listed("clause", "of_members")
+_MEMBERS_WITHIN = 3
+_DATELINE = 1
+# Whoever nobody knows has at most so many words between أن and the verb; these mean the speaker's own state.
+_STRANGER_WITHIN = 3
+_OF_THE_SPEAKER = listed("clause", "of_the_speaker")
+_NO_STRANGERS = ADVERBS | _OF_THE_SPEAKER
+# A verb of the present behind أن begins so; behind these words a subject may follow.
+_PRESENT = ("ي", "ت")
+_BARE_THAT = listed("clause", "bare_that")
+# «والتقى X، ومن هناك طار»: what may open a clause behind a comma.
+_AND = "و"
+_OPENING = frozenset((Role.PREPOSITION, Role.PRONOUN))
+_THEN = listed("clause", "then")
+
+
+@dataclass(slots=True)
+class Leftward(Reach):
+    """Look before one item of a sentence for its subject."""
+
+    def subject_left(self) -> Item | None:
+        """Return the bare group before the verb, a delegation with its members between: «وفد X يضم Y وZ سيزور …»."""
+        return self._nearest_left() or (self._delegation_left() if not self.items[self.place].clitic else None)
+
+    def _delegation_left(self) -> Item | None:
+        """Return the delegation behind أن of which only its members part the verb."""
+        for place, item in self.left():
+            told = place > 0 and self.items[place - 1].role is Role.THAT
+            if told and item.role is Role.GROUP and item.phrases[-1].body == "delegation":
+                behind = self.items[place + 1 : min(place + 1 + _MEMBERS_WITHIN, self.place)]
+                return item if item.actors and any(one.word in _OF_MEMBERS for one in behind) else None
+            if item.finite and item.word not in _OF_MEMBERS:
+                return None
+        return None
+
+    def _nearest_left(self) -> Item | None:
+        """Return the bare group right before the verb: «بوتين، بعث الأحد …», «X الذي زار …»."""
+        letter = self.items[self.place].clitic[:1]
+        if letter == "و" or (letter == "ف" and not any(item.word.lstrip("و") == _AS_FOR for _, item in self.left())):
+            return None
+        words = 0
+        relative = False
+        behind = len(self.items)
+        for place, item in self.left():
+            if place >= behind:
+                continue
+            if item.role is Role.COMMA:
+                behind = self._before_aside(place)
+            if item.role is Role.GROUP and (self._is_sought(place) or self._is_first_such(place)):
+                continue
+            if item.role is Role.GROUP and self._parts(place):
+                return None
+            if item.role is Role.GROUP:
+                if (item.is_place and self._is_told_in_it()) or self._speaks(place):
+                    return None
+                dateline = item.is_place and words > _DATELINE
+                bare = relative or not item.preposition
+                return self._in_apposition(place) or (item if bare and item.actors and not dateline else None)
+            relative = relative or item.role is Role.RELATIVE
+            words += item.role is Role.WORD
+            if item.finite or item.key in _CUTS or words > _WORDS_BETWEEN:
+                return None
+        return None
+
+    def _parts(self, place: int) -> bool:
+        """Tell whether a new clause goes on behind the group at *place*: «والتقى X، ومن هناك طار إلى Y»."""
+        beside = self.goes_on_from() == place + 1
+        return beside and any(item.finite for _, item in Reach(self.items, place).left())
+
+    def goes_on_from(self) -> int | None:
+        """Return the comma behind which the clause of the verb goes on: «[،] ومن هناك طار», or None."""
+        for place, item in self.left():
+            if item.role is Role.COMMA:
+                return place if _goes_on(self.items[place + 1]) else None
+            if item.finite or item.role is Role.RELATIVE or (item.role is Role.GROUP and not item.preposition):
+                return None
+        return None
+
+    def _before_aside(self, place: int) -> int:
+        """Return where «، الذي كان يزور Y» begins that the comma at *place* closes; *place* where it closes none."""
+        for back in range(place - 1, max(0, place - _ASIDE_WITHIN), -1):
+            item = self.items[back]
+            if item.role is Role.RELATIVE:
+                told = self.items[back - 1].role is Role.COMMA and any(one.finite for one in self.items[back:place])
+                return back - 1 if told else place
+            if item.role in (Role.COMMA, Role.BOUNDARY, Role.THAT):
+                return place
+        return place
+
+    def _speaks(self, place: int) -> bool:
+        """Tell whether the group at *place* only says what begins in quotation marks: «قال X "استقبلت Y Z"»."""
+        if place == 0 or self.items[place - 1].role is not Role.SPEECH:
+            return False
+        return self.items[self.place - 1].role is Role.QUOTE
+
+    def _is_told_in_it(self) -> bool:
+        """Tell whether «فيها», «خلالها» stands right behind the verb: «زيارته إلى X التي التقى خلالها Y»."""
+        return self.place + 1 < len(self.items) and self.items[self.place + 1].word in _DURING_IT
+
+    def _is_sought(self, place: int) -> bool:
+        """Tell whether a ministry is what somebody is to lead: «X المرشح لتولي وزارة الخارجية زار»."""
+        before = self.items[place - 1] if place else None
+        sought = before is not None and before.role is Role.WORD and before.word.startswith("ل")
+        return sought and self.items[place].phrases[0].body is not None
+
+    def _is_first_such(self, place: int) -> bool:
+        """Tell whether a title only says of the subject before it what that is: «كان X أول رئيس دولة يزور Y»."""
+        before = self.items[place - 1] if place else None
+        if before is None or before.role is not Role.WORD or before.word not in _SUPERLATIVES:
+            return False
+        return bool(self.items[place].phrases[0].offices) and self.items[place].phrases[0].name is None
+
+    def has_nobody_left(self) -> bool:
+        """Tell whether somebody whom no table knows bears the title right before the verb: «إن وزيره لن يلتقي»."""
+        for _, item in self.left():
+            if item.role is Role.GROUP:
+                phrase = item.phrases[0]
+                unnamed = bool(phrase.offices) and phrase.office.form.number == "s" and not item.actors
+                return unnamed and not item.preposition and not phrase.clitic
+            if item.role is not Role.WORD or item.word not in _AUXILIARIES:
+                return False
+        return False
+
+    def has_stranger_left(self) -> bool:
+        """Tell whether words that no table knows are the subject right before the verb: «إن زوجها وجه رسالة»."""
+        for words, item in enumerate(reversed(self.items[max(0, self.place - 1 - _STRANGER_WITHIN) : self.place])):
+            if item.role is Role.THAT:
+                return words > 0
+            if item.role is not Role.WORD or item.word in _NO_STRANGERS or item.word.endswith("ا"):
+                return False
+        return False
+
+    def goes_on_about_stranger(self) -> bool:
+        """Tell whether «والتقى» goes on about somebody whom no table knows: «إن فلانا تردد على X والتقى Y»."""
+        if self.items[self.place].clitic[:1] != "و":
+            return False
+        that = next((at for at in range(self.place - 1, -1, -1) if self.items[at].role is Role.THAT), None)
+        if that is None or self.items[that].word not in _BARE_THAT or that + 1 >= self.place:
+            return False
+        between = self.items[that + 1 : self.place]
+        if any(item.role in (Role.GROUP, Role.PRONOUN) and not item.preposition for item in between):
+            return False
+        first = between[0]
+        opens = first.role is Role.WORD and first.word not in _NO_STRANGERS and not first.word.endswith("ا")
+        return opens and not first.word.startswith(_PRESENT)
+
+    def _in_apposition(self, place: int) -> Item | None:
+        """Return the person before «، شيخ الأزهر،»: what stands between commas only says who they are."""
+        item, following = self.items[place], self.items[place + 1]
+        if item.preposition or item.is_place or names_person(item) or following.role is not Role.COMMA:
+            return None
+        comma = place - 2 if place and self.items[place - 1].role is Role.WORD else place - 1
+        if comma < 1 or self.items[comma].role is not Role.COMMA:
+            return None
+        before = self.items[comma - 1]
+        return before if names_person(before) and not before.preposition else None
+
+
+def _goes_on(opening: Item) -> bool:
+    """Tell whether *opening* goes on with «وفي …», «ومنها», «وبعدها»."""
+    joined = opening.word.startswith(_AND) or opening.clitic == _AND
+    return joined and (opening.role in _OPENING or opening.word in _THEN)
