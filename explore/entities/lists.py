@@ -26,6 +26,7 @@ _BELONGING = listed("lists", "belonging")
 # «مع كبار قادة X»
 _SENIOR = "كبار"
 # «كل» with a preposition of its own.
+_MOVEMENTS = listed("lists", "movements")
 _EACH = {"لكل": "to", "بكل": "at"}
 # What may stand between the members of a list written line by line, and between its head and the first of them.
 _BULLETS = frozenset(("\n", "-", "•", "*", "،", ",", "؛", ":", "–"))
@@ -136,6 +137,10 @@ class Lists:
         if self.scan.word(first - 1) in _QUOTES:
             # «مع جماعة «X»» is with X.
             first -= (self.scan.word(first - 2) in _BEFORE_QUOTES) + 2 * (self.scan.word(first - 2) in CLASS_NOUNS)
+        word = self.scan.word(first - 1)
+        if word[:1] in _CLITIC_PREPOSITIONS and word[1:] in _MOVEMENTS:
+            return _CLITIC_PREPOSITIONS[word[0]]
+        first -= word in _MOVEMENTS
         first -= self.scan.word(first - 1) in _OF_TWO or self.scan.word(first - 1) == _SENIOR
         first = self._before_medium(first)
         if self.scan.word(first - 1) == "من":

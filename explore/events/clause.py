@@ -25,7 +25,7 @@ _AS_FOR = "اما"
 # Marks behind which a verb has no subject before it: «(أ ف ب)», «موسكو -», «X:».
 _CUTS = frozenset((")", ".", "-", ":", "/", "–", "—"))
 _DURING_IT = listed("shared", "in_it") | listed("shared", "during_it")
-_CLASSES = listed("clause", "classes")
+CLASSES = listed("clause", "classes")
 _RANKS = listed("clause", "ranks")
 # How many unknown words may part a subject from its verb; a place farther than one word is a dateline.
 _WORDS_BETWEEN = 2
@@ -200,7 +200,7 @@ class Clause(Reach):
             if before.word.startswith("ب") and not names_person(self.items[place]) and before.word not in _MANNERS:
                 return True
             return (
-                before.word not in _CLASSES
+                before.word not in CLASSES
                 and before.word not in _RANKS
                 and not _is_adverb(before)
                 and not before.possessed

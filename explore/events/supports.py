@@ -22,6 +22,7 @@ _ACTS_AS_WELL = frozenset(("exchange", "receive", "reach", "hand", "attend"))
 # Behind these stands what was before: «الإرجاء بعد أسبوعين من قمة احتضنتها باريس».
 _SINCE = frozenset(("بعد", "منذ", "عقب"))
 _WAS = listed("shared", "was")
+_GOING_ON = frozenset(("استيناف", "بدء"))
 # A verb behind the noun stands at most so many items on: in a relative clause, or right behind it.
 _IN_RELATIVE = 8
 _RIGHT_BEHIND = 4
@@ -195,7 +196,7 @@ class SupportSearch:
         before = self.scene.before(place)
         governed = before is not None and before.role is Role.PREPOSITION and before.last == item.first
         for sense in sorted(item.senses, key=lambda sense: (sense.key != "reach", governed and bool(sense.form.tense))):
-            if sense.kind is Kind.SUPPORT and self._fits(sense):
+            if sense.kind is Kind.SUPPORT and self._fits(sense) and not _only_spoken_of(item, sense):
                 role = str(self.scene.acts.supports[sense.key]["subject"])
                 return Support(sense, place, role, cancelled or sense.key == "cancel")
         return None
@@ -228,6 +229,11 @@ def _may_carry(item: Item, *, governed: str) -> bool:
 def _has_key(item: Item, *keys: str) -> bool:
     """Tell whether a sense of *item* has one of *keys*."""
     return not item.senses.keys.isdisjoint(keys)
+
+
+def _only_spoken_of(item: Item, sense: Sense) -> bool:
+    """Tell whether what would go on is only spoken of: «بحث استئناف الحوار مع X», not «استعداده لاستئنافه»."""
+    return "masdar" in sense.tags and sense.form.word in _GOING_ON and item.clitic != "ل"
 
 
 def _cancels(sense: Sense) -> bool:
