@@ -22,7 +22,8 @@ _ACTS_AS_WELL = frozenset(("exchange", "receive", "reach", "hand", "attend"))
 # Behind these stands what was before: «الإرجاء بعد أسبوعين من قمة احتضنتها باريس».
 _SINCE = frozenset(("بعد", "منذ", "عقب"))
 _WAS = listed("shared", "was")
-_GOING_ON = frozenset(("استيناف", "بدء"))
+_BEGINNING = "بدء"
+_GOING_ON = frozenset(("استيناف", _BEGINNING))
 # A verb behind the noun stands at most so many items on: in a relative clause, or right behind it.
 _IN_RELATIVE = 8
 _RIGHT_BEHIND = 4
@@ -196,10 +197,17 @@ class SupportSearch:
         before = self.scene.before(place)
         governed = before is not None and before.role is Role.PREPOSITION and before.last == item.first
         for sense in sorted(item.senses, key=lambda sense: (sense.key != "reach", governed and bool(sense.form.tense))):
-            if sense.kind is Kind.SUPPORT and self._fits(sense) and not _only_spoken_of(item, sense):
+            if sense.kind is Kind.SUPPORT and self._fits(sense) and not self._is_only_spoken_of(item, sense):
                 role = str(self.scene.acts.supports[sense.key]["subject"])
                 return Support(sense, place, role, cancelled or sense.key == "cancel")
         return None
+
+    def _is_only_spoken_of(self, item: Item, sense: Sense) -> bool:
+        """Tell whether what would go on is only spoken of: «بحث استئناف الحوار», not «استعداده لاستئنافه», «على بدئه»."""
+        if "masdar" not in sense.tags or sense.form.word not in _GOING_ON:
+            return False
+        agreed = sense.form.word == _BEGINNING and self.scene.word_before(item) == "علي"
+        return item.clitic != "ل" and not agreed
 
     def _describes(self, item: Item, place: int) -> bool:
         """Tell whether a verb with a pronoun right behind a noun is of that: «لقاءات عقدها X … لاستئناف مشاورات»."""
@@ -229,11 +237,6 @@ def _may_carry(item: Item, *, governed: str) -> bool:
 def _has_key(item: Item, *keys: str) -> bool:
     """Tell whether a sense of *item* has one of *keys*."""
     return not item.senses.keys.isdisjoint(keys)
-
-
-def _only_spoken_of(item: Item, sense: Sense) -> bool:
-    """Tell whether what would go on is only spoken of: «بحث استئناف الحوار مع X», not «استعداده لاستئنافه»."""
-    return "masdar" in sense.tags and sense.form.word in _GOING_ON and item.clitic != "ل"
 
 
 def _cancels(sense: Sense) -> bool:
