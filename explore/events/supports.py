@@ -203,7 +203,7 @@ class SupportSearch:
         return None
 
     def _is_only_spoken_of(self, item: Item, sense: Sense) -> bool:
-        """Tell whether what would go on is only spoken of: «بحث استئناف الحوار», not «استعداده لاستئنافه», «على بدئه»."""
+        """Tell whether what would go on is only spoken of: «بحث استئناف الحوار», not «على بدئه», «لاستئنافه»."""
         if "masdar" not in sense.tags or sense.form.word not in _GOING_ON:
             return False
         agreed = sense.form.word == _BEGINNING and self.scene.word_before(item) == "علي"
