@@ -29,6 +29,8 @@ _IN_RELATIVE = 8
 _RIGHT_BEHIND = 4
 # «مؤتمر يُعقد … يضم» names its parties at most so many items behind the passive verb.
 _PASSIVE_WITHIN = 7
+# «جولة ثانية حاسمة من المفاوضات» has fewer adjectives.
+_ADJECTIVES = 3
 # «قبل يومين من زيارة»: one of these stands so many words before «من».
 _AGO = frozenset(("قبل", "بعد"))
 _AHEAD_OF = 2
@@ -181,8 +183,13 @@ class SupportSearch:
         return item.finite or not aside
 
     def _is_round(self, item: Item, place: int) -> bool:
-        """Tell whether *item* only counts the noun right behind it: «عقد جولة المشاورات»."""
-        return place == self.place - 1 and item.word.endswith(_ROUND) and self.clause.chained(self.place)
+        """Tell whether *item* only counts the noun behind it: «عقد جولة المشاورات», «جولة جديدة من المشاورات»."""
+        if not item.word.endswith(_ROUND):
+            return False
+        *adjectives, of = self.scene.items[place + 1 : self.place] or [item]
+        if of is item:
+            return self.clause.chained(self.place)
+        return of.key == "from" and len(adjectives) < _ADJECTIVES and all(one.role is Role.WORD for one in adjectives)
 
     def _is_closed(self, item: Item, place: int) -> bool:
         """Tell whether *item* is what the noun right behind it ends or begins: «اختتم جولته بزيارة X»."""
