@@ -50,7 +50,7 @@ class Filling:
         """Fill the slots that hold no name and no office; a wish («حفظه الله») leaves no trace."""
         match sense.kind:
             case Kind.BODY:
-                phrase.body = sense.key
+                phrase.body = phrase.body or sense.key
             case Kind.HONORIFIC:
                 phrase.honorifics.append(sense.key)
             case Kind.COUNTERPART:
@@ -93,9 +93,13 @@ class Filling:
         return any(one.key == sense.key for other in rest for one in other.senses)
 
     def take_movement(self, phrase: Phrase) -> bool:
-        """Take the organisation of «قادة حركة طالبان», «رئيس المكتب السياسي لحركة حماس» behind its class noun."""
+        """Take the organisation of «قادة حركة طالبان», «وفد حركة حماس», «رئيس المكتب لحركة حماس»."""
         noun = self.scan.word(phrase.last)
-        if not phrase.is_open or phrase.is_owned or noun.removeprefix("ل") not in CLASS_NOUNS:
+        if (
+            not (phrase.is_open or phrase.body == "delegation")
+            or phrase.is_owned
+            or noun.removeprefix("ل") not in CLASS_NOUNS
+        ):
             return False
         found = self.scan.whole(phrase.last + 1, Kind.ORGANISATION)
         if found is None:

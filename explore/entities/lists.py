@@ -28,6 +28,7 @@ _SENIOR = listed("lists", "senior")
 # «التقى بX وعدد من المسؤولين»: these are governed as X is.
 _AND_SOME = listed("lists", "and_some")
 # «كل» with a preposition of its own.
+_MOVEMENTS = listed("lists", "movements")
 _EACH = {"لكل": "to", "بكل": "at"}
 # What may stand between the members of a list written line by line, and between its head and the first of them.
 _BULLETS = frozenset(("\n", "-", "•", "*", "،", ",", "؛", ":", "–"))
@@ -141,6 +142,10 @@ class Lists:
             if self.scan.word(first - 2) in _CLITIC_PREPOSITIONS:
                 # «لقاء X بـ«Y»»
                 return _CLITIC_PREPOSITIONS[self.scan.word(first - 2)]
+        word = self.scan.word(first - 1)
+        if word[:1] in _CLITIC_PREPOSITIONS and word[1:] in _MOVEMENTS:
+            return _CLITIC_PREPOSITIONS[word[0]]
+        first -= word in _MOVEMENTS
         first -= self.scan.word(first - 1) in _OF_TWO or self.scan.word(first - 1) in _SENIOR
         first = self._before_medium(first)
         if self.scan.word(first - 1) == "من":

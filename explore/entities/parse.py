@@ -79,7 +79,7 @@ class Parser:
         named = tuple(step for step in closed if step != titles.take_unknown_name)
         self.steps_of_named = tuple(step for step in named if step not in of_delegations)
         self.steps_of_unnamed = tuple(step for step in closed if step not in of_delegations)
-        self.steps_of_delegation = closed
+        self.steps_of_delegation = (*closed, self.slots.take_movement)
 
     def parse(self) -> list[Phrase]:
         """Return all phrases in reading order."""

@@ -14,6 +14,7 @@ from explore.entities.weak import counts
 from explore.entities.words import listed
 from explore.knowledge.lexicon import Hit, Kind, Sense
 
+_OF_BODY = listed("slots", "of_body")
 _CUSTODIAN = "خادم الحرمين"
 _KING = "الملك"
 # Titles complete in themselves: an office behind one begins another phrase.
@@ -109,9 +110,10 @@ class Slots(Filling):
         return bool(phrase.nations) and self.scan.whole(hit.last, Kind.NATION) is not None
 
     def _fits_body(self, phrase: Phrase, hit: Hit) -> bool:
-        """Tell whether a body is the one spoken for: «الناطق باسم الخارجية», «المتحدثة للخارجية»."""
+        """Tell whether a body is the one spoken for, or served: «الناطق باسم الخارجية», «مسؤولي الخارجية»."""
         if not hit.clitic:
-            return self.lacks_body(phrase)
+            serves = phrase.last - phrase.first == 1 and self.scan.word(phrase.first)[len(phrase.clitic) :] in _OF_BODY
+            return self.lacks_body(phrase) or serves
         spokesman = bool(phrase.offices) and phrase.offices[-1].key == "spokesperson"
         return hit.clitic == "ل" and spokesman and phrase.body is None
 

@@ -16,7 +16,7 @@ _COMPLETE = ("ين", "تان", " هاتفي", " هاتفيا", " هاتفيه", 
 _ANOTHER = listed("clause", "another")
 # Behind this the sentence goes back to its main subject: «… يجمع X بY، وذلك في اتصال أجراه».
 AND_THAT = "وذلك"
-_CLASSES = listed("clause", "classes")
+CLASSES = listed("clause", "classes")
 _RANKS = listed("clause", "ranks")
 SENDING = listed("clause", "sending")
 # «بعد لقائها X»: behind the pronoun stands who was met.
@@ -59,7 +59,7 @@ class Clause(Leftward):
             if before.word.startswith("ب") and not names_person(self.items[place]) and before.word not in MANNERS:
                 return True
             return (
-                before.word not in _CLASSES
+                before.word not in CLASSES
                 and before.word not in _RANKS
                 and not _is_adverb(before)
                 and not before.possessed

@@ -13,6 +13,8 @@ from explore.model import EntityType
 
 # An official sits in a ministry or state, or comes from it: «مسؤول كبير في …», «وفد من …».
 _SEATS = frozenset(("في", "من", "عن"))
+# «وفدان من واشنطن وموسكو», «ممثلون عن X وY» are of both.
+_FROM = frozenset(("من", "عن"))
 # These may stand between an official and the seat.
 _QUALITIES = listed("delegations", "qualities")
 _SEAT_WITHIN = 4
@@ -88,6 +90,6 @@ def _seated(following: Sequence[Item], words: Sequence[str], *, many: bool) -> I
 
 def _stands_for(group: Item, preposition: str) -> bool:
     """Tell whether officials in or from *group* stand for it: they may only meet in a capital."""
-    if group.actors[0].type is EntityType.PER or len(group.phrases) > 1:
+    if group.actors[0].type is EntityType.PER:
         return False
-    return preposition in ("من", "عن") or not group.phrases[0].capital
+    return preposition in _FROM or not (len(group.phrases) > 1 or group.phrases[0].capital)

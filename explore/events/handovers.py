@@ -10,6 +10,8 @@ from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
 _SENT_OUT = listed("handovers", "sent_out")
+# Bodies that write letters of their own.
+_WRITING = frozenset(("foreign_ministry", "government", "presidency"))
 # «إنه سلم X رسالة»: the pronoun is who handed it over.
 _HE = ("نه", "نها")
 
@@ -30,6 +32,8 @@ class Handover:
         sender = sender or self._who_sent()
         if not sender and self.noun.is_alike:
             sender = self.discourse.by_act.get(Channel.LETTER, [])[:1]
+        if not sender and carrier and self._is_ministry(carrier):
+            return Sides(carrier, to or self._handed(carrier, carrier[0]) or self._summoned(carrier))
         if not sender:
             own = _leads(carrier) and self.noun.support.place < self.noun.place
             through = to if self._has_it_carried(carrier) else []
@@ -41,6 +45,18 @@ class Handover:
         # Who only passes an invitation on («نقلت صحيفة دعوة X») hands it to nobody.
         told = self.noun.key != "invitation"
         return Sides(sender, to or (self.discourse.other(*sender, *carrier) if told else []))
+
+    def _is_ministry(self, carrier: list[Actor]) -> bool:
+        """Tell whether a ministry or government hands over its own letter: «سلمت الخارجية المصرية السفير X رسالة»."""
+        named = (item for item in self.noun.scene.items[: self.noun.place] if item.actors == carrier)
+        return any(phrase.body in _WRITING for item in named for phrase in item.phrases)
+
+    def _summoned(self, carrier: list[Actor]) -> list[Actor]:
+        """Return whom the ministry had called in: «استدعت الخارجية X السفير Y وسلمته رسالة احتجاج»."""
+        named = [item for item in self.noun.scene.items[: self.noun.place] if item.role is Role.GROUP and item.actors]
+        guest = named[-1] if named else None
+        called = guest is not None and not guest.preposition and guest.actors != carrier
+        return guest.actors if guest is not None and called else []
 
     def _who_sent(self) -> list[Actor]:
         """Return who sent the carrier: «الذي أوفده X حاملا رسالة إلى Y»."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explore.events.clause import SENDING, Clause
+from explore.events.clause import CLASSES, SENDING, Clause
 from explore.events.items import Item, Role
 from explore.events.words import listed
 from explore.model import Actor, EntityType
@@ -40,7 +40,7 @@ def opens(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
             return True
         if item.role in (Role.COMMA, Role.DATE, Role.QUOTE) or item.word in _IN_IT:
             continue
-        if item.role is Role.WORD and back < place - 1:
+        if item.role is Role.WORD and (back < place - 1 or item.word in CLASSES):
             continue
         if item.role is Role.GROUP and (not item.actors or _is_where(item) or _is_goal(items, back)):
             continue

@@ -30,6 +30,8 @@ _COUPLE = 2
 _SUBJECT_WITHIN = 4
 # «غادر X متوجها إلى Z»: the participle goes on about the subject.
 _GOING = "متوجه"
+# «سأزور», «سنلتقي»: whoever speaks.
+_OF_SPEAKER = ("سا", "سن")
 # «في أول زيارة له …» stands at most so many words before its verb.
 _FIRST_TIME_WITHIN = 9
 
@@ -126,7 +128,8 @@ class Performer:
     def _is_unsaid(self) -> bool:
         """Tell whether the verb has no subject of its own and nothing that carries one over (و، أن، الذي)."""
         here = self.verb.here
-        if here.word.startswith(_GOING):
+        speaker = self.verb.sense.form.tense == "future" and here.word.startswith(_OF_SPEAKER)
+        if here.word.startswith(_GOING) or speaker:
             return False
         if self.verb.is_definite_masdar or (self.verb.is_masdar and self.verb.sense.form.pronoun):
             return False

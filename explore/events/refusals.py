@@ -15,6 +15,8 @@ _WENT = listed("refusals", "went")
 _DENIED_WITHIN = 6
 # «لم يلتق X وY منذ …» says when they last did.
 _SINCE = 8
+_TIMES = listed("refusals", "times")
+_WHEN_WITHIN = 3
 # «من غير المتوقع أن» has so many words before its verb.
 _UNLIKELY_WITHIN = 3
 _COMING_BACK = listed("refusals", "coming_back")
@@ -44,7 +46,13 @@ class Refusals(Account):
         if self.draft.channel is Channel.AGREEMENT:
             # «لم يوقعا معاهدة منذ الحرب» never signed one.
             return False
-        return "منذ" in self.words[self.trigger.last : self.trigger.last + _SINCE]
+        behind = self.words[self.trigger.last : self.trigger.last + _SINCE]
+        return "منذ" in behind and self._tells_when(self.trigger.last + behind.index("منذ") + 1)
+
+    def _tells_when(self, first: int) -> bool:
+        """Tell whether a time stands behind «منذ»: «منذ 2019», «منذ نحو عام», not «منذ عودة X إلى السلطة»."""
+        dated = any(item.role is Role.DATE and first <= item.first < first + _WHEN_WITHIN for item in self.items)
+        return dated or not _TIMES.isdisjoint(self.words[first : first + _WHEN_WITHIN])
 
     def is_denied_outright(self) -> bool:
         """Tell whether the text insists that it never was: «لم يجر X أي اتصال», «لم يتحدثا قط»."""

@@ -22,11 +22,15 @@ _ACTS_AS_WELL = frozenset(("exchange", "receive", "reach", "hand", "attend"))
 # Behind these stands what was before: «الإرجاء بعد أسبوعين من قمة احتضنتها باريس».
 _SINCE = frozenset(("بعد", "منذ", "عقب"))
 _WAS = listed("shared", "was")
+_BEGINNING = "بدء"
+_GOING_ON = frozenset(("استيناف", _BEGINNING))
 # A verb behind the noun stands at most so many items on: in a relative clause, or right behind it.
 _IN_RELATIVE = 8
 _RIGHT_BEHIND = 4
 # «مؤتمر يُعقد … يضم» names its parties at most so many items behind the passive verb.
 _PASSIVE_WITHIN = 7
+# «جولة ثانية حاسمة من المفاوضات» has fewer adjectives.
+_ADJECTIVES = 3
 # «قبل يومين من زيارة»: one of these stands so many words before «من».
 _AGO = frozenset(("قبل", "بعد"))
 _AHEAD_OF = 2
@@ -179,8 +183,13 @@ class SupportSearch:
         return item.finite or not aside
 
     def _is_round(self, item: Item, place: int) -> bool:
-        """Tell whether *item* only counts the noun right behind it: «عقد جولة المشاورات»."""
-        return place == self.place - 1 and item.word.endswith(_ROUND) and self.clause.chained(self.place)
+        """Tell whether *item* only counts the noun behind it: «عقد جولة المشاورات», «جولة جديدة من المشاورات»."""
+        if not item.word.endswith(_ROUND):
+            return False
+        *adjectives, of = self.scene.items[place + 1 : self.place] or [item]
+        if of is item:
+            return self.clause.chained(self.place)
+        return of.key == "from" and len(adjectives) < _ADJECTIVES and all(one.role is Role.WORD for one in adjectives)
 
     def _is_closed(self, item: Item, place: int) -> bool:
         """Tell whether *item* is what the noun right behind it ends or begins: «اختتم جولته بزيارة X»."""
@@ -195,10 +204,17 @@ class SupportSearch:
         before = self.scene.before(place)
         governed = before is not None and before.role is Role.PREPOSITION and before.last == item.first
         for sense in sorted(item.senses, key=lambda sense: (sense.key != "reach", governed and bool(sense.form.tense))):
-            if sense.kind is Kind.SUPPORT and self._fits(sense):
+            if sense.kind is Kind.SUPPORT and self._fits(sense) and not self._is_only_spoken_of(item, sense):
                 role = str(self.scene.acts.supports[sense.key]["subject"])
                 return Support(sense, place, role, cancelled or sense.key == "cancel")
         return None
+
+    def _is_only_spoken_of(self, item: Item, sense: Sense) -> bool:
+        """Tell whether what would go on is only spoken of: «بحث استئناف الحوار», not «على بدئه», «لاستئنافه»."""
+        if "masdar" not in sense.tags or sense.form.word not in _GOING_ON:
+            return False
+        agreed = sense.form.word == _BEGINNING and self.scene.word_before(item) == "علي"
+        return item.clitic != "ل" and not agreed
 
     def _describes(self, item: Item, place: int) -> bool:
         """Tell whether a verb with a pronoun right behind a noun is of that: «لقاءات عقدها X … لاستئناف مشاورات»."""

@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 PRONOUNS = ("ه", "ها", "هما", "هم")
+# What a speaker is to do begins so; «سأحل» is spelt as «ساحل» is.
+_OF_SPEAKER = ("سا", "سن")
+_SHORTEST_OF_SPEAKER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def _before_pronoun(stem: str) -> tuple[str, ...]:
 
 
 def verb(past: str, present: str, *, past_f: str = "") -> Iterator[Form]:
-    """Yield the third-person forms of a verb, with future س and attached object pronouns.
+    """Yield the third-person forms of a verb, with future س and attached object pronouns, and «سألتقي», «سنلتقي».
 
     *past_f* is given where it is not *past* + ت (التقت of التقي).
 
@@ -119,6 +122,9 @@ def verb(past: str, present: str, *, past_f: str = "") -> Iterator[Form]:
                 yield Form(start + body + ending, "d", gender, tense=tense)
             for ending in ("ون", "وا"):
                 yield Form(start + plain + ending, "p", gender, tense=tense)
+    if len(body) >= _SHORTEST_OF_SPEAKER:
+        for start in _OF_SPEAKER:
+            yield from _with_pronouns(start + body, start + body, "s", "m", "future")
 
 
 def _with_pronouns(word: str, base: str, number: str, gender: str, tense: str) -> Iterator[Form]:
