@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from explore.events.items import Item, Role
-from explore.events.reach import Reach, is_act_noun, names_person
+from explore.events.reach import AND_THAT, Reach, is_act_noun, names_person
 from explore.events.words import listed
 from explore.knowledge.lexicon import Sense
 from explore.model import Actor
@@ -18,8 +19,6 @@ _ANOTHER = listed("clause", "another")
 _TIMES = listed("clause", "times")
 _MANNERS = listed("clause", "manners")
 ADVERBS = _TIMES | _MANNERS | listed("shared", "each") | {"ذلك"}
-# Behind this the sentence goes back to its main subject: «… يجمع X بY، وذلك في اتصال أجراه».
-AND_THAT = "وذلك"
 # «أما X فزار Y»: behind this a verb with ف has its subject before it.
 _AS_FOR = "اما"
 # Marks behind which a verb has no subject before it: «(أ ف ب)», «موسكو -», «X:».
@@ -184,10 +183,11 @@ class Clause(Reach):
         return out
 
     def bare_right(self) -> list[tuple[int, Item]]:
-        """Return the groups without preposition to the right."""
+        """Return the groups without preposition to the right; none that belongs to what «وذلك» adds."""
+        right = takewhile(lambda found: found[1].word != AND_THAT, self.right())
         return [
             (place, item)
-            for place, item in self.right()
+            for place, item in right
             if item.role is Role.GROUP and not item.preposition and item.actors and not self.of_noun(place)
         ]
 
