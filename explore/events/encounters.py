@@ -11,7 +11,6 @@ from explore.model import Actor, Channel, EntityType
 
 # «مباحثات القاهرة … مع X»: a place has talks only right before «مع».
 _WITH_TOKENS = 3
-_CROWNING = listed("encounters", "crowning")
 _TOPICS = listed("encounters", "topics")
 # «اتفق على عقد قمة»
 _ON = "علي"
@@ -67,8 +66,6 @@ class Encounter(Gathering):
         if not agent and not other and self._is_held_behind():
             return self._of_clause(other) or Sides([], [])
         other = other or self._meant_to_meet(agent) or self._answered(agent) or self._agreed_with()
-        if self.is_agreement and not other and len(agent) == 1 and self._crowns():
-            return Sides.among(self._states())
         if self.is_agreement and not other and is_pair(agent) and self._is_witnessed():
             return Sides.among([self.discourse.homes.get(actor.country or "", actor) for actor in agent])
         if len(agent) > 1 and not other:
@@ -141,21 +138,10 @@ class Encounter(Gathering):
         between = (item for item in self._since_verb() if item.preposition == "with" and not item.is_place)
         return next((item.actors for item in between if item.actors), [])
 
-    def _crowns(self) -> bool:
-        """Tell whether an agreement closes what the two did before: «توجت المباحثات بالتوقيع على اتفاق»."""
-        items = self.noun.scene.items[: self.noun.place]
-        return any(self.noun.scene.words[item.first].lstrip("وف") in _CROWNING for item in items)
-
     def _is_witnessed(self) -> bool:
         """Tell whether those named only saw others sign: «شهد الرئيسان توقيع اتفاق»."""
         before = (item for _, item in self.noun.clause.left() if item.finite)
         return any(self.noun.scene.words[item.first].lstrip("وف").startswith(_WITNESSING) for item in before)
-
-    def _states(self) -> list[Actor]:
-        """Return the states of the two who last had to do with each other, else these two."""
-        two = self.discourse.the_two()
-        states = [next((s for s in self.discourse.states if s.country == actor.country), actor) for actor in two]
-        return states if is_pair(states) else []
 
     def _is_made_by_one(self) -> bool:
         """Tell whether one side made it: a call, also by video («اتصال مرئي»)."""
