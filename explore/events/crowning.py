@@ -16,10 +16,8 @@ _AT_THE_END = listed("crowning", "at_the_end")
 
 
 def crowned(noun: Noun) -> list[Actor]:
-    """Return the states of the two who had to do with each other, where an agreement crowns what they did."""
-    if not _crowns(noun):
-        return []
-    two = noun.discourse.the_two()
+    """Return the states of the two whose talks an agreement crowns, whoever of them signed it."""
+    two = noun.discourse.the_two() if _crowns(noun) else []
     states = [noun.discourse.homes.get(actor.country or "", actor) for actor in two]
     return states if is_pair(states) and not _are_of_others(noun, two) else []
 
@@ -44,7 +42,7 @@ def _crowns(noun: Noun) -> bool:
         if item.word.lstrip("وف") in _CROWNING or item.word in _AT_THE_END:
             return True
         bare = item.role is Role.GROUP and not item.preposition and item.actors[:1]
-        several = len(item.actors) > 1 or item.phrases[:1] and item.phrases[0].pair
+        several = len(item.actors) > 1 or (item.phrases[:1] and item.phrases[0].pair)
         if (item.finite and place != carrying) or (bare and bare[0].type is EntityType.PER and several):
             return False
     return False
