@@ -27,8 +27,8 @@ _BELONGING = listed("lists", "belonging")
 _SENIOR = listed("lists", "senior")
 # «التقى بX وعدد من المسؤولين»: these are governed as X is.
 _AND_SOME = listed("lists", "and_some")
-# «كل» with a preposition of its own.
 _MOVEMENTS = listed("lists", "movements")
+# «كل» with a preposition of its own.
 _EACH = {"لكل": "to", "بكل": "at"}
 # What may stand between the members of a list written line by line, and between its head and the first of them.
 _BULLETS = frozenset(("\n", "-", "•", "*", "،", ",", "؛", ":", "–"))

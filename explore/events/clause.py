@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from explore.events.items import Item, Role
 from explore.events.leftward import ADVERBS, MANNERS, Leftward
-from explore.events.reach import is_act_noun, names_person
+from explore.events.reach import AND_THAT, is_act_noun, names_person
 from explore.events.words import listed
 from explore.knowledge.lexicon import Sense
 from explore.model import Actor
@@ -14,8 +15,6 @@ from explore.model import Actor
 # «اتصالين», «اتصال هاتفي», «مكالمة هاتفية» have all that belongs to them.
 _COMPLETE = ("ين", "تان", " هاتفي", " هاتفيا", " هاتفيه", " افتراضي", " افتراضيه", " مرءي", " مرءيه", " خطيه")
 _ANOTHER = listed("clause", "another")
-# Behind this the sentence goes back to its main subject: «… يجمع X بY، وذلك في اتصال أجراه».
-AND_THAT = "وذلك"
 CLASSES = listed("clause", "classes")
 _RANKS = listed("clause", "ranks")
 SENDING = listed("clause", "sending")
@@ -43,10 +42,11 @@ class Clause(Leftward):
         return out
 
     def bare_right(self) -> list[tuple[int, Item]]:
-        """Return the groups without preposition to the right."""
+        """Return the groups without preposition to the right; none that belongs to what «وذلك» adds."""
+        right = takewhile(lambda found: found[1].word != AND_THAT, self.right())
         return [
             (place, item)
-            for place, item in self.right()
+            for place, item in right
             if item.role is Role.GROUP and not item.preposition and item.actors and not self.of_noun(place)
         ]
 

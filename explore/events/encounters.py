@@ -64,8 +64,6 @@ class Encounter(Signing):
         if not agent and not other and self._is_held_behind():
             return self._of_clause(other) or Sides([], [])
         other = other or self._meant_to_meet(agent) or self._answered(agent) or self._agreed_with()
-        if self.is_agreement and not other and len(agent) == 1 and self._crowns():
-            return Sides.among(self._states())
         if self.is_agreement and not other and is_pair(agent) and self._is_witnessed():
             return Sides.among([self.discourse.homes.get(actor.country or "", actor) for actor in agent])
         if len(agent) > 1 and not other:

@@ -26,8 +26,9 @@ class Frames:
         senses = [sense for sense in self.scene.items[place].senses if sense.kind is Kind.ACT]
         for sense in senses:
             if sense.key.startswith("noun."):
-                draft = NounFrame(self.scene, place, sense).fill()
-                return [draft] if draft is not None else []
+                frame = NounFrame(self.scene, place, sense)
+                draft = frame.fill()
+                return [draft, *frame.deliver(draft)] if draft is not None else []
         for sense in senses:
             draft = VerbFrame(self.scene, place, sense).fill()
             if draft is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explore.events.crowning import is_crown
 from explore.events.discourse import is_pair
 from explore.events.items import Role
 from explore.events.partners import Partners
@@ -31,9 +32,8 @@ class Gathering(Partners):
             return True
         if self.noun.channel is Channel.MEETING and (self._is_manner() or self._is_interview()):
             return True
-        if self.is_agreement and self._is_concluded():
+        if self.is_agreement and (self._is_concluded() or is_crown(self.noun)):
             return False
-
         if self._is_joined_by_guest():
             return True
         if self.is_talks and self.noun.scene.word_before(self.noun.here).lstrip("ول") in _FURTHERING:

@@ -28,7 +28,7 @@ class Handover:
     def _carried(self, sender: list[Actor], to: list[Actor]) -> Sides | None:
         """Read a letter that somebody hands over: the carrier is not its sender; whom he met is who gets it."""
         assert self.noun.support is not None
-        carrier = self._carrier()
+        carrier = self.carrier()
         sender = sender or self._who_sent()
         if not sender and self.noun.is_alike:
             sender = self.discourse.by_act.get(Channel.LETTER, [])[:1]
@@ -87,7 +87,7 @@ class Handover:
             return host if host and host[0].country != sender.country else []
         return next((actors for actors in reversed(bare) if actors != carrier), [])
 
-    def _carrier(self) -> list[Actor]:
+    def carrier(self) -> list[Actor]:
         """Return who hands the letter over: the subject of its verb."""
         assert self.noun.support is not None
         left = self.noun.scene.clause(self.noun.support.place).subject_left()

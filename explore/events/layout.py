@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
 from explore.events import delegations
-from explore.events.clause import AND_THAT
 from explore.events.continuations import continues
 from explore.events.items import Item, Role
 from explore.events.joining import join
+from explore.events.reach import AND_THAT
 from explore.events.uses import CONJUNCTIONS, VERBAL, Use, classify
 from explore.events.words import listed
 from explore.knowledge.lexicon import Hit, Kind, Senses

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from explore.entities.lists import ON_ONE_SIDE
+from explore.events.crowning import crowned as crowned_by
 from explore.events.discourse import is_pair
 from explore.events.drafts import Sides
 from explore.events.encounters import Encounter
@@ -52,6 +53,9 @@ class Meeting(Encounter):
             self.noun.named_apart = True
             own = self.noun.form.pronoun not in ("", "هما")
             return Sides(self.noun.owner() if own else self.noun.clause_subject(), facing, mutual=True)
+        crowned = crowned_by(self.noun) if self.is_agreement and not self._other() else []
+        if crowned:
+            return Sides.among(crowned)
         if self._is_joined():
             return self._joined()
         signed = self.noun.pick(self.noun.after, "from") if self.is_agreement else []

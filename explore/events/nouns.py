@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explore.events.arguments import Noun
 from explore.events.credentials import Credentials
+from explore.events.deliveries import delivered
 from explore.events.discourse import is_pair
 from explore.events.drafts import Draft, Sides
 from explore.events.items import Item, Role
@@ -56,6 +57,10 @@ class NounFrame:
         if sides is None or not sides.complete:
             sides = Sides.among(self._dated())
         return self._draft(sides) if sides.complete else None
+
+    def deliver(self, draft: Draft) -> list[Draft]:
+        """Return the meeting at which the letter of *draft* was handed over, where the verb says so."""
+        return delivered(self.noun, draft) if draft.channel is Channel.LETTER else []
 
     def _read(self) -> Sides | None:
         """Return the sides as the channel of the noun tells them."""

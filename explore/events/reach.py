@@ -30,6 +30,10 @@ _OF_NOUN_IN_RELATIVE = 8
 _SIGNED = "noun.agreement"
 
 
+# Behind this the sentence goes back to its main subject: «… يجمع X بY، وذلك في اتصال أجراه».
+AND_THAT = "وذلك"
+
+
 @dataclass(slots=True)
 class Reach:
     """Hold one item of a sentence with the items that belong to it."""

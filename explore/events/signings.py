@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from explore.events.discourse import is_pair
 from explore.events.gatherings import Gathering
 from explore.events.items import Role
 from explore.events.words import listed
 from explore.model import Actor
 
-_CROWNING = listed("signings", "crowning")
 # «يتم خلالها توقيع»: during the visit told last.
 _DURING_VISIT = frozenset(("خلالها", "اثناءها", "هامشها"))
 # What two do who then sign as well.
@@ -69,18 +67,7 @@ class Signing(Gathering):
             return False
         return not any(item.key in ("between", "with") for _, item in self.noun.clause.right())
 
-    def _crowns(self) -> bool:
-        """Tell whether an agreement closes what the two did before: «توجت المباحثات بالتوقيع على اتفاق»."""
-        items = self.noun.scene.items[: self.noun.place]
-        return any(self.noun.scene.words[item.first].lstrip("وف") in _CROWNING for item in items)
-
     def _is_witnessed(self) -> bool:
         """Tell whether those named only saw others sign: «شهد الرئيسان توقيع اتفاق»."""
         before = (item for _, item in self.noun.clause.left() if item.finite)
         return any(self.noun.scene.words[item.first].lstrip("وف").startswith(_WITNESSING) for item in before)
-
-    def _states(self) -> list[Actor]:
-        """Return the states of the two who last had to do with each other, else these two."""
-        two = self.discourse.the_two()
-        states = [next((s for s in self.discourse.states if s.country == actor.country), actor) for actor in two]
-        return states if is_pair(states) else []

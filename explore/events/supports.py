@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explore.events.items import Item, Role
+from explore.events.reach import AND_THAT
 from explore.events.scene import Scene
 from explore.events.words import listed
 from explore.frozen import quick
@@ -137,7 +138,7 @@ class SupportSearch:
         for place, item in self.clause.left():
             if self._describes(item, place):
                 return None
-            if self._is_of_another_object(item):
+            if self._is_of_another_object(item) or item.word == AND_THAT:
                 return None
             if _may_carry(item, governed=governed) and not (aim and _has_key(item, "join")):
                 found = self._carried_by(item, place)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from explore.events.clause import AND_THAT
 from explore.events.discourse import Discourse, are_same_two, is_pair, may_be_called
 from explore.events.drafts import Draft
 from explore.events.groups import is_unnamed_pair
@@ -23,6 +22,7 @@ from explore.events.openings import (
     opens,
     sends,
 )
+from explore.events.reach import AND_THAT
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType, Event
 
