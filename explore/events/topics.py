@@ -71,6 +71,7 @@ class Topics:
     objects: set[int] = field(default_factory=set)
     writer: list[Actor] = field(default_factory=list)
     reader: list[Actor] = field(default_factory=list)
+    visitor: list[Actor] = field(default_factory=list)
 
     def enter(self, place: int, items: Sequence[Item]) -> None:
         """Note what the item at *place* changes, before its acts are read."""
@@ -95,6 +96,8 @@ class Topics:
     def settle(self, channel: str, place: int, items: Sequence[Item]) -> None:
         """Let «مكالمة الزعيمين» mean the two of whom the article is, in a sentence about others who last did that."""
         discourse = self.discourse
+        if self.visitor and _goes_on_in_it(items[place : place + _COUPLE]):
+            discourse.current = self.visitor
         told_here = discourse.parties_at == discourse.sentence
         pair = discourse.by_act.get(channel, discourse.parties) if told_here else discourse.leading
         subject = discourse.current
@@ -124,6 +127,7 @@ class Topics:
             self.discourse.leading = self.discourse.leading or self.discourse.parties
             self.discourse.by_act[found[0].channel.value] = self.discourse.parties
         if found and found[-1].channel is Channel.VISIT and found[-1].recipient is not None:
+            self.visitor = [found[-1].sender]
             self.discourse.destination = [found[-1].recipient]
             self.discourse.visiting = self._states(found[-1].sender, found[-1].recipient)
 
@@ -156,6 +160,7 @@ class Topics:
         subject = self._acting(find_subject(items))
         self.agents.clear()
         self.writer = []
+        self.visitor = []
         if subject and (any(item.senses.tenses for item in items if item.role in _VERBS) or has_unknown_verb(items)):
             self.discourse.subject = subject
         self.discourse.current = []
@@ -272,6 +277,12 @@ class Topics:
                 cited = item.preposition == "other" and self.words[item.first - 1] == "عن"
                 return list(item.owners) or (item.actors if office or cited else [])
         return []
+
+
+def _goes_on_in_it(items: Sequence[Item]) -> bool:
+    """Tell whether a verb goes on about who visits: «زيارة يقوم بها X إلى Y، [ويلتقي فيها] Z»."""
+    named = any(sense.form.pronoun for sense in items[0].senses)
+    return not named and any(item.word in _IN_IT for item in items[1:])
 
 
 def _speaks_for(state: Actor, agent: Actor) -> bool:
