@@ -19,6 +19,7 @@ _STATES = tuple(listed("pairs", "states"))
 _PEOPLE = ("رجل",)
 # Parts of the duals that mean two leaders: رئيسان، زعيمان، قائدان.
 _LEADERS = ("ري", "زعيم", "قايد")
+_PRESIDENTS = ("رييسان", "رييسين")
 _OWN = tuple(listed("pairs", "own"))
 # Two of one kind that an adjective tells of: «المسؤولان الأوروبيان» need not be the two named last.
 _DUAL_ENDINGS = ("يان", "يين")
@@ -99,7 +100,20 @@ class Pairs:
             homes = [state_actor(self.tables, actor.country, None) for actor in memory.actors() if actor.country]
             return memory.couple, homes, memory.states
         states = [] if any(part in words for part in _PEOPLE) else memory.states
-        return memory.holding(_offices(words)), memory.actors(), states
+        bearers = memory.holding(_offices(words))
+        if words.removeprefix("ال").startswith(_PRESIDENTS):
+            return self._with_head_of(bearers), states
+        return bearers, memory.actors(), states
+
+    def _with_head_of(self, leaders: list[Actor]) -> list[Actor]:
+        """Return the *leaders*, and where all are of one state the head of the other state named last."""
+        homes = {actor.country for actor in leaders}
+        other = next((state.country for state in reversed(self.memory.states) if state.country not in homes), None)
+        if len(homes) != 1 or other is None:
+            return leaders
+        incumbents = self.memory.incumbents
+        head = incumbents.holder("leader", other, ANY_TOP)
+        return [incumbents.actor(head.key), *leaders] if head is not None else leaders
 
     def _are_acted_upon(self, phrase: Phrase) -> bool:
         """Tell whether a preposition says that somebody acts upon the two; «سبق للرجلين أن» says what they did."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from explore.events.drafts import Draft
 from explore.events.items import Item
@@ -15,6 +16,9 @@ BACK = listed("borrowed", "back")
 _HANDED = frozenset(("hand", "receive"))
 _OF_STAY = frozenset((Channel.MEETING, Channel.TALKS, Channel.AGREEMENT))
 _MET = frozenset((Channel.MEETING, Channel.TALKS))
+# «وخلال هذه الزيارة»: so begins what happened during the act told before, within so many words.
+_DURING_THIS = frozenset((during, this) for during in ("خلال", "اثناء", "ختام", "هامش") for this in ("هذا", "هذه"))
+_OPENING = 4
 # What stands behind a date that is only the article's day.
 _GUESS = "?"
 # «كان قد التقى» begins so many words before the act.
@@ -25,6 +29,8 @@ def find(draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequen
     """Return the date of *draft*, which tells none, by the events *told* before; None where it was part of none."""
     if draft.channel is Channel.LETTER and draft.verb is not None:
         return None if _HANDED.isdisjoint(items[draft.verb].senses.keys) else _of_delivery(draft, told)
+    if told and _is_part_of(draft, words):
+        return of_visit(told[-1])
     if draft.channel not in _OF_STAY or not BACK.isdisjoint(words[max(0, draft.first - _AUXILIARIES) : draft.last]):
         return None
     visits = (event for event in reversed(told) if event.channel is Channel.VISIT)
@@ -32,6 +38,13 @@ def find(draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequen
     if stay is not None:
         return of_visit(stay)
     return _of_talks(draft, told) if draft.channel is Channel.AGREEMENT else None
+
+
+def _is_part_of(draft: Draft, words: Sequence[str]) -> bool:
+    """Tell whether the act was part of the one told before: «وخلال هذا اللقاء، جرى توقيع …»."""
+    first = draft.sentence
+    opening = [word.lstrip("و") for word in words[first : first + _OPENING]]
+    return any(pair in _DURING_THIS for pair in pairwise(opening))
 
 
 def _of_delivery(draft: Draft, told: Sequence[Event]) -> When | None:

@@ -95,6 +95,8 @@ class Topics:
     def settle(self, channel: str, place: int, items: Sequence[Item]) -> None:
         """Let «مكالمة الزعيمين» mean the two of whom the article is, in a sentence about others who last did that."""
         discourse = self.discourse
+        if discourse.visitor and _goes_on_in_it(items[place : place + _COUPLE]):
+            discourse.current = discourse.visitor
         told_here = discourse.parties_at == discourse.sentence
         pair = discourse.by_act.get(channel, discourse.parties) if told_here else discourse.leading
         subject = discourse.current
@@ -272,6 +274,12 @@ class Topics:
                 cited = item.preposition == "other" and self.words[item.first - 1] == "عن"
                 return list(item.owners) or (item.actors if office or cited else [])
         return []
+
+
+def _goes_on_in_it(items: Sequence[Item]) -> bool:
+    """Tell whether a verb goes on about who visits: «زيارة يقوم بها X إلى Y، [ويلتقي فيها] Z»."""
+    named = any(sense.form.pronoun for sense in items[0].senses)
+    return not named and any(item.word in _IN_IT for item in items[1:])
 
 
 def _speaks_for(state: Actor, agent: Actor) -> bool:
