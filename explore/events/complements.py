@@ -21,7 +21,7 @@ _COMING = frozenset(("visit", "arrive", "head_for"))
 # «على شرف X», «على شرفه»
 _HONOURS = frozenset(("شرف", "لشرف"))
 _HONOURS_OWNED = frozenset(("شرفه", "شرفها"))
-_BEFORE_OR_AFTER = listed("complements", "before_or_after")
+_BEFORE_OR_AFTER = listed("shared", "before_or_after")
 _CONFERENCES = frozenset(("موتمر", "الموتمر"))
 _TALKS = frozenset(("noun.meeting", "noun.talks", "noun.call"))
 # A place so far behind a verb no longer says to whom: «كتب إلى … إلى موسكو».

@@ -15,7 +15,7 @@ _NUMBERED = ("يه", "يا")
 # What is visited stands at most so many items before its state.
 _INSIDE_WITHIN = 7
 _VISIT = "زيار"
-_WITNESSED = tuple(listed("destinations", "witnessed"))
+_WITNESSED = tuple(listed("shared", "witnessed"))
 _THIS = frozenset(("هذه", "تلك"))
 _LEAVING = listed("destinations", "leaving")
 

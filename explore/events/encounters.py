@@ -22,7 +22,7 @@ _MEASURES = listed("encounters", "measures")
 _MEASURED_WITHIN = 4
 # «X وY تواصلا هاتفيا» has its pair at most so many items before.
 _PAIR_WITHIN = 2
-_WITNESSED = tuple(listed("destinations", "witnessed"))
+_WITNESSED = tuple(listed("shared", "witnessed"))
 # «زيارة X إلى Y للقاء Z», «دعوة X للقاء Z»
 _LEADING = frozenset(("noun.visit", "noun.invitation"))
 

@@ -31,6 +31,8 @@ _JOURNEYS = frozenset((
 ))  # fmt: skip
 # «التفاوض للتوصل إلى اتفاق»: nobody has reached it.
 _TO_REACH = "للتوصل"
+_REACHING = "التوصل"
+_SEEKING = listed("hopes", "seeking")
 _PRESENT = ("ي", "ت")
 _TAKES = listed("hopes", "takes")
 # What was last week is no aim: «نص لاتصال X مع Y، الأسبوع الماضي»; the word stands at most so many words behind.
@@ -75,7 +77,7 @@ class Hopes(Account):
 
     def is_weighed(self) -> bool:
         """Tell whether only what the act would take is told: «إن التوصل إلى اتفاق مع X قد يستغرق»."""
-        if self.draft.channel is Channel.AGREEMENT and self.verb.word.startswith(_TO_REACH):
+        if self.draft.channel is Channel.AGREEMENT and self._is_to_be_reached():
             return True
         if not self._is_held_first():
             return False
@@ -83,6 +85,11 @@ class Hopes(Account):
             return True
         pairs = pairwise(self.behind)
         return any(word == "قد" and following.startswith(_PRESENT) for word, following in pairs)
+
+    def _is_to_be_reached(self) -> bool:
+        """Tell whether an agreement is only sought: «للتوصل إلى اتفاق», «من أجل التوصل إلى اتفاق»."""
+        sought = self.verb.first > 0 and self.words[self.verb.first - 1] in _SEEKING
+        return self.verb.word.startswith(_TO_REACH) or (sought and self.verb.word.startswith(_REACHING))
 
     def is_aim_of_arrival(self) -> bool:
         """Tell whether somebody came for the act, who may be told to have done it: «وصل X إلى Y للقاء Z»."""

@@ -8,10 +8,10 @@ from explore.events.items import Item, Role
 from explore.events.reach import Reach, names_person
 from explore.events.words import listed
 
-_SUPERLATIVES = listed("clause", "superlatives")
-_AUXILIARIES = listed("clause", "auxiliaries")
-_TIMES = listed("clause", "times")
-MANNERS = listed("clause", "manners")
+_SUPERLATIVES = listed("leftward", "superlatives")
+_AUXILIARIES = listed("leftward", "auxiliaries")
+_TIMES = listed("leftward", "times")
+MANNERS = listed("leftward", "manners")
 ADVERBS = _TIMES | MANNERS | listed("shared", "each") | {"ذلك"}
 # «أما X فزار Y»: behind this a verb with ف has its subject before it.
 _AS_FOR = "اما"
@@ -23,20 +23,20 @@ _WORDS_BETWEEN = 2
 # «X، الذي كان يزور Y، اتصل»: an aside between commas has at most so many items.
 _ASIDE_WITHIN = 9
 # «أن وفدا كويتيا يضم نحو 10 مسؤولين سيزور»: so many items behind the delegation.
-_OF_MEMBERS = listed("clause", "of_members")
+_OF_MEMBERS = listed("leftward", "of_members")
 _MEMBERS_WITHIN = 3
 _DATELINE = 1
 # Whoever nobody knows has at most so many words between أن and the verb; these mean the speaker's own state.
 _STRANGER_WITHIN = 3
-_OF_THE_SPEAKER = listed("clause", "of_the_speaker")
+_OF_THE_SPEAKER = listed("leftward", "of_the_speaker")
 _NO_STRANGERS = ADVERBS | _OF_THE_SPEAKER
 # A verb of the present behind أن begins so; behind these words a subject may follow.
 _PRESENT = ("ي", "ت")
-_BARE_THAT = listed("clause", "bare_that")
+_BARE_THAT = listed("shared", "bare_that")
 # «والتقى X، ومن هناك طار»: what may open a clause behind a comma.
 _AND = "و"
 _OPENING = frozenset((Role.PREPOSITION, Role.PRONOUN))
-_THEN = listed("clause", "then")
+_THEN = listed("leftward", "then")
 
 
 @dataclass(slots=True)

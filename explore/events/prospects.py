@@ -16,7 +16,7 @@ _DURING = frozenset(("خلال", "اثناء", "في"))
 _DURING_IT = listed("shared", "during_it")
 _NEXT = 2
 # «من المقرر أن»: the plan stands so many words before «أن» at most.
-_BARE_THAT = listed("clause", "bare_that")
+_BARE_THAT = listed("shared", "bare_that")
 _PLANNED_WITHIN = 3
 _WHEN = frozenset(("عندما", "حينما", "حين"))
 _BEFORE_THAT = ("قبل", "ان")
