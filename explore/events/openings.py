@@ -151,9 +151,13 @@ def find_first_person(items: Sequence[Item]) -> list[Actor]:
 
 
 def find_person_first(items: Sequence[Item]) -> list[Actor]:
-    """Return the first person of whom a clause tells with a verb that no table knows: «انخرط X في نشاط، إذ …»."""
+    """Return the first person of whom a clause tells with a verb that no table knows: «انخرط X في نشاط، إذ …».
+
+    Behind a verb that tables know only a lone person is meant: «لم تصدر عن X تصريحات قبل أن يتوجه».
+    """
     if any(item.finite for item in items):
-        return []
+        people = {actor: True for item in items for actor in item.actors if actor.type is EntityType.PER}
+        return list(people) if len(people) == 1 else []
     first = find_subject(items)
     return first if first and first[0].type is EntityType.PER else []
 
