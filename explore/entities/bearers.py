@@ -52,6 +52,11 @@ class Bearers:
         told = phrase.countries
         return not told or country in told or (country == _NORTH_KOREA and _is_korean(phrase))
 
+    def has_led(self, key: str) -> bool:
+        """Tell whether the known person *key* ever led a state or its government."""
+        person = self.people.get(key)
+        return person is not None and any(term.office in LEADERS for term in person.terms)
+
     def _may_hold(self, phrase: Phrase, key: str) -> bool:
         """Tell whether a known person may hold a title that few hold: «زوجة الرئيس [X]», «لسمو ولي العهد [X]»."""
         if not phrase.offices or phrase.office.key not in _OF_FEW:

@@ -17,6 +17,7 @@ LATTER = frozenset(("هذا الاخير", "هذه الاخيره", THE_LATTER))
 # What means somebody without any name or office beside it.
 _ALONE = STYLES | _NOBLE_STYLES | GUESTS | LATTER
 # Who serves somebody else, so that a name behind the title may be that of the one served.
+_OF_LEADERS = (" الرييس", " الملك", " الامير", " رييس الوزراء", " رييس الحكومه", " العاهل")
 AIDES = frozenset(("adviser", "envoy", "spokesperson", "first_lady"))
 
 
@@ -115,6 +116,11 @@ class Phrase:
     def is_chained(self) -> bool:
         """Tell whether a title serves another: «كبير مساعدي زعيم كوريا الشمالية X» names the leader, not the aide."""
         return len(self.offices) > 1 and self.office.key in AIDES and not self.office.form.definite
+
+    @property
+    def serves_leader(self) -> bool:
+        """Tell whether the title is that of a leader's aide: «مبعوث الرئيس الأمريكي», behind which he may be named."""
+        return bool(self.offices) and self.office.key in AIDES and self.office.form.word.endswith(_OF_LEADERS)
 
     @property
     def opens_with_style(self) -> bool:

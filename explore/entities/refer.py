@@ -169,9 +169,14 @@ class Referents:
         country = country_of(phrase, self.index) or self._chamber(phrase)
         country = country or (self.listed or self.home if office in SERVING_HOME else None)
         holder = self.roles.spelt(phrase, country, fold_key(shown))
+        if holder is None and country is None:
+            holder = self.roles.spelt_anywhere(phrase, fold_key(shown))
         if holder is not None:
             self.spelt[f"{UNKNOWN}{fold_key(shown)}"] = holder.actor
             return holder
+        if office == "ambassador" and phrase.organisation is not None:
+            # Whoever speaks for an organisation is of no state.
+            office = "envoy"
         actor = Actor(f"{UNKNOWN}{fold_key(shown)}", romanize(shown), shown, EntityType.PER, country, office)
         earlier = self.memory.namesake(actor)
         if earlier is not None:

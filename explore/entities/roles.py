@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Set
+from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
 
 from explore.entities.actors import Meaning, person_actor, state_actor
@@ -11,7 +11,7 @@ from explore.entities.incumbents import Incumbents
 from explore.entities.memory import Memory
 from explore.entities.offices import ANY_TOP, LEADERS, OF_HOME, OWNED, STANDING_FOR_STATE, TOP
 from explore.entities.phrase import Phrase
-from explore.entities.spellings import is_spelling_of
+from explore.entities.spellings import bears_in_full, is_spelling_of
 from explore.entities.words import listed
 from explore.knowledge.tables import Person
 from explore.model import Actor
@@ -170,6 +170,26 @@ class Roles:
         if person is None or not is_spelling_of(shown, person):
             return None
         return Meaning(person_actor(person, office), f"{office} of {country} on that day, spelt otherwise")
+
+    def spelt_anywhere(self, phrase: Phrase, shown: str) -> Meaning | None:
+        """Return who alone of all holders of a title bears a full name, folded *shown*: «وزير الخارجية محمد عمرو»."""
+        if not phrase.offices or phrase.former or phrase.elect or phrase.is_dual or " " not in shown:
+            return None
+        office, _ = self._entry(phrase)
+        if office in _OF_MANY or phrase.organisation is not None:
+            return None
+        incumbents = self.incumbents
+        holders = ((of, incumbents.index.holder(office, of, incumbents.first, incumbents.last)) for of in self.states)
+        bearers = [(of, person) for of, person in holders if person is not None and bears_in_full(shown, person)]
+        if len(bearers) != 1:
+            return None
+        country, person = bearers[0]
+        return Meaning(person_actor(person, office), f"{office} of {country} on that day, spelt otherwise")
+
+    @property
+    def states(self) -> Iterable[str]:
+        """Return the ISO codes of all states."""
+        return self.incumbents.index.tables.countries
 
     def counterpart(self, phrase: Phrase, office: str, told: str | None = None) -> Meaning | None:
         """Return who holds in another state, which may be *told* apart, the *office* of the subject: «نظيره الروسي»."""

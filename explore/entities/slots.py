@@ -167,7 +167,8 @@ class Slots(Filling):
 
     def _fits_person(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
         """Tell whether a known name is whose title stands before: «الرئيس بوتين»."""
-        if phrase.name is not None or self._is_served(phrase) or not self.bearers.agrees(phrase, sense.key):
+        served = self._is_served(phrase) or (phrase.serves_leader and self.bearers.has_led(sense.key))
+        if phrase.name is not None or served or not self.bearers.agrees(phrase, sense.key):
             return False
         if is_weak(sense) and not self.bearers.is_meant(phrase, hit, sense):
             return False

@@ -41,6 +41,12 @@ def is_spelling_of(shown: str, person: Person) -> bool:
     return any(_sound_alike(words[-1], family) for family in families) or _sounds_in_full(words, names)
 
 
+def bears_in_full(shown: str, person: Person) -> bool:
+    """Tell whether every word of the folded name *shown*, of two or more, stands in one name of *person*."""
+    words = set(shown.split())
+    return len(words) > 1 and any(words <= set(fold_key(name).split()) for name in (person.name_ar, *person.names))
+
+
 def _sounds_in_full(words: list[str], names: Iterable[list[str]]) -> bool:
     """Tell whether every word sounds as one of the same name, in a name of two words or more."""
     return len(words) > 1 and any(

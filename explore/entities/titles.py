@@ -165,7 +165,8 @@ class Titles:
             return False
         for hit in self.scan.at(phrase.last):
             for sense in hit.senses:
-                if sense.kind is Kind.PERSON and not hit.clitic:
+                himself = phrase.serves_leader and not self.slots.bearers.has_led(sense.key)
+                if sense.kind is Kind.PERSON and not hit.clitic and not himself:
                     phrase.principal = sense.key
                     phrase.last = hit.last
                     return True
@@ -175,7 +176,7 @@ class Titles:
         """Tell whether whom the holder serves is still to be told."""
         if phrase.principal:
             return False
-        if phrase.is_chained:
+        if phrase.is_chained or phrase.serves_leader:
             return True
         office = phrase.offices[-1]
         if office.key == _SPOUSE and phrase.has_state:

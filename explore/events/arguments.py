@@ -94,7 +94,7 @@ class Noun(OwnedNoun):
             return self._dual()
         own = self._of_act_before() if self.form.pronoun else []
         if not own and self._is_paid(support):
-            return self._received() or self.clause_subject()
+            return self.received() or self.clause_subject()
         return own or (self.clause_subject() if letter or support.form.pronoun or support.cancelled else [])
 
     def _is_paid(self, support: Support) -> bool:
@@ -104,7 +104,7 @@ class Noun(OwnedNoun):
             return False
         return len(following) == 1 or following[1].role is not Role.GROUP or bool(following[1].preposition)
 
-    def _received(self) -> list[Actor]:
+    def received(self) -> list[Actor]:
         """Return the guest of the clause: «استقبل X Y في أول زيارة يقوم بها»."""
         verb = next((item for _, item in self.clause.left() if item.finite), None)
         if verb is None or not any(sense.key == "verb.receive" for sense in verb.senses):

@@ -52,7 +52,7 @@ class Destination:
         told = next((at for at, word in enumerate(words) if word in _TOURS), None)
         if told is None:
             return False
-        return all(word in _ON_TOUR or word.endswith(_NUMBERED) for word in words[told + 1 :])
+        return all(word in _ON_TOUR or word.endswith(_NUMBERED) or not word.isalpha() for word in words[told + 1 :])
 
     def _possessed(self) -> list[Actor]:
         """Return the bare place behind «زيارته», «زيارة X»."""
@@ -65,7 +65,8 @@ class Destination:
     def _stayed(self) -> list[Actor]:
         """Return the state in which a visit begins: «الزيارة التي سيبدأها X في فرنسا»."""
         behind = self.noun.support is not None and self.noun.support.place > self.noun.place
-        return self.noun.pick(self.places, "place") if behind else []
+        of_him = any(item.preposition == "to" and not item.is_place for item in self.noun.after[:1])
+        return self.noun.pick(self.places, "place") if behind or of_him else []
 
     def _departed(self) -> list[Actor]:
         """Return the state left behind: «غادر X القاهرة بعد زيارة»."""

@@ -6,7 +6,16 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
-from explore.events.status import AIM_OF_ARRIVAL, BEFORE_IT, DURING, NEWS_OF_THE_DAY, PRESENT, UNSAID, WAS_TO_BE
+from explore.events.status import (
+    AIM_OF_ARRIVAL,
+    BEFORE_IT,
+    DURING,
+    NEWS_OF_THE_DAY,
+    PRESENT,
+    UNSAID,
+    WAS_TO_BE,
+    WILL_BE,
+)
 from explore.frozen import changed
 from explore.model import Channel, EntityType, Event, Occasion, Status
 
@@ -110,7 +119,9 @@ def _is_fulfilled_by(aim: Event, act: Event) -> bool:
     if aim.date not in (None, act.date) or aim.status is not Status.PLANNED or act.status is not Status.HAPPENED:
         return False
     under_way = (
-        aim.channel is Channel.VISIT and aim.why.endswith((PRESENT, DURING, "future verb")) and not _is_neutral(act)
+        aim.channel is Channel.VISIT
+        and aim.why.endswith((PRESENT, DURING, WILL_BE, "future verb"))
+        and not _is_neutral(act)
     )
     return under_way or aim.why.endswith((AIM_OF_ARRIVAL, BEFORE_IT))
 

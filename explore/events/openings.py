@@ -22,6 +22,7 @@ _BE = listed("openings", "be")
 _DATELINES = frozenset(("-", "–", "—", ":", "/", ")"))
 # «إنه سلم X رسالة»: the pronoun is the subject, so that no group behind the verb is.
 _HE = ("نه", "نها", "نهم", "نهما")
+_MOMENTS = listed("openings", "moments")
 _CONJUNCTIONS = listed("openings", "conjunctions")
 _VERBS = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
 # «التقى فيها X»: one of these may part a verb from its subject.
@@ -45,6 +46,9 @@ def opens(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
         if item.role is Role.GROUP and (not item.actors or _is_where(item) or _is_goal(items, back)):
             continue
         if item.role is Role.PREPOSITION and (_is_where(items[back + 1]) or _is_goal(items, back + 1)):
+            continue
+        if item.role is Role.PREPOSITION and items[back + 1].word in _MOMENTS:
+            # «يصل في وقت لاحق اليوم X»
             continue
         if item.role is Role.WORD and back and items[back - 1].role is Role.THAT and _is_verb(items, back):
             return True
@@ -151,9 +155,13 @@ def find_first_person(items: Sequence[Item]) -> list[Actor]:
 
 
 def find_person_first(items: Sequence[Item]) -> list[Actor]:
-    """Return the first person of whom a clause tells with a verb that no table knows: «انخرط X في نشاط، إذ …»."""
+    """Return the first person of whom a clause tells with a verb that no table knows: «انخرط X في نشاط، إذ …».
+
+    Behind a verb that tables know only a lone person is meant: «لم تصدر عن X تصريحات قبل أن يتوجه».
+    """
     if any(item.finite for item in items):
-        return []
+        people = {actor: True for item in items for actor in item.actors if actor.type is EntityType.PER}
+        return list(people) if len(people) == 1 else []
     first = find_subject(items)
     return first if first and first[0].type is EntityType.PER else []
 

@@ -11,7 +11,7 @@ from explore.events.words import listed
 from explore.model import Channel, EntityType
 
 _WAS_DOING = listed("prospects", "was_doing")
-_DURING = frozenset(("خلال", "اثناء", "في"))
+_DURING = frozenset(("خلال", "اثناء", "في", "عند", "لدي"))
 # «يجري خلالها مباحثات»: within two words of the verb.
 _DURING_IT = listed("shared", "during_it")
 _NEXT = 2
@@ -60,10 +60,20 @@ class Prospects(Hopes):
         place = self.draft.place
         if not self.is_noun or self.draft.verb is not None or not place:
             return False
-        if self.items[place - 1].role is not Role.PREPOSITION or self.words[self.trigger.first - 1] not in _DURING:
+        if self.words[self.trigger.first - 1] not in _DURING:
             return False
-        verb = next((item for item in reversed(self.items[:place]) if item.finite), None)
-        return verb is not None and tenses(verb) == {"future"}
+        at = next((at for at in range(place - 1, -1, -1) if self.items[at].finite), None)
+        if at is None:
+            return False
+        told = tenses(self.items[at])
+        was = any(word.lstrip("و") in _WAS_DOING for word in self.words[self.draft.sentence : self.items[at].first])
+        subjunctive = told == {"present"} and at > 0 and not was
+        return told == {"future"} or (subjunctive and self._opens_plan(self.items[at - 1]))
+
+    def _opens_plan(self, that: Item) -> bool:
+        """Tell whether *that* is أن behind a plan: «من المقرر أن»."""
+        told = self.words[max(self.draft.sentence, that.first - _PLANNED_WITHIN) : that.first]
+        return that.role is Role.THAT and that.word in _BARE_THAT and self.cues.find("planned", told) is not None
 
     def is_part_of_plan(self) -> bool:
         """Tell whether a present verb goes on with what is to come: «سيزور X Y يجري خلالها مباحثات»."""
@@ -85,8 +95,7 @@ class Prospects(Hopes):
             if item.role is Role.RELATIVE or (item.role is Role.BOUNDARY and not carried):
                 return False
             if item.role is Role.THAT:
-                told = self.words[max(self.draft.sentence, item.first - _PLANNED_WITHIN) : item.first]
-                return item.word in _BARE_THAT and self.cues.find("planned", told) is not None
+                return self._opens_plan(item)
             if item.finite and tenses(item) != {"present"}:
                 return tenses(item) == {"future"} and item.role is not Role.SPEECH
         return False

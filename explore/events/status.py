@@ -22,6 +22,8 @@ BEFORE_IT = "what comes before it is told"
 DAYS_BEFORE = "some days off: " + BEFORE_IT
 # What was to be may be told to have been called off.
 WAS_TO_BE = "it was to be"
+# «زيارة X إلى Y ستتيح»: what a visit under way is still to bring.
+WILL_BE = "its verb is to come"
 # What is to come may be part of a visit under way.
 DURING = "during what is to come"
 # Who came for an act may be told to have done it.
@@ -142,7 +144,7 @@ _SIGNS: tuple[tuple[Callable[[_Judged], bool], Status | None, str], ...] = (
     (Prospects.is_during, Status.PLANNED, DURING),
     (Prospects.is_aim_of_arrival, Status.PLANNED, AIM_OF_ARRIVAL),
     (Prospects.is_aim, Status.PLANNED, "aim of what is to come"),
-    (Prospects.will_be, Status.PLANNED, "its verb is to come"),
+    (Prospects.will_be, Status.PLANNED, WILL_BE),
     (Prospects.is_part_of_plan, Status.PLANNED, "part of what is to come"),
     (Prospects.is_next_in_plan, Status.PLANNED, "next in what is to come"),
     (Prospects.is_toured_next, Status.PLANNED, "a stop of the tour still to come"),

@@ -79,7 +79,7 @@ class VerbFrame(Performer):
             return True
         if self.verb.key in _MOVING and not self._leads_at_once():
             return True
-        if self.verb.channel in _TOLD_BEFORE and not _IN_IT.isdisjoint(self.scene.behind(self.verb.here, 1)):
+        if self.verb.channel in _TOLD_BEFORE and self._is_in_it():
             return True
         return (
             self._hosts_act()
@@ -99,6 +99,14 @@ class VerbFrame(Performer):
                 return True
             before = item.role
         return False
+
+    def _is_in_it(self) -> bool:
+        """Tell whether the act was told before: «رسالة كتب فيها», but not «زيارة يبحث خلالها مع X»."""
+        if _IN_IT.isdisjoint(self.scene.behind(self.verb.here, 1)):
+            return False
+        acts = (item for item in reversed(self.scene.items[: self.verb.place]) if item.role is Role.ACT)
+        act = next(acts, None)
+        return act is None or "noun.visit" not in act.senses.keys
 
     def _has_gone(self) -> bool:
         """Tell whether the verb is of the past and leads nowhere else: «غادر X موسكو», not «غادر X موسكو إلى Y»."""

@@ -77,7 +77,7 @@ class Visit(Destination):
 
     def _visitor(self) -> list[Actor]:
         """Return who visits where the genitive does not say it."""
-        visitor = self._guest() or self._preparing()
+        visitor = self._guest() or self._preparing() or (self.noun.received() if self.noun.form.pronoun == "ه" else [])
         if not visitor and self._has_agent():
             visitor = self.noun.agent()
         if not visitor and (self._is_intended() or self._is_his()):
