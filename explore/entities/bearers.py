@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from explore.entities import names
 from explore.entities.offices import HEADS, LEADERS, MONARCHS, SENIOR
-from explore.entities.phrase import Phrase
+from explore.entities.phrase import AIDES, Phrase
 from explore.entities.scan import Scan
 from explore.entities.weak import CLASS_NOUNS
 from explore.entities.words import listed
@@ -18,6 +18,7 @@ POSTED = frozenset(("ambassador", "envoy", "spokesperson", "high_representative"
 # What a word may be beside a weak name, so that it is no name behind a title.
 _NO_NAMES = frozenset((Kind.HONORIFIC, Kind.OFFICE, Kind.WORD))
 
+_SENT = frozenset(("envoy",))
 _SITTING = tuple(listed("bearers", "sitting"))
 # Titles that nobody bears but who holds one of these.
 _ROYAL = MONARCHS | {"crown_prince", "deputy_crown_prince"}
@@ -104,11 +105,16 @@ class Bearers:
         return person is not None and all(term.of != title.organisation for term in person.terms)
 
     def _leads(self, phrase: Phrase, title: Phrase) -> bool:
-        """Tell whether a leader is named who sits in no committee: «استقبل الرئيس X [رئيس لجنة الدفاع] Y»."""
-        if phrase.name is None or phrase.name.person is None or not title.office.form.word.startswith(_SITTING):
+        """Tell whether a leader is named who sits in no committee and serves nobody: «التقى الرئيس X [مبعوث Y]»."""
+        serving = AIDES if phrase.offices and phrase.office.key in LEADERS else _SENT if not phrase.offices else ()
+        sent = title.office.key in serving and not phrase.former
+        if phrase.name is None or phrase.name.person is None:
+            return False
+        if not (sent or title.office.form.word.startswith(_SITTING)):
             return False
         person = self.people.get(phrase.name.person)
-        return person is not None and any(term.office in LEADERS for term in person.terms)
+        held = {term.office for term in person.terms} if person is not None else set()
+        return not held.isdisjoint(LEADERS) and title.office.key not in held
 
     def is_meant(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
         """Tell whether a weak name may follow this title: its bearer is named in full, or held that very office."""

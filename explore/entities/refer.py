@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from explore.entities.actors import Meaning
+from explore.entities.actors import Meaning, state_actor
 from explore.entities.bodies import Bodies, country_of
 from explore.entities.incumbents import Incumbents
 from explore.entities.memory import Memory
@@ -50,6 +50,9 @@ _BESIDE = frozenset(("from", "to", "with", "at"))
 # «نظرائه في كل من A وB»
 _COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
 _KOREAS = {("KOR", "الشمالي"): "PRK", ("PRK", "الجنوبي"): "KOR"}
+# «مبعوثا [خاصا] من X»
+_FROM = "من"
+_QUALIFIED = 2
 _IN_EACH = frozenset(("في", "كل", "من"))
 
 
@@ -91,7 +94,7 @@ class Referents:
         subject: Actor | None = None
         subject_at: Phrase | None = None
         head: Phrase | None = None
-        for phrase in phrases:
+        for phrase, following in zip(phrases, [*phrases[1:], None], strict=False):
             if _is_bare_pair(phrase):
                 pair = self.pairs.resolve(phrase, subject, subject_at)
                 out[phrase.first] = [(actor, "the two named before") for actor in pair]
@@ -100,6 +103,7 @@ class Referents:
             named = replace(phrase, counterpart=head.counterpart) if head is not None and seated else phrase
             self.listed = head.countries[0] if head is not None and phrase.joined and head.has_state else None
             meaning = self._resolve(_in_list(named, head), subject) or (self._resolve(phrase, None) if seated else None)
+            meaning = meaning or self._sent(phrase, following)
             head = head if (phrase.joined and not phrase.counterpart) or seated else phrase
             if meaning is None:
                 continue
@@ -107,6 +111,32 @@ class Referents:
             if meaning.actor.type is EntityType.PER and not phrase.counterpart and not phrase.joined:
                 subject, subject_at = meaning.actor, phrase
         return out
+
+    def _sent(self, phrase: Phrase, following: Phrase | None) -> Meaning | None:
+        """Return the state of whoever sent an envoy without a name: «مبعوث ترمب», «مبعوثا من الملك المغربي»."""
+        if not phrase.is_open or phrase.office.key != "envoy" or phrase.is_owned:
+            return None
+        country = self._country(phrase.principal) if phrase.principal else self._country_of_sender(phrase, following)
+        if country is None:
+            return None
+        return Meaning(
+            state_actor(self.index.tables, country, "envoy"), "an envoy stands for the state of who sent him"
+        )
+
+    def _country_of_sender(self, envoy: Phrase, sender: Phrase | None) -> str | None:
+        """Return the state of the *sender* right behind an envoy: «مبعوث شخصي من X», «المبعوث الشخصي لX»."""
+        if sender is None or not sender.is_person:
+            return None
+        between = self.tokens.words[envoy.last : sender.first]
+        by = sender.clitic == "ل" if not between else between[-1] == _FROM and len(between) <= _QUALIFIED
+        if not by:
+            return None
+        named = self._country(sender.name.person) if sender.name is not None and sender.name.person else None
+        return named or country_of(sender, self.index)
+
+    def _country(self, person: str) -> str | None:
+        known = self.index.tables.people.get(person)
+        return known.country if known is not None else None
 
     def _seats(self, phrase: Phrase, head: Phrase) -> bool:
         """Tell whether *phrase* is a state of «نظرائه في كل من A وB», whose holders of the office are meant."""

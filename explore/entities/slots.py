@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from explore.entities.bearers import Bearers
 from explore.entities.filling import Filling
 from explore.entities.lists import Lists
-from explore.entities.offices import MINISTERS, MONARCHS, OWNED, TOP
+from explore.entities.offices import LEADERS, MINISTERS, MONARCHS, OWNED, TOP
 from explore.entities.phrase import AIDES, LATTER, STYLES, Phrase
 from explore.entities.scan import Scan, is_weak
 from explore.entities.weak import counts
@@ -210,6 +210,9 @@ class Slots(Filling):
             return False
         if not hit.clitic and sense.kind in _LANDS and phrase.offices and self.ends_definite(phrase):
             return False
+        if hit.clitic == "ل" and _is_the_one(phrase):
+            # «زيارة الأمير للأراضي الفلسطينية» leads there.
+            return False
         if hit.clitic == "ب" and sense.kind is Kind.STATE and phrase.offices:
             return self.scan.word(hit.first)[1:] in _NOUNS_OF_STATES
         return hit.clitic in ("", "ل")
@@ -219,6 +222,12 @@ def _is_title(phrase: Phrase) -> bool:
     """Tell whether the phrase is one title of several words: «رئيس وزراء»."""
     words = phrase.offices[0].form.word.split() if len(phrase.offices) == 1 else []
     return phrase.last - phrase.first == len(words) and phrase.name is None
+
+
+def _is_the_one(phrase: Phrase) -> bool:
+    """Tell whether the phrase is a mere «الأمير», «الوزير» of whom the text tells, who is of no state behind «ل»."""
+    mere = len(phrase.offices) == 1 and not phrase.honorifics and phrase.last - phrase.first == 1
+    return mere and phrase.office.form.definite and phrase.office.key in MINISTERS | LEADERS
 
 
 def _crowns(phrase: Phrase, sense: Sense) -> bool:

@@ -28,6 +28,16 @@ _DURING_IT_WITHIN = 2
 # «غداة القمة» is the day after it, «عشية القمة» the one before: so many days from the one named lies the act.
 _SHIFTS = {"غداه": -1, "عشيه": 1}
 _BEFORE = "قبل"
+# «بعد يومين من لقاء X» lies before the day named, «قبل ثلاثة أيام من» behind it.
+_SIDES = {"بعد": -1, _BEFORE: 1}
+_FROM = "من"
+_MANY = "ايام"
+_COUNTED = 3
+_DAYS = {"ساعات": 0, "ساعه": 0, "ساعتين": 0, "دقائق": 0, "يوم": 1, "يومين": 2, "اسبوع": 7, "اسبوعين": 14}
+_NUMBERS = {
+    "ثلاثه": 3, "اربعه": 4, "خمسه": 5, "سته": 6, "سبعه": 7, "ثمانيه": 8, "تسعه": 9, "عشره": 10,
+    "3": 3, "4": 4, "5": 5, "6": 6, "7": 7, "8": 8, "9": 9, "10": 10,
+}  # fmt: skip
 # How vague a date is, by the length of its EDTF: a year, a month; a day or a span of days is not.
 _VAGUENESS = {4: 2, 7: 1}
 _UNREADABLE = 9
@@ -48,6 +58,8 @@ def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Statu
         return [eve]
     if own:
         return dated.best(own, words)
+    if dated.is_apart(words):
+        return [UNKNOWN]
     during = dated.during(words)
     if during is not None:
         return [dated.when(during, "of the act during which it happened: ")]
@@ -111,8 +123,8 @@ class _Dated:
         return None
 
     def beside(self, words: Sequence[str]) -> When | None:
-        """Return the day before or after the one that the sentence names: «اختتم X الثلاثاء زيارته، غداة قمة …»."""
-        shift = _SHIFTS.get(words[self.trigger.first - 1].lstrip("و")) if self.trigger.first else None
+        """Return the day so far from the one that the sentence names: «غداة قمة …», «بعد يومين من لقائه X»."""
+        told, shift = self._shift(words)
         before = [place for place in self.calendar.places if place < self.draft.place]
         if shift is None or not before:
             return None
@@ -120,7 +132,29 @@ class _Dated:
         if named.days is None or named.days[0] != named.days[1]:
             return None
         day = named.days[0] + dt.timedelta(days=shift)
-        return When(day.isoformat(), (day, day), f"{words[self.trigger.first - 1]} {named.why}")
+        return When(day.isoformat(), (day, day), f"{told} {named.why}")
+
+    def _shift(self, words: Sequence[str]) -> tuple[str, int | None]:
+        """Return the word before the act that says how far it is from another day, and by how many days."""
+        word = words[self.trigger.first - 1].lstrip("و") if self.trigger.first else ""
+        side, count, unit = self._distance_told(words)
+        if side not in _SIDES:
+            return word, _SHIFTS.get(word)
+        days = _DAYS.get(unit) if not count else _NUMBERS.get(count) if unit == _MANY else None
+        return side, None if days is None else _SIDES[side] * days
+
+    def _distance_told(self, words: Sequence[str]) -> tuple[str, str, str]:
+        """Return «بعد», «ثلاثة», «أيام» of «بعد ثلاثة أيام من» before the act, the count empty where none is told."""
+        first = self.trigger.first
+        if first <= _COUNTED or words[first - 1] != _FROM:
+            return "", "", ""
+        side, count, unit = (word.lstrip("و") for word in words[first - 1 - _COUNTED : first - 1])
+        return (side, count, unit) if side in _SIDES else (count, "", unit)
+
+    def is_apart(self, words: Sequence[str]) -> bool:
+        """Tell whether the act was some time before or behind what the sentence dates: «بعد أيام من لقاء X»."""
+        side, _, unit = self._distance_told(words)
+        return side in _SIDES and _DAYS.get(unit) != 0
 
     def during(self, words: Sequence[str]) -> int | None:
         """Return the date of the act that follows with خلال: «وقع الزعيمان اتفاقية خلال زيارة … في يونيو»."""

@@ -18,6 +18,8 @@ _VISIT = "زيار"
 _WITNESSED = tuple(listed("shared", "witnessed"))
 _THIS = frozenset(("هذه", "تلك"))
 _LEAVING = listed("destinations", "leaving")
+_AFTER = frozenset(("بعد", "عقب", "اثر"))
+_COMING = frozenset(("قادما", "قادمه", "عايدا", "عايده"))
 
 
 class Destination:
@@ -69,11 +71,15 @@ class Destination:
         return self.noun.pick(self.places, "place") if behind or of_him else []
 
     def _departed(self) -> list[Actor]:
-        """Return the state left behind: «غادر X القاهرة بعد زيارة»."""
+        """Return the state left behind: «غادر X القاهرة بعد زيارة», «عاد X قادما من القاهرة بعد زيارة»."""
         closes = self.noun.support is not None and "participle" in self.noun.support.sense.tags
         if not self.noun.is_adverbial and not closes:
             return []
         left = [item for _, item in self.noun.clause.left()]
+        coming = next((place for place, item in self.noun.clause.left() if item.word in _COMING), None)
+        if coming is not None and self.noun.scene.word_before(self.noun.here) in _AFTER:
+            from_there = self.noun.scene.items[coming + 1 : self.noun.place]
+            return self.noun.pick((item for item in from_there if item.is_place), "from")
         if not any(item.word.lstrip("وف") in _LEAVING for item in left):
             return []
         return self.noun.pick((item for item in left if item.is_place), "")

@@ -49,7 +49,7 @@ class Handover:
     def _is_ministry(self, carrier: list[Actor]) -> bool:
         """Tell whether a ministry or government hands over its own letter: «سلمت الخارجية المصرية السفير X رسالة»."""
         named = (item for item in self.noun.scene.items[: self.noun.place] if item.actors == carrier)
-        return any(phrase.body in _WRITING for item in named for phrase in item.phrases)
+        return self.noun.key == "letter" and any(phrase.body in _WRITING for item in named for phrase in item.phrases)
 
     def _summoned(self, carrier: list[Actor]) -> list[Actor]:
         """Return whom the ministry had called in: «استدعت الخارجية X السفير Y وسلمته رسالة احتجاج»."""

@@ -7,7 +7,20 @@ from dataclasses import replace
 
 from explore.events.groups import give, is_bare_person, is_person
 from explore.events.items import Item, Role
-from explore.events.titling import AMONG, CHARGED, FOR, LED, charge, describe, entitle, exemplify, explain, lead, sign
+from explore.events.titling import (
+    AMONG,
+    CHARGED,
+    FOR,
+    LED,
+    charge,
+    describe,
+    entitle,
+    exemplify,
+    explain,
+    introduce,
+    lead,
+    sign,
+)
 from explore.events.words import listed
 from explore.model import EntityType
 
@@ -57,6 +70,7 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None
     if _COMMA in said:
         commas = [place for place in range(1, len(items) - 1) if items[place].key == _COMMA]
         describe(items, commas)
+        introduce(items, commas, words)
         _resume(items, commas)
 
 

@@ -20,7 +20,7 @@ _GOING = "متوجه"
 _GREETERS = "مستقبلي"
 _INTENDING = listed("masdars", "intending")
 # Whoever stands behind these verbs does it, capitals too: «تتفاوض بغداد مع أنقرة».
-_OF_STATES = frozenset((Channel.TALKS, Channel.AGREEMENT))
+_OF_STATES = frozenset((Channel.TALKS, Channel.AGREEMENT, Channel.LETTER))
 
 
 class Roles(NamedTuple):

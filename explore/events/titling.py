@@ -21,6 +21,7 @@ _GOALS = frozenset(("to", "place", "at"))
 FOR = frozenset(("عن", "وعن"))
 _SIGNING = frozenset(("verb.sign", "sign"))
 _AND_THE = "وال"
+_COUPLE = 2
 # «الوزير المكلف بX، Y»: the name stands at most so many items behind the title.
 CHARGED = listed("titling", "charged")
 _CHARGED_WITHIN = 9
@@ -116,6 +117,30 @@ def describe(items: list[Item], commas: Sequence[int]) -> None:
             same = title.actors[0].country == before.actors[-1].country
             if same and len(title.actors) == 1 and not title.preposition:
                 title.role, title.actors = Role.WORD, []
+
+
+def introduce(items: list[Item], commas: Sequence[int], words: Sequence[str]) -> None:
+    """Let two names behind a comma tell who the two are: «وزيرا خارجية البلدين، X وY», «الوزيران، الروسي X»."""
+    for comma in commas:
+        pair = items[comma - 1]
+        if pair.role is not Role.GROUP or not _are_two(pair):
+            continue
+        first = comma + 1 + (items[comma + 1].role is Role.WORD)
+        named = items[first] if first < len(items) else pair
+        if not is_person(named) or named.clitic or named.preposition not in ("", pair.preposition):
+            continue
+        _collect(items, first, words)
+        if len(named.actors) == _COUPLE:
+            pair.actors, pair.phrases = named.actors, named.phrases
+            named.role, named.actors = Role.WORD, []
+
+
+def _are_two(item: Item) -> bool:
+    """Tell whether *item* is two people without their names: «الرئيسان», «وزيرا خارجية البلدين»."""
+    phrase = item.phrases[0]
+    if len(item.phrases) > 1 or phrase.name is not None or phrase.clitic:
+        return False
+    return phrase.pair or (bool(phrase.offices) and phrase.office.form.number == "d")
 
 
 def charge(items: list[Item], words: Sequence[str]) -> None:

@@ -10,6 +10,7 @@ from explore.events.items import Role
 from explore.events.leftward import ADVERBS
 from explore.events.masdars import Roles
 from explore.events.performers import Performer
+from explore.events.reach import names_person
 from explore.events.subjects import Subjects
 from explore.events.words import listed
 from explore.knowledge.lexicon import Kind
@@ -28,6 +29,8 @@ _ABOUT = "عن"
 _ABOUT_WITHIN = 2
 # «اتفقا مع X على»: the third party stands at most so many words behind.
 _WITH = "مع"
+# «X الذي زاره»: who is told of, and the relative.
+_TOLD = 2
 _PARTNER_WITHIN = 16
 _ON = "علي"
 _HELD = frozenset(("noun.meeting", "noun.talks"))
@@ -174,10 +177,16 @@ class VerbFrame(Performer):
         """Tell whether those are people where the verb is only an act of people: «بحث X مع Y العلاقات»."""
         if not self.verb.act.get("people"):
             return True
-        if self.verb.key == "call_on" and self.verb.sense.form.pronoun:
+        if self.verb.key == "call_on" and self.verb.sense.form.pronoun and not self._calls_on_him():
             # «محطة يزورها X» is a place.
             return False
         return all(actor.type is EntityType.PER for actor in (*sides.senders, *sides.recipients))
+
+    def _calls_on_him(self) -> bool:
+        """Tell whether «ه» is somebody: «قال X لY الذي زاره», not «البلد الذي زاره X»."""
+        before = self.scene.items[max(0, self.verb.place - _TOLD) : self.verb.place]
+        told = len(before) == _TOLD and before[1].role is Role.RELATIVE and names_person(before[0])
+        return told and self.verb.sense.form.pronoun == "ه" and not self.verb.bare()
 
     def _sides(self) -> Sides:
         """Return the two sides; a group that nobody faces did it together: «التقى X وY وZ»."""
