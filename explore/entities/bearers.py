@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from explore.entities import names
 from explore.entities.offices import HEADS, LEADERS, MONARCHS, SENIOR
-from explore.entities.phrase import Phrase
+from explore.entities.phrase import AIDES, Phrase
 from explore.entities.scan import Scan
 from explore.entities.weak import CLASS_NOUNS
 from explore.entities.words import listed
@@ -22,6 +22,8 @@ _SITTING = tuple(listed("bearers", "sitting"))
 # Titles that nobody bears but who holds one of these.
 _ROYAL = MONARCHS | {"crown_prince", "deputy_crown_prince"}
 _OF_FEW = {"first_lady": frozenset(("first_lady",)), "crown_prince": _ROYAL, "deputy_crown_prince": _ROYAL}
+# «مستشار الرئيس», «مساعد رئيس الوزراء»: such a title tells whom its holder serves.
+_OF_LEADER = " "
 # «الزعيم الكوري» may be of either Korea.
 _NORTH_KOREA = "PRK"
 _KOREAN = "كوري"
@@ -103,6 +105,13 @@ class Bearers:
         if phrase.name is None or phrase.name.person is None or not title.office.form.word.startswith(_SITTING):
             return False
         person = self.people.get(phrase.name.person)
+        return person is not None and any(term.office in LEADERS for term in person.terms)
+
+    def is_served(self, phrase: Phrase, key: str) -> bool:
+        """Tell whether the known person *key* is the leader whose adviser the title tells: «مستشار الرئيس الروسي X»."""
+        if not phrase.offices or phrase.offices[-1].key not in AIDES or _OF_LEADER not in phrase.offices[-1].form.word:
+            return False
+        person = self.people.get(key)
         return person is not None and any(term.office in LEADERS for term in person.terms)
 
     def is_meant(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:

@@ -169,6 +169,8 @@ class Slots(Filling):
         """Tell whether a known name is whose title stands before: «الرئيس بوتين»."""
         if phrase.name is not None or self._is_served(phrase) or not self.bearers.agrees(phrase, sense.key):
             return False
+        if self.bearers.is_served(phrase, sense.key):
+            return False
         if is_weak(sense) and not self.bearers.is_meant(phrase, hit, sense):
             return False
         names_office = phrase.is_titled or phrase.pair or bool(phrase.nations)

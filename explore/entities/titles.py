@@ -161,11 +161,14 @@ class Titles:
 
     def pass_principal(self, phrase: Phrase) -> bool:
         """Pass over whom an envoy or spokesman serves: «مبعوث ترمب», «الناطق باسم مون»."""
-        if not phrase.is_open or not self._has_principal(phrase):
+        if not phrase.is_open or phrase.principal:
             return False
+        any_name = self._has_principal(phrase)
         for hit in self.scan.at(phrase.last):
             for sense in hit.senses:
-                if sense.kind is Kind.PERSON and not hit.clitic:
+                if sense.kind is not Kind.PERSON or hit.clitic:
+                    continue
+                if any_name or self.slots.bearers.is_served(phrase, sense.key):
                     phrase.principal = sense.key
                     phrase.last = hit.last
                     return True

@@ -80,7 +80,8 @@ class Topics:
         elif item.role is Role.THAT:
             self.discourse.current = self._told_of(items, place) or self.discourse.current
         elif item.role is Role.RELATIVE:
-            self._turn_to(find_traveller(items, place) or (items[place - 1] if place else None))
+            beside = place - 2 if place > 1 and items[place - 1].key == "،" else place - 1
+            self._turn_to(find_traveller(items, place) or (items[beside] if place else None))
         if item.word in HIS_WORDS:
             self._quote(place, items)
         elif item.word in _IN_IT and self.writer:
