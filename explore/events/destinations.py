@@ -5,6 +5,7 @@ from __future__ import annotations
 from explore.events.arguments import Noun
 from explore.events.items import Item, Role
 from explore.events.words import listed
+from explore.knowledge.lexicon import Kind
 from explore.model import Actor, Channel, EntityType
 
 _TOURS = listed("destinations", "tours")
@@ -104,9 +105,8 @@ class Destination:
         left = [item for _, item in self.noun.clause.left()]
         where = [item for item in left if item.is_place and item.preposition in ("place", "at") and item.actors]
         verbs = [item for item in left if item.finite]
-        come = any(
-            self.noun.scene.acts.channels.get(sense.key) == Channel.VISIT for item in verbs for sense in item.senses
-        )
+        acts = [sense for item in verbs if (sense := item.sense(Kind.ACT)) is not None]
+        come = any(self.noun.scene.acts.channels[sense.key] == Channel.VISIT for sense in acts)
         return where[0].actors if len(where) == 1 and verbs and not come else []
 
     def _untold(self) -> list[Actor]:
