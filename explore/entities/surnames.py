@@ -25,6 +25,8 @@ _FULL_NAME = 2
 _TAGS = frozenset(("short",))
 # The family name stands first in the names of these states.
 _FAMILY_FIRST = frozenset(("CHN", "TWN", "HKG", "KOR", "PRK", "VNM"))
+# People of these states are called by the first of their names: «آبي», «أسياس».
+_CALLED_BY_FIRST = frozenset(("ETH", "ERI"))
 _FAMILY = tuple(listed("surnames", "family"))
 
 
@@ -77,7 +79,8 @@ def _surname(tokens: Tokens, phrase: Phrase, people: Mapping[str, Person]) -> st
         return None
     words = tokens.words[name.first : name.last]
     known = people.get(name.person) if name.person is not None else None
-    surname = words[0] if known is not None and known.country in _FAMILY_FIRST else words[-1]
+    first = known is not None and known.country in _FAMILY_FIRST | _CALLED_BY_FIRST
+    surname = words[0] if first else words[-1]
     if len(surname) < _SHORTEST or names.is_common(surname) or words[-2] in _FAMILY:
         return None
     return surname
