@@ -34,7 +34,7 @@ _ALREADY = "قد"
 _GOVERNED = frozenset((
     Kind.STATE, Kind.CAPITAL, Kind.PLACE, Kind.ORGANISATION, Kind.BODY, Kind.PAIR, Kind.NATION, Kind.PERSON,
 ))  # fmt: skip
-_LEADING = frozenset((Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH))
+_VERBS = frozenset((Kind.ACT, Kind.SUPPORT, Kind.SPEECH))
 _FAMILY = tuple(listed("surnames", "family"))
 
 
@@ -135,7 +135,7 @@ def _stands_alone(scan: Scan, place: int) -> bool:
     owned = any(hit.last > place + 1 for hit in hits) or any(sense.kind in _GOVERNED for sense in behind)
     known = bool(behind) or scan.word(place + 1) == _ALREADY or not scan.word(place + 1).isalpha()
     before = [sense for hit in scan.at(place - 1) if hit.last == place for sense in hit.senses] if place else []
-    led = not before or any(sense.kind in _LEADING for sense in before)
+    led = any(sense.kind is Kind.WORD or (sense.kind in _VERBS and sense.form.tense) for sense in before)
     return led and known and not owned
 
 
