@@ -238,6 +238,9 @@ class Verb:
         discourse = self.scene.discourse
         # «التقى X Y الذي دعاه»: what is told of Y goes back to X.
         back = _foreign(discourse.main, subject) if discourse.current == [subject] else []
+        if not back and self.key == "receive":
+            # «اجتمع X بY، كما استقبله Z»: who travels is received.
+            back = _foreign(discourse.current, subject)
         if back:
             return back
         topic = (discourse.addressee(subject) if self.channel in _SENT else []) or discourse.subject[:1]
