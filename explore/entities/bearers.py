@@ -23,6 +23,8 @@ _SITTING = tuple(listed("bearers", "sitting"))
 # Titles that nobody bears but who holds one of these.
 _ROYAL = MONARCHS | {"crown_prince", "deputy_crown_prince"}
 _OF_FEW = {"first_lady": frozenset(("first_lady",)), "crown_prince": _ROYAL, "deputy_crown_prince": _ROYAL}
+# «مستشار الرئيس», «مساعد رئيس الوزراء»: such a title tells whom its holder serves.
+_OF_LEADER = " "
 # «الزعيم الكوري» may be of either Korea.
 _NORTH_KOREA = "PRK"
 _KOREAN = "كوري"
@@ -115,6 +117,13 @@ class Bearers:
         person = self.people.get(phrase.name.person)
         held = {term.office for term in person.terms} if person is not None else set()
         return not held.isdisjoint(LEADERS) and title.office.key not in held
+
+    def is_served(self, phrase: Phrase, key: str) -> bool:
+        """Tell whether the known person *key* is the leader whose adviser the title tells: «مستشار الرئيس الروسي X»."""
+        if not phrase.offices or phrase.offices[-1].key not in AIDES or _OF_LEADER not in phrase.offices[-1].form.word:
+            return False
+        person = self.people.get(key)
+        return person is not None and any(term.office in LEADERS for term in person.terms)
 
     def is_meant(self, phrase: Phrase, hit: Hit, sense: Sense) -> bool:
         """Tell whether a weak name may follow this title: its bearer is named in full, or held that very office."""

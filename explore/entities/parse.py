@@ -58,6 +58,7 @@ class Parser:
             titles.take_chamber,
             titles.pass_constituency,
             titles.pass_principal,
+            titles.take_homeland,
             titles.take_unknown_name,
             posts.read,
             appositions.read,
@@ -71,6 +72,7 @@ class Parser:
             self.slots.take_long_owner,
             titles.pass_constituency,
             titles.pass_principal,
+            titles.take_homeland,
             posts.read,
             titles.take_far_name,
         )

@@ -76,6 +76,7 @@ class Phrase:
     principal: str | None = None
     people: bool = False
     side: bool = False
+    homeland: bool = False
 
     @property
     def office(self) -> Sense:

@@ -171,6 +171,8 @@ class Referents:
             return self._so_styled(phrase, subject)
         if (phrase.pair or phrase.side) and not (phrase.offices or phrase.body):
             return self.bodies.side(phrase)
+        if phrase.homeland:
+            return self.roles.of_homeland(phrase)
         if phrase.offices:
             # A title with a principal alone («مبعوث ترمب») names nobody.
             of_another = phrase.principal and not (phrase.office.key == "first_lady" and phrase.has_state)

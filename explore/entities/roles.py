@@ -161,6 +161,16 @@ class Roles:
             return None
         return next(reversed(self.memory.people)).actor.country
 
+    def of_homeland(self, phrase: Phrase) -> Meaning | None:
+        """Say who holds the office of «رئيس بلاده»: in the state of the latest person who does not lead it."""
+        office, _ = self._entry(phrase)
+        for actor in reversed(self.memory.actors()):
+            if actor.country is None or actor.office in TOP:
+                continue
+            person = self.incumbents.holder(office, actor.country, ANY_TOP)
+            return _on_that_day(person, office, actor.country) if person and person.key != actor.id else None
+        return None
+
     def spelt(self, phrase: Phrase, country: str | None, shown: str) -> Meaning | None:
         """Return the holder of a title whose name no table spells as the article does, folded *shown*."""
         if country is None or not phrase.offices or phrase.former or phrase.elect or phrase.is_dual:

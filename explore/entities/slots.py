@@ -170,6 +170,8 @@ class Slots(Filling):
         served = self._is_served(phrase) or (phrase.serves_leader and self.bearers.has_led(sense.key))
         if phrase.name is not None or served or not self.bearers.agrees(phrase, sense.key):
             return False
+        if self.bearers.is_served(phrase, sense.key):
+            return False
         if is_weak(sense) and not self.bearers.is_meant(phrase, hit, sense):
             return False
         names_office = phrase.is_titled or phrase.pair or bool(phrase.nations)

@@ -25,6 +25,16 @@ _FULL_NAME = 2
 _TAGS = frozenset(("short",))
 # The family name stands first in the names of these states.
 _FAMILY_FIRST = frozenset(("CHN", "TWN", "HKG", "KOR", "PRK", "VNM"))
+# People of these states are called by the first of their names: «آبي», «أسياس».
+_CALLED_BY_FIRST = frozenset(("ETH", "ERI"))
+# Surnames that are duals of titles as well.
+_LIKE_TITLES = listed("surnames", "like_titles")
+_ALREADY = "قد"
+# What a dual title governs: «رئيسي مصر والسودان»; what may stand before a surname.
+_GOVERNED = frozenset((
+    Kind.STATE, Kind.CAPITAL, Kind.PLACE, Kind.ORGANISATION, Kind.BODY, Kind.PAIR, Kind.NATION, Kind.PERSON,
+))  # fmt: skip
+_VERBS = frozenset((Kind.ACT, Kind.SUPPORT, Kind.SPEECH))
 _FAMILY = tuple(listed("surnames", "family"))
 
 
@@ -77,8 +87,10 @@ def _surname(tokens: Tokens, phrase: Phrase, people: Mapping[str, Person]) -> st
         return None
     words = tokens.words[name.first : name.last]
     known = people.get(name.person) if name.person is not None else None
-    surname = words[0] if known is not None and known.country in _FAMILY_FIRST else words[-1]
-    if len(surname) < _SHORTEST or names.is_common(surname) or words[-2] in _FAMILY:
+    first = known is not None and known.country in _FAMILY_FIRST | _CALLED_BY_FIRST
+    surname = words[0] if first else words[-1]
+    common = names.is_common(surname) and surname not in _LIKE_TITLES
+    if len(surname) < _SHORTEST or common or words[-2] in _FAMILY:
         return None
     return surname
 
@@ -108,6 +120,25 @@ def _is_of_another(phrase: Phrase, scan: Scan, surnames: Mapping[str, Bearers], 
     return meant != phrase.name.person and phrase.first > first.get(meant or "", 0)
 
 
+def _is_no_title(phrase: Phrase, scan: Scan, surnames: Mapping[str, Bearers]) -> bool:
+    """Tell whether what looks like the dual of a title is a surname: «وكان رئيسي قد التقى», not «رئيسي البلدين»."""
+    like = bool(phrase.offices) and phrase.offices[0].form.word in _LIKE_TITLES & surnames.keys()
+    return like and not phrase.clitic and _stands_alone(scan, phrase.first)
+
+
+def _stands_alone(scan: Scan, place: int) -> bool:
+    """Tell whether a dual title at *place* has nothing behind it that it governs, and a verb or particle before it."""
+    hits = scan.at(place)
+    if scan.word(place) not in _LIKE_TITLES:
+        return False
+    behind = [sense for hit in scan.at(place + 1) if not hit.clitic for sense in hit.senses]
+    owned = any(hit.last > place + 1 for hit in hits) or any(sense.kind in _GOVERNED for sense in behind)
+    known = bool(behind) or scan.word(place + 1) == _ALREADY or not scan.word(place + 1).isalpha()
+    before = [sense for hit in scan.at(place - 1) if hit.last == place for sense in hit.senses] if place else []
+    led = any(sense.kind is Kind.WORD or (sense.kind in _VERBS and sense.form.tense) for sense in before)
+    return led and known and not owned
+
+
 def inject(scan: Scan, surnames: Mapping[str, Bearers], phrases: Iterable[Phrase]) -> bool:
     """Add hits for the *surnames* that stand alone outside all *phrases*; return whether there were any."""
     places = _places(scan.tokens.words, surnames) if surnames else []
@@ -118,12 +149,13 @@ def inject(scan: Scan, surnames: Mapping[str, Bearers], phrases: Iterable[Phrase
     covered = {
         place
         for phrase in told
-        if not _is_of_another(phrase, scan, surnames, first)
+        if not (_is_of_another(phrase, scan, surnames, first) or _is_no_title(phrase, scan, surnames))
         for place in range(phrase.first, phrase.last)
     }
     found = False
     for place in places:
-        if place in covered or any(not hit.clitic and not _is_mere_name(hit) for hit in scan.hits[place]):
+        names_only = all(hit.clitic or _is_mere_name(hit) for hit in scan.hits[place])
+        if place in covered or not (names_only or _stands_alone(scan, place)):
             continue
         hit = _surname_at(scan, place, surnames)
         if hit is not None:

@@ -23,6 +23,7 @@ _MINISTERS = listed("titles", "ministers")
 _LONGEST_FIELDS = 5
 # A name may stand so many tokens behind an open title: «رئيس جارة بلاده الجنوبية مون».
 _FAR = 5
+_HOMELANDS = listed("titles", "homelands")
 # What stands behind an honorific of one letter.
 _ABBREVIATING = frozenset((".", "/"))
 # A word with these readings opens a clause or is somebody else, so that a title does not reach beyond it.
@@ -161,12 +162,15 @@ class Titles:
 
     def pass_principal(self, phrase: Phrase) -> bool:
         """Pass over whom an envoy or spokesman serves: «مبعوث ترمب», «الناطق باسم مون»."""
-        if not phrase.is_open or not self._has_principal(phrase):
+        if not phrase.is_open or phrase.principal:
             return False
+        any_name = self._has_principal(phrase)
         for hit in self.scan.at(phrase.last):
             for sense in hit.senses:
+                if sense.kind is not Kind.PERSON or hit.clitic:
+                    continue
                 himself = phrase.serves_leader and not self.slots.bearers.has_led(sense.key)
-                if sense.kind is Kind.PERSON and not hit.clitic and not himself:
+                if not himself and (any_name or self.slots.bearers.is_served(phrase, sense.key)):
                     phrase.principal = sense.key
                     phrase.last = hit.last
                     return True
@@ -208,6 +212,16 @@ class Titles:
     def _is_name(self, phrase: Phrase) -> bool:
         """Tell whether one unknown word after the title may be a name by itself."""
         return names.is_given(self.scan.word(phrase.last)) and (bool(phrase.honorifics) or phrase.has_state)
+
+    def take_homeland(self, phrase: Phrase) -> bool:
+        """Take «بلاده»: «رسالة من رئيس بلاده» is from who leads the state of the person spoken of."""
+        if not phrase.is_open or phrase.has_state or phrase.organisation or phrase.is_dual or phrase.homeland:
+            return False
+        if self.scan.word(phrase.last) not in _HOMELANDS or phrase.offices[-1].form.definite:
+            return False
+        phrase.homeland = True
+        phrase.last += 1
+        return True
 
     def take_far_name(self, phrase: Phrase) -> bool:
         """Take a known name a few plain words behind an open title: «رئيس جارة بلاده الجنوبية مون»."""

@@ -10,6 +10,10 @@ CLASS_NOUNS = listed("weak", "class_nouns")
 # Marks that set a lone name off, before and behind it: «(الحياة)».
 _OPENERS = frozenset('(/"[')
 _CLOSERS = frozenset(')/"]')
+# The dateline ends within so many tokens; these marks part its members and close it.
+_DATELINE = 14
+_DATELINE_MARKS = frozenset("-–—/،")
+_DATELINE_ENDS = frozenset("-–—/:")
 _BEFORE_PLACES = listed("weak", "before_places")
 
 
@@ -29,7 +33,11 @@ def counts(scan: Scan, hit: Hit, sense: Sense) -> bool:
 def _is_set_off(scan: Scan, hit: Hit) -> bool:
     """Tell whether a name of an agency or paper stands after its class noun, or alone in brackets or quotes."""
     before = scan.word(hit.first - 1)
-    return before in CLASS_NOUNS or (before in _OPENERS and scan.word(hit.last) in _CLOSERS)
+    if before in CLASS_NOUNS or (before in _OPENERS and scan.word(hit.last) in _CLOSERS):
+        return True
+    # «الرياض - سبأ:», «بغداد 4-3-2019 وفا-»
+    closes = scan.word(hit.last) in _DATELINE_ENDS and hit.first < _DATELINE
+    return closes and not hit.clitic and (before in _DATELINE_MARKS or before.isdigit())
 
 
 def _is_led_to(scan: Scan, hit: Hit) -> bool:

@@ -139,7 +139,8 @@ class Noun(OwnedNoun):
         for place, item in verb.bare_right():
             if self._is_behind_partner(place, support):
                 break
-            if item.first > self.here.first and not item.is_place and item.clitic[:1] != "و":
+            met = self.is_instrumental and item.first == self.here.last
+            if item.first > self.here.first and not item.is_place and item.clitic[:1] != "و" and not met:
                 return item.actors
         if _is_dual(support):
             return self._dual()

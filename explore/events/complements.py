@@ -236,6 +236,13 @@ class Verb:
     def meant(self, subject: Actor) -> list[Actor]:
         """Return whom an object pronoun means: the subject of the sentence before, else the latest other person."""
         discourse = self.scene.discourse
+        # «التقى X Y الذي دعاه»: what is told of Y goes back to X.
+        back = _foreign(discourse.main, subject) if discourse.current == [subject] else []
+        if not back and self.key == "receive":
+            # «اجتمع X بY، كما استقبله Z»: who travels is received.
+            back = _foreign(discourse.current, subject)
+        if back:
+            return back
         topic = (discourse.addressee(subject) if self.channel in _SENT else []) or discourse.subject[:1]
         return self._beside(subject) or _foreign(topic, subject) or discourse.other(subject)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from explore.events.arguments import Noun
 from explore.events.items import Item, Role
 from explore.events.words import listed
-from explore.model import Actor, EntityType
+from explore.knowledge.lexicon import Kind
+from explore.model import Actor, Channel, EntityType
 
 _TOURS = listed("destinations", "tours")
 # «تشمل أربع دول أفريقية هي X»: the verb stands at most so many words before the stop; these may part them.
@@ -103,6 +104,17 @@ class Destination:
             return []
         groups = [*self.noun.before, self.noun.scene.clause(support.place).subject_left()]
         return next((item.visited for item in groups if item is not None and item.is_place), [])
+
+    def _placed(self) -> list[Actor]:
+        """Return the state where the clause plays: «بحث X في بغداد مع Y العلاقات، في مستهل زيارة تستمر يومين»."""
+        if not self.noun.is_adverbial or not self._is_to_nowhere():
+            return []
+        left = [item for _, item in self.noun.clause.left()]
+        where = [item for item in left if item.is_place and item.preposition in ("place", "at") and item.actors]
+        verbs = [item for item in left if item.finite]
+        acts = [sense for item in verbs if (sense := item.sense(Kind.ACT)) is not None]
+        come = any(self.noun.scene.acts.channels[sense.key] == Channel.VISIT for sense in acts)
+        return where[0].actors if len(where) == 1 and verbs and not come else []
 
     def _untold(self) -> list[Actor]:
         """Return where a visit leads that tells it not: to that of the last, or where the article is written."""

@@ -101,7 +101,8 @@ class Encounter(Signing):
 
     def _meant_to_meet(self, agent: list[Actor]) -> list[Actor]:
         """Return whom the noun names where its verb only tells what somebody has in mind: «يعتزم X لقاء Y»."""
-        if not self.noun.form.word.startswith(_MEETS) or not self.noun.before:
+        ended = self.noun.is_instrumental and self.support is not None and bool(self.support.form.pronoun)
+        if not self.noun.form.word.startswith(_MEETS) or not (self.noun.before or ended):
             return []
         genitive = self.noun.genitive()
         return genitive if agent and genitive and not self.noun.after[0].is_place and genitive != agent else []

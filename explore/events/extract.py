@@ -72,6 +72,10 @@ class Extractor:
         return any(are_sides(other, event.sender, event.recipient) for other in phoned if event.recipient is not None)
 
 
+# «عرض على ضيفه»
+_UPON = "علي"
+
+
 @quick
 @dataclass(frozen=True, slots=True)
 class _Sentence:
@@ -97,7 +101,7 @@ class _Sentence:
             if role not in _VERBAL:
                 self.topics.enter(place, self.items)
             told = (role is Role.ACT and self._acts(place, item)) or (role is Role.SUPPORT and self._brings(place))
-            if role is Role.GROUP and _is_guest(item):
+            if role is Role.GROUP and self._is_guest(item):
                 self._welcome(place, item)
             if not told and (item.says or role in _STATING) and role is not Role.WORD:
                 self._state(place)
@@ -150,6 +154,11 @@ class _Sentence:
         )
         self.story.events.extend(self.teller.tell(draft))
 
+    def _is_guest(self, item: Item) -> bool:
+        """Tell whether somebody spoke to his guest: «لضيفه X», «بضيفه X», «عرض على ضيفه X»."""
+        to = item.preposition in ("to", "at") or self.frames.scene.word_before(item) == _UPON
+        return to and "ضيفه" in item.phrases[0].honorifics
+
     def _state(self, place: int) -> None:
         for said in self.statements.read(place, self.items, self.topics.discourse):
             draft = Draft(
@@ -162,7 +171,3 @@ class _Sentence:
             happened = (Status.HAPPENED, "said in public")
             where = places.find(draft, self.items, self.frames.scene.words)[0]
             self.story.events.append(self.teller.make(draft, said.speaker, said.addressed, happened, when, where))
-
-
-def _is_guest(item: Item) -> bool:
-    return item.preposition in ("to", "at") and "ضيفه" in item.phrases[0].honorifics

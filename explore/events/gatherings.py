@@ -44,7 +44,8 @@ class Gathering(Partners):
         if self.noun.channel is not Channel.CALL:
             return False
         in_touch = not self.noun.form.definite and self.noun.scene.word_before(self.noun.here) == _ON
-        return in_touch or (self.noun.is_adverbial and self.noun.is_told_by_verb())
+        told = self.noun.is_adverbial and self.support is None and self.noun.is_told_by_verb()
+        return in_touch or told
 
     def _is_joined_by_guest(self) -> bool:
         """Tell whether somebody is invited to take part in what others do: «دعا X Y إلى المشاركة في مفاوضات مع Z»."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explore.entities.offices import LEADERS
 from explore.events.arguments import Noun
+from explore.events.clause import SENDING
 from explore.events.drafts import Sides
 from explore.events.items import Item, Role
 from explore.events.words import listed
@@ -64,10 +65,23 @@ class Handover:
         for place in range(self.noun.place - 1, -1, -1):
             if items[place].role in (Role.BOUNDARY, Role.THAT):
                 return []
-            if items[place].word.lstrip("وف") in _SENT_OUT and place + 1 < self.noun.place:
-                following = items[place + 1]
-                return following.actors if may_be_addressed(following) and not following.preposition else []
+            word = items[place].word.lstrip("وف")
+            if word in _SENT_OUT:
+                following = next((item for item in items[place + 1 : place + 3] if item.role is Role.GROUP), None)
+                named = following is not None and may_be_addressed(following) and not following.preposition
+                return following.actors if following is not None and named else []
+            if word in SENDING:
+                return self._sending(place)
         return []
+
+    def _sending(self, place: int) -> list[Actor]:
+        """Return who is the subject of the verb of sending at *place*: «أوفد X وزيره Y حاملا رسالة إلى Z»."""
+        left = self.noun.scene.clause(place).subject_left()
+        between = self.noun.scene.items[place + 1 : self.noun.place]
+        bare = [item for item in between if item.role is Role.GROUP and item.actors and not item.preposition]
+        if left is not None:
+            return left.actors
+        return bare[0].actors if len(bare) > 1 else self.discourse.speaker()
 
     def _has_it_carried(self, carrier: list[Actor]) -> bool:
         """Tell whether somebody else is to carry it: «حمّل X وزيره رسالة إلى Y»."""

@@ -51,6 +51,8 @@ _MARKS = {
 }
 _SPECIAL = _ANY_HOME.union(_MARKS)
 _ABOUT = "عن"
+# «قد هاتفه» is the verb.
+_ALREADY = "قد"
 _SETTING = listed("layout", "setting")
 # «كان أول من التقى X»: من is who, and no preposition.
 _WHO = "من"
@@ -221,7 +223,9 @@ class Layout:
         return None
 
     def _is_beside_person(self, place: int) -> bool:
-        """Tell whether a bare person stands right before or behind: «أن X هاتفه», «حين هاتفه X»."""
+        """Tell whether a bare person stands right before or behind: «أن X هاتفه», «كان X قد هاتفه», «حين هاتفه X»."""
+        if place and self.scan.tokens.words[place - 1] == _ALREADY:
+            return True
         behind = self.phrase_at.get(place + 1)
         if behind is not None and behind.is_person and not behind.clitic:
             return True

@@ -15,6 +15,7 @@ _PLACE_WITHIN = 4
 # What a letter loses in confidence where its addressee is guessed: named later, or only earlier.
 _NAMED_LATER = 0.2
 _NAMED_EARLIER = 0.1
+_REPORTS = listed("letters", "reports")
 _LEADING = listed("letters", "leading")
 _UNWRITTEN = 0.3
 # Verbs of sending, which may stand far before the noun.
@@ -122,8 +123,9 @@ class Letter(Handover):
         return self.noun.meant("to")
 
     def _joins(self, item: Item) -> bool:
-        """Tell whether «إلى» leads from another word to *item*: «رسالة طالبت بالانضمام إلى X»."""
-        return self.noun.scene.words[item.first - 2].lstrip("بل") in _LEADING
+        """Tell whether another word leads to *item*: «رسالة طالبت بالانضمام إلى X», «رسالة، حسب بيان لX»."""
+        reported = item.clitic == "ل" and self.noun.scene.word_before(item) in _REPORTS
+        return reported or self.noun.scene.words[item.first - 2].lstrip("بل") in _LEADING
 
     def _is_close(self, item: Item) -> bool:
         """Tell whether *item* stands close to the noun or its verb."""

@@ -165,7 +165,7 @@ class Meeting(Encounter):
             if other:
                 return Sides(first[:1], [*first[1:], *other], mutual=True, together=True)
         if len(first) > 1 and not other:
-            return Sides.among(first)
+            return Sides.among(first, together=True)
         return Sides(first or (self.noun.clause_subject() if other else []), other, mutual=True)
 
     def _joined_groups(self) -> tuple[list[Actor], list[Actor]]:

@@ -69,7 +69,20 @@ class NounFrame:
         if self._is_round():
             self.noun.channel = Channel.TALKS
             return Meeting(self.noun).sides()
+        called_on = self._called_on()
+        if called_on:
+            self.noun.channel = Channel.MEETING
+            return Sides(self.noun.clause_subject(), called_on)
         return _READINGS.get(self.noun.channel, Meeting)(self.noun).sides()
+
+    def _called_on(self) -> list[Actor]:
+        """Return the person visited in «استهل X يومه بزيارة Y»; «بزيارة X إلى Z» is of X."""
+        noun = self.noun
+        made = noun.support is not None and noun.support.key == "make" and noun.support.place < noun.place
+        if noun.key != "visit" or not noun.is_instrumental or not made or noun.pick(noun.after, "to"):
+            return []
+        person = noun.genitive() if noun.after and not noun.after[0].is_place else []
+        return person if len(person) == 1 and person[0].type is EntityType.PER else []
 
     def _is_round(self) -> bool:
         """Tell whether «جولة» is a round of talks: «جولة جديدة بين X وY»."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from explore.entities.offices import HEADS, LEADERS
@@ -100,3 +100,22 @@ def _stands_for(told: Actor, actor: Actor) -> bool:
         return True
     people = told.type is EntityType.PER and actor.type is EntityType.PER
     return not people and told.country is not None and told.country == actor.country
+
+
+def are_of_two_states(found: Sequence[Event]) -> bool:
+    """Tell whether one event is told, or one side receives several of one state: «استقبل X وزيرين من Y»."""
+    if len(found) == 1:
+        return True
+    states = {
+        frozenset((event.sender.country, event.recipient.country if event.recipient else None)) for event in found
+    }
+    one = len({event.sender for event in found}) == 1 or len({event.recipient for event in found}) == 1
+    received = all(event.channel is Channel.MEETING and not event.mutual for event in found)
+    return received and len(states) == 1 and one and None not in next(iter(states))
+
+
+def are_people(event: Event) -> bool:
+    """Tell whether both sides of *event* are people."""
+    return (
+        event.sender.type is EntityType.PER and event.recipient is not None and event.recipient.type is EntityType.PER
+    )

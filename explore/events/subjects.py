@@ -149,7 +149,8 @@ class Subjects(Masdar):
     def _lacks_object(self) -> bool:
         """Tell whether the verb takes an object that no preposition brings, so that its one group is that."""
         sources = (*self.verb.act["sender"], *self.verb.act["recipient"])
-        return "object" in sources and not self.verb.argument("with") and not self.verb.argument("to")
+        brought = (self.verb.argument(source) for source in ("with", "to") if source in sources)
+        return "object" in sources and not any(brought)
 
     def _the_two(self) -> list[Actor]:
         """Return whom a dual verb without a subject means: the pair that goes on, else the two latest people."""

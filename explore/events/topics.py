@@ -22,6 +22,7 @@ from explore.events.openings import (
     opens,
     sends,
 )
+from explore.events.parties import are_of_two_states, are_people
 from explore.events.reach import AND_THAT
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType, Event
@@ -80,7 +81,8 @@ class Topics:
         elif item.role is Role.THAT:
             self.discourse.current = self._told_of(items, place) or self.discourse.current
         elif item.role is Role.RELATIVE:
-            self._turn_to(find_traveller(items, place) or (items[place - 1] if place else None))
+            beside = place - 2 if place > 1 and items[place - 1].key == "،" else place - 1
+            self._turn_to(find_traveller(items, place) or (items[beside] if place else None))
         if item.word in HIS_WORDS:
             self._quote(place, items)
         elif item.word in _IN_IT and self.writer:
@@ -120,7 +122,7 @@ class Topics:
             self.writer, self.reader = [found[0].sender], list(agents)
         if len(found) == 1 and found[0].why.startswith(_MET) and self.discourse.current == [found[0].recipient]:
             self.discourse.current = list(agents)
-        if found and found[0].recipient is not None and _are_of_two_states(found) and _are_people(found[0]):
+        if found and found[0].recipient is not None and are_of_two_states(found) and are_people(found[0]):
             self.discourse.parties = [found[0].sender, found[0].recipient]
             self.discourse.parties_at = self.discourse.sentence
             self.discourse.leading = self.discourse.leading or self.discourse.parties
@@ -285,21 +287,3 @@ def _goes_on_in_it(items: Sequence[Item]) -> bool:
 def _speaks_for(state: Actor, agent: Actor) -> bool:
     """Tell whether *state* only told what one of its people did: «أعلن الكرملين أن بوتين … وسيلتقي»."""
     return agent.type is EntityType.PER and agent.country == state.country
-
-
-def _are_of_two_states(found: Sequence[Event]) -> bool:
-    """Tell whether one event is told, or one side receives several of one state: «استقبل X وزيرين من Y»."""
-    if len(found) == 1:
-        return True
-    states = {
-        frozenset((event.sender.country, event.recipient.country if event.recipient else None)) for event in found
-    }
-    one = len({event.sender for event in found}) == 1 or len({event.recipient for event in found}) == 1
-    received = all(event.channel is Channel.MEETING and not event.mutual for event in found)
-    return received and len(states) == 1 and one and None not in next(iter(states))
-
-
-def _are_people(event: Event) -> bool:
-    return (
-        event.sender.type is EntityType.PER and event.recipient is not None and event.recipient.type is EntityType.PER
-    )

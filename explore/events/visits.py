@@ -43,6 +43,9 @@ class Visit(Destination):
             to = self.discourse.destination
         if not visitor and not to and self._is_arrival():
             visitor = self._traveller(toured=False)
+        if not to:
+            to = self._placed()
+            visitor = self._come(visitor, to) if to else visitor
         if visitor and not to:
             to = [state for state in self._untold() if state.country != visitor[0].country]
         if to:
@@ -54,6 +57,16 @@ class Visit(Destination):
         if visitor and not self._may_travel(visitor[0], named=bool(genitive)):
             return None
         return Sides(visitor, to, invited=self.invited)
+
+    def _come(self, visitor: list[Actor], to: list[Actor]) -> list[Actor]:
+        """Return who came *to* the state where the clause plays: the *visitor*, else the one from abroad before."""
+        subject = visitor or self.noun.clause_subject()
+        if len(subject) == 1 and subject[0].country != to[0].country:
+            return subject
+        bare = [item for _, item in self.noun.clause.left() if item.role is Role.GROUP and not item.is_place]
+        people = [actor for item in bare for actor in item.actors if actor.type is EntityType.PER]
+        abroad = list(dict.fromkeys(actor for actor in people if actor.country != to[0].country))
+        return abroad if len(abroad) == 1 else []
 
     def _is_of_subject(self) -> bool:
         """Tell whether only a pronoun says whose visit it is: «زيارته», «في أول زيارة له»."""
