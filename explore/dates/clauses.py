@@ -17,6 +17,8 @@ _TOKENS_ALONE = 4
 # The city of a dateline has fewer words before its dash.
 _ASIDE_TOKENS = 4
 _SHORTEST_VERB = 5
+_DOING = frozenset(("يزور", "تزور", "يقوم", "تقوم", "يجري", "تجري", "يلتقي", "تلتقي", "يستقبل", "تستقبل"))
+_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 
 
 def looks_ahead(lexicon: Lexicon, words: Sequence[str], place: int, after: int) -> bool:
@@ -26,7 +28,9 @@ def looks_ahead(lexicon: Lexicon, words: Sequence[str], place: int, after: int) 
         word = words[at]
         sign = signs.get(word)
         if sign is not None:
-            return sign or _verb_follows(lexicon, words, after)
+            # «كان يزور X يوم الجمعة» is past.
+            ahead = sign and not (at and word in _DOING and words[at - 1] in _WAS)
+            return ahead or _verb_follows(lexicon, words, after)
         if word in SENTENCE_ENDS:
             break
         if _is_future(lexicon, word):

@@ -84,10 +84,15 @@ class Posts:
             return False
         for hit in self.scan.at(phrase.last + 1):
             for sense in hit.senses:
-                if sense.kind is Kind.STATE and not hit.clitic and self._names_citizen(hit.last, sense.key):
+                ours = self._names_citizen(hit.last, sense.key) or self._names_speaker(phrase, hit.last)
+                if sense.kind is Kind.STATE and not hit.clitic and ours:
                     self.slots.fill(phrase, hit, sense)
                     return True
         return False
+
+    def _names_speaker(self, phrase: Phrase, place: int) -> bool:
+        """Tell whether the unknown name of a speaker follows: «رئيس مجلس النواب في الباراغواي X»."""
+        return phrase.office.key == "speaker" and names.name_end(self.scan, place) - place > 1
 
     def _names_citizen(self, place: int, state: str) -> bool:
         """Tell whether the name at *place* is of somebody from *state*."""

@@ -22,6 +22,8 @@ _DURING_IT = listed("shared", "in_it") | listed("shared", "during_it")
 _WORDS_BETWEEN = 2
 # «X، الذي كان يزور Y، اتصل»: an aside between commas has at most so many items.
 _ASIDE_WITHIN = 9
+# «الذي كان يزور Y»: the relative stands at most so many items before the place.
+_RELATIVE_WITHIN = 4
 # «أن وفدا كويتيا يضم نحو 10 مسؤولين سيزور»: so many items behind the delegation.
 _OF_MEMBERS = listed("leftward", "of_members")
 _MEMBERS_WITHIN = 3
@@ -75,6 +77,10 @@ class Leftward(Reach):
                 continue
             if item.role is Role.GROUP and self._parts(place):
                 return None
+            if item.role is Role.GROUP and self._is_visited(place):
+                # «X الذي كان يزور Y اتصل»: the verb of the relative hides nothing behind it.
+                behind, words = place - 1, 0
+                continue
             if item.role is Role.GROUP:
                 if (item.is_place and self._is_told_in_it()) or self._speaks(place):
                     return None
@@ -111,6 +117,13 @@ class Leftward(Reach):
             if item.role in (Role.COMMA, Role.BOUNDARY, Role.THAT):
                 return place
         return place
+
+    def _is_visited(self, place: int) -> bool:
+        """Tell whether the place there is only where somebody went of whom a relative tells: «الذي كان يزور Y»."""
+        item, before = self.items[place], self.items[max(0, place - _RELATIVE_WITHIN) : place]
+        if not item.is_place or item.preposition or not before or "verb.visit" not in before[-1].senses.keys:
+            return False
+        return any(one.role is Role.RELATIVE for one in before) and before[-1].finite
 
     def _speaks(self, place: int) -> bool:
         """Tell whether the group at *place* only says what begins in quotation marks: «قال X "استقبلت Y Z"»."""

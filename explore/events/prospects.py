@@ -135,8 +135,10 @@ class Prospects(Hopes):
             return False
         if self.verb.clitic or self.cues.find("planned", [*self.before, *self.behind]) is not None:
             return False
-        before = self.items[self.draft.place - 1] if self.draft.place else None
-        relative = before is not None and before.role is Role.RELATIVE
+        before = self.items[max(0, self.draft.place - 2) : self.draft.place]
+        if before and before[-1].word in _WAS_DOING:
+            before = before[:-1]
+        relative = bool(before) and before[-1].role is Role.RELATIVE
         now = not _NOW.isdisjoint(self.behind[:_NOW_WITHIN])
         return relative or now or not _FIRST.isdisjoint(self.before[-_FIRST_WITHIN:])
 
