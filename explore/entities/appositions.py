@@ -79,7 +79,8 @@ class Appositions:
         """Take «الرئيس الروسي، فلاديمير بوتين،»."""
         if not _awaits_name(phrase):
             return False
-        place = phrase.last + 1
+        # «وزيرة التجارة الهولندية، "ليليان بلومين"»
+        place = phrase.last + 1 + (self.scan.word(phrase.last + 1) == '"' != self.scan.word(phrase.last))
         found = self.scan.whole(place, Kind.PERSON)
         if found is not None and counts(self.scan, *found):
             return self._take_bearer(phrase, place)

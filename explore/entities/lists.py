@@ -28,6 +28,8 @@ _SENIOR = listed("lists", "senior")
 # «التقى بX وعدد من المسؤولين»: these are governed as X is.
 _AND_SOME = listed("lists", "and_some")
 _MOVEMENTS = listed("lists", "movements")
+# «بين X وكل من Y وZ»
+AND_EACH = frozenset((("وكل", "من"), ("وكلا", "من"), ("،", "وكل", "من")))
 # «كل» with a preposition of its own.
 _EACH = {"لكل": "to", "بكل": "at"}
 # What may stand between the members of a list written line by line, and between its head and the first of them.
@@ -72,7 +74,8 @@ class Lists:
             phrase.joined = phrase.clitic.startswith("و") and self._follows(phrase)
             return
         phrase.preposition = "" if self._expresses(phrase) else self._preposition_before(phrase.first)
-        if not phrase.preposition and self._continues(phrase):
+        each = bool(self.phrases) and tuple(self._gap(phrase)) in AND_EACH
+        if (each or not phrase.preposition) and self._continues(phrase):
             phrase.joined = True
             phrase.preposition = self.phrases[-1].preposition
 
@@ -96,7 +99,7 @@ class Lists:
         """Tell whether the phrase is a later member of the list before it."""
         if not self.phrases:
             return False
-        if self._exemplifies(phrase):
+        if self._exemplifies(phrase) or tuple(self._gap(phrase)) in AND_EACH:
             return True
         if phrase.clitic.startswith("و"):
             return self._follows(phrase)

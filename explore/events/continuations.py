@@ -11,7 +11,11 @@ from explore.events.items import Item, Role
 _JOINED_WITHIN = 2
 # The same in a list of lines: «- X،», a line break and «- Y».
 _LISTED_WITHIN = 4
-# «من جهة» are two items.
+
+# «بين X وكل من Y وZ»
+_AND_EACH = frozenset(("وكل", "وكلا"))
+_OF = "من"
+# «من جهة», «وكل من» are two items.
 _SIDE = 2
 
 
@@ -76,6 +80,10 @@ def _open_group(items: list[Item]) -> Item | None:
     """Return the group that a joined phrase continues: the last item, at most a comma or «من جهة» away."""
     last = len(items) - (bool(items) and items[-1].role is Role.COMMA)
     if last > _SIDE and tuple(item.word for item in items[last - _SIDE : last]) in ON_ONE_SIDE:
+        named = items[last - _SIDE - 1]
+        return named if named.role is Role.GROUP else None
+    if last > _SIDE and (items[last - _SIDE].word in _AND_EACH) and items[last - 1].word == _OF:
+        items[last - 1].role = Role.WORD
         named = items[last - _SIDE - 1]
         return named if named.role is Role.GROUP else None
     within = _LISTED_WITHIN if any(item.key == "\n" for item in items[-_JOINED_WITHIN:]) else _JOINED_WITHIN

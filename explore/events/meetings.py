@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from explore.entities.lists import ON_ONE_SIDE
+from explore.entities.lists import AND_EACH, ON_ONE_SIDE
 from explore.events.crowning import crowned as crowned_by
 from explore.events.discourse import is_pair
 from explore.events.drafts import Sides
@@ -74,11 +74,12 @@ class Meeting(Encounter):
         return Sides(between, other, mutual=True) if other and other != between else None
 
     def _are_two_camps(self) -> bool:
-        """Tell whether the first meets all others: «بين X من جهة، وY وZ من جهة أخرى»."""
+        """Tell whether the first meets all others: «بين X من جهة، وY وZ من جهة أخرى», «بين X وكل من Y وZ»."""
         item = next((item for item in self.groups if item.preposition == "between"), None)
         if item is None:
             return False
-        return any(pair in ON_ONE_SIDE for pair in pairwise(self.noun.scene.words[item.first : item.last]))
+        pairs = pairwise(self.noun.scene.words[item.first : item.last])
+        return any(pair in ON_ONE_SIDE or pair in AND_EACH for pair in pairs)
 
     def _caller(self, between: list[Actor]) -> list[Actor]:
         """Return who of two made a call: «اتصال بين X وY بمبادرة من X», «بمبادرة من الجانب الفرنسي»."""
