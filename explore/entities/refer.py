@@ -114,7 +114,7 @@ class Referents:
 
     def _sent(self, phrase: Phrase, following: Phrase | None) -> Meaning | None:
         """Return the state of whoever sent an envoy without a name: «مبعوث ترمب», «مبعوثا من الملك المغربي»."""
-        if not phrase.is_open or phrase.office.key != "envoy" or phrase.is_owned:
+        if not phrase.is_open or phrase.office.key != "envoy" or phrase.is_owned or phrase.joined:
             return None
         country = self._country(phrase.principal) if phrase.principal else self._country_of_sender(phrase, following)
         if country is None:

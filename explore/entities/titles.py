@@ -194,7 +194,11 @@ class Titles:
         if not _wants_name(phrase) or self._names_another(phrase):
             return False
         end = names.name_end(self.scan, phrase.last)
-        if end == phrase.last or (end - phrase.last == 1 and not self._is_name(phrase)):
+        if (
+            end == phrase.last
+            or (end - phrase.last == 1 and not self._is_name(phrase))
+            or self._is_another(phrase, end)
+        ):
             return False
         phrase.name = Name(phrase.last, end, None)
         phrase.last = end
@@ -208,6 +212,15 @@ class Titles:
             return False
         # «سفير كوريا الشمالية مون جونغ نام» is no Moon named before.
         return names.name_end(self.scan, phrase.last) - phrase.last <= 1
+
+    def _is_another(self, phrase: Phrase, end: int) -> bool:
+        """Tell whether the name up to *end* is of somebody who cannot bear the title: «التقى الرئيس الروسي [X]»."""
+        hits = (hit for hit in self.scan.at(phrase.last) if hit.last == end and not hit.clitic)
+        known = [sense.key for hit in hits for sense in hit.senses if sense.kind is Kind.PERSON and not is_weak(sense)]
+        bearers, told = self.slots.bearers, phrase.countries
+        return bool(told and known) and not any(
+            bearers.agrees(phrase, key) or bearers.country(key) in told for key in known
+        )
 
     def _is_name(self, phrase: Phrase) -> bool:
         """Tell whether one unknown word after the title may be a name by itself."""

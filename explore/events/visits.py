@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from explore.events.destinations import Destination
 from explore.events.drafts import Sides
 from explore.events.items import Item, Role
+from explore.events.reach import AND_THAT
 from explore.events.words import listed
 from explore.model import Actor, EntityType
 
 _ACCEPTING = listed("visits", "accepting")
+_COUPLE = 2
 # «زيارة له» is of one.
 _HIS = frozenset(("له", "لها"))
 # «زيارة سابقة له» has an adjective between.
@@ -54,9 +56,21 @@ class Visit(Destination):
             visitor = self._traveller(toured=bool(self._toured()))
         if to and visitor and self._is_of_subject() and visitor[0].country == to[0].country:
             visitor = self._from_abroad(visitor[0])
+        if visitor and self._is_of_subject():
+            visitor = self._hosted(visitor[0]) or visitor
         if visitor and not self._may_travel(visitor[0], named=bool(genitive)):
             return None
         return Sides(visitor, to, invited=self.invited)
+
+    def _hosted(self, host: Actor) -> list[Actor]:
+        """Return the guest whose journey it is: «استقبل X Y، وذلك خلال جولته»; empty where *host* receives nobody."""
+        left = self.noun.clause.left()
+        received = any(item.finite and "verb.receive" in item.senses.keys for _, item in left)
+        if not received or all(item.word != AND_THAT for _, item in left):
+            return []
+        named = [item for _, item in reversed(left) if item.role is Role.GROUP and not item.preposition]
+        people = [actor for item in named for actor in item.actors if actor.type is EntityType.PER]
+        return people[1:] if len(people) == _COUPLE and people[0] == host else []
 
     def _come(self, visitor: list[Actor], to: list[Actor]) -> list[Actor]:
         """Return who came *to* the state where the clause plays: the *visitor*, else the one from abroad before."""
