@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explore.entities.actors import Meaning, organisation_actor, state_actor
+from explore.entities.actors import Meaning, organisation_actor, place_actor, state_actor
 from explore.entities.memory import Memory
 from explore.entities.phrase import Phrase
 from explore.knowledge.index import Index
 from explore.text.tokens import Tokens
 
 # Bodies that are those of the home state where the text names none: «الخارجية», «الرئاسة».
+# Who governs one of these acts as a state, though few recognise it.
+_UNRECOGNISED = frozenset(("Somaliland", "Abkhazia", "South Ossetia", "Transnistria", "Northern Cyprus"))
 _OF_HOME = frozenset(("foreign_ministry", "presidency", "royal_court"))
 
 _THE_OFFICIAL = frozenset(("المسوول", "المسووله"))
@@ -83,6 +85,8 @@ class Bodies:
             return Meaning(state_actor(self.index.tables, phrase.state_keys[0], None), why)
         if phrase.organisation is not None:
             return self.organisation(phrase.organisation)
+        if phrase.place in _UNRECOGNISED:
+            return Meaning(place_actor(self.index.places[phrase.place]), "acts as a state that few recognise")
         return None
 
     def organisation(self, key: str) -> Meaning:

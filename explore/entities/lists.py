@@ -20,6 +20,7 @@ _THROUGH = "عبر"
 _MEDIA = listed("lists", "media")
 _NEWS = frozenset(("الانباء", "انباء"))
 _SOME = listed("lists", "some")
+_LANDS = listed("lists", "lands")
 _OF_TWO = listed("lists", "of_two")
 # «قوات تابعة لX», «فصيل موال لX»: what belongs to somebody goes to nobody.
 _BELONGING = listed("lists", "belonging")
@@ -149,7 +150,8 @@ class Lists:
         if word[:1] in _CLITIC_PREPOSITIONS and word[1:] in _MOVEMENTS:
             return _CLITIC_PREPOSITIONS[word[0]]
         first -= word in _MOVEMENTS
-        first -= self.scan.word(first - 1) in _OF_TWO or self.scan.word(first - 1) in _SENIOR
+        before = self.scan.word(first - 1)
+        first -= before in _OF_TWO or before in _SENIOR or before in _LANDS
         first = self._before_medium(first)
         if self.scan.word(first - 1) == "من":
             before = self.scan.word(first - 2)

@@ -37,6 +37,8 @@ _ACTED_UPON = frozenset(("to", "at", "from"))
 # «استقبل X كلا من الرئيسين», «استقبل X الرئيسين»: so an object ends.
 _EACH_OF = (("كلا", "من"), ("كل", "من"))
 _OBJECT = "ين"
+# «القادة الثلاثة»
+_NUMBERS = {"الثلاثه": 3, "الاربعه": 4}
 # Behind one of these a subject ends so too: «لكن الرجلين عادا».
 _BEFORE_SUBJECT = _THAT | {"لكن", "ولكن", "لان", "كان", "ليت", "لعل"}
 
@@ -72,6 +74,22 @@ class Pairs:
             if pair:
                 return pair
         return []
+
+    def several(self, phrase: Phrase, subject: Actor | None, named: Phrase | None) -> list[Actor]:
+        """Return the latest three or four of different states whom «القادة الثلاثة», «الوزراء الأربعة» means.
+
+        Who acts upon them in the same sentence is not one of them.
+        """
+        number = _NUMBERS.get(self.tokens.words[phrase.last]) if phrase.last < len(self.tokens.words) else None
+        if number is None:
+            return []
+        here = named is not None and _ENDS.isdisjoint(self.tokens.words[named.last : phrase.first])
+        offices = MINISTERS if phrase.office.key in MINISTERS else LEADERS
+        latest: dict[str | None, Actor] = {}
+        for actor in reversed(self.memory.holding(offices)):
+            if not (here and actor == subject):
+                latest.setdefault(actor.country, actor)
+        return list(latest.values())[number - 1 :: -1] if len(latest) >= number else []
 
     def _of_states(self, countries: Sequence[str], words: str) -> list[Actor]:
         """Return the two states that the dual tells, or who leads them: «الكوريتان», «زعيما الكوريتين»."""

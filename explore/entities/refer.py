@@ -56,6 +56,10 @@ _QUALIFIED = 2
 _IN_EACH = frozenset(("في", "كل", "من"))
 
 
+# In Lebanon «الرؤساء الثلاثة» are those of the state.
+_OF_THREE_PRESIDENTS = "LBN"
+
+
 class Referents:
     """Remember whom an article has named, and resolve its phrases in reading order."""
 
@@ -98,6 +102,11 @@ class Referents:
             if _is_bare_pair(phrase):
                 pair = self.pairs.resolve(phrase, subject, subject_at)
                 out[phrase.first] = [(actor, "the two named before") for actor in pair]
+                continue
+            named_before = _is_bare_group(phrase) and self.home != _OF_THREE_PRESIDENTS
+            several = self.pairs.several(phrase, subject, subject_at) if named_before else []
+            if several:
+                out[phrase.first] = [(actor, "those named before") for actor in several]
                 continue
             seated = head is not None and bool(head.counterpart) and self._seats(phrase, head)
             named = replace(phrase, counterpart=head.counterpart) if head is not None and seated else phrase
@@ -262,6 +271,13 @@ class Referents:
 def _is_bare_pair(phrase: Phrase) -> bool:
     """Tell whether a dual tells nothing of its own, so that it means two named before: «الرئيسان»."""
     return phrase.pair and phrase.name is None and not phrase.nations
+
+
+def _is_bare_group(phrase: Phrase) -> bool:
+    """Tell whether a plural title tells nothing of its own, so that it may mean several named before: «القادة»."""
+    if not phrase.offices or phrase.office.form.number != "p" or phrase.has_state or phrase.organisation is not None:
+        return False
+    return phrase.name is None and phrase.office.form.definite and len(phrase.offices) == 1
 
 
 def _in_list(phrase: Phrase, head: Phrase | None) -> Phrase:

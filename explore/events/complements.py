@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from explore.events.items import Item, Role
+from explore.events.parties import SPEAKING
 from explore.events.scene import Scene
 from explore.events.words import listed
 from explore.knowledge.lexicon import Sense
@@ -40,6 +41,9 @@ _COUNTRY = frozenset(("البلاد", "للبلاد"))
 _CAME = ("جاء", "ياتي", "تاتي")
 # A place so close behind إلى is where that leads: «إلى العاصمة الروسية موسكو».
 _LED = 5
+
+# «هاتفه» is no lady.
+_HIM = "ه"
 
 
 class Verb:
@@ -80,14 +84,14 @@ class Verb:
             if self._governs(item, source):
                 return item.actors + self.clause.continued(source)
             if item.role is Role.PRONOUN and item.key in _PRONOUNS.get(source, ()):
-                return self._meant_by_preposition()
+                return self._meant_by_preposition(item)
         return []
 
     def _honoured(self) -> list[Actor]:
         """Return for whom a dinner is given: «على شرف X», «تكريما لX», «لX», «له»."""
         for _, item in self.clause.right():
             if item.role is Role.PRONOUN and item.key == "dative_pronoun":
-                return self._meant_by_preposition()
+                return self._meant_by_preposition(item)
             if item.word in _HONOURS_OWNED:
                 return self.scene.discourse.other(*self.scene.discourse.speaker())
             if item.role is not Role.GROUP or not item.actors or item.is_place:
@@ -120,7 +124,7 @@ class Verb:
             return True
         return item.preposition == "with" or (source == "to" and item.first - self.here.last <= _FAR_PLACE)
 
-    def _meant_by_preposition(self) -> list[Actor]:
+    def _meant_by_preposition(self, pronoun: Item) -> list[Actor]:
         """Return whom «إليه», «معه» mean; «كتب إليه» goes to who got the letter before."""
         bare = self.bare()
         subject = bare[0].actors if bare else self.scene.discourse.speaker()
@@ -129,7 +133,7 @@ class Verb:
         got = self.scene.discourse.by_act.get(Channel.LETTER, [])[1:]
         if self.channel is Channel.LETTER and got and got[0].country != subject[0].country:
             return got
-        return self.meant(subject[0])
+        return self.meant(subject[0], him=pronoun.word.endswith(_HIM))
 
     def _destination(self) -> list[Actor]:
         """Return the state visited: a place or state after إلى or ل, or bare where the verb takes one."""
@@ -233,24 +237,38 @@ class Verb:
                 return item.actors
         return []
 
-    def meant(self, subject: Actor) -> list[Actor]:
-        """Return whom an object pronoun means: the subject of the sentence before, else the latest other person."""
+    def meant(self, subject: Actor, *, him: bool = False) -> list[Actor]:
+        """Return whom a pronoun means: the subject of the sentence before, else the latest other person.
+
+        It is of a man where a preposition bears *him*: «معه».
+        """
         discourse = self.scene.discourse
         # «التقى X Y الذي دعاه»: what is told of Y goes back to X.
-        back = _foreign(discourse.main, subject) if discourse.current == [subject] else []
+        ladies = discourse.ladies if him or self._means_him() else frozenset()
+        main = discourse.main if discourse.current == [subject] else []
+        if main and main[0].type is not EntityType.PER:
+            # Who is told of bears no name: «المبعوثة الكورية».
+            return []
+        back = _foreign(main, subject, ladies)
         if not back and self.key == "receive":
             # «اجتمع X بY، كما استقبله Z»: who travels is received.
-            back = _foreign(discourse.current, subject)
+            back = _foreign(discourse.current, subject, ladies)
         if back:
             return back
         topic = (discourse.addressee(subject) if self.channel in _SENT else []) or discourse.subject[:1]
-        return self._beside(subject) or _foreign(topic, subject) or discourse.other(subject)
+        near = self._beside(subject, ladies) or _foreign(topic, subject, ladies)
+        return near or _foreign(discourse.people[::-1], subject, ladies)
 
-    def _beside(self, subject: Actor) -> list[Actor]:
+    def _means_him(self) -> bool:
+        """Tell whether the pronoun on the verb is a man: «هاتفه»; in «X الذي استقبلته» it is X."""
+        before = self.scene.before(self.place)
+        return self.sense.form.pronoun == _HIM and (before is None or before.role is not Role.RELATIVE)
+
+    def _beside(self, subject: Actor, ladies: Set[str]) -> list[Actor]:
         """Return the nearest person of another state who stands before the verb in its sentence."""
         for item in reversed(self.scene.items[: self.place]):
             if item.role is Role.GROUP and item.preposition != "other":
-                nearest = _foreign(item.actors[::-1], subject)
+                nearest = _foreign(item.actors[::-1], subject, ladies)
                 if nearest:
                     return nearest
         return []
@@ -268,7 +286,8 @@ def _are_same(item: Item, other: Item) -> bool:
     return [actor.id for actor in item.actors] == [actor.id for actor in other.actors]
 
 
-def _foreign(actors: Sequence[Actor], subject: Actor) -> list[Actor]:
-    """Return the first person among *actors* of another state than *subject*; empty where none."""
-    found = (actor for actor in actors if actor.type is EntityType.PER and actor.country != subject.country)
+def _foreign(actors: Sequence[Actor], subject: Actor, ladies: Set[str]) -> list[Actor]:
+    """Return the first person among *actors* of another state than *subject* and none of the *ladies*."""
+    people = (actor for actor in actors if actor.type is EntityType.PER and actor.id not in ladies)
+    found = (actor for actor in people if actor.country != subject.country and actor.office not in SPEAKING)
     return next(([actor] for actor in found), [])

@@ -33,8 +33,9 @@ class Discourse:
     has its own. ``parties`` are the two sides of the latest act, told in sentence ``parties_at``, ``leading`` those
     of the first; ``by_act`` keeps them by channel. ``destination`` is where the latest visit went, ``visiting`` its
     two states, ``visitor`` who went there in this sentence, ``delegation`` whom the latest delegation stands for.
-    ``decoys`` are the nouns that meant something else before. ``callers`` are, for each person, those who wrote to
-    or phoned that person. ``homes`` gives the state of an ISO code, ``seat`` the state of the dateline.
+    ``decoys`` are the nouns that meant something else before, ``ladies`` who bears a feminine title. ``callers`` are,
+    for each person, those who wrote to or phoned that person. ``homes`` gives the state of an ISO code, ``seat`` the
+    state of the dateline.
     """
 
     subject: list[Actor] = field(default_factory=list)
@@ -52,6 +53,7 @@ class Discourse:
     delegation: list[Actor] = field(default_factory=list)
     visitor: list[Actor] = field(default_factory=list)
     decoys: set[str] = field(default_factory=set)
+    ladies: set[str] = field(default_factory=set)
     callers: dict[Actor, set[Actor]] = field(default_factory=dict)
     homes: Mapping[str, Actor] = field(default_factory=dict)
     seat: str | None = None

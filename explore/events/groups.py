@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explore.entities.phrase import Phrase
 from explore.events.items import Item, Role
 from explore.model import EntityType
 
@@ -39,3 +40,8 @@ def is_unnamed_pair(item: Item) -> bool:
     """Tell whether a group is «الرئيسان», «الجانبان»: two people without their names."""
     phrase = item.phrases[0]
     return phrase.pair and phrase.name is None and bool(item.actors) and item.actors[0].type is EntityType.PER
+
+
+def is_feminine(phrase: Phrase) -> bool:
+    """Tell whether a woman bears the title: «وزيرة خارجية X»."""
+    return bool(phrase.offices) and (phrase.office.form.gender == "f" or phrase.office.key == "first_lady")

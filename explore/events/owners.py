@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explore.entities.phrase import Phrase
 from explore.events.discourse import is_pair
 from explore.events.genitives import ActNoun
+from explore.events.groups import is_feminine
 from explore.events.items import Role
 from explore.events.words import listed
 from explore.knowledge.lexicon import Kind
@@ -107,7 +107,7 @@ class OwnedNoun(ActNoun):
     def _lady(self) -> list[Actor]:
         """Return whom «ها» may mean: who bears a feminine title nearest before the noun."""
         groups = (item for item in reversed(self.scene.items[: self.place]) if item.role is Role.GROUP and item.actors)
-        ladies = (item.actors for item in groups if any(_is_feminine(phrase) for phrase in item.phrases[:1]))
+        ladies = (item.actors for item in groups if any(is_feminine(phrase) for phrase in item.phrases[:1]))
         return next(ladies, [])
 
     def _the_two(self) -> list[Actor]:
@@ -169,11 +169,6 @@ class OwnedNoun(ActNoun):
             return []
         bare = (item for _, item in self.clause.left() if item.role is Role.GROUP and not item.preposition)
         return next((item.actors for item in bare if is_pair(item.actors)), [])
-
-
-def _is_feminine(phrase: Phrase) -> bool:
-    """Tell whether a woman bears the title: «وزيرة خارجية X»."""
-    return bool(phrase.offices) and (phrase.office.form.gender == "f" or phrase.office.key == "first_lady")
 
 
 def is_state(actors: Sequence[Actor]) -> bool:

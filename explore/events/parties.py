@@ -17,7 +17,7 @@ _SENT = HEADS | {"envoy"}
 # Why most pairs are none: nobody communicates at home.
 ONE_STATE = "both of one state"
 SAME = "one and the same"
-_SPEAKING = frozenset(("spokesperson", "foreign_spokesperson"))
+SPEAKING = frozenset(("spokesperson", "foreign_spokesperson"))
 # So many who act together without a sender are paired each with each.
 _MOST_TOGETHER = 3
 
@@ -77,7 +77,7 @@ class Judge:
 
     def _only_speaks(self, actor: Actor) -> bool:
         """Tell whether *actor* is a spokesperson of a state; those of movements negotiate for them."""
-        return actor.office in _SPEAKING and actor.id not in self.movements
+        return actor.office in SPEAKING and actor.id not in self.movements
 
     def _only_reports(self, actor: Actor) -> bool:
         return actor.type is EntityType.ORG and self.kinds.get(actor.id) in _REPORTERS

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from explore.events.discourse import Discourse, are_same_two, is_pair, may_be_called
 from explore.events.drafts import Draft
-from explore.events.groups import is_unnamed_pair
+from explore.events.groups import is_feminine, is_unnamed_pair
 from explore.events.items import Item, Role
 from explore.events.openings import (
     find_first_person,
@@ -178,6 +178,8 @@ class Topics:
         if item.phrases[0].pair:
             self._settle_pair(item, items)
         self.discourse.meet(item.actors)
+        if len(item.actors) == 1 and is_feminine(item.phrases[0]):
+            self.discourse.ladies.add(item.actors[0].id)
         if is_bracketed(items, place) or item.first in self.objects:
             return
         if (is_bare(item) or is_speaking_state(items, place)) and opens(items, place, self.words):

@@ -40,6 +40,8 @@ _SPOKEN = frozenset(
     ("noun.call", "noun.meeting", "noun.talks", "verb.phone", "verb.meet", "verb.gather", "verb.receive")
 )
 
+_COUPLE = 2
+
 
 class VerbFrame(Performer):
     """Fill the frame of a verb that is the act."""
@@ -199,6 +201,9 @@ class VerbFrame(Performer):
         recipients = self._side(self.verb.act["recipient"], roles)
         if self._agree_with_each_other(senders):
             return Sides.among(senders)
+        if self.verb.key == "discuss" and len(senders) > _COUPLE and not recipients:
+            # What three discussed was told of as their meeting.
+            return Sides([], [])
         if self.verb.is_mutual and len(senders) > 1 and not recipients:
             return Sides.among(senders, together=True)
         if self.verb.channel is Channel.AGREEMENT and (self._is_passive() or not (recipients or self.verb.bare())):
