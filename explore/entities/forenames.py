@@ -56,7 +56,8 @@ class Forenames:
             for start in range(max(0, first - 2), first)
             for hit in self.scan.at(start)
         )
-        return governed or self._follows_another(first)
+        between_commas = self.scan.word(first - 1) in _COMMAS and self.scan.word(end) in _COMMAS
+        return governed or between_commas or self._follows_another(first)
 
     def _follows_another(self, first: int) -> bool:
         """Tell whether somebody with a title and a name stands right before: «استقبل الرئيس X [أسامة الحسن] وزير …»."""
