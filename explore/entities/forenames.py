@@ -49,7 +49,10 @@ class Forenames:
 
     def _is_name(self, first: int, end: int) -> bool:
         """Tell whether the words from *first* up to *end* are one unknown name behind a verb or preposition."""
-        if first < 1 or not names.is_given(self.scan.word(first)) or names.name_end(self.scan, first) != end:
+        words = self.scan.tokens.words
+        if first < 1 or not (names.is_given(words[first]) or names.begins_with_next(words, first, end)):
+            return False
+        if names.name_end(self.scan, first) != end:
             return False
         governed = any(
             hit.last == first and hit.senses[0].kind in _BEFORE
