@@ -49,14 +49,18 @@ class Forenames:
 
     def _is_name(self, first: int, end: int) -> bool:
         """Tell whether the words from *first* up to *end* are one unknown name behind a verb or preposition."""
-        if first < 1 or not names.is_given(self.scan.word(first)) or names.name_end(self.scan, first) != end:
+        words = self.scan.tokens.words
+        if first < 1 or not (names.is_given(words[first]) or names.begins_with_next(words, first, end)):
+            return False
+        if names.name_end(self.scan, first) != end:
             return False
         governed = any(
             hit.last == first and hit.senses[0].kind in _BEFORE
             for start in range(max(0, first - 2), first)
             for hit in self.scan.at(start)
         )
-        return governed or self._follows_another(first)
+        between_commas = self.scan.word(first - 1) in _COMMAS and self.scan.word(end) in _COMMAS
+        return governed or between_commas or self._follows_another(first)
 
     def _follows_another(self, first: int) -> bool:
         """Tell whether somebody with a title and a name stands right before: «استقبل الرئيس X [أسامة الحسن] وزير …»."""

@@ -88,14 +88,14 @@ def is_given(word: str) -> bool:
     return word in vocabulary().given
 
 
-def _begins_with_next(words: Sequence[str], first: int, stop: int) -> bool:
+def begins_with_next(words: Sequence[str], first: int, stop: int) -> bool:
     """Tell whether a word that is a name or an everyday word begins a name: the next one is surely part of names."""
     return words[first] in vocabulary().either and first + 1 < stop and is_given(words[first + 1])
 
 
 def measure(words: Sequence[str], first: int, stop: int) -> int:
     """Return where the unknown name that begins at *first* ends, at most at *stop*; *first* where none begins."""
-    if first >= stop or not (may_begin(words[first]) or _begins_with_next(words, first, stop)):
+    if first >= stop or not (may_begin(words[first]) or begins_with_next(words, first, stop)):
         return first
     end = first + 1
     while end < min(stop, first + _LONGEST) and _goes_on(words[end - 1], words[end]):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from explore.entities.lists import ON_ONE_SIDE
 from explore.events.items import Item, Role
+from explore.model import EntityType
 
 # A joined phrase stands at most so many items behind its group: a comma may part them.
 _JOINED_WITHIN = 2
@@ -31,10 +32,22 @@ def continues(out: list[Item], item: Item) -> bool:
     if beside is not None:
         beside.actors = [*beside.actors, *(actor for actor in item.actors if actor not in beside.actors)]
         return True
+    if _is_another_title(group, item):
+        item.actors = []
     group.take(item)
     while out[-1] is not group:
         out.pop()
     return True
+
+
+def _is_another_title(group: Item, item: Item) -> bool:
+    """Tell whether *item* is but another title of who stands last in *group*: «X، نائب الرئيس [والمبعوث الخاص]»."""
+    phrase = item.phrases[0]
+    if not group.actors or not item.actors or not phrase.offices or phrase.name is not None:
+        return False
+    state, person = item.actors[0], group.actors[-1]
+    home = state.type is EntityType.GPE and person.type is EntityType.PER and state.country == person.country
+    return home and phrase.office.form.number == "s" and not item.preposition
 
 
 def _explains(before: Item, item: Item) -> bool:

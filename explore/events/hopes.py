@@ -16,6 +16,8 @@ from explore.model import Channel, Status
 # «قبل ثلاثة أيام من زيارة X»: so many words before.
 _AHEAD_OF = 4
 _BEFORE_IT = frozenset(("قبل", "قبيل", "عشيه"))
+# No verb follows one of these.
+_EVE = frozenset(("قبيل", "عشيه"))
 _DAYS = listed("hopes", "days")
 _HOLDING = listed("hopes", "holding")
 _THAT = frozenset(("ان", "وان", "بان"))
@@ -121,7 +123,7 @@ class Hopes(Account):
     def is_still_before(self) -> bool:
         """Tell whether only what comes before the act is told: «قبل لقاء X»."""
         first = self.trigger.first
-        if first == 0 or "past" in self.tenses:
+        if first == 0 or ("past" in self.tenses and self.words[first - 1].lstrip("و") not in _EVE):
             return False
         first -= self.words[first - 1] in _HOLDING
         if first == 0:

@@ -17,6 +17,8 @@ from explore.model import EntityType
 # «يلتقي خلالها»: the verb goes on about whoever was told of.
 _IN_IT = listed("shared", "in_it")
 _ALL = listed("performers", "all")
+# «التقوا مع [آخرين]»: these are nobody's partners by name, whoever else stands behind.
+_OTHERS = frozenset(("اخرين", "اخر", "اخري", "غيرهم", "غيره"))
 _AUXILIARIES = listed("performers", "auxiliaries")
 _CARRYING = (Role.THAT, Role.BOUNDARY, Role.RELATIVE)
 # Letters that stand on a word as a preposition or conjunction, so that it is no subject.
@@ -49,11 +51,10 @@ class Performer:
         if not self.verb.is_mutual:
             return False
         behind = [item for _, item in self.verb.clause.right()]
-        if any(item.actors and item.preposition in ("with", "at") for item in behind):
-            return False
+        known = any(item.actors and item.preposition in ("with", "at") for item in behind)
         for item, following in pairwise(behind):
             if item.role is Role.PREPOSITION and item.key == "with":
-                return following.word in _ALL
+                return following.word in _OTHERS or (not known and following.word in _ALL)
         return False
 
     def _is_posted(self) -> bool:

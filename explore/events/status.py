@@ -19,6 +19,7 @@ UNSAID = "nothing says whether it took place"
 NEWS_OF_THE_DAY = "the news of the day, in the present"
 # What was still to come when somebody spoke may be told to have happened: «قال قبل وصوله».
 BEFORE_IT = "what comes before it is told"
+INTENDED = "intended"
 DAYS_BEFORE = "some days off: " + BEFORE_IT
 # What was to be may be told to have been called off.
 WAS_TO_BE = "it was to be"
@@ -134,7 +135,7 @@ _SIGNS: tuple[tuple[Callable[[_Judged], bool], Status | None, str], ...] = (
     (Refusals.is_unreal, None, "unreal"),
     (Prospects.is_weighed, None, "weighed"),
     (Prospects.is_possible, Status.WISHED, "it is only possible"),
-    (Prospects.is_intended, Status.PLANNED, "intended"),
+    (Prospects.is_intended, Status.PLANNED, INTENDED),
     (Prospects.is_sequel, Status.HAPPENED, "it went on so"),
     (Prospects.was_to_be, Status.PLANNED, WAS_TO_BE),
     (Prospects.is_hoped_for, Status.WISHED, "somebody hopes for it"),

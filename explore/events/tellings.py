@@ -34,6 +34,9 @@ _ON_ARRIVAL = ("استقباله", "استقبالها", "مستقبلي")
 # «قبل نحو ثلاثة أيام» has at most so many words behind its first.
 _DURATIONS = listed("tellings", "durations")
 _AGO_WITHIN = 3
+# These are told of what is still to come on the day of the article.
+_AHEAD = frozenset((status.DAYS_BEFORE, status.INTENDED))
+_BEHIND = frozenset(("بعد", "عقب", "اثر", "غداه"))
 # A line of so many tokens without a full stop is a heading.
 _HEADING = 16
 
@@ -62,11 +65,11 @@ class Teller:
             return
         whens = self.date(draft, judged[0])
         if judged[0] is Status.HAPPENED and self._is_to_come(whens[0]):
-            if tenses.is_past(draft, self.items):
+            if tenses.is_past(draft, self.items) or self._is_behind(trigger):
                 whens = [moments.UNKNOWN]
             else:
                 judged = (Status.PLANNED, "its day was still to come")
-        ahead = judged[1] == status.DAYS_BEFORE or tenses.is_to_come(draft, self.items, self.words)
+        ahead = judged[1] in _AHEAD or tenses.is_to_come(draft, self.items, self.words)
         if judged[0] is Status.PLANNED and ahead:
             whens = [moments.forward(when, self.story.today) for when in whens]
         host = places.hosting(draft, self.items) or self.story.dateline
@@ -85,6 +88,10 @@ class Teller:
             for when in whens:
                 for where in places.find(draft, self.items, self.words):
                     yield self.make(draft, sender, recipient, judged, when, where)
+
+    def _is_behind(self, trigger: Item) -> bool:
+        """Tell whether what is told came after the act, which is past by then: «وذلك عقب [اتصال] بين X وY»."""
+        return trigger.first > 0 and self.words[trigger.first - 1].lstrip("و") in _BEHIND
 
     def _meant(self, channel: Channel, sender: Actor, recipient: Actor) -> tuple[Actor, Actor]:
         """Return the two sides, another bearer of a bare title for one whom the other side cannot have met."""
