@@ -9,6 +9,7 @@ from explore.events.genitives import is_unknown
 from explore.events.items import Item, Role
 from explore.events.owners import VERB_CARRIED_OVER, OwnedNoun, is_state
 from explore.events.supports import Support
+from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
 _VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH)
@@ -19,6 +20,7 @@ _PRONOUN_WITHIN = 7
 
 
 _COUPLE = 2
+_DURING_IT = listed("shared", "during_it")
 
 
 class Noun(OwnedNoun):
@@ -132,6 +134,8 @@ class Noun(OwnedNoun):
             person = goes_on if _is_person(goes_on) else self._person_before()
             if person:
                 return person
+        if self._is_told_of_visit(support, before):
+            return self.discourse.visitor
         verb = self.scene.clause(support.place)
         bare = next((item for item in before if not item.preposition), None) or verb.subject_left()
         if bare is not None:
@@ -160,6 +164,12 @@ class Noun(OwnedNoun):
         channels = self.scene.acts.channels
         visits = verb is not None and any(channels.get(key) == Channel.VISIT for key in verb.senses.keys)
         return self._person_before() if visits else []
+
+    def _is_told_of_visit(self, support: Support, before: Sequence[Item]) -> bool:
+        """Tell whether the visitor of the sentence did it: «كانت زيارة X إلى Y، عقد خلالها مباحثات مع Z»."""
+        behind = self.scene.items[support.place + 1 : support.place + 2]
+        told = any(item.word in _DURING_IT for item in behind) and not any(item.actors for item in before)
+        return told and bool(self.discourse.visitor) and not _is_person(self.discourse.current)
 
     def _who_went_on(self, support: Support) -> list[Actor]:
         """Return the subject of the verb before, where that acts upon the one told of: «استقبله X وتسلم منه رسالة»."""

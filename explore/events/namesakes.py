@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from explore.entities.phrase import Phrase
 from explore.events.items import Item, Role
-from explore.model import Actor, Channel, Event
+from explore.model import Actor, Channel, EntityType, Event
 
 # Who has done one of these has come to the other's land, or received them.
 _IN_PERSON = frozenset((Channel.VISIT, Channel.MEETING, Channel.TALKS))
@@ -45,3 +45,22 @@ def _is_bare_title(phrase: Phrase) -> bool:
         return False
     form = phrase.office.form
     return form.definite or " ال" in form.word
+
+
+def foreigner_before(items: Sequence[Item], place: int, actor: Actor, other: Actor) -> Actor | None:
+    """Return the nearest person of another state than *other* who is named bare before the act at *place*.
+
+    None where *actor*, of whom the act was read, is named so as a person.
+
+    «أعلنت أنقرة تقديم X اعتذارا خلال مكالمة مع Y»: whoever talks to Y is not Y's own state.
+    """
+    if not any(other in item.actors for item in items[place + 1 :]):
+        return None
+    for item in reversed(items[:place]):
+        if item.role is Role.GROUP and not item.preposition and len(item.actors) == 1:
+            named = item.actors[0]
+            if named.type is EntityType.PER and named == actor:
+                return None
+            if named.type is EntityType.PER and named.country not in (None, other.country):
+                return named
+    return None

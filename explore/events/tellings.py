@@ -10,7 +10,7 @@ from explore.events.calendar import Calendar
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.events.moments import When
-from explore.events.namesakes import other_bearer
+from explore.events.namesakes import foreigner_before, other_bearer
 from explore.events.parties import ONE_STATE, SAME, are_sides, pairs
 from explore.events.story import Story
 from explore.events.words import listed
@@ -27,6 +27,7 @@ _SPOKEN = frozenset((Channel.MEETING, Channel.CALL, Channel.TALKS, Channel.VIDEO
 _TALKS = frozenset(("noun.call", "noun.meeting", "noun.talks", "noun.video"))
 _DURING = listed("shared", "during")
 _NEWS = listed("tellings", "news")
+_IN_PASSING = listed("tellings", "in_passing")
 # What happened «خلالها», at most so many words behind its verb, or «كان في استقباله» is part of a visit.
 _DURING_IT = frozenset(("خلالها", "اثناءها", "خلاله"))
 _DURING_IT_WITHIN = 2
@@ -75,7 +76,7 @@ class Teller:
         host = places.hosting(draft, self.items) or self.story.dateline
         visits = [event for event in self.story.events if event.channel is Channel.VISIT]
         for pair in pairs(draft):
-            sender, recipient = places.guest_first(draft, pair, host, visits)
+            sender, recipient = places.guest_first(draft, self._with_foreigner(draft, pair), host, visits)
             sender, recipient = self._meant(draft.channel, sender, recipient)
             problem = self.story.judge.objection(draft.channel, sender, recipient)
             said = draft.spoken and problem is None
@@ -92,6 +93,18 @@ class Teller:
     def _is_behind(self, trigger: Item) -> bool:
         """Tell whether what is told came after the act, which is past by then: «وذلك عقب [اتصال] بين X وY»."""
         return trigger.first > 0 and self.words[trigger.first - 1].lstrip("و") in _BEHIND
+
+    def _with_foreigner(self, draft: Draft, pair: tuple[Actor, Actor]) -> tuple[Actor, Actor]:
+        """Return the *pair* of a talk in passing, «خلال مكالمة مع Y», with somebody of another state for Y's own."""
+        if draft.verb is not None or draft.channel not in _SPOKEN:
+            return pair
+        before = self.words[self.items[draft.place].first - 1].lstrip("و")
+        if before not in _IN_PASSING or self._meant(draft.channel, *pair) != pair:
+            return pair
+        if self.story.judge.objection(draft.channel, *pair) not in (ONE_STATE, SAME):
+            return pair
+        other = foreigner_before(self.items, draft.place, *pair)
+        return pair if other is None else (other, pair[1])
 
     def _meant(self, channel: Channel, sender: Actor, recipient: Actor) -> tuple[Actor, Actor]:
         """Return the two sides, another bearer of a bare title for one whom the other side cannot have met."""

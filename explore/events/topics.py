@@ -128,7 +128,7 @@ class Topics:
             self.discourse.leading = self.discourse.leading or self.discourse.parties
             self.discourse.by_act[found[0].channel.value] = self.discourse.parties
         if found and found[-1].channel is Channel.VISIT and found[-1].recipient is not None:
-            self.discourse.destination, self.discourse.visitor = [found[-1].recipient], [found[-1].sender]
+            self.discourse.destination, self.discourse.visitor = [found[-1].recipient], [found[0].sender]
             self.discourse.visiting = self._states(found[-1].sender, found[-1].recipient)
 
     def _note_callers(self, found: Sequence[Event]) -> None:

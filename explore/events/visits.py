@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from explore.events.destinations import Destination
+from explore.events.discourse import is_pair
 from explore.events.drafts import Sides
 from explore.events.items import Item, Role
 from explore.events.reach import AND_THAT
@@ -58,6 +59,8 @@ class Visit(Destination):
             visitor = self._from_abroad(visitor[0])
         if visitor and self._is_of_subject():
             visitor = self._hosted(visitor[0]) or visitor
+        if to and self.noun.form.pronoun == "هما" and any(one.country == to[0].country for one in visitor):
+            visitor = self._two_from_abroad(to[0])
         if visitor and not self._may_travel(visitor[0], named=bool(genitive)):
             return None
         return Sides(visitor, to, invited=self.invited)
@@ -87,6 +90,11 @@ class Visit(Destination):
         return bool(self.noun.form.pronoun) or any(
             item.role is Role.PRONOUN for item in self.noun.scene.items[self.noun.place + 1 : self.noun.place + 2]
         )
+
+    def _two_from_abroad(self, host: Actor) -> list[Actor]:
+        """Return the two of «أقنع X وY رئيس Z خلال زيارتيهما إلى Z», as nobody visits their own state."""
+        abroad = [one for one in self.discourse.people if one.country not in (None, host.country)]
+        return abroad[-2:] if is_pair(abroad[-2:]) else []
 
     def _from_abroad(self, host: Actor) -> list[Actor]:
         """Return the guest in «استقبل X Y بمناسبة زيارته للمملكة», as nobody visits their own state."""
