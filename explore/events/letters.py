@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from explore.events.arguments import Noun
 from explore.events.drafts import Sides
 from explore.events.handovers import Handover, may_be_addressed
@@ -15,6 +17,8 @@ _PLACE_WITHIN = 4
 # What a letter loses in confidence where its addressee is guessed: named later, or only earlier.
 _NAMED_LATER = 0.2
 _NAMED_EARLIER = 0.1
+_IN_PERSON = "شخصيا"
+_FOREMOST = listed("letters", "foremost")
 _REPORTS = listed("letters", "reports")
 _LEADING = listed("letters", "leading")
 _UNWRITTEN = 0.3
@@ -40,6 +44,8 @@ class Letter(Handover):
             self.noun.channel = Channel.CALL
         if not self._is_supported():
             return None
+        if self.noun.key == "greeters":
+            return self._among_greeters()
         hailed = self._hailed()
         if hailed:
             return Sides(self.noun.clause_subject(), hailed)
@@ -54,6 +60,16 @@ class Letter(Handover):
         if self.noun.role == "exchange":
             return self._exchanged()
         return self._by_role(to)
+
+    def _among_greeters(self) -> Sides | None:
+        """Read «كان X أول المهنئين», «كان X في طليعة المهنئين لY»: to whom the others wrote, where it is not told."""
+        scene, here = self.noun.scene, self.noun.here
+        if scene.word_before(here) not in _FOREMOST or _IN_PERSON in scene.behind(here, 1):
+            return None
+        self.noun.named_apart = True
+        subject = self.noun.clause.nearest_subject()
+        again = self.discourse.by_act.get(Channel.LETTER, [])[1:] or self.discourse.by_act.get(Channel.CALL, [])[1:]
+        return Sides(subject.actors if subject is not None else [], self._addressee() or again)
 
     def _hailed(self) -> list[Actor]:
         """Return whom somebody hastened to greet: «سارع X إلى تهنئة Y»."""
@@ -235,13 +251,20 @@ class Letter(Handover):
         if self.noun.form.pronoun and again[:1] == sender[:1]:
             return again[1:]
         self.noun.doubt += _NAMED_LATER
-        for item in self.noun.scene.items[self.noun.place + 1 :]:
+        for before, item in pairwise(self.noun.scene.items[self.noun.place :]):
+            acting = before.finite and bool(before.clitic) and before.last == item.first
+            if acting and self._is_of_many(again, sender):
+                return again[1:]
             if may_be_addressed(item) and item.actors[0].country != sender[0].country:
                 return item.actors
             if item.preposition == "to":
                 return []
         self.noun.doubt += _NAMED_EARLIER
         return self.discourse.other(*sender) if self.noun.is_adverbial else []
+
+    def _is_of_many(self, again: list[Actor], sender: list[Actor]) -> bool:
+        """Tell whether the letter is one of several to the same: «أبرق X إلى Z. واكتفى Y ببرقية، واتصل W»."""
+        return len(again[1:]) == 1 and again[1].country != sender[0].country and sender[0] not in again
 
 
 def is_greeting(noun: Noun) -> bool:
