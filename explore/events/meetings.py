@@ -171,7 +171,10 @@ class Meeting(Encounter):
 
     def _joined_groups(self) -> tuple[list[Actor], list[Actor]]:
         """Return the bare group and the one behind «مع» or «ب»; what stands bare behind that is no side."""
-        partner = next((item for item in self.noun.after if _is_partner(item, signs=self.is_agreement)), None)
+        # «وجمعه بX لقاء»
+        ahead = self.noun.before if self.support is not None and self.support.form.pronoun else []
+        groups = [*self.noun.after, *ahead]
+        partner = next((item for item in groups if _is_partner(item, signs=self.is_agreement)), None)
         bare = self.noun.bare_after()[:1]
         if partner is None:
             return (bare[0].actors if bare else []), []

@@ -42,6 +42,8 @@ _SPOKEN = frozenset(
 
 _COUPLE = 2
 
+_EACH = (("كل",), ("كلا",))
+
 
 class VerbFrame(Performer):
     """Fill the frame of a verb that is the act."""
@@ -199,6 +201,9 @@ class VerbFrame(Performer):
         roles = Subjects(self.verb).read()
         senders = self._side(self.verb.act["sender"], roles)
         recipients = self._side(self.verb.act["recipient"], roles)
+        if self.verb.channel is Channel.AGREEMENT and self.scene.behind(self.verb.here, 1) in _EACH:
+            # «وقع كل منهما مذكرة مع X» does not say who of those before the two are.
+            return Sides([], [])
         if self._agree_with_each_other(senders):
             return Sides.among(senders)
         if self.verb.key == "discuss" and len(senders) > _COUPLE and not recipients:
