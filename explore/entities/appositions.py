@@ -191,4 +191,6 @@ def _add_title(phrase: Phrase, title: Phrase) -> None:
         phrase.labels.extend(title.labels)
         phrase.state_keys.extend(title.state_keys)
     phrase.organisation = phrase.organisation or title.organisation
+    if phrase.seat is None and phrase.body is None:
+        phrase.body, phrase.seat = title.body, title.seat
     phrase.last = title.last

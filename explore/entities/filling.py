@@ -50,6 +50,7 @@ class Filling:
         """Fill the slots that hold no name and no office; a wish («حفظه الله») leaves no trace."""
         match sense.kind:
             case Kind.BODY:
+                phrase.seat = phrase.seat or _label(hit, sense)
                 phrase.body = phrase.body or sense.key
             case Kind.HONORIFIC:
                 phrase.honorifics.append(sense.key)

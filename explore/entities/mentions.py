@@ -15,6 +15,9 @@ from explore.text.tokens import Tokens
 # Vowel marks and invisible letters, which belong to the letter before them; a space may stand behind a proclitic.
 _MARK = re.compile("[ \u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
+# «قصر الإليزيه», with a proclitic or none.
+_PALACE = "قصر"
+
 
 class Mentions:
     """Make the mentions of one article."""
@@ -36,13 +39,15 @@ class Mentions:
         actor, why = self.actors.get(phrase.first, (None, ""))
         if phrase.name is not None and actor is not None:
             yield self._mention(phrase.name, EntityType.PER, actor, why)
-        body = self._body(phrase)
-        if body is not None:
-            yield self._mention(phrase, EntityType.ORG, body, f"{phrase.body} of {body.country}")
-            return
+        body = self._body(phrase, actor)
+        if body is not None and phrase.seat is not None:
+            named = self._of_state(phrase.seat, phrase) if phrase.offices or phrase.name else phrase
+            yield self._mention(named, EntityType.ORG, body, f"{phrase.body} of {body.country or 'a state not told'}")
+            if named is phrase:
+                return
         for label in phrase.labels:
             thing, reason = self._thing(label)
-            yield self._mention(label, thing.type, thing, reason)
+            yield self._mention(self._with_palace(label), thing.type, thing, reason)
         if actor is not None and _is_role(phrase):
             yield self._mention(phrase, EntityType.ROLE, actor, why)
 
@@ -64,20 +69,42 @@ class Mentions:
         capital = any(words.endswith(folded) for folded in self.index.capital_names(label.key))
         return capital and country.capital_en != country.name_en
 
-    def _body(self, phrase: Phrase) -> Actor | None:
-        """Return the ministry or palace that a phrase names, where it tells whose: «الخارجية الروسية»."""
-        if phrase.body is None or phrase.offices or not phrase.has_state:
+    def _body(self, phrase: Phrase, actor: Actor | None) -> Actor | None:
+        """Return the ministry or presidency that a phrase names: «الخارجية الروسية», «باسم رئاسة الجمهورية»."""
+        body = self.index.tables.bodies.get(phrase.body or "")
+        if body is None or not body["mention"] or phrase.seat is None:
             return None
-        body = self.index.tables.bodies[phrase.body]
-        if not body["mention"]:
+        told = phrase.countries[0] if phrase.has_state else None
+        short = phrase.seat.last - phrase.seat.first == 1
+        if told is None and (short or not body.get("alone") or phrase.organisation is not None):
+            # «الخارجية», «رئاسة الاتحاد» name no body of a state.
             return None
-        country = phrase.countries[0]
+        country = told or (actor.country if actor is not None else None)
+        if country is None and not _is_definite(self.tokens.words[phrase.seat.last - 1]):
+            return None
         name = self._body_name(str(body["name_en"]), country, phrase.place or "")
-        shown = self.tokens.shown(phrase.first, phrase.last)[len(phrase.clitic) :]
-        return Actor(f"{phrase.body}:{country}", name, shown, EntityType.ORG, country)
+        shown = self.tokens.shown(phrase.seat.first, phrase.last)[len(phrase.seat.clitic) :]
+        return Actor(f"{phrase.body}:{country or ''}", name, shown, EntityType.ORG, country)
 
-    def _body_name(self, pattern: str, country: str, seat: str) -> str:
-        """Fill the English name of a body: «Embassy of {state} in {seat}», where the seat may be unknown."""
+    def _of_state(self, seat: Label, phrase: Phrase) -> Label:
+        """Return the words of a body with the adjective of its state: «الناطق باسم [وزارة الخارجية الروسية] X»."""
+        nations = {nation.form.word for nation in phrase.nations}
+        last = seat.last
+        while last < phrase.last and self.tokens.words[last] in nations:
+            last += 1
+        return Label(seat.first, last, seat.kind, seat.key, seat.clitic)
+
+    def _with_palace(self, label: Label) -> Label:
+        """Return a palace with the word before it that says so: «[قصر الإليزيه]»."""
+        word = self.tokens.words[label.first - 1] if label.first else ""
+        if label.kind is not Kind.ORGANISATION or label.clitic or not word.endswith(_PALACE):
+            return label
+        return Label(label.first - 1, label.last, label.kind, label.key, word.removesuffix(_PALACE))
+
+    def _body_name(self, pattern: str, country: str | None, seat: str) -> str:
+        """Fill the English name of a body: «Embassy of {state} in {seat}», where state and seat may be unknown."""
+        if country is None:
+            return pattern.format(nation="", state="", seat=seat).strip().removesuffix(" in")
         state = self.index.tables.countries[country]
         name = pattern.format(nation=state.demonym_en or state.name_en, state=state.name_en, seat=seat)
         return name.removesuffix(" in ")
@@ -104,3 +131,8 @@ class Mentions:
 def _is_role(phrase: Phrase) -> bool:
     """Tell whether a phrase means somebody by a title alone: «وزير الخارجية الروسي», «نظيره»."""
     return phrase.name is None and bool(phrase.offices or phrase.counterpart)
+
+
+def _is_definite(word: str) -> bool:
+    """Tell whether a body is a certain one, though the text does not tell whose: «وزارة الخارجية»."""
+    return word.removeprefix("ل").startswith(("ال", "ل"))
