@@ -132,7 +132,11 @@ class Partners:
             named = self.noun.pick(people, "at", "to", places=False)
             if named and self.noun.form.number != "s":
                 named = list(dict.fromkeys([*named, *self.noun.clause.continued("at")]))
-        return named or (self.noun.meant("with") if self.support is not None or self._is_with_him() else [])
+        if named:
+            return named
+        if self.noun.form.pronoun and self._is_with_him("at_pronoun") and all(item.preposition for item in self.groups):
+            return self.noun.meant("at")
+        return self.noun.meant("with") if self.support is not None or self._is_with_him("with_pronoun") else []
 
     def _partners(self, partners: list[Item]) -> list[Actor]:
         """Return who stands behind «مع», and behind «ومع» right after: «مع X ومع Y», «مع X وفي Z مع Y»."""
@@ -161,10 +165,10 @@ class Partners:
         bare = (item for item in self.noun.bare_after() if not item.is_place)
         return next((item.actors for item in bare if self.noun.scene.word_before(item) in _INCLUDING), [])
 
-    def _is_with_him(self) -> bool:
-        """Tell whether «معه» stands right behind the noun: «وافق X في مكالمة هاتفية معه»."""
+    def _is_with_him(self, key: str) -> bool:
+        """Tell whether a pronoun stands right behind the noun: «وافق X في مكالمة هاتفية معه», «لقائه به»."""
         following = self.noun.scene.items[self.noun.place + 1 : self.noun.place + 2]
-        return any(item.role is Role.PRONOUN and item.key == "with_pronoun" for item in following)
+        return any(item.role is Role.PRONOUN and item.key == key for item in following)
 
     def _is_far(self, item: Item) -> bool:
         """Tell whether «لX» stands so far behind the noun that it belongs to something else."""
