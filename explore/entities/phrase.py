@@ -48,9 +48,10 @@ class Phrase:
     """Hold the slots of one actor phrase over the tokens from ``first`` up to ``last``.
 
     ``offices`` stand head first; ``nations`` are adjectives, ``state_keys`` country keys, ``labels`` whatever is named
-    but people, all in reading order. ``seat`` are the words of the ``body``, ``principal`` is whom an envoy serves, ``people`` marks a people that stands for
-    its state, ``side`` an adjective that tells a side of an act: «قمة سعودية مصرية». ``preposition`` is to, from, with,
-    between, at, place, other or empty; a ``joined`` phrase continues a list and shares its preposition.
+    but people, all in reading order. ``seat`` are the words of the ``body``, ``principal`` is whom an envoy serves,
+    ``people`` marks a people that stands for its state, ``side`` an adjective that tells a side of an act: «قمة سعودية
+    مصرية». ``preposition`` is to, from, with, between, at, place, other or empty; a ``joined`` phrase continues a list
+    and shares its preposition.
     """
 
     first: int
