@@ -89,7 +89,7 @@ class Leftward(Reach):
                 return self._in_apposition(place) or (item if bare and item.actors and not dateline else None)
             relative = relative or item.role is Role.RELATIVE
             words += item.role is Role.WORD
-            if item.finite or item.key in _CUTS or words > _WORDS_BETWEEN:
+            if item.finite or (item.key in _CUTS and not (relative and words == 0)) or words > _WORDS_BETWEEN:
                 return None
         return None
 
