@@ -35,6 +35,8 @@ _PARTNER_WITHIN = 16
 _ON = "علي"
 _HELD = frozenset(("noun.meeting", "noun.talks"))
 _MAY_BE_SPOKEN = frozenset(("congratulate", "condole", "wish"))
+# «أثناء وجوده في X» is a visit, «ترسيخ وجوده في X» is none.
+_WHILE = frozenset(("اثناء", "خلال", "لدي", "فتره", "مناسبه", "بمناسبه"))
 # What is wished during one of these was spoken, not written.
 _SPOKEN = frozenset(
     ("noun.call", "noun.meeting", "noun.talks", "verb.phone", "verb.meet", "verb.gather", "verb.receive")
@@ -175,7 +177,15 @@ class VerbFrame(Performer):
             return False
         if self.verb.act.get("past") and self._is_posted():
             return False
+        if self.verb.key == "stay" and not self._stays():
+            return False
         return not self._is_unsaid() and (sender.type is EntityType.PER or self._goes_for_state())
+
+    def _stays(self) -> bool:
+        """Tell whether somebody is told to be abroad for the time: «أثناء وجوده في X», no ambassador at his post."""
+        before = self.scene.word_before(self.verb.here).lstrip("و")
+        owned = not self.verb.is_masdar or (bool(self.verb.sense.form.pronoun) and before in _WHILE)
+        return owned and not self._is_posted()
 
     def _may_discuss(self, sides: Sides) -> bool:
         """Tell whether those are people where the verb is only an act of people: «بحث X مع Y العلاقات»."""
