@@ -18,7 +18,6 @@ from explore.export.context import Context
 from explore.export.target import opened
 from explore.model import Actor, Event, Reading, Span
 
-FORMATS = ("jsonl", "csv", "parquet")
 _NO_WORDS = Span(0, 0)
 
 

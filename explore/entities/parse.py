@@ -14,11 +14,12 @@ from explore.entities.scan import Scan
 from explore.entities.slots import Slots
 from explore.entities.starts import Starts
 from explore.entities.titles import Titles
+from explore.entities.words import listed
 from explore.knowledge.lexicon import Hit, Sense
 from explore.knowledge.tables import Person
 
 # The noun of a movement may carry what belongs to its name: «بين إسرائيل وحركة حماس», «لقاء بحركة فتح».
-_MOVEMENTS = frozenset(("حركه", "تنظيم", "جماعه", "حزب", "جبهه", "مليشيا", "ميليشيا", "ميليشيات"))
+_MOVEMENTS = listed("parse", "movements")
 _MOVEMENT_CLITICS = ("", "و", "ب", "ل", "وب", "ول")
 # No noun group of the press has more parts; a bound against tables that would let one go on for ever.
 _MOST_PARTS = 24

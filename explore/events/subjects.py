@@ -41,21 +41,12 @@ class Subjects(Masdar):
             return self._of_masdar()
         if self.pronoun:
             return self._with_pronoun()
-        if self._is_told_of_visit():
-            return Roles(self.discourse.visitor, self.first)
         by = self.verb.by()
         if by:
             return Roles(by, self.left or self._first_or_speaker())
         if self.left:
             return Roles(self.left, self.first)
         return self._behind()
-
-    def _is_told_of_visit(self) -> bool:
-        """Tell whether the visitor of the sentence did it: «أجرى X زيارة لY التقى خلالها بZ»."""
-        visitor = self.discourse.visitor
-        if not visitor or not self.verb.is_mutual or _IN_IT.isdisjoint(self.verb.scene.behind(self.verb.here, 1)):
-            return False
-        return len(self.bare) < _COUPLE and visitor[0] not in self.first
 
     def _left(self) -> list[Actor]:
         """Return the subject before the verb; nobody goes anywhere as a mere place."""

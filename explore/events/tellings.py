@@ -37,7 +37,7 @@ _DURATIONS = listed("tellings", "durations")
 _AGO_WITHIN = 3
 # These are told of what is still to come on the day of the article.
 _AHEAD = frozenset((status.DAYS_BEFORE, status.INTENDED))
-_BEHIND = frozenset(("بعد", "عقب", "اثر", "غداه"))
+_BEHIND = listed("tellings", "behind")
 # A line of so many tokens without a full stop is a heading.
 _HEADING = 16
 

@@ -36,7 +36,7 @@ _ON = "علي"
 _HELD = frozenset(("noun.meeting", "noun.talks"))
 _MAY_BE_SPOKEN = frozenset(("congratulate", "condole", "wish"))
 # «أثناء وجوده في X» is a visit, «ترسيخ وجوده في X» is none.
-_WHILE = frozenset(("اثناء", "خلال", "لدي", "فتره", "مناسبه", "بمناسبه"))
+_WHILE = listed("verbs", "meanwhile")
 # What is wished during one of these was spoken, not written.
 _SPOKEN = frozenset(
     ("noun.call", "noun.meeting", "noun.talks", "verb.phone", "verb.meet", "verb.gather", "verb.receive")
