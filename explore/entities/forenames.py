@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from explore.entities import names
 from explore.entities.offices import SERVING_HOME
 from explore.entities.phrase import Name, Phrase
-from explore.entities.scan import Scan
+from explore.entities.scan import Scan, is_weak
 from explore.knowledge.lexicon import Kind
 
 _COMMAS = frozenset(("،", ","))
@@ -52,7 +52,7 @@ class Forenames:
         words = self.scan.tokens.words
         if first < 1 or not (names.is_given(words[first]) or names.begins_with_next(words, first, end)):
             return False
-        if names.name_end(self.scan, first) != end:
+        if names.name_end(self.scan, first) != end or self._is_known(first, end):
             return False
         governed = any(
             hit.last == first and hit.senses[0].kind in _BEFORE
@@ -61,6 +61,11 @@ class Forenames:
         )
         between_commas = self.scan.word(first - 1) in _COMMAS and self.scan.word(end) in _COMMAS
         return governed or between_commas or self._follows_another(first)
+
+    def _is_known(self, first: int, end: int) -> bool:
+        """Tell whether the tables know who is so called: «التقى دونالد ترامب [وزير خارجية X]» tells of two."""
+        hits = (hit for hit in self.scan.at(first) if hit.last == end and not hit.clitic)
+        return any(sense.kind is Kind.PERSON and not is_weak(sense) for hit in hits for sense in hit.senses)
 
     def _follows_another(self, first: int) -> bool:
         """Tell whether somebody with a title and a name stands right before: «استقبل الرئيس X [أسامة الحسن] وزير …»."""

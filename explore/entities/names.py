@@ -165,6 +165,8 @@ def _blocks(scan: Scan, place: int, inside: bool) -> bool:
         return True
     if _opens_title(scan, place) or _leads_to_title(scan, place):
         return True
+    if _leads_to_known(scan, place):
+        return True
     if is_given(word):
         return False
     hits = (hit for hit in scan.at(place) if not _is_chance(hit, word, inside))
@@ -174,6 +176,12 @@ def _blocks(scan: Scan, place: int, inside: bool) -> bool:
 def _leads_to_title(scan: Scan, place: int) -> bool:
     """Tell whether a preposition stands on a title at *place*, though the whole may be a name: «بأمير قطر»."""
     return any(hit.clitic in _ON_TITLES and hit.senses[0].kind is Kind.OFFICE for hit in scan.at(place))
+
+
+def _leads_to_known(scan: Scan, place: int) -> bool:
+    """Tell whether a proclitic joins somebody known by several words at *place*: «X [ودونالد ترامب]»."""
+    hits = (hit for hit in scan.at(place) if hit.clitic and hit.last - hit.first > 1)
+    return any(sense.kind is Kind.PERSON and not is_weak(sense) for hit in hits for sense in hit.senses)
 
 
 def _opens_title(scan: Scan, place: int) -> bool:

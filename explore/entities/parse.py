@@ -10,6 +10,7 @@ from explore.entities.forenames import Forenames
 from explore.entities.lists import Lists
 from explore.entities.phrase import Phrase
 from explore.entities.posts import Posts
+from explore.entities.remits import Remits
 from explore.entities.scan import Scan
 from explore.entities.slots import Slots
 from explore.entities.starts import Starts
@@ -39,6 +40,7 @@ class Parser:
         self.lists = Lists(scan, exemplars, self.phrases)
         self.slots = Slots(scan, Bearers(scan, people), self.lists)
         posts = Posts(scan, self.slots)
+        self.remits = Remits(scan)
         appositions = Appositions(scan, self.slots, posts)
         titles = Titles(scan, self.slots, appositions)
         self.forenames = Forenames(scan, self.phrases)
@@ -51,6 +53,7 @@ class Parser:
             self.slots.follow,
             titles.pass_mark,
             titles.pass_fields,
+            self.remits.read,
             titles.pass_quality,
             self.slots.take_movement,
             self.slots.take_quoted,
@@ -68,6 +71,7 @@ class Parser:
         # These go on only with a title whose holder is not named yet.
         open_only = (
             titles.pass_fields,
+            self.remits.read,
             self.slots.take_movement,
             self.slots.take_quoted,
             self.slots.take_long_owner,

@@ -244,10 +244,15 @@ class Titles:
             if not self._is_plain(place - 1) or self._opens_title(place - 1):
                 return False
             found = self.scan.whole(place, Kind.PERSON)
-            if found is not None and not is_weak(found[1]) and self.slots.bearers.agrees(phrase, found[1].key):
+            if found is not None and not is_weak(found[1]) and self._may_be_far(phrase, found[1].key):
                 self.slots.fill(phrase, *found)
                 return True
         return False
+
+    def _may_be_far(self, phrase: Phrase, key: str) -> bool:
+        """Tell whether a known person some words on may bear the title: whoever is of no state bears none of one's."""
+        bearers = self.slots.bearers
+        return bearers.agrees(phrase, key) and not (phrase.has_state and bearers.country(key) is None)
 
     def _opens_title(self, place: int) -> bool:
         """Tell whether somebody else's title begins here: «رئيس الجمهورية [وزير خارجية X]», «[ووزير خارجيته] X»."""
