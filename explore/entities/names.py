@@ -114,11 +114,17 @@ def name_end(scan: Scan, first: int) -> int:
     """Return where an unknown name from *first* ends: before any word that the tables know as something else."""
     stop = first
     while stop < len(scan.hits) and stop - first <= _LONGEST and not _blocks(scan, stop, stop > first):
-        if stop - first >= _WHOLE and _is_somebody(scan, first, stop):
+        if stop - first >= _WHOLE and (_is_known(scan, stop) or _is_somebody(scan, first, stop)):
             break
         stop += 1
     end = measure(scan.tokens.words, first, stop)
     return end + 1 if first + 1 < end < stop and _is_family(scan, end) else end
+
+
+def _is_known(scan: Scan, place: int) -> bool:
+    """Tell whether somebody whom the tables know by several words stands at *place*: «هنأ X شارما [دونالد ترامب]»."""
+    hits = (hit for hit in scan.at(place) if not hit.clitic and hit.last - hit.first > 1)
+    return any(sense.kind is Kind.PERSON and not is_weak(sense) for hit in hits for sense in hit.senses)
 
 
 def _is_somebody(scan: Scan, first: int, place: int) -> bool:

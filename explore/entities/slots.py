@@ -107,7 +107,7 @@ class Slots(Filling):
 
     def _is_from_elsewhere(self, phrase: Phrase, hit: Hit) -> bool:
         """Tell whether a rank has a state of its own: «استقبل الرئيس اليمني [الجنرال الأميركي] X» names two."""
-        return bool(phrase.nations) and self.scan.whole(hit.last, Kind.NATION) is not None
+        return phrase.has_state and self.scan.whole(hit.last, Kind.NATION) is not None
 
     def _fits_body(self, phrase: Phrase, hit: Hit) -> bool:
         """Tell whether a body is the one spoken for, or served: «الناطق باسم الخارجية», «مسؤولي الخارجية»."""

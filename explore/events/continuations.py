@@ -10,9 +10,15 @@ from explore.model import EntityType
 
 # A joined phrase stands at most so many items behind its group: a comma may part them.
 _JOINED_WITHIN = 2
+# What stands between somebody and the place where they are, so many items at most: «X، في جدة، وY».
+_SEATED_WITHIN = 3
+_BEFORE_SEAT = frozenset((Role.WORD, Role.PREPOSITION, Role.COMMA))
 # The same in a list of lines: «- X،», a line break and «- Y».
 _LISTED_WITHIN = 4
 
+# An aside between the two of «بين X (61 عاما) وY» has at most so many items, each of one of these.
+_ASIDE_WITHIN = 6
+_ASIDES = frozenset((Role.WORD, Role.COMMA, Role.DATE, Role.PREPOSITION, Role.PRONOUN))
 # «بين X وكل من Y وZ»
 _AND_EACH = frozenset(("وكل", "وكلا"))
 _OF = "من"
@@ -21,11 +27,12 @@ _SIDE = 2
 
 
 def continues(out: list[Item], item: Item) -> bool:
-    """Tell whether the group *item* went into one of *out* that it continues, and that what parted them is dropped."""
+    """Tell whether the group *item* went into one of *out* that it continues; of what parted them, dates stay."""
     if out and _is_own_state(out[-1], item):
         out[-1].last = item.last
         return True
-    group = _open_group(out) if item.phrases[0].joined or (out and _explains(out[-1], item)) else None
+    open_to = item.phrases[0].joined or (out and _explains(out[-1], item))
+    group = _open_group(out) if open_to else _lone_party(out, item)
     if group is None:
         return False
     beside = _beside_seat(out, group, item)
@@ -35,9 +42,21 @@ def continues(out: list[Item], item: Item) -> bool:
     if _is_another_title(group, item):
         item.actors = []
     group.take(item)
-    while out[-1] is not group:
-        out.pop()
+    place = next(place for place in range(len(out) - 1, -1, -1) if out[place] is group)
+    out[place + 1 :] = [one for one in out[place + 1 :] if one.role is Role.DATE]
     return True
+
+
+def _lone_party(out: Sequence[Item], item: Item) -> Item | None:
+    """Return the one party of «بين X» that still lacks the other behind an aside: «بين X (61 عاما) [وY]»."""
+    if item.clitic != "و" or not item.actors or item.preposition:
+        return None
+    for before in reversed(out[-_ASIDE_WITHIN:]):
+        if before.role is Role.GROUP and before.preposition == "between":
+            return before if len(before.actors) == 1 else None
+        if before.role not in _ASIDES or before.word.startswith("و"):
+            return None
+    return None
 
 
 def _is_another_title(group: Item, item: Item) -> bool:
@@ -83,8 +102,8 @@ def _beside_seat(items: Sequence[Item], group: Item, item: Item) -> Item | None:
     seat = group.clitic[-1:] == "ل" or (group.preposition == "place" and item.clitic == "و")
     if not group.is_place or not seat or not item.phrases[0].is_person or not item.actors:
         return None
-    before = [one for one in items if one.last <= group.first][-_JOINED_WITHIN:]
-    holder = next((one for one in reversed(before) if one.role not in (Role.WORD, Role.PREPOSITION)), None)
+    before = [one for one in items if one.last <= group.first][-_SEATED_WITHIN:]
+    holder = next((one for one in reversed(before) if one.role not in _BEFORE_SEAT), None)
     seated = holder is not None and holder.role is Role.GROUP and holder.phrases[0].is_person and holder.actors
     return holder if seated else None
 

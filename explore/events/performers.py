@@ -65,7 +65,7 @@ class Performer:
     def _goes_for_state(self) -> bool:
         """Tell whether the subject is a delegation or official who stands for a state: «وصل وفد روسي»."""
         subject = self._subject()
-        return subject is not None and (subject.body == "delegation" or bool(subject.offices))
+        return subject is not None and stands_for_state(subject)
 
     def _is_titled(self) -> bool:
         """Tell whether a title stands before the name of who goes: «الأمير X»."""
@@ -155,6 +155,11 @@ class Performer:
         if left is not None and not self.verb.sense.form.pronoun:
             subject = left
         return subject is not None and subject.is_place
+
+
+def stands_for_state(phrase: Phrase) -> bool:
+    """Tell whether *phrase* is a delegation or an official, so that without a name it stands for a state."""
+    return phrase.body == "delegation" or bool(phrase.offices)
 
 
 def _is_plural_subject(word: str) -> bool:

@@ -9,7 +9,7 @@ from explore.events.drafts import Draft, Sides
 from explore.events.items import Role
 from explore.events.leftward import ADVERBS
 from explore.events.masdars import Roles
-from explore.events.performers import Performer
+from explore.events.performers import Performer, stands_for_state
 from explore.events.reach import names_person
 from explore.events.subjects import Subjects
 from explore.events.words import listed
@@ -194,7 +194,13 @@ class VerbFrame(Performer):
         if self.verb.key == "call_on" and self.verb.sense.form.pronoun and not self._calls_on_him():
             # «محطة يزورها X» is a place.
             return False
-        return all(actor.type is EntityType.PER for actor in (*sides.senders, *sides.recipients))
+        sent = self._sent() if self.verb.act.get("sent") else []
+        return all(actor.type is EntityType.PER or actor in sent for actor in (*sides.senders, *sides.recipients))
+
+    def _sent(self) -> list[Actor]:
+        """Return the states for which officials or delegations without names stand in the clause."""
+        items = (item for _, item in (*self.verb.clause.left(), *self.verb.clause.right()) if item.role is Role.GROUP)
+        return [actor for item in items if stands_for_state(item.phrases[0]) for actor in item.actors]
 
     def _calls_on_him(self) -> bool:
         """Tell whether «ه» is somebody: «قال X لY الذي زاره», not «البلد الذي زاره X»."""
