@@ -6,6 +6,7 @@ from explore.entities import names
 from explore.entities.offices import MINISTERS
 from explore.entities.phrase import Name, Phrase
 from explore.entities.posts import Posts
+from explore.entities.remits import Remits
 from explore.entities.scan import Scan
 from explore.entities.slots import Slots
 from explore.entities.weak import counts
@@ -29,11 +30,12 @@ _LONGEST_TITLE = 8
 class Appositions:
     """Go on with a phrase behind a mark of punctuation."""
 
-    def __init__(self, scan: Scan, slots: Slots, posts: Posts) -> None:
-        """Hold the text of *scan*; *slots* and *posts* read a title that stands apart."""
+    def __init__(self, scan: Scan, slots: Slots, posts: Posts, remits: Remits) -> None:
+        """Hold the text of *scan*; *slots*, *posts* and *remits* read a title that stands apart."""
         self.scan = scan
         self.slots = slots
         self.posts = posts
+        self.remits = remits
 
     def read(self, phrase: Phrase) -> bool:
         """Read on over a comma or bracket where a name or a title of the same person stands behind it."""
@@ -154,8 +156,9 @@ class Appositions:
             return None
         title = Phrase(place, place)
         self.slots.fill(title, *office)
+        steps = (self.slots.follow, self.slots.take_movement, self.remits.read, self.posts.read)
         for _ in range(_LONGEST_TITLE):
-            if not (self.slots.follow(title) or self.slots.take_movement(title) or self.posts.read(title)):
+            if not any(step(title) for step in steps):
                 break
         return title
 

@@ -41,7 +41,7 @@ class Parser:
         self.slots = Slots(scan, Bearers(scan, people), self.lists)
         posts = Posts(scan, self.slots)
         self.remits = Remits(scan)
-        appositions = Appositions(scan, self.slots, posts)
+        appositions = Appositions(scan, self.slots, posts, self.remits)
         titles = Titles(scan, self.slots, appositions)
         self.forenames = Forenames(scan, self.phrases)
         self._order(titles, posts, appositions)

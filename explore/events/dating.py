@@ -38,6 +38,7 @@ _NUMBERS = {
     "ثلاثه": 3, "اربعه": 4, "خمسه": 5, "سته": 6, "سبعه": 7, "ثمانيه": 8, "تسعه": 9, "عشره": 10,
     "3": 3, "4": 4, "5": 5, "6": 6, "7": 7, "8": 8, "9": 9, "10": 10,
 }  # fmt: skip
+_ENDING = (Role.BOUNDARY, Role.THAT, Role.RELATIVE)
 # How vague a date is, by the length of its EDTF: a year, a month; a day or a span of days is not.
 _VAGUENESS = {4: 2, 7: 1}
 _UNREADABLE = 9
@@ -65,7 +66,8 @@ def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Statu
         return [dated.when(during, "of the act during which it happened: ")]
     if status in (Status.PLANNED, Status.WISHED, Status.CANCELLED):
         return [dated.to_come(today)]
-    return [dated.of_report()]
+    reported = dated.of_report()
+    return [dated.of_main_verb(words) if reported is UNKNOWN else reported]
 
 
 def has_own(draft: Draft, calendar: Calendar) -> bool:
@@ -88,13 +90,19 @@ class _Dated:
         calendar = self.calendar
         if not calendar.places:
             return []
-        mine = (self.draft.place, self.draft.verb, *self._chained())
-        return [place for place in calendar.places if calendar.owners.get(place) in mine]
+        mine = (self.draft.place, self.draft.verb)
+        return [place for place in calendar.places if calendar.owners.get(place) in mine or self._is_chained(place)]
 
-    def _chained(self) -> list[int]:
-        """Return the place of the noun that only specifies the act before it: «لقاء القمة»."""
+    def _is_chained(self, date: int) -> bool:
+        """Tell whether a date is of the noun that only specifies the act before it: «لقاء القمة», «برقية تهنئة إلى X».
+
+        Behind further words it is rather of what that noun is about: «برقية تهنئة إلى X بمناسبة فوزه في».
+        """
         place = self.draft.place + 1
-        return [place] if place < len(self.items) and _specifies(self.items[place], self.trigger) else []
+        if self.calendar.owners.get(date) != place or not _specifies(self.items[place], self.trigger):
+            return False
+        plain = self.items[place].senses[0].key.startswith("noun.")
+        return plain or all(item.role is not Role.WORD for item in self.items[place + 1 : date])
 
     def best(self, places: Sequence[int], words: Sequence[str]) -> list[When]:
         """Return the most precise of the dates at *places*, then the nearest, and the second date that it brings."""
@@ -211,6 +219,15 @@ class _Dated:
         reported = next((place for place in before if self._reports(self.calendar.owners.get(place))), None)
         return UNKNOWN if reported is None else self.when(reported, "the sentence is dated so: ")
 
+    def of_main_verb(self, words: Sequence[str]) -> When:
+        """Return the date of the verb behind an act that opens its clause: «خلال اتصال مع X، أعرب Y أمس عن»."""
+        if not self.trigger.first or not _happens_in(self.trigger, words[self.trigger.first - 1]):
+            return UNKNOWN
+        behind = range(self.draft.place + 1, len(self.items))
+        verb = next((place for place in behind if self.items[place].finite or self.items[place].role in _ENDING), None)
+        date = next((date for date, owner in self.calendar.owners.items() if verb is not None and owner == verb), None)
+        return UNKNOWN if date is None else self.when(date, "of what was said in it: ")
+
     def _reports(self, owner: int | None) -> bool:
         """Tell whether a date of *owner* dates what follows: one of nobody, of «قال» or of a verb of its clause."""
         if owner is not None and self._is_described():
@@ -240,15 +257,17 @@ class _Dated:
 
 def _specifies(item: Item, act: Item) -> bool:
     """Tell whether *item* is an act noun right behind that of *act*."""
-    nouns = all(one.senses and one.senses[0].key.startswith("noun.") for one in (item, act))
+    nouns = all(any(sense.key.startswith("noun.") for sense in one.senses) for one in (item, act))
     return nouns and item.role is Role.ACT and item.first == act.last and not item.clitic
 
 
 def _happens_in(item: Item, before: str) -> bool:
     """Tell whether *item* says during what another act happened: «خلال زيارته», «في مكالمة»."""
-    if before in _DURING:
+    if before.removeprefix("و") in _DURING:
         return True
-    return before == "في" and any(sense.key in _TALKS and not sense.form.definite for sense in item.senses)
+    return before.removeprefix("و") == "في" and any(
+        sense.key in _TALKS and not sense.form.definite for sense in item.senses
+    )
 
 
 def _travels(item: Item) -> bool:

@@ -35,6 +35,8 @@ _PARTNER_WITHIN = 16
 _ON = "علي"
 _HELD = frozenset(("noun.meeting", "noun.talks"))
 _MAY_BE_SPOKEN = frozenset(("congratulate", "condole", "wish"))
+# «بحث X مع الضيف الهندي» does not tell whom.
+_GUESTS = frozenset(("الضيف", "الضيفه", "والضيف"))
 # «أثناء وجوده في X» is a visit, «ترسيخ وجوده في X» is none.
 _WHILE = listed("verbs", "meanwhile")
 # What is wished during one of these was spoken, not written.
@@ -200,7 +202,10 @@ class VerbFrame(Performer):
     def _sent(self) -> list[Actor]:
         """Return the states for which officials or delegations without names stand in the clause."""
         items = (item for _, item in (*self.verb.clause.left(), *self.verb.clause.right()) if item.role is Role.GROUP)
-        return [actor for item in items if stands_for_state(item.phrases[0]) for actor in item.actors]
+        sent = (
+            item for item in items if stands_for_state(item.phrases[0]) and self.scene.words[item.first] not in _GUESTS
+        )
+        return [actor for item in sent for actor in item.actors]
 
     def _calls_on_him(self) -> bool:
         """Tell whether «ه» is somebody: «قال X لY الذي زاره», not «البلد الذي زاره X»."""
