@@ -29,7 +29,7 @@ def are_same_two(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
 class Discourse:
     """Remember what pronouns may mean: the subject of the last clause and the people named so far, latest last.
 
-    ``subject`` is that of the sentence before, ``current`` that of this one; ``main`` waits while a relative clause
+    ``subject`` is that of the sentence before, ``alone`` the latest that was no pair, ``current`` that of this one; ``main`` waits while a relative clause
     has its own. ``parties`` are the two sides of the latest act, told in sentence ``parties_at``, ``leading`` those
     of the first; ``by_act`` keeps them by channel. ``destination`` is where the latest visit went, ``visiting`` its
     two states, ``visitor`` who went there in this sentence, ``delegation`` whom the latest delegation stands for.
@@ -39,6 +39,7 @@ class Discourse:
     """
 
     subject: list[Actor] = field(default_factory=list)
+    alone: list[Actor] = field(default_factory=list)
     current: list[Actor] = field(default_factory=list)
     main: list[Actor] = field(default_factory=list)
     people: list[Actor] = field(default_factory=list)

@@ -87,10 +87,16 @@ class Subjects(Masdar):
         if self.bare and self._has_unknown_object():
             return Roles(self.first, [])
         if self.bare and self._lacks_object():
-            return Roles(self.discourse.speaker(), self.first)
+            return Roles(self._who_goes_on(), self.first)
         if not self.bare and self.verb.sense.form.number == "d":
             return Roles(self._the_two(), [])
         return Roles(self._first_or_speaker(), [])
+
+    def _who_goes_on(self) -> list[Actor]:
+        """Return the subject that goes on; behind «أكد الجانبان» a verb of one means whom the text told of before."""
+        speaker, form = self.discourse.speaker(), self.verb.sense.form
+        one = form.number == "s" and bool(form.tense) and is_pair(speaker)
+        return self.discourse.alone if one and self.discourse.alone else speaker
 
     def _is_said_of_speaker(self) -> bool:
         """Tell whether «أنه» brings the subject, and no group stands right behind the verb: «إنه بحث مع X ملف Y»."""

@@ -162,6 +162,7 @@ class Topics:
         self.writer = []
         if subject and (any(item.senses.tenses for item in items if item.role in _VERBS) or has_unknown_verb(items)):
             self.discourse.subject = subject
+            self.discourse.alone = self.discourse.alone if is_pair(subject) else subject
         self.discourse.current, self.discourse.main, self.discourse.visitor = [], [], []
         self.discourse.sentence += 1
 
