@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from explore.entities.offices import MINISTERS, OF_HOME
+from explore.entities.offices import MINISTERS, MONARCHS, OF_HOME
 from explore.entities.phrase import Phrase
 from explore.knowledge.index import Index
 from explore.text.tokens import Tokens
@@ -83,17 +83,21 @@ def dateline(tokens: Tokens, phrases: Sequence[Phrase], index: Index) -> str | N
 
 
 def _untold(phrases: Sequence[Phrase], index: Index) -> str | None:
-    """Return the state whose leaders or ministers alone are introduced without it: «وزير الخارجية سامح شكري»."""
-    seen: set[str] = set()
-    countries: set[str | None] = set()
+    """Return the state whose leaders or ministers alone are introduced without it: «وزير الخارجية سامح شكري».
+
+    Kings are introduced so everywhere: they tell it only where nobody else does.
+    """
+    seen: dict[str, str] = {}
     for phrase in phrases:
         key = phrase.name.person if phrase.name is not None else None
-        if key is None or key in seen or key not in index.tables.people:
-            continue
-        seen.add(key)
-        if phrase.offices and phrase.office.key in _AT_HOME and not (phrase.has_state or phrase.organisation):
-            countries.add(index.tables.people[key].country)
-    return countries.pop() if len(countries) == 1 else None
+        if key is not None and key in index.tables.people and key not in seen:
+            untold = bool(phrase.offices) and not (phrase.has_state or phrase.organisation)
+            seen[key] = phrase.office.key if untold else ""
+    for offices in (_AT_HOME - MONARCHS, _AT_HOME):
+        countries = {index.tables.people[key].country for key, office in seen.items() if office in offices}
+        if countries:
+            return countries.pop() if len(countries) == 1 else None
+    return None
 
 
 def _people(index: Index, named: set[str]) -> str | None:

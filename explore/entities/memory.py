@@ -62,6 +62,8 @@ class Memory:
     names: dict[tuple[str, ...], list[Actor]] = field(default_factory=dict)
     states: list[Actor] = field(default_factory=list)
     couple: list[Actor] = field(default_factory=list)
+    # By office, who was introduced in it by name without any state: «وزير الخارجية محمد كامل عمرو».
+    plain: dict[str, Actor] = field(default_factory=dict)
 
     def add_person(self, actor: Actor, phrase: Phrase) -> None:
         """Remember that *phrase* means the person *actor*."""
@@ -72,6 +74,8 @@ class Memory:
         titles.update(office.form.word for office in own if office.key == _OF_MANY_NAMES)
         if actor.office:
             titles.add(actor.office)
+        if phrase.name is not None and own and not phrase.is_owned:
+            self.plain[phrase.office.key] = actor
         named = Named(actor, frozenset(titles))
         # The latest stands last, however often the same person is named.
         if not self.people.pop(named, False):

@@ -9,7 +9,7 @@ from explore.entities.actors import Meaning, person_actor, state_actor
 from explore.entities.bodies import Bodies, country_of
 from explore.entities.incumbents import Incumbents
 from explore.entities.memory import Memory
-from explore.entities.offices import ANY_TOP, LEADERS, OF_HOME, OWNED, STANDING_FOR_STATE, TOP
+from explore.entities.offices import ANY_TOP, LEADERS, MINISTERS, OF_HOME, OWNED, STANDING_FOR_STATE, TOP
 from explore.entities.phrase import Phrase
 from explore.entities.spellings import bears_in_full, is_spelling_of
 from explore.entities.words import listed
@@ -19,6 +19,8 @@ from explore.model import Actor
 _HOME_WORDS = tuple(listed("roles", "home_words"))
 # Offices without a state that mean whoever of the home state was named in them.
 _NAMED_AT_HOME = OF_HOME | {"president_elect", "minister"}
+# Where the home state's was introduced without the state, such a title alone means that minister.
+_INTRODUCED = MINISTERS - {"minister"}
 _SOME_HOLDER = listed("roles", "some_holder")
 # «البابا الأميركي» is the pope, wherever he comes from.
 _POPE = "pope"
@@ -124,6 +126,9 @@ class Roles:
         if self.home is None:
             return None
         meaning = self._of_home(office, self.home) if _speaks_of_home(phrase) else None
+        introduced = self.memory.plain.get(office) if office in _INTRODUCED else None
+        if meaning is None and introduced is not None and introduced.country == self.home:
+            return _named(introduced, office)
         if meaning is not None or office not in _NAMED_AT_HOME:
             return meaning
         named = self.memory.holder(office, self.home, phrase.office.form.word)
