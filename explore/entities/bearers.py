@@ -73,7 +73,12 @@ class Bearers:
 
     def may_bear(self, phrase: Phrase, title: Phrase) -> bool:
         """Tell whether a *title* apart may be of the person whom the phrase names: its state is theirs."""
-        if self._serves_elsewhere(phrase, title) or self._leads(phrase, title) or self._never_headed(phrase, title):
+        if (
+            _is_of_woman(phrase, title)
+            or self._serves_elsewhere(phrase, title)
+            or self._leads(phrase, title)
+            or self._never_headed(phrase, title)
+        ):
             return False
         told = title.countries or [tag for office in title.offices for tag in office.tags]
         if not told or (title.office.key in POSTED and title.office.key != "ambassador"):
@@ -145,6 +150,11 @@ class Bearers:
         offices = {office.key for office in phrase.offices}
         person = self.people.get(key)
         return person is not None and any(term.office in offices for term in person.terms)
+
+
+def _is_of_woman(phrase: Phrase, title: Phrase) -> bool:
+    """Tell whether the *title* is a woman's and the phrase a man's: «استقبل وزير التربية X [وزيرة التربية]»."""
+    return bool(phrase.offices) and phrase.office.form.gender == "m" and title.office.form.gender == "f"
 
 
 def _is_korean(phrase: Phrase) -> bool:

@@ -198,4 +198,5 @@ def _preposition(senses: Senses, clitic: str) -> str:
 
 def _are_alike(before: Phrase, phrase: Phrase) -> bool:
     """Tell whether both are people, both places or neither: only such stand in one list."""
-    return before.is_place == phrase.is_place and before.is_person == phrase.is_person
+    delegations = (before.body == "delegation") == (phrase.body == "delegation")
+    return delegations and before.is_place == phrase.is_place and before.is_person == phrase.is_person

@@ -59,7 +59,7 @@ class Titles:
         """Pass over the rest of a long title where a name follows: «وزير الطاقة والمناجم، السيد X»."""
         if not phrase.is_open or phrase.is_dual or phrase.has_state:
             return False
-        place = self._fields_end(phrase.last, bare=phrase.offices[-1].form.word in _MINISTERS)
+        place = self._fields_end(phrase.last, bare=self._opens_fields(phrase))
         if place == phrase.last or place >= len(self.scan.hits):
             return False
         # The probe shares all other slots: a state read behind the fields is the title's, even where no name follows.
@@ -73,6 +73,11 @@ class Titles:
             return False
         phrase.last = place
         return True
+
+    def _opens_fields(self, phrase: Phrase) -> bool:
+        """Tell whether any definite word may open the fields: behind «وزير», or behind the first of them with «ال»."""
+        word = phrase.offices[-1].form.word
+        return word in _MINISTERS or (word.startswith("وزير") and self.scan.word(phrase.last - 1).startswith("ال"))
 
     def _fields_end(self, first: int, *, bare: bool) -> int:
         """Return where the words of a ministry's fields end that begin at *first*; *first* where none do.

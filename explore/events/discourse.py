@@ -29,13 +29,14 @@ def are_same_two(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
 class Discourse:
     """Remember what pronouns may mean: the subject of the last clause and the people named so far, latest last.
 
-    ``subject`` is that of the sentence before, ``alone`` the latest that was no pair, ``current`` that of this one; ``main`` waits while a relative clause
-    has its own. ``parties`` are the two sides of the latest act, told in sentence ``parties_at``, ``leading`` those
-    of the first; ``by_act`` keeps them by channel. ``destination`` is where the latest visit went, ``visiting`` its
-    two states, ``visitor`` who went there in this sentence, ``delegation`` whom the latest delegation stands for.
-    ``decoys`` are the nouns that meant something else before, ``ladies`` who bears a feminine title. ``callers`` are,
-    for each person, those who wrote to or phoned that person. ``homes`` gives the state of an ISO code, ``seat`` the
-    state of the dateline.
+    ``subject`` is that of the sentence before, ``alone`` the latest one that was no pair, ``current`` that of
+    this sentence; ``main`` waits while a relative clause has its own. ``parties`` are the two sides of the
+    latest act, told in sentence ``parties_at``, ``leading`` those of the first; ``by_act`` keeps them by
+    channel. ``destination`` is where the latest visit went, ``visiting`` its two states, ``visitor`` who went
+    there in this sentence, ``delegation`` whom the latest delegation stands for. ``decoys`` are the nouns that
+    meant something else before, ``ladies`` who bears a feminine title. ``callers`` are, for each person, those
+    who wrote to or phoned that person. ``homes`` gives the state of an ISO code, ``seat`` the state of the
+    dateline.
     """
 
     subject: list[Actor] = field(default_factory=list)

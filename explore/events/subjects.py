@@ -107,12 +107,14 @@ class Subjects(Masdar):
 
     def _goes_on_in_it(self) -> bool:
         """Tell whether who goes on met the one group behind the verb: «يلتقي خلالها X وY», «التقى نظيره X وY»."""
-        if len(self.bare) != 1 or "object" not in self.verb.act["recipient"] or not is_pair(self.first):
+        if len(self.bare) != 1 or "object" not in self.verb.act["recipient"]:
             return False
         speaker = self.discourse.speaker()
-        told = bool(self.discourse.current) and not _IN_IT.isdisjoint(self.verb.scene.behind(self.verb.here, 1))
-        told = told or bool(self.bare[0].phrases[0].counterpart)
-        return told and bool(speaker) and not set(speaker) & set(self.first)
+        if not speaker or set(speaker) & set(self.first):
+            return False
+        if bool(self.discourse.current) and not _IN_IT.isdisjoint(self.verb.scene.behind(self.verb.here, 1)):
+            return True
+        return is_pair(self.first) and bool(self.bare[0].phrases[0].counterpart)
 
     def _are_many(self) -> bool:
         """Tell whether the one group behind the verb has three or more, who did it together: «اجتمع وزراء خارجية …»."""

@@ -9,9 +9,10 @@ from explore.events.drafts import Draft, Sides
 from explore.events.items import Role
 from explore.events.leftward import ADVERBS
 from explore.events.masdars import Roles
-from explore.events.performers import Performer, stands_for_state
+from explore.events.performers import stands_for_state
 from explore.events.reach import names_person
 from explore.events.subjects import Subjects
+from explore.events.welcomes import Welcomes
 from explore.events.words import listed
 from explore.knowledge.lexicon import Kind
 from explore.model import Actor, Channel, EntityType
@@ -49,7 +50,7 @@ _COUPLE = 2
 _EACH = (("كل",), ("كلا",))
 
 
-class VerbFrame(Performer):
+class VerbFrame(Welcomes):
     """Fill the frame of a verb that is the act."""
 
     def fill(self) -> Draft | None:
@@ -216,7 +217,7 @@ class VerbFrame(Performer):
     def _sides(self) -> Sides:
         """Return the two sides; a group that nobody faces did it together: «التقى X وY وZ»."""
         if self.verb.key == "host":
-            return self._welcomed()
+            return self.welcomed()
         if self.verb.key == "call_on" and self._visits_thing():
             return Sides([], [])
         roles = Subjects(self.verb).read()
@@ -246,26 +247,6 @@ class VerbFrame(Performer):
             return False
         following = items[items.index(bare[0]) + 1 :]
         return bool(following) and following[0].role in (Role.WORD, Role.DATE)
-
-    def _welcomed(self) -> Sides:
-        """Return the guest and the state that a verb of receiving has as its subject: «تستقبل الجزائر X»."""
-        seat, bare = self.verb.clause.subject_left(), self.verb.bare()
-        if self.verb.is_masdar:
-            return self._welcoming()
-        if seat is None:
-            seat, bare = (bare[0], bare[1:]) if bare else (None, [])
-        guests = bare[0].actors if bare and not bare[0].is_place else []
-        if seat is None or not seat.is_place or self.verb.sense.form.pronoun:
-            return Sides([], [])
-        return Sides([guest for guest in guests if guest.type is EntityType.PER], seat.visited)
-
-    def _welcoming(self) -> Sides:
-        """Return the guest and the state behind a verbal noun: «استقبال القاهرة لX»."""
-        bare = self.verb.bare()
-        if not bare or not bare[0].is_place or bare[0].first != self.verb.here.last:
-            return Sides([], [])
-        guests = [guest for guest in self.verb.argument("to") if guest.type is EntityType.PER]
-        return Sides(guests, bare[0].visited)
 
     def _agree_with_each_other(self, senders: Sequence[Actor]) -> bool:
         """Tell whether two agree on what concerns others: «اتفقا على تأمين حدود X مع Y»."""
