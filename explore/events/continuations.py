@@ -13,6 +13,8 @@ _JOINED_WITHIN = 2
 # The same in a list of lines: «- X،», a line break and «- Y».
 _LISTED_WITHIN = 4
 
+# A place behind one of these is where something is, or what it is about.
+_SETTINGS = frozenset(("place", "other"))
 # «بين X وكل من Y وZ»
 _AND_EACH = frozenset(("وكل", "وكلا"))
 _OF = "من"
@@ -28,6 +30,9 @@ def continues(out: list[Item], item: Item) -> bool:
     group = _open_group(out) if item.phrases[0].joined or (out and _explains(out[-1], item)) else None
     if group is None:
         return False
+    if _is_somebody_else(group, item):
+        item.preposition = ""
+        return False
     beside = _beside_seat(out, group, item)
     if beside is not None:
         beside.actors = [*beside.actors, *(actor for actor in item.actors if actor not in beside.actors)]
@@ -38,6 +43,14 @@ def continues(out: list[Item], item: Item) -> bool:
     while out[-1] is not group:
         out.pop()
     return True
+
+
+def _is_somebody_else(group: Item, item: Item) -> bool:
+    """Tell whether *item* is a person with a title behind a mere place or body: «وزير النفط في العراق، والدكتور X»."""
+    phrase, before = item.phrases[0], group.phrases[-1]
+    if not (phrase.is_titled and phrase.is_person) or before.is_person:
+        return False
+    return phrase.clitic == "و" and group.preposition in _SETTINGS
 
 
 def _is_another_title(group: Item, item: Item) -> bool:
