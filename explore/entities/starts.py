@@ -138,9 +138,16 @@ class Starts:
         if head.body == "delegation":
             return _nation(hits, lambda sense: True)
         sides = head.preposition == "between" and bool(head.nations)
-        if head.is_dual or sides or head.counterpart.startswith("نظ"):
+        if head.is_dual or sides or head.counterpart.startswith("نظ") or self._is_of_like_title(hits):
             return _nation(hits, lambda sense: sense.form.definite and sense.form.number == "s")
         return None
+
+    def _is_of_like_title(self, hits: Sequence[Hit]) -> bool:
+        """Tell whether a known name follows the adjective, a like title before: «الرئيس الروسي X [والتركي] Y»."""
+        before = self.phrases[-1]
+        if not (before.offices and before.nations and before.is_closed):
+            return False
+        return any(self.scan.whole(hit.last, Kind.PERSON) is not None for hit in hits)
 
     def _head(self) -> Phrase:
         """Return the phrase that opens the list which the latest phrase is part of."""
