@@ -13,11 +13,12 @@ from explore.entities.actors import Meaning, state_actor
 from explore.entities.bodies import Bodies, country_of
 from explore.entities.incumbents import Incumbents
 from explore.entities.memory import Memory
-from explore.entities.offices import MINISTERS, SERVING_HOME
+from explore.entities.offices import SERVING_HOME
 from explore.entities.pairs import Pairs
-from explore.entities.phrase import GUESTS, LATTER, Name, Phrase
+from explore.entities.phrase import Name, Phrase
 from explore.entities.roles import Roles
 from explore.entities.romanize import romanize
+from explore.entities.styles import Styles
 from explore.entities.surnames import UNKNOWN
 from explore.entities.words import listed
 from explore.knowledge.index import Index
@@ -25,28 +26,10 @@ from explore.model import Actor, EntityType
 from explore.text.fold import key as fold_key
 from explore.text.tokens import Tokens
 
-# Whom a style of address fits, by its stem: «سموه», «سموها».
-_STYLES = {
-    "سمو": frozenset((
-        "emir", "crown_prince", "deputy_crown_prince", "deputy_king", "prince", "ruler", "governor",
-        "prime_minister",
-    )),
-    "قداس": frozenset(("pope", "patriarch")),
-    "جلال": frozenset(("king", "sultan", "queen")),
-    "فخام": frozenset(("president",)),
-    "سياد": frozenset(("president", "leader")),
-    "معالي": MINISTERS | {"speaker", "chairman", "secretary_general"},
-    "سعاد": frozenset(("ambassador", "minister", "foreign_minister", "deputy_foreign_minister")),
-}  # fmt: skip
-_DONE_AGAIN = listed("refer", "done_again")
-# The king of Saudi Arabia is «خادم الحرمين الشريفين»; «جلالته» is another's.
-_UNSTYLED = ("جلال", "SAU")
 _ENDS_OF_LIFE = listed("refer", "ends_of_life")
 
 
-# «أعرب عن سعادته» is of joy, not of somebody so addressed.
-_EXPRESSED = frozenset(("عن",))
-_BESIDE = frozenset(("from", "to", "with", "at"))
+_MET = frozenset(("with", "at"))
 # «نظرائه في كل من A وB»
 _COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
 _KOREAS = {("KOR", "الشمالي"): "PRK", ("PRK", "الجنوبي"): "KOR"}
@@ -89,13 +72,14 @@ class Referents:
         # The state that the head of the list tells in which the phrase being read stands.
         self.listed: str | None = None
         self.pairs = Pairs(tokens, index.tables, self.memory)
-        # Who was named right behind a verb last, by that verb.
-        self.doing: dict[str, Actor] = {}
+        self.styles = Styles(tokens, self.memory, home)
 
     def all(self, phrases: Sequence[Phrase]) -> dict[int, list[tuple[Actor, str]]]:
         """Resolve *phrases* in reading order: first token of each -> whom it means and why; two for a pair."""
         out: dict[int, list[tuple[Actor, str]]] = {}
         subject: Actor | None = None
+        # Who was named before the subject, where that stands behind a preposition: «يلتقي [X] بY ونظيره».
+        main: Actor | None = None
         subject_at: Phrase | None = None
         head: Phrase | None = None
         for phrase, following in zip(phrases, [*phrases[1:], None], strict=False):
@@ -111,13 +95,16 @@ class Referents:
             seated = head is not None and bool(head.counterpart) and self._seats(phrase, head)
             named = replace(phrase, counterpart=head.counterpart) if head is not None and seated else phrase
             self.listed = head.countries[0] if head is not None and phrase.joined and head.has_state else None
-            meaning = self._resolve(_in_list(named, head), subject) or (self._resolve(phrase, None) if seated else None)
+            listed = _in_list(named, head)
+            owner = main if _is_met_as_well(listed, subject_at) else subject
+            meaning = self._resolve(listed, owner) or (self._resolve(phrase, None) if seated else None)
             meaning = meaning or self._sent(phrase, following)
             head = head if (phrase.joined and not phrase.counterpart) or seated else phrase
             if meaning is None:
                 continue
             out[phrase.first] = [(meaning.actor, meaning.why)]
             if meaning.actor.type is EntityType.PER and not phrase.counterpart and not phrase.joined:
+                main = subject if phrase.preposition else None
                 subject, subject_at = meaning.actor, phrase
         return out
 
@@ -163,8 +150,7 @@ class Referents:
             return meaning
         if meaning.actor.type is EntityType.PER:
             self.memory.add_person(meaning.actor, phrase)
-            if verb := self._verb_before(phrase):
-                self.doing[verb] = meaning.actor
+            self.styles.note(phrase, meaning.actor)
         elif meaning.actor.type is EntityType.GPE:
             self.memory.add_state(meaning.actor, phrase)
         return meaning
@@ -177,7 +163,7 @@ class Referents:
             office = subject.office if subject is not None and not phrase.former else None
             return self.roles.counterpart(phrase, office, self._other_korea(phrase, subject)) if office else None
         if phrase.is_style:
-            return self._so_styled(phrase, subject)
+            return self.styles.resolve(phrase, subject)
         if (phrase.pair or phrase.side) and not (phrase.offices or phrase.body):
             return self.bodies.side(phrase)
         if phrase.homeland:
@@ -186,7 +172,7 @@ class Referents:
             # A title with a principal alone («مبعوث ترمب») names nobody.
             of_another = phrase.principal and not (phrase.office.key == "first_lady" and phrase.has_state)
             return None if of_another else self.roles.resolve(phrase)
-        return self.bodies.resolve(phrase)
+        return self.styles.ranked(phrase) or self.bodies.resolve(phrase)
 
     def _other_korea(self, phrase: Phrase, subject: Actor | None) -> str | None:
         """Return which Korea «نظيره الشمالي», «نظيره الجنوبي» means beside somebody of the other."""
@@ -231,41 +217,10 @@ class Referents:
         entry = self.index.tables.organisations[phrase.organisation]
         return entry.stands_for or entry.country
 
-    def _so_styled(self, phrase: Phrase, subject: Actor | None) -> Meaning | None:
-        """Resolve «سموه، جلالته»: the latest person whom that style of address fits, of the home state first."""
-        if self.tokens.words[phrase.first - 1] in _EXPRESSED:
-            return None
-        style = phrase.honorifics[0].removeprefix("حضره ").removeprefix("صاحب ال")
-        if style in GUESTS:
-            return self._guest(subject)
-        if style in LATTER:
-            # «تلقى X من الأخير رسالة» is of the one before X.
-            others = phrase.preposition in _BESIDE and subject is not None
-            latest = [actor for actor in self.memory.actors() if not others or actor != subject][-1:]
-            return Meaning(latest[0], f"{style} means the last one named") if latest else None
-        stem = next((stem for stem in _STYLES if style.startswith(stem)), None)
-        if stem is None:
-            return None
-        fitting = self.memory.styled(stem, _STYLES[stem])
-        again = self.doing.get(self._verb_before(phrase))
-        if again in fitting:
-            return Meaning(again, f"{style} means who did the same before")
-        if self.home is not None and (stem, self.home) != _UNSTYLED:
-            fitting = [actor for actor in fitting if actor.country == self.home] or fitting
-        return Meaning(fitting[-1], f"{style} means the last one so addressed") if fitting else None
 
-    def _verb_before(self, phrase: Phrase) -> str:
-        """Return the verb right before the phrase, where it is one that is told again of the same person."""
-        word = self.tokens.words[phrase.first - 1] if phrase.first else ""
-        return next((stem for stem in (word, word[1:]) if stem in _DONE_AGAIN), "")
-
-    def _guest(self, subject: Actor | None) -> Meaning | None:
-        """Return whom «ضيفه» means: the latest person from another state than the subject."""
-        if subject is None:
-            return None
-        others = (actor for actor in reversed(self.memory.actors()) if actor.country != subject.country)
-        named = next(others, None)
-        return Meaning(named, "the guest or host of the subject") if named is not None else None
+def _is_met_as_well(phrase: Phrase, before: Phrase | None) -> bool:
+    """Tell whether a counterpart is met as whoever stands *before* it is: «سيلتقي X بY [وبنظيريه]» are those of X."""
+    return bool(phrase.counterpart) and phrase.joined and before is not None and before.preposition in _MET
 
 
 def _is_bare_pair(phrase: Phrase) -> bool:

@@ -26,6 +26,7 @@ _SHARED = frozenset(("noun.meeting", "noun.talks", "noun.call", "noun.agreement"
 _WIDEST = 3
 _BEFORE_LATTER = listed("starts", "before_latter")
 _FIELDS = frozenset(("والماليه",))
+_WITH = "مع"
 _DASHES = frozenset(("-", "–", "—", "/"))
 # How many phrases back the head of a list of nations is sought.
 _LIST_REACH = 5
@@ -85,7 +86,7 @@ class Starts:
         return any(sense.kind in _PLAIN and sense.form.tense for sense in before)
 
     def _side(self, place: int) -> tuple[Hit, Sense] | None:
-        """Read each state of «قمة سعودية مصرية», «محادثات روسية - تركية»: two adjectives behind an act."""
+        """Read each state of «قمة سعودية مصرية», «محادثات روسية - تركية», «المحادثات الروسية مع X»."""
         before = self.phrases[-1] if self.phrases else None
         if before is not None and before.side and before.last in (place, place - self._marks(place - 1)):
             return _nation(self.scan.at(place), lambda sense: sense.form.number == "s")
@@ -94,8 +95,14 @@ class Starts:
         found = _nation(self.scan.at(place), lambda sense: sense.form.number == "s")
         if found is None:
             return None
+        if self._faces(found[0].last):
+            return found
         other = found[0].last + self._marks(found[0].last)
         return found if _nation(self.scan.at(other), lambda sense: sense.form.number == "s") is not None else None
+
+    def _faces(self, place: int) -> bool:
+        """Tell whether the other side stands behind «مع» at *place*: «المحادثات الأميركية [مع] X»."""
+        return self.scan.word(place) == _WITH
 
     def _marks(self, place: int) -> int:
         """Return how many dashes part two adjectives at *place*: one or none."""
@@ -131,9 +138,16 @@ class Starts:
         if head.body == "delegation":
             return _nation(hits, lambda sense: True)
         sides = head.preposition == "between" and bool(head.nations)
-        if head.is_dual or sides or head.counterpart.startswith("نظ"):
+        if head.is_dual or sides or head.counterpart.startswith("نظ") or self._is_of_like_title(hits):
             return _nation(hits, lambda sense: sense.form.definite and sense.form.number == "s")
         return None
+
+    def _is_of_like_title(self, hits: Sequence[Hit]) -> bool:
+        """Tell whether a known name follows the adjective, a like title before: «الرئيس الروسي X [والتركي] Y»."""
+        before = self.phrases[-1]
+        if not (before.offices and before.nations and before.is_closed):
+            return False
+        return any(self.scan.whole(hit.last, Kind.PERSON) is not None for hit in hits)
 
     def _head(self) -> Phrase:
         """Return the phrase that opens the list which the latest phrase is part of."""

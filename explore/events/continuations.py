@@ -19,6 +19,8 @@ _LISTED_WITHIN = 4
 # An aside between the two of «بين X (61 عاما) وY» has at most so many items, each of one of these.
 _ASIDE_WITHIN = 6
 _ASIDES = frozenset((Role.WORD, Role.COMMA, Role.DATE, Role.PREPOSITION, Role.PRONOUN))
+# A place behind one of these is where something is, or what it is about.
+_SETTINGS = frozenset(("place", "other"))
 # «بين X وكل من Y وZ»
 _AND_EACH = frozenset(("وكل", "وكلا"))
 _OF = "من"
@@ -34,6 +36,9 @@ def continues(out: list[Item], item: Item) -> bool:
     open_to = item.phrases[0].joined or (out and _explains(out[-1], item))
     group = _open_group(out) if open_to else _lone_party(out, item)
     if group is None:
+        return False
+    if _is_somebody_else(group, item):
+        item.preposition = ""
         return False
     beside = _beside_seat(out, group, item)
     if beside is not None:
@@ -57,6 +62,14 @@ def _lone_party(out: Sequence[Item], item: Item) -> Item | None:
         if before.role not in _ASIDES or before.word.startswith("و"):
             return None
     return None
+
+
+def _is_somebody_else(group: Item, item: Item) -> bool:
+    """Tell whether *item* is a person with a title behind a mere place or body: «وزير النفط في العراق، والدكتور X»."""
+    phrase, before = item.phrases[0], group.phrases[-1]
+    if not (phrase.is_titled and phrase.is_person) or before.is_person:
+        return False
+    return phrase.clitic == "و" and group.preposition in _SETTINGS
 
 
 def _is_another_title(group: Item, item: Item) -> bool:

@@ -80,12 +80,17 @@ def _seated(following: Sequence[Item], words: Sequence[str], *, many: bool) -> I
             preposition = words[item.first]
         elif item.role is Role.GROUP:
             stands = bool(item.actors) and (many or _stands_for(item, preposition))
-            return item if preposition and stands else None
+            return item if stands and (preposition or _houses(item)) else None
         elif many and item.word in _EACH:
             continue
         elif item.role is not Role.QUOTE and item.word not in (CLASS_NOUNS if preposition else _QUALITIES):
             return None
     return None
+
+
+def _houses(group: Item) -> bool:
+    """Tell whether *group* is where officials serve: «مسؤول بوزارة الخارجية الروسية», not «مسؤول بالقاهرة»."""
+    return group.clitic == "ب" and group.phrases[0].body not in (None, "territory", "delegation")
 
 
 def _stands_for(group: Item, preposition: str) -> bool:

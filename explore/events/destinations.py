@@ -16,6 +16,7 @@ _NUMBERED = ("يه", "يا")
 # What is visited stands at most so many items before its state.
 _INSIDE_WITHIN = 7
 _VISIT = "زيار"
+_TOUR = "جول"
 _WITNESSED = tuple(listed("shared", "witnessed"))
 _THIS = frozenset(("هذه", "تلك"))
 _LEAVING = listed("destinations", "leaving")
@@ -66,10 +67,11 @@ class Destination:
         return self.noun.pick(self.places, "") if self.noun.form.pronoun else []
 
     def _stayed(self) -> list[Actor]:
-        """Return the state in which a visit begins: «الزيارة التي سيبدأها X في فرنسا»."""
+        """Return the state in which a visit begins or a tour is: «الزيارة التي سيبدأها X في Y», «جولة X في Y»."""
         behind = self.noun.support is not None and self.noun.support.place > self.noun.place
         of_him = any(item.preposition == "to" and not item.is_place for item in self.noun.after[:1])
-        return self.noun.pick(self.places, "place") if behind or of_him else []
+        tour = self.noun.form.word.startswith(_TOUR) and bool(self.noun.form.pronoun or self.noun.genitive())
+        return self.noun.pick(self.places, "place") if behind or of_him or tour else []
 
     def _departed(self) -> list[Actor]:
         """Return the state left behind: «غادر X القاهرة بعد زيارة», «عاد X قادما من القاهرة بعد زيارة»."""

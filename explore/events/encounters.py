@@ -61,6 +61,7 @@ class Encounter(Signing):
             return Sides.among(signing)
         if self._is_mere_scene(agent):
             return Sides([], [])
+        agent = agent or (self._reporting() if other else [])
         if not agent and not other and self._is_held_behind():
             return self._of_clause(other) or Sides([], [])
         other = other or self._meant_to_meet(agent) or self._answered(agent) or self._agreed_with()
@@ -70,6 +71,15 @@ class Encounter(Signing):
             return Sides.among(agent, together=True)
         return Sides(agent, other, mutual=not self._is_made_by_one())
 
+    def _reporting(self) -> list[Actor]:
+        """Return the state of whoever tells of talks that nobody is said to hold: «أعلن X أن مباحثات تجري مع Y»."""
+        before = self.noun.scene.before(self.noun.place)
+        told = before is not None and before.role is Role.THAT and self._is_passive_behind()
+        if not told or self.noun.form.definite or self.noun.form.pronoun:
+            return []
+        homes = (self.discourse.homes.get(one.country or "") for one in self.discourse.current)
+        return [home for home in homes if home is not None]
+
     def _is_mere_scene(self, agent: list[Actor]) -> bool:
         """Tell whether a verb says where it was, not who met: «تشهد القاهرة اجتماعا لX»."""
         witnessed = self.support is not None and self.support.form.word.startswith(_WITNESSED)
@@ -77,9 +87,12 @@ class Encounter(Signing):
 
     def _is_held_behind(self) -> bool:
         """Tell whether a passive verb behind only says where: «عقب جلسة مباحثات عقدت بقصر الرئاسة»."""
+        return self._is_passive_behind() and self.noun.is_adverbial and not self.noun.form.pronoun
+
+    def _is_passive_behind(self) -> bool:
+        """Tell whether the verb behind the noun has no subject but that: «مباحثات تجري»."""
         support = self.support
-        behind = support is not None and support.place > self.noun.place and not support.form.pronoun
-        return behind and self.noun.is_adverbial and not self.noun.form.pronoun
+        return support is not None and support.place > self.noun.place and not support.form.pronoun
 
     def _holder(self) -> list[Actor]:
         """Return whose talk it is that a passive verb tells: «يعقد لقاء X مع Y»."""

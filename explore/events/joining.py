@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from explore.events.groups import give, is_bare_person, is_person
 from explore.events.items import Item, Role
+from explore.events.listing import carry_on
 from explore.events.titling import (
     AMONG,
     CHARGED,
@@ -67,6 +68,7 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None
     if not (_ADDERS.isdisjoint(said) and _ADDERS_TO.isdisjoint(said)):
         _add(items, words)
     entitle(items)
+    carry_on(items)
     if _COMMA in said:
         commas = [place for place in range(1, len(items) - 1) if items[place].key == _COMMA]
         describe(items, commas)

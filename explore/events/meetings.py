@@ -31,7 +31,7 @@ class Meeting(Encounter):
         """Return the two sides, or None where the noun tells no act or nobody known did it."""
         if self._is_no_act() or self._has_unknown_partner() or self._is_of_body():
             return None
-        between = [] if self._is_between_them() else self._between()
+        between = [] if self._is_between_them() else self._between() or self.between_subjects()
         if between:
             return self._apart(between)
         if self._has_unknown_between():

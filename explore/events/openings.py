@@ -31,6 +31,8 @@ _IN_IT = listed("shared", "in_it")
 _VISIT_WITHIN = 6
 _IN_IT_WITHIN = 3
 _DURING_IT = _IN_IT | listed("shared", "during_it")
+# «استنكرت», «غيرت»
+_LONGEST_VERB = 7
 
 
 def opens(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
@@ -92,11 +94,21 @@ def is_bare(item: Item) -> bool:
 
 
 def is_speaking_state(items: Sequence[Item], place: int) -> bool:
-    """Tell whether a state is the subject of a verb of speech right before it: «قالت أنقرة إنها …»."""
+    """Tell whether a state is the subject of a verb of speech beside it: «قالت أنقرة إنها …», «إن أنقرة أعلنت …»."""
     item = items[place]
     if not item.actors or item.preposition or not place:
         return False
-    return items[place - 1].role is Role.SPEECH and items[place - 1].last == item.first
+    before, following = items[place - 1], items[place + 1 : place + 2]
+    if before.role is Role.THAT:
+        return before.last == item.first and any(one.finite for one in following)
+    if place == 1 and before.role is Role.WORD:
+        return before.last == item.first and _may_be_hers(before.word)
+    return before.role is Role.SPEECH and before.last == item.first
+
+
+def _may_be_hers(word: str) -> bool:
+    """Tell whether a word that no table knows looks like a verb of a state: «غيرت [إيران] موقفها»."""
+    return word.endswith("ت") and not word.endswith("ات") and len(word) <= _LONGEST_VERB
 
 
 def _is_verb(items: Sequence[Item], place: int) -> bool:

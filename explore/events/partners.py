@@ -15,6 +15,8 @@ from explore.model import Actor, Channel, EntityType
 
 # «بين» belongs to the noun at most so many items before it.
 _BETWEEN_WITHIN = 4
+# «لقاء على أعلى المستويات بين الجانبين»
+_PAIR_BETWEEN_WITHIN = 6
 # Without a verb it stands within so many tokens: «قمة في ظل أزمة دبلوماسية بين X وY» is no summit of the two.
 _BETWEEN_TOKENS = 8
 # «لقاء لX» has its other side at most so many tokens behind.
@@ -63,6 +65,16 @@ class Partners:
             return []
         near = first.first - self.noun.here.last <= _BETWEEN_TOKENS or self.noun.role
         return (self._named_between() if _is_bare_pair(first) else []) or first.actors if near else []
+
+    def between_subjects(self) -> list[Actor]:
+        """Return the two of the clause whom «بين الجانبين» means: «اتفق X وY خلال اجتماع بين الجانبين»."""
+        behind = [item for _, item in self.noun.clause.right_of_noun()][:_PAIR_BETWEEN_WITHIN]
+        near = (item for item in behind if item.role is Role.GROUP and item.preposition == "between")
+        pair = next(near, None)
+        if pair is None or pair.actors or not _is_bare_pair(pair):
+            return []
+        subject = self.noun.clause_subject()
+        return subject if is_pair(subject) else []
 
     def _is_of_later_act(self, item: Item) -> bool:
         """Tell whether «بين» belongs to a later talk: «أعلن عن اجتماع مرتقب بعد لقاء دام ساعة بين X وY»."""

@@ -72,7 +72,7 @@ def lead(items: list[Item], words: Sequence[str]) -> None:
     """Let who leads a delegation stand for it: «وفدا روسيا برئاسة لافروف», «وفد من X برئاسة Y»."""
     for place, led in enumerate(items[1:-1], 1):
         leader = items[place + 1]
-        if led.word not in LED or not is_person(leader):
+        if led.word not in LED or not _is_leader(leader):
             continue
         near = range(place - 1, max(-1, place - 1 - _LED_WITHIN), -1)
         first = next((at for at in near if words[items[at].first] in _DELEGATIONS), None)
@@ -84,9 +84,14 @@ def lead(items: list[Item], words: Sequence[str]) -> None:
         if items[first].role is Role.GROUP:
             items[first].actors, leader.actors = leader.actors, []
             # «الوفد الذي يقوده X سيصل»: nobody stands between the delegation and what it does.
-            leader.role = leader.role if led.word.startswith("ب") else Role.WORD
+            leader.role, leader.possessed = Role.WORD, True
         else:
             leader.preposition = ""
+
+
+def _is_leader(item: Item) -> bool:
+    """Tell whether *item* is a person, or an unnamed one who stands for a state: «برئاسة وزير المالية التونسي»."""
+    return is_person(item) or (item.role is Role.GROUP and bool(item.actors) and bool(item.phrases[0].offices))
 
 
 def sign(items: list[Item], words: Sequence[str]) -> None:
