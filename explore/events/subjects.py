@@ -101,12 +101,18 @@ class Subjects(Masdar):
 
     def _goes_on_in_it(self) -> bool:
         """Tell whether who goes on met the one group behind the verb: «يلتقي خلالها X وY», «التقى نظيره X وY»."""
-        if len(self.bare) != 1 or "object" not in self.verb.act["recipient"] or not is_pair(self.first):
+        if len(self.bare) != 1 or "object" not in self.verb.act["recipient"] or len(self.first) < _COUPLE:
             return False
         speaker = self.discourse.speaker()
         told = bool(self.discourse.current) and not _IN_IT.isdisjoint(self.verb.scene.behind(self.verb.here, 1))
-        told = told or bool(self.bare[0].phrases[0].counterpart)
+        told = told or bool(self.bare[0].phrases[0].counterpart) or self._are_hosts()
         return told and bool(speaker) and not set(speaker) & set(self.first)
+
+    def _are_hosts(self) -> bool:
+        """Tell whether whom the verb names are of one state, as who goes on is not: «وصل X حيث التقى Y وZ»."""
+        states = {actor.country for actor in self.first}
+        current = self.discourse.current
+        return len(states) == 1 and None not in states and bool(current) and current[0].country not in (None, *states)
 
     def _are_many(self) -> bool:
         """Tell whether the one group behind the verb has three or more, who did it together: «اجتمع وزراء خارجية …»."""
