@@ -144,6 +144,9 @@ class Noun(OwnedNoun):
         for place, item in verb.bare_right():
             if self._is_behind_partner(place, support):
                 break
+            if self.scene.items[place - 1].role is Role.PREPOSITION:
+                # «مباحثات مع X وعدد من القادة»
+                continue
             met = self.is_instrumental and item.first == self.here.last
             if item.first > self.here.first and not item.is_place and item.clitic[:1] != "و" and not met:
                 return item.actors

@@ -62,7 +62,16 @@ class Partners:
         if self._is_of_list(first) or self._is_of_later_act(first):
             return []
         near = first.first - self.noun.here.last <= _BETWEEN_TOKENS or self.noun.role
-        return (self._named_between() if _is_bare_pair(first) else []) or first.actors if near else []
+        named = (self._named_between() or self._of_subjects(first)) if _is_bare_pair(first) else []
+        return named or first.actors if near else []
+
+    def _of_subjects(self, pair: Item) -> list[Actor]:
+        """Return the states of the two who act, where «البلدين» may only be theirs: «شهد X وY توقيع اتفاقيات بين …»."""
+        if any(actor.type is not EntityType.GPE for actor in pair.actors):
+            return []
+        left = (item.actors for _, item in self.noun.clause.left() if item.role is Role.GROUP and not item.preposition)
+        two = next((actors for actors in left if is_pair(actors)), [])
+        return [home for actor in two if (home := self.discourse.homes.get(actor.country or "")) is not None]
 
     def _is_of_later_act(self, item: Item) -> bool:
         """Tell whether «بين» belongs to a later talk: «أعلن عن اجتماع مرتقب بعد لقاء دام ساعة بين X وY»."""
