@@ -65,7 +65,7 @@ class Account:
         self.around = [
             *self.before,
             *words[verb.first : verb.first + 1],
-            *words[trigger.first : self._said_behind()],
+            *words[trigger.first : max(self._said_behind(), verb.first)],
             *self._adjective(),
         ]
         self.behind = words[trigger.last : self._next_act()]

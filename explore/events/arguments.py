@@ -20,6 +20,7 @@ _PRONOUN_WITHIN = 7
 
 
 _COUPLE = 2
+_HERS = "ها"
 _DURING_IT = listed("shared", "during_it")
 
 
@@ -143,6 +144,9 @@ class Noun(OwnedNoun):
         for place, item in verb.bare_right():
             if self._is_behind_partner(place, support):
                 break
+            if self.scene.items[place - 1].role is Role.PREPOSITION:
+                # «مباحثات مع X وعدد من القادة»
+                continue
             met = self.is_instrumental and item.first == self.here.last
             if item.first > self.here.first and not item.is_place and item.clitic[:1] != "و" and not met:
                 return item.actors
@@ -205,7 +209,14 @@ class Noun(OwnedNoun):
         topic = self.discourse.subject[:1] if between else []
         if topic and topic[0].type is EntityType.PER and all(actor.country != topic[0].country for actor in subject):
             return topic
-        return self.discourse.other(*subject)
+        other = self.discourse.other(*subject)
+        return other if self._may_mean(name, other) else []
+
+    def _may_mean(self, name: str, other: Sequence[Actor]) -> bool:
+        """Tell whether «معها» may mean the *other*: who bears no feminine title is no lady."""
+        behind = self.scene.items[self.place + 1 : self.place + 2]
+        hers = any(item.key == f"{name}_pronoun" and item.word.endswith(_HERS) for item in behind)
+        return not hers or all(actor.id in self.discourse.ladies for actor in other)
 
     def _pronoun_stands_before(self, group: Item) -> bool:
         """Tell whether «إليه» stands right behind the verb, before *group*: «بعث إليه X رسالة»."""

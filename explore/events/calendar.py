@@ -20,6 +20,7 @@ _NOUN_WITHIN = 3
 _SIGNING = frozenset(("verb.sign", "verb.initial"))
 # «يجتمعون الاثنين عشية القمة»: the day is that of the eve.
 _EVE = frozenset(("عشيه", "قبيل", "غداه"))
+_AFTER = frozenset(("بعد", "عقب", "اثر"))
 # What a date may belong to, and what parts it from that.
 _DATING = frozenset((
     Role.ACT, Role.SPEECH, Role.SUPPORT, Role.RELATIVE, Role.THAT, Role.BOUNDARY, Role.COMMA, Role.DATE
@@ -64,7 +65,7 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
             outer, last = last, place
         elif item.role is Role.COMMA and last is not None and items[last].role is Role.RELATIVE:
             last = outer
-        if item.role is Role.ACT and place and items[place - 1].word in _EVE:
+        if item.role is Role.ACT and place and (items[place - 1].word in _EVE or _is_visit_before(items, place)):
             owners.update(dict.fromkeys(waiting, place - 1))
             waiting = []
         if item.role in (Role.ACT, Role.SPEECH, Role.SUPPORT):
@@ -81,6 +82,11 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
             last = None
             waiting = [] if item.role is Role.BOUNDARY else waiting
     return owners
+
+
+def _is_visit_before(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a visit was before what a date tells: «كانت آخر محطة لX في Y أمس بعد زيارته Z»."""
+    return items[place - 1].word in _AFTER and "noun.visit" in items[place].senses.keys
 
 
 def _tells_of_thing(items: Sequence[Item], place: int) -> bool:

@@ -58,6 +58,13 @@ class Destination:
             return False
         return all(word in _ON_TOUR or word.endswith(_NUMBERED) or not word.isalpha() for word in words[told + 1 :])
 
+    def _beside(self) -> list[Actor]:
+        """Return the place right behind «زيارته»: what stands behind «إلى» later is of something else."""
+        beside = self.noun.after[0] if self.noun.form.pronoun and self.noun.after else None
+        if beside is None or not beside.is_place or beside.preposition or beside.first != self.noun.here.last:
+            return []
+        return beside.visited
+
     def _possessed(self) -> list[Actor]:
         """Return the bare place behind «زيارته», «زيارة X»."""
         genitive = self.noun.genitive()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explore.events.calling import NOBODY, Call, find_call
 from explore.events.discourse import is_pair
 from explore.events.drafts import Sides
 from explore.events.gatherings import INTERVIEW
@@ -23,6 +24,9 @@ _MEASURED_WITHIN = 4
 # «X وY تواصلا هاتفيا» has its pair at most so many items before.
 _PAIR_WITHIN = 2
 _WITNESSED = tuple(listed("shared", "witnessed"))
+# «دعا X Y للقاء Z», «حث X Y على لقاء Z»
+_LED = ("ب", "ل")
+_LEADING_TO = frozenset(("الي", "علي"))
 # «زيارة X إلى Y للقاء Z», «دعوة X للقاء Z»
 _LEADING = frozenset(("noun.visit", "noun.invitation"))
 
@@ -55,7 +59,7 @@ class Encounter(Signing):
 
     def _made(self, other: list[Actor]) -> Sides:
         """Read «أجرى X اتصالا بY», «عقد X وY اجتماعا»; only a call has one who makes it."""
-        agent = self._holder() or self.noun.clause.sent() or self.noun.agent()
+        agent = self._holder() or self.noun.clause.sent() or self._call().called or self.noun.agent()
         signing = self._signing() if self.is_agreement and not other else []
         if signing:
             return Sides.among(signing)
@@ -64,7 +68,7 @@ class Encounter(Signing):
         agent = agent or (self._reporting() if other else [])
         if not agent and not other and self._is_held_behind():
             return self._of_clause(other) or Sides([], [])
-        other = other or self._meant_to_meet(agent) or self._answered(agent) or self._agreed_with()
+        other = other or self._meant_to_meet(agent) or self._answered(agent) or self._agreed_with() or self._inviter()
         if self.is_agreement and not other and is_pair(agent) and self._is_witnessed():
             return Sides.among([self.discourse.homes.get(actor.country or "", actor) for actor in agent])
         if len(agent) > 1 and not other:
@@ -79,6 +83,19 @@ class Encounter(Signing):
             return []
         homes = (self.discourse.homes.get(one.country or "") for one in self.discourse.current)
         return [home for home in homes if home is not None]
+
+    def _call(self) -> Call:
+        """Return who is called upon to do it: «حث X Y على لقاء Z», «دعا X Y إلى بدء مفاوضات مع Z»."""
+        items, place = self.noun.scene.items, self.noun.place
+        place -= place > 0 and items[place - 1].role is Role.SUPPORT and not items[place - 1].finite
+        led = items[place].clitic[-1:] in _LED or (place > 0 and items[place - 1].word in _LEADING_TO)
+        if self.noun.form.pronoun or not led:
+            return NOBODY
+        return find_call(items[:place], self.noun.scene.words, self.discourse.homes)
+
+    def _inviter(self) -> list[Actor]:
+        """Return who calls another to meet: «دعا X Y إلى عقد قمة في Z»."""
+        return self._call().caller if self.noun.channel is Channel.MEETING else []
 
     def _is_mere_scene(self, agent: list[Actor]) -> bool:
         """Tell whether a verb says where it was, not who met: «تشهد القاهرة اجتماعا لX»."""
@@ -147,7 +164,7 @@ class Encounter(Signing):
             return Sides.among(side)
         if in_place or side[0].type is EntityType.ORG:
             return None
-        comer = self.noun.clause.sent() or self._visiting() or self.noun.clause_subject()
+        comer = self.noun.clause.sent() or self._visiting() or self._call().called or self.noun.clause_subject()
         if is_pair(side) and not (comer and comer[0].type is EntityType.PER):
             return Sides.among(side)
         return Sides(comer, side, mutual=True)
@@ -182,10 +199,10 @@ class Encounter(Signing):
         if not side and not other and self.support is None:
             side = self._pair_before()
         if not other and self.noun.is_adverbial:
-            other = self._object_of_clause()
+            other = self._inviter() or self._object_of_clause()
         unsaid = not side and self.noun.form.pronoun != "ه"
         if unsaid and not self._is_weak_talks() and (other or self.noun.is_adverbial) and not self._stands_alone():
-            side = self._sides_of_talks(self.noun.clause_subject(), other)
+            side = self._call().called or self._sides_of_talks(self.noun.clause_subject(), other)
         if not other and is_pair(side) and self._may_face(side):
             return Sides.among(side)
         if len(side) > 1 and other and self._stands_definite():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from explore.events.crowning import is_crown
 from explore.events.discourse import is_pair
 from explore.events.items import Role
-from explore.events.partners import Partners
+from explore.events.partners import Partners, owns
 from explore.events.words import listed
 from explore.model import Channel, EntityType
 
@@ -15,6 +15,7 @@ _ON = "علي"
 _SITTING = "جلس"
 _TAKING_PART = frozenset(("المشاركه", "للمشاركه", "بالمشاركه"))
 _INVITING = listed("gatherings", "inviting")
+_CALLING = _INVITING | listed("gatherings", "calling")
 _PAIR = 2
 _CONFERENCE = "موتمر"
 INTERVIEW = "مقابل"
@@ -69,11 +70,21 @@ class Gathering(Partners):
 
     def _is_of_body(self) -> bool:
         """Tell whether «جلسة» is one of a council or court, as where it is with nobody: «طلب X جلسة للمجلس»."""
+        if self._is_called_for():
+            return True
         sits = self.noun.form.word.startswith(_SITTING) and " " not in self.noun.form.word
         if not sits or self.noun.role == "both" or self.noun.pick(self.groups, "with", "between"):
             return False
         bare = (item.actors for _, item in self.noun.clause.left() if item.role is Role.GROUP and not item.preposition)
         return not any(is_pair(actors) and self._may_face(actors) for actors in bare)
+
+    def _is_called_for(self) -> bool:
+        """Tell whether somebody only calls for what a body is to hold: «دعوة X وY إلى عقد اجتماع طارئ لمجلس الأمن»."""
+        body = next((item for item in self.groups if owns(item)), None)
+        if body is None or self.noun.channel is not Channel.MEETING or self.noun.pick(self.groups, "with", "between"):
+            return False
+        left = (self.noun.scene.words[item.first].lstrip("وفسب") for _, item in self.noun.clause.left())
+        return any(word in _CALLING for word in left)
 
     def _is_manner(self) -> bool:
         """Tell whether the noun only says how two met: «يلتقي X في اجتماع ثلاثي Y»."""

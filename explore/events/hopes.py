@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from explore.events.account import WAS, Account
 from explore.events.aims import is_toward
+from explore.events.calling import CALLING
 from explore.events.items import Item, Role
 from explore.events.letters import HASTENING
 from explore.events.tenses import tenses
@@ -118,7 +119,16 @@ class Hopes(Account):
     def is_hoped_for(self) -> bool:
         """Tell whether a subjunctive hangs on a hope: «أعرب عن أمله في أن يزور X», «يرغب في أن يلتقي Y»."""
         first = self.verb.first
-        return self.is_subjunctive() and self.cues.find("wished", self.words[max(0, first - _HOPE) : first]) is not None
+        if not self.is_subjunctive():
+            return False
+        hoped = self.cues.find("wished", self.words[max(0, first - _HOPE) : first]) is not None
+        return hoped or self._is_called_for()
+
+    def _is_called_for(self) -> bool:
+        """Tell whether somebody only calls upon who is to do it: «طالب X Y بأن يلتقي Z»."""
+        before = self.items[: self.items.index(self.verb)]
+        verb = next((item for item in reversed(before) if item.finite), None)
+        return verb is not None and self.words[verb.first].lstrip("وف") in CALLING
 
     def is_still_before(self) -> bool:
         """Tell whether only what comes before the act is told: «قبل لقاء X»."""

@@ -57,6 +57,7 @@ _SETTING = listed("layout", "setting")
 # «كان أول من التقى X»: من is who, and no preposition.
 _WHO = "من"
 _FIRST = frozenset(("اول", "اخر", "اوايل"))
+_MORE = frozenset(("اكثر", "اقل", "اشد"))
 _OFFICE = "مكتب"
 _FOREIGN = "الخارجيه"
 _ENDS = frozenset(("\n", "."))
@@ -133,8 +134,10 @@ class Layout:
         return any(word.isalpha() for word in self.scan.tokens.words[place + 1 : min(place + 3, last)])
 
     def _is_governed(self, before: Item, item: Item) -> bool:
-        """Tell whether a preposition stands right before what looks like a verb: then it is a noun (على استضافتها)."""
+        """Tell whether what looks like a verb is a noun: behind a preposition (على استضافتها), or «أكثر توافقا»."""
         words = self.scan.tokens.words
+        if words[before.last - 1] in _MORE and before.last == item.first:
+            return True
         if words[before.first] == _WHO and before.first and words[before.first - 1].lstrip("و") in _FIRST:
             return False
         return _behind_preposition(before, item)

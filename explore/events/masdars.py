@@ -17,6 +17,8 @@ _HIM = frozenset(("له", "لها"))
 _HIM_WITHIN = 3
 _COUPLE = 2
 _GOING = "متوجه"
+# «باستقبال كثير من X» counts who is received.
+_SOME = listed("masdars", "some")
 _GREETERS = "مستقبلي"
 _INTENDING = listed("masdars", "intending")
 # Whoever stands behind these verbs does it, capitals too: «تتفاوض بغداد مع أنقرة».
@@ -157,8 +159,9 @@ class Masdar:
         """Return who receives in «حظي X باستقبال من Y»."""
         if self.verb.here.clitic != "ب" or self.verb.key != "receive":
             return []
-        source = (item for _, item in self.verb.clause.right() if item.preposition == "from")
-        return next((item.actors for item in source), [])
+        source = next((item for _, item in self.verb.clause.right() if item.preposition == "from"), None)
+        counted = source is not None and self.verb.scene.words[source.first - 2] in _SOME
+        return [] if source is None or counted else source.actors
 
     def _was_received(self) -> bool:
         """Tell whether the pronoun is the guest: «كان في استقباله X»."""

@@ -47,10 +47,28 @@ def merge_article(events: Sequence[Event], today: dt.date | None = None) -> list
             kept.append(event)
         else:
             kept[place] = _join(kept[place], event)
+    settled = [_with_its_talks(event, kept) for event in kept]
     return [
         changed(event, event_id=f"{event.article_id}#{number}", communication_id=f"{event.article_id}#{number}")
-        for number, event in enumerate(kept, 1)
+        for number, event in enumerate(settled, 1)
     ]
+
+
+def _with_its_talks(visit: Event, told: Sequence[Event]) -> Event:
+    """Return *visit*, if nothing says what became of it, as planned where all whom its guest meets are to come."""
+    if visit.channel is not Channel.VISIT or visit.recipient is None or not _is_neutral(visit):
+        return visit
+    talks = [event for event in told if event.channel in _TALKING and _is_part_of(event, visit)]
+    if not talks or any(event.status is not Status.PLANNED for event in talks):
+        return visit
+    return changed(visit, status=Status.PLANNED, why=f"{visit.why}; whom the guest meets is to come")
+
+
+def _is_part_of(talk: Event, visit: Event) -> bool:
+    """Tell whether the guest of *visit* meets somebody there."""
+    sides = [side for side in (talk.sender, talk.recipient) if side is not None and side != visit.sender]
+    host = visit.recipient.country if visit.recipient is not None else None
+    return len(sides) == 1 and sides[0].country == host is not None
 
 
 def _parties(event: Event) -> tuple[str, frozenset[str | None]]:

@@ -18,6 +18,7 @@ _PRESENT = ("ي", "ت")
 # «من جهة أخرى،» has at most so many items.
 _OPENING = 4
 _BE = listed("openings", "be")
+_WAS = listed("shared", "was")
 # What closes a dateline: «(واج) -», «القاهرة:».
 _DATELINES = frozenset(("-", "–", "—", ":", "/", ")"))
 # «إنه سلم X رسالة»: the pronoun is the subject, so that no group behind the verb is.
@@ -25,6 +26,8 @@ _HE = ("نه", "نها", "نهم", "نهما")
 _MOMENTS = listed("openings", "moments")
 _CONJUNCTIONS = listed("openings", "conjunctions")
 _VERBS = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
+# Behind one of these what somebody says begins.
+_SAYING = frozenset((Role.THAT, Role.QUOTE))
 # «التقى فيها X»: one of these may part a verb from its subject.
 _IN_IT = listed("shared", "in_it")
 # «زيارة X إلى Y التي التقى خلالها Z»: the visit stands so many items before «التي», «خلالها» so many behind.
@@ -52,7 +55,7 @@ def opens(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
         if item.role is Role.PREPOSITION and items[back + 1].word in _MOMENTS:
             # «يصل في وقت لاحق اليوم X»
             continue
-        if item.role is Role.WORD and back and items[back - 1].role is Role.THAT and _is_verb(items, back):
+        if item.role is Role.WORD and back and items[back - 1].role in _SAYING and _is_verb(items, back):
             return True
         if item.role in _VERBS and item.senses.tenses:
             if _lists_members(items, back):
@@ -112,7 +115,7 @@ def _may_be_hers(word: str) -> bool:
 
 
 def _is_verb(items: Sequence[Item], place: int) -> bool:
-    """Tell whether the word behind أن is a verb that no table knows: «أن يحظى», «سبق أن أثار»."""
+    """Tell whether the word there is a verb that no table knows: «أن يحظى», «سبق أن أثار», «"يعتقد X»."""
     return items[place].word.startswith(_PRESENT) or (place > 1 and items[place - 2].word.lstrip("و") == _ALREADY)
 
 
@@ -198,8 +201,15 @@ def has_unknown_verb(items: Sequence[Item]) -> bool:
     for place, item in enumerate(items):
         if item.role is Role.GROUP:
             before = items[place - 1] if place else None
+            was = before is not None and before.word.lstrip("وف") in _WAS and _goes_on_with_verb(items[place + 1 :])
             verb = before is not None and before.role is Role.WORD and before.word.lstrip("وس").startswith(_PRESENT)
+            verb = verb or was
             return verb and is_bare(item) and (place == 1 or _opens_behind(items, place - 1))
         if item.role not in (Role.WORD, Role.PREPOSITION, Role.COMMA):
             return False
     return False
+
+
+def _goes_on_with_verb(behind: Sequence[Item]) -> bool:
+    """Tell whether what may be a present verb stands right behind «كان X»: «كان X يعرف»."""
+    return bool(behind) and behind[0].role is Role.WORD and behind[0].word.startswith(_PRESENT)

@@ -44,7 +44,15 @@ class OwnedNoun(ActNoun):
         subject = (self.form.pronoun == "ها" and self._lady()) or self.clause_subject() or self._anybody_before()
         if subject and subject[0].type is EntityType.ORG and (self.channel is Channel.VISIT or self._anybody_before()):
             return self._anybody_before()
-        return self.clause.person_after() if self.form.pronoun == "ه" and is_state(subject) else subject
+        return self._himself() if self.form.pronoun == "ه" and is_state(subject) else subject
+
+    def _himself(self) -> list[Actor]:
+        """Return whom «ه» means where the clause tells of a state: who stands behind, else of whom the text goes on."""
+        goes_on = self.discourse.subject if self.channel is Channel.VISIT else []
+        if len(goes_on) == 1 and goes_on[0].type is EntityType.PER and not self.clause.person_after():
+            self.doubt += _CARRIED_OVER
+            return goes_on
+        return self.clause.person_after()
 
     def _anybody_before(self) -> list[Actor]:
         """Return the nearest person before «زيارته» in its sentence: «المحطة الثانية لX بعد زيارته Y»."""

@@ -64,7 +64,16 @@ class Partners:
         if self._is_of_list(first) or self._is_of_later_act(first):
             return []
         near = first.first - self.noun.here.last <= _BETWEEN_TOKENS or self.noun.role
-        return (self._named_between() if _is_bare_pair(first) else []) or first.actors if near else []
+        named = (self._named_between() or self._of_subjects(first)) if _is_bare_pair(first) else []
+        return named or first.actors if near else []
+
+    def _of_subjects(self, pair: Item) -> list[Actor]:
+        """Return the states of the two who act, where «البلدين» may only be theirs: «شهد X وY توقيع اتفاقيات بين …»."""
+        if any(actor.type is not EntityType.GPE for actor in pair.actors):
+            return []
+        left = (item.actors for _, item in self.noun.clause.left() if item.role is Role.GROUP and not item.preposition)
+        two = next((actors for actors in left if is_pair(actors)), [])
+        return [home for actor in two if (home := self.discourse.homes.get(actor.country or "")) is not None]
 
     def between_subjects(self) -> list[Actor]:
         """Return the two of the clause whom «بين الجانبين» means: «اتفق X وY خلال اجتماع بين الجانبين»."""
@@ -137,7 +146,7 @@ class Partners:
 
     def _other(self) -> list[Actor]:
         """Return the other side: behind «مع», «ب» or «إلى», or meant by «معه»."""
-        people = [item for item in self.groups if not (_owns(item) or self._is_far(item) or self._is_of_another(item))]
+        people = [item for item in self.groups if not (owns(item) or self._is_far(item) or self._is_of_another(item))]
         partners = [item for item in self.groups if not self._is_of_relation(item)]
         named = self._partners(partners) or self._included()
         if not named and not self._has_nameless_partner():
@@ -153,12 +162,21 @@ class Partners:
     def _partners(self, partners: list[Item]) -> list[Actor]:
         """Return who stands behind «مع», and behind «ومع» right after: «مع X ومع Y», «مع X وفي Z مع Y»."""
         named = [item for item in partners if item.preposition == "with" and item.visited]
+        if named and self._is_with_others(named[0]):
+            return []
         out = list(named[0].visited) if named else []
         for item in named[1:]:
             before = self.noun.scene.words[max(0, item.first - _AND_WITHIN) : item.first]
             if item.first > self.noun.here.last and any(word in _AND_WITH for word in before):
                 out.extend(actor for actor in item.visited if actor not in out)
         return out
+
+    def _is_with_others(self, partner: Item) -> bool:
+        """Tell whether people without names stand behind a «مع» before: «لقاءاته مع الوسطاء المتعاملين مع X»."""
+        behind = [item for _, item in self.noun.clause.right_of_noun() if item.last <= partner.first]
+        first = next((at for at, item in enumerate(behind) if item.key == "with"), len(behind))
+        again = any(item.key == "with" and not item.word.startswith("و") for item in behind[first + 1 :])
+        return again and behind[first + 1].role is Role.WORD and behind[first + 1].word not in ADVERBS
 
     def _before_press(self) -> list[Actor]:
         """Return whom somebody faced the press with: «قال X في مؤتمر صحفي مشترك مع Y عقب المباحثات»."""
@@ -252,7 +270,7 @@ def _is_bare_pair(item: Item) -> bool:
     return item.phrases[0].pair and item.phrases[0].name is None
 
 
-def _owns(item: Item) -> bool:
+def owns(item: Item) -> bool:
     """Tell whether *item* is whose meeting it is, not who was met: «اجتماع لمجلس الأمن», «لقاء لحزب X»."""
     return item.preposition == "to" and bool(item.actors) and item.actors[0].type is EntityType.ORG
 

@@ -14,6 +14,8 @@ _WAS_DOING = listed("prospects", "was_doing")
 _DURING = frozenset(("خلال", "اثناء", "في", "عند", "لدي"))
 # «يجري خلالها مباحثات»: within two words of the verb.
 _DURING_IT = listed("shared", "during_it")
+_IN_IT = _DURING_IT | listed("shared", "in_it")
+_BEFORE_IT = frozenset(("عشيه", "قبيل"))
 _NEXT = 2
 # «من المقرر أن»: the plan stands so many words before «أن» at most.
 _BARE_THAT = listed("shared", "bare_that")
@@ -78,13 +80,13 @@ class Prospects(Hopes):
     def is_part_of_plan(self) -> bool:
         """Tell whether a present verb goes on with what is to come: «سيزور X Y يجري خلالها مباحثات»."""
         first = self.verb.first
-        if self.tenses != {"present"} or _DURING_IT.isdisjoint(self.words[max(0, first - 1) : first + _NEXT]):
+        if self.tenses != {"present"} or _IN_IT.isdisjoint(self.words[max(0, first - 1) : first + _NEXT]):
             return False
         earlier = [item for item in self.items if item.finite and item.last <= first and item.role is not Role.SPEECH]
-        if not earlier:
-            return False
-        since = self.words[earlier[-1].last : first]
-        return tenses(earlier[-1]) == {"future"} or self.cues.find("planned", since) is not None
+        since = self.words[earlier[-1].last if earlier else self.draft.sentence : first]
+        if not _BEFORE_IT.isdisjoint(word.lstrip("و") for word in since):
+            return True
+        return bool(earlier) and (tenses(earlier[-1]) == {"future"} or self.cues.find("planned", since) is not None)
 
     def is_next_in_plan(self) -> bool:
         """Tell whether «ويلتقي» goes on with a plan: «من المقرر أن يتفقد X … ويلتقي Y», «سيتوجه X … ويجري محادثات»."""

@@ -114,7 +114,13 @@ class Subjects(Masdar):
             return False
         if bool(self.discourse.current) and not _IN_IT.isdisjoint(self.verb.scene.behind(self.verb.here, 1)):
             return True
-        return is_pair(self.first) and bool(self.bare[0].phrases[0].counterpart)
+        return len(self.first) >= _COUPLE and (bool(self.bare[0].phrases[0].counterpart) or self._are_hosts())
+
+    def _are_hosts(self) -> bool:
+        """Tell whether whom the verb names are of one state, as who goes on is not: «وصل X حيث التقى Y وZ»."""
+        states = {actor.country for actor in self.first}
+        current = self.discourse.current
+        return len(states) == 1 and None not in states and bool(current) and current[0].country not in (None, *states)
 
     def _are_many(self) -> bool:
         """Tell whether the one group behind the verb has three or more, who did it together: «اجتمع وزراء خارجية …»."""

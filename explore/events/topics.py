@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from explore.events.calling import find_call
 from explore.events.discourse import Discourse, are_same_two, is_pair, may_be_called
 from explore.events.drafts import Draft
 from explore.events.groups import is_feminine, is_unnamed_pair
@@ -47,6 +48,9 @@ _OBJECT_WITHIN = 3
 _OF = "من"
 # «أعلن المكتب الإعلامي لX أنه»: the pronoun is X.
 _SELF = frozenset(("انه", "انها"))
+# «دعا X Y إلى أن يفعل»: behind this one acts whom another calls upon.
+_TO_DO = "ان"
+_ON_THAT = ("علي", _TO_DO)
 # «في تصريح سابق لX قال إنه»
 _SAID = listed("topics", "said")
 _SAID_WITHIN = 3
@@ -78,7 +82,7 @@ class Topics:
         item = items[place]
         if item.role is Role.GROUP:
             self._name(place, items)
-        elif item.role is Role.THAT:
+        elif item.role is Role.THAT or self.words[item.first : item.last] == _ON_THAT:
             self.discourse.current = self._told_of(items, place) or self.discourse.current
         elif item.role is Role.RELATIVE:
             beside = place - 2 if place > 1 and items[place - 1].key == "،" else place - 1
@@ -257,9 +261,11 @@ class Topics:
 
     def _told_of(self, items: Sequence[Item], place: int) -> list[Actor]:
         """Return the subject of an أن clause that stands before it: «سبق لX أن زار», «طلب من X أن», «نقل عن X أنه»."""
-        that = self.words[items[place].first].lstrip("وبل")
+        that = self.words[items[place].last - 1].lstrip("وبل")
         if that in _SELF and not self.discourse.current:
             return self._told_for(items, place)
+        if that == _TO_DO and (called := find_call(items[:place], self.words, self.discourse.homes).called):
+            return called
         for back in range(place - 1, max(place - 1 - _REACH, -1), -1):
             item = items[back]
             if item.role is Role.GROUP:

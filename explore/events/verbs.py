@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from explore.events.discourse import is_pair
 from explore.events.drafts import Draft, Sides
+from explore.events.going import SEEING
 from explore.events.items import Role
 from explore.events.leftward import ADVERBS
 from explore.events.masdars import Roles
@@ -178,11 +179,16 @@ class VerbFrame(Welcomes):
         if self.verb.key == "return" and (sender.type is not EntityType.PER or sender.office in _POSTED):
             # «يعود السفير إلى X»: back to his post.
             return False
-        if self.verb.act.get("past") and self._is_posted():
+        if (self.verb.act.get("past") or self._sees_thing()) and self._is_posted():
             return False
         if self.verb.key == "stay" and not self._stays():
             return False
         return not self._is_unsaid() and (sender.type is EntityType.PER or self._goes_for_state())
+
+    def _sees_thing(self) -> bool:
+        """Tell whether only the state is told where something is visited: «زار السفير مدرسة في X»."""
+        places = [item for _, item in self.verb.clause.right() if item.role is Role.GROUP and item.is_place]
+        return self.verb.key in SEEING and bool(places) and all(item.preposition for item in places)
 
     def _stays(self) -> bool:
         """Tell whether somebody is told to be abroad for the time: «أثناء وجوده في X», no ambassador at his post."""

@@ -34,7 +34,7 @@ class Visit(Destination):
 
     def sides(self) -> Sides | None:
         """Return visitor and state, or None where no person travels."""
-        to = self.noun.pick(self.places, "to")
+        to = self._beside() or self.noun.pick(self.places, "to")
         genitive = self.noun.genitive()
         visited = bool(genitive) and self.noun.after[0].is_place and not to
         visitor = genitive if genitive and not visited else self._visitor()
