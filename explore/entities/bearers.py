@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from explore.entities import names
-from explore.entities.offices import HEADS, LEADERS, MONARCHS, SENIOR
+from explore.entities.offices import HEADS, LEADERS, MONARCHS, SENIOR, TOP
 from explore.entities.phrase import AIDES, Phrase
 from explore.entities.scan import Scan
 from explore.entities.weak import CLASS_NOUNS
@@ -74,7 +74,7 @@ class Bearers:
     def may_bear(self, phrase: Phrase, title: Phrase) -> bool:
         """Tell whether a *title* apart may be of the person whom the phrase names: its state is theirs."""
         if (
-            _is_of_woman(phrase, title)
+            _is_of_another(phrase, title)
             or self._serves_elsewhere(phrase, title)
             or self._leads(phrase, title)
             or self._never_headed(phrase, title)
@@ -152,9 +152,14 @@ class Bearers:
         return person is not None and any(term.office in offices for term in person.terms)
 
 
-def _is_of_woman(phrase: Phrase, title: Phrase) -> bool:
-    """Tell whether the *title* is a woman's and the phrase a man's: «استقبل وزير التربية X [وزيرة التربية]»."""
-    return bool(phrase.offices) and phrase.office.form.gender == "m" and title.office.form.gender == "f"
+def _is_of_another(phrase: Phrase, title: Phrase) -> bool:
+    """Tell whether the *title* is a woman's behind a man's, or a ruler's behind that of a stranger who is none."""
+    if not phrase.offices:
+        return False
+    woman = phrase.office.form.gender == "m" and title.office.form.gender == "f"
+    stranger = phrase.name is not None and phrase.name.person is None
+    rules = all(office.key not in LEADERS for office in phrase.offices) and title.office.key in TOP
+    return woman or (stranger and rules)
 
 
 def _is_korean(phrase: Phrase) -> bool:

@@ -26,6 +26,8 @@ from explore.model import Actor, EntityType
 from explore.text.fold import key as fold_key
 from explore.text.tokens import Tokens
 
+# «وفد تركي برئاسة X»
+_LED = frozenset(("برياسه", "بقياده"))
 _ENDS_OF_LIFE = listed("refer", "ends_of_life")
 
 
@@ -94,7 +96,8 @@ class Referents:
                 continue
             seated = head is not None and bool(head.counterpart) and self._seats(phrase, head)
             named = replace(phrase, counterpart=head.counterpart) if head is not None and seated else phrase
-            self.listed = head.countries[0] if head is not None and phrase.joined and head.has_state else None
+            listed = head is not None and head.has_state and (phrase.joined or self._leads(phrase, head))
+            self.listed = head.countries[0] if head is not None and listed else None
             listed = _in_list(named, head)
             owner = main if _is_met_as_well(listed, subject_at) else subject
             meaning = self._resolve(listed, owner) or (self._resolve(phrase, None) if seated else None)
@@ -107,6 +110,11 @@ class Referents:
                 main = subject if phrase.preposition else None
                 subject, subject_at = meaning.actor, phrase
         return out
+
+    def _leads(self, phrase: Phrase, delegation: Phrase) -> bool:
+        """Tell whether *phrase* is who heads the *delegation* right before it: «وفد تركي برئاسة وزير التجارة X»."""
+        between = self.tokens.words[delegation.last : phrase.first]
+        return delegation.body == "delegation" and len(between) == 1 and between[0] in _LED
 
     def _sent(self, phrase: Phrase, following: Phrase | None) -> Meaning | None:
         """Return the state of whoever sent an envoy without a name: «مبعوث ترمب», «مبعوثا من الملك المغربي»."""
