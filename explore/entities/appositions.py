@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explore.entities import names
 from explore.entities.offices import MINISTERS
-from explore.entities.phrase import Name, Phrase
+from explore.entities.phrase import HEADED, Name, Phrase
 from explore.entities.posts import Posts
 from explore.entities.remits import Remits
 from explore.entities.scan import Scan
@@ -143,10 +143,17 @@ class Appositions:
         if title is None or self._is_named(title):
             return False
         is_whole = self._ends_at_mark(title) if place > phrase.last else _is_definite(title)
-        if not is_whole or not self.slots.bearers.may_bear(phrase, title):
+        if not is_whole or not self.slots.bearers.may_bear(phrase, title) or self._leads_others(phrase, title):
             return False
         _add_title(phrase, title)
         return True
+
+    def _leads_others(self, phrase: Phrase, title: Phrase) -> bool:
+        """Tell whether the phrase heads a delegation of another state than the *title* tells."""
+        before = self.slots.lists.phrases[-1] if self.slots.lists.phrases else None
+        if before is None or before.body != "delegation" or self.scan.word(phrase.first - 1) not in HEADED:
+            return False
+        return before.has_state and title.has_state and set(before.countries).isdisjoint(title.countries)
 
     def _title(self, place: int) -> Phrase | None:
         """Read the title of one person that begins at *place*."""

@@ -27,10 +27,11 @@ _BELONGING = listed("lists", "belonging")
 # «مع كبار قادة X»
 _SENIOR = listed("lists", "senior")
 # «التقى بX وعدد من المسؤولين»: these are governed as X is.
-_AND_SOME = listed("lists", "and_some")
+AND_SOME = listed("lists", "and_some")
 _MOVEMENTS = listed("lists", "movements")
-# «بين X وكل من Y وZ»
-AND_EACH = frozenset((("وكل", "من"), ("وكلا", "من"), ("،", "وكل", "من")))
+# «بين X وكل من Y وZ», «بين X وعدد من المسؤولين الصينيين»
+_EACH_OF = [(word, "من") for word in AND_SOME]
+AND_EACH = frozenset((*_EACH_OF, *(("،", *words) for words in _EACH_OF)))
 # «كل» with a preposition of its own.
 _EACH = {"لكل": "to", "بكل": "at"}
 # What may stand between the members of a list written line by line, and between its head and the first of them.
@@ -75,7 +76,7 @@ class Lists:
             phrase.joined = phrase.clitic.startswith("و") and self._follows(phrase)
             return
         phrase.preposition = "" if self._expresses(phrase) else self._preposition_before(phrase.first)
-        each = bool(self.phrases) and tuple(self._gap(phrase)) in AND_EACH
+        each = bool(self.phrases) and self._gap(phrase) in AND_EACH
         if (each or not phrase.preposition) and self._continues(phrase):
             phrase.joined = True
             phrase.preposition = self.phrases[-1].preposition
@@ -159,7 +160,9 @@ class Lists:
                 return _EACH[before]
             if before in _SOME:
                 return self._preposition_before(first - 2)
-            if before in _AND_SOME:
+            if before[:1] in _CLITIC_PREPOSITIONS and before[1:] in _SOME:
+                return _CLITIC_PREPOSITIONS[before[0]]
+            if before in AND_SOME:
                 return self.phrases[-1].preposition if self.phrases and self.phrases[-1].last == first - 2 else ""
         # Folded, «علي» at the end of a name is the preposition «على».
         free = self.phrases[-1].last if self.phrases else 0

@@ -15,7 +15,7 @@ from explore.entities.incumbents import Incumbents
 from explore.entities.memory import Memory
 from explore.entities.offices import SERVING_HOME
 from explore.entities.pairs import Pairs
-from explore.entities.phrase import Name, Phrase
+from explore.entities.phrase import HEADED, Name, Phrase
 from explore.entities.roles import Roles
 from explore.entities.romanize import romanize
 from explore.entities.styles import Styles
@@ -26,8 +26,6 @@ from explore.model import Actor, EntityType
 from explore.text.fold import key as fold_key
 from explore.text.tokens import Tokens
 
-# «وفد تركي برئاسة X»
-_LED = frozenset(("برياسه", "بقياده"))
 _ENDS_OF_LIFE = listed("refer", "ends_of_life")
 
 
@@ -114,7 +112,7 @@ class Referents:
     def _leads(self, phrase: Phrase, delegation: Phrase) -> bool:
         """Tell whether *phrase* is who heads the *delegation* right before it: «وفد تركي برئاسة وزير التجارة X»."""
         between = self.tokens.words[delegation.last : phrase.first]
-        return delegation.body == "delegation" and len(between) == 1 and between[0] in _LED
+        return delegation.body == "delegation" and len(between) == 1 and between[0] in HEADED
 
     def _sent(self, phrase: Phrase, following: Phrase | None) -> Meaning | None:
         """Return the state of whoever sent an envoy without a name: «مبعوث ترمب», «مبعوثا من الملك المغربي»."""

@@ -106,8 +106,17 @@ class Slots(Filling):
         return False
 
     def _is_from_elsewhere(self, phrase: Phrase, hit: Hit) -> bool:
-        """Tell whether a rank has a state of its own: «استقبل الرئيس اليمني [الجنرال الأميركي] X» names two."""
-        return phrase.has_state and self.scan.whole(hit.last, Kind.NATION) is not None
+        """Tell whether a rank has a state of its own: «استقبل الرئيس اليمني [الجنرال الأميركي] X» names two.
+
+        So does a style before a name of elsewhere: «التقى وزير الدفاع السعودي [سمو الشيخ] X».
+        """
+        if not phrase.has_state:
+            return False
+        if self.scan.whole(hit.last, Kind.NATION) is not None:
+            return True
+        style = self.scan.whole(hit.last, Kind.HONORIFIC)
+        named = self.scan.whole(style[0].last if style is not None else hit.last, Kind.PERSON)
+        return named is not None and not is_weak(named[1]) and not self.bearers.agrees(phrase, named[1].key)
 
     def _fits_body(self, phrase: Phrase, hit: Hit) -> bool:
         """Tell whether a body is the one spoken for, or served: «الناطق باسم الخارجية», «مسؤولي الخارجية»."""

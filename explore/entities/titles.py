@@ -34,6 +34,7 @@ _OF_STATE = "للدوله"
 _SOMEBODY = frozenset((Kind.OFFICE, Kind.COUNTERPART, Kind.HONORIFIC))
 # Who sits in a parliament, behind one of these.
 _SITTING = frozenset(("chairman", "member", "party_leader"))
+_CHAMBERS = frozenset(("parliament", "senate"))
 _INSIDE = frozenset(("في", "فى"))
 # For whom somebody sits there, in so many words at most: «عن ولاية أريزونا الأميركية».
 _CONSTITUENCIES = listed("titles", "constituencies")
@@ -124,6 +125,10 @@ class Titles:
                 if sense.kind in _SEATS and not hit.clitic and not is_weak(sense):
                     self.slots.fill(phrase, hit, sense)
                     return True
+                nation = self.scan.whole(hit.last, Kind.NATION) if sense.key in _CHAMBERS else None
+                if nation is not None:
+                    self.slots.fill(phrase, *nation)
+                    return True
         return False
 
     def take_chamber(self, phrase: Phrase) -> bool:
@@ -138,7 +143,7 @@ class Titles:
                 if sense.kind is Kind.ORGANISATION and not is_weak(sense):
                     self.slots.fill(phrase, hit, sense)
                     return True
-                nation = self.scan.whole(hit.last, Kind.NATION) if sense.key == "parliament" else None
+                nation = self.scan.whole(hit.last, Kind.NATION) if sense.key in _CHAMBERS else None
                 if nation is not None:
                     self.slots.fill(phrase, *nation)
                     return True

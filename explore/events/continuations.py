@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explore.entities.lists import ON_ONE_SIDE
+from explore.entities.lists import AND_SOME, ON_ONE_SIDE
 from explore.events.items import Item, Role
 from explore.model import EntityType
 
@@ -21,8 +21,6 @@ _ASIDE_WITHIN = 6
 _ASIDES = frozenset((Role.WORD, Role.COMMA, Role.DATE, Role.PREPOSITION, Role.PRONOUN))
 # A place behind one of these is where something is, or what it is about.
 _SETTINGS = frozenset(("place", "other"))
-# «بين X وكل من Y وZ»
-_AND_EACH = frozenset(("وكل", "وكلا"))
 _OF = "من"
 # «من جهة», «وكل من» are two items.
 _SIDE = 2
@@ -127,7 +125,7 @@ def _open_group(items: list[Item]) -> Item | None:
     if last > _SIDE and tuple(item.word for item in items[last - _SIDE : last]) in ON_ONE_SIDE:
         named = items[last - _SIDE - 1]
         return named if named.role is Role.GROUP else None
-    if last > _SIDE and (items[last - _SIDE].word in _AND_EACH) and items[last - 1].word == _OF:
+    if last > _SIDE and (items[last - _SIDE].word in AND_SOME) and items[last - 1].word == _OF:
         items[last - 1].role = Role.WORD
         named = items[last - _SIDE - 1]
         return named if named.role is Role.GROUP else None

@@ -9,7 +9,7 @@ from explore.entities.weak import CLASS_NOUNS
 from explore.events.discourse import Discourse
 from explore.events.items import Item, Role
 from explore.events.words import listed
-from explore.model import EntityType
+from explore.model import Actor, EntityType
 
 # An official sits in a ministry or state, or comes from it: «مسؤول كبير في …», «وفد من …».
 _SEATS = frozenset(("في", "من", "عن"))
@@ -30,9 +30,10 @@ _ACCOMPANYING = listed("delegations", "accompanying")
 def seat(items: list[Item], words: Sequence[str]) -> None:
     """Let officials whom nobody names stand for where they sit: «مسؤولة في الخارجية البلغارية», «وفد من حركة حماس»."""
     for place, item in enumerate(items):
-        if not item.phrases or item.actors or item.role is not Role.GROUP:
+        joined = len(item.phrases) > 1
+        if not item.phrases or (item.actors and not joined) or item.role is not Role.GROUP:
             continue
-        many = item.phrases[-1].counterpart.startswith(_COUNTERPARTS)
+        many = not item.actors and item.phrases[-1].counterpart.startswith(_COUNTERPARTS)
         if not many and not _is_official(item.phrases[-1]):
             continue
         following = items[place + 1 : place + 2 + _SEAT_WITHIN]
@@ -40,7 +41,7 @@ def seat(items: list[Item], words: Sequence[str]) -> None:
         if seated is None:
             continue
         named = next((one for one in following if _is_named_behind(one, seated)), None)
-        item.actors, seated.actors = (named or seated).actors, []
+        item.actors, seated.actors = [*item.actors, *(named or seated).actors], []
 
 
 def recall(items: Sequence[Item], discourse: Discourse, words: Sequence[str]) -> None:
@@ -66,7 +67,12 @@ def _is_official(phrase: Phrase) -> bool:
 def _is_named_behind(item: Item, seated: Item) -> bool:
     """Tell whether *item* is the name right behind the seat: «مبعوث من كوريا الشمالية كيم يونغ تشول»."""
     bare = item.role is Role.GROUP and item.first == seated.last and not item.preposition
-    return bare and bool(item.actors) and item.actors[0].type is EntityType.PER
+    return bare and bool(item.actors) and item.actors[0].type is EntityType.PER and _is_of(item.actors[0], seated)
+
+
+def _is_of(person: Actor, seated: Item) -> bool:
+    """Tell whether *person* is of the state where officials are seated, as far as both are known."""
+    return person.country is None or seated.actors[0].country in (None, person.country)
 
 
 def _seated(following: Sequence[Item], words: Sequence[str], *, many: bool) -> Item | None:

@@ -115,7 +115,9 @@ class Partners:
         # «لقاءات ثنائية مع X» are of two themselves.
         word = self.noun.scene.words[behind]
         behind += (word.removeprefix("ال") if item.preposition == "with" else word) in _OF_TWO
-        words = self.noun.scene.words[max(behind, item.first - _RELATED) : item.first - 1]
+        near = range(max(behind, item.first - _RELATED), item.first - 1)
+        named = [(one.first, one.last) for one in self.groups if one.first >= behind]
+        words = (self.noun.scene.words[at] for at in near if not any(first <= at < last for first, last in named))
         return any(map(self.noun.scene.acts.is_relation, words))
 
     def _near(self) -> list[Item]:
