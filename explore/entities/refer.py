@@ -94,8 +94,8 @@ class Referents:
                 continue
             seated = head is not None and bool(head.counterpart) and self._seats(phrase, head)
             named = replace(phrase, counterpart=head.counterpart) if head is not None and seated else phrase
-            listed = head is not None and head.has_state and (phrase.joined or self._leads(phrase, head))
-            self.listed = head.countries[0] if head is not None and listed else None
+            shares = head is not None and head.has_state and (phrase.joined or self._leads(phrase, head))
+            self.listed = head.countries[0] if head is not None and shares else None
             listed = _in_list(named, head)
             owner = main if _is_met_as_well(listed, subject_at) else subject
             meaning = self._resolve(listed, owner) or (self._resolve(phrase, None) if seated else None)
