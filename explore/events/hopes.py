@@ -110,6 +110,9 @@ class Hopes(Account):
             return True
         if first == 0 or self.words[first - 1] not in _THAT:
             return False
+        if any(item.role is Role.GROUP and item.last == first for item in self.items):
+            # «مون جيه إن يلتقي X»: the word ends a name.
+            return False
         return _NO_PLAN.isdisjoint(self.words[first - 2 : first - 1])
 
     def was_to_be(self) -> bool:
