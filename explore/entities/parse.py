@@ -8,6 +8,7 @@ from explore.entities.appositions import Appositions
 from explore.entities.bearers import Bearers
 from explore.entities.forenames import Forenames
 from explore.entities.lists import Lists
+from explore.entities.ministries import Ministries
 from explore.entities.phrase import Phrase
 from explore.entities.posts import Posts
 from explore.entities.remits import Remits
@@ -41,6 +42,7 @@ class Parser:
         self.slots = Slots(scan, Bearers(scan, people), self.lists)
         posts = Posts(scan, self.slots)
         self.remits = Remits(scan)
+        self.ministries = Ministries(scan)
         appositions = Appositions(scan, self.slots, posts, self.remits)
         titles = Titles(scan, self.slots, appositions)
         self.forenames = Forenames(scan, self.phrases)
@@ -52,6 +54,7 @@ class Parser:
         self.steps = (
             self.slots.follow,
             titles.pass_mark,
+            self.ministries.read,
             titles.pass_fields,
             self.remits.read,
             titles.pass_quality,
@@ -70,6 +73,7 @@ class Parser:
         )
         # These go on only with a title whose holder is not named yet.
         open_only = (
+            self.ministries.read,
             titles.pass_fields,
             self.remits.read,
             self.slots.take_movement,

@@ -49,11 +49,11 @@ class Label:
 class Phrase:
     """Hold the slots of one actor phrase over the tokens from ``first`` up to ``last``.
 
-    ``offices`` stand head first; ``nations`` are adjectives, ``state_keys`` country keys, ``labels`` whatever is named
-    but people, all in reading order. ``seat`` are the words of the ``body``, ``principal`` is whom an envoy serves,
-    ``people`` marks a people that stands for its state, ``side`` an adjective that tells a side of an act: «قمة سعودية
-    مصرية». ``preposition`` is to, from, with, between, at, place, other or empty; a ``joined`` phrase continues a list
-    and shares its preposition.
+    ``offices`` stand head first, ``beside`` are those of others told with them; ``nations`` are adjectives,
+    ``state_keys`` country keys, ``labels`` whatever is named but people, all in reading order. ``seat`` are the
+    words of the ``body``, ``principal`` is whom an envoy serves, ``people`` marks a people that stands for its
+    state, ``side`` an adjective that tells a side of an act: «قمة سعودية مصرية». ``preposition`` is to, from,
+    with, between, at, place, other or empty; a ``joined`` phrase continues a list and shares its preposition.
     """
 
     first: int
@@ -63,6 +63,7 @@ class Phrase:
     joined: bool = False
     honorifics: list[str] = field(default_factory=list)
     offices: list[Sense] = field(default_factory=list)
+    beside: list[Sense] = field(default_factory=list)
     nations: list[Sense] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
     state_keys: list[str] = field(default_factory=list)

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
+from explore.entities import ministries
 from explore.entities.actors import Meaning, state_actor
 from explore.entities.bodies import Bodies, country_of
 from explore.entities.incumbents import Incumbents
@@ -32,6 +33,7 @@ _ENDS_OF_LIFE = listed("refer", "ends_of_life")
 _MET = frozenset(("with", "at"))
 # «نظرائه في كل من A وB»
 _COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
+_THEIR = "هما"
 _KOREAS = {("KOR", "الشمالي"): "PRK", ("PRK", "الجنوبي"): "KOR"}
 # «مبعوثا [خاصا] من X»
 _FROM = "من"
@@ -71,6 +73,8 @@ class Referents:
         self.spelt: dict[str, Actor] = {}
         # The state that the head of the list tells in which the phrase being read stands.
         self.listed: str | None = None
+        # The ministers of one state who were told together last.
+        self.ministers: list[Actor] = []
         self.pairs = Pairs(tokens, index.tables, self.memory)
         self.styles = Styles(tokens, self.memory, home)
 
@@ -86,6 +90,10 @@ class Referents:
             if _is_bare_pair(phrase):
                 pair = self.pairs.resolve(phrase, subject, subject_at)
                 out[phrase.first] = [(actor, "the two named before") for actor in pair]
+                continue
+            ministers = self._ministers(phrase)
+            if ministers:
+                out[phrase.first] = ministers
                 continue
             named_before = _is_bare_group(phrase) and self.home != _OF_THREE_PRESIDENTS
             several = self.pairs.several(phrase, subject, subject_at) if named_before else []
@@ -108,6 +116,20 @@ class Referents:
                 main = subject if phrase.preposition else None
                 subject, subject_at = meaning.actor, phrase
         return out
+
+    def _ministers(self, phrase: Phrase) -> list[tuple[Actor, str]]:
+        """Return those of «وزيرا الخارجية والدفاع الروسيان», and «نظيريهما المصريين», where no names follow."""
+        if phrase.name is not None or not phrase.has_state:
+            return []
+        if phrase.beside:
+            meanings = [self._resolve(title, None) for title in ministries.each(phrase)]
+        elif phrase.counterpart.endswith(_THEIR):
+            meanings = [self._resolve(phrase, minister) for minister in self.ministers]
+        else:
+            return []
+        people = [(meaning.actor, meaning.why) for meaning in meanings if meaning is not None]
+        self.ministers = [actor for actor, _ in people]
+        return people if len(set(self.ministers)) == len(meanings) else []
 
     def _leads(self, phrase: Phrase, delegation: Phrase) -> bool:
         """Tell whether *phrase* is who heads the *delegation* right before it: «وفد تركي برئاسة وزير التجارة X»."""
