@@ -73,10 +73,22 @@ class Roles:
 
     def _of_organisation(self, phrase: Phrase, organisation: str, office: str) -> Meaning | None:
         """Return the head of an organisation on the day, else the organisation."""
+        named = self._serving(organisation, office) if office in _OF_MANY else None
+        if named is not None:
+            return _named(named, office)
         person = self.incumbents.head(organisation, office) if office not in _OF_MANY else None
         if person is not None and phrase.office.form.number == "s":
             return _on_that_day(person, office, organisation)
         return self.bodies.organisation(organisation)
+
+    def _serving(self, organisation: str, office: str) -> Actor | None:
+        """Return the latest person named whom the tables know in *office* of *organisation*: «مبعوث الأمم المتحدة»."""
+        people = self.incumbents.index.tables.people
+        for actor in reversed(self.memory.holding({office})):
+            known = people.get(actor.id)
+            if known is not None and any(term.of == organisation and term.office == office for term in known.terms):
+                return actor
+        return None
 
     def _of_several(self, phrase: Phrase, office: str, country: str | None) -> Meaning | None:
         """Resolve the first of «وزراء خارجية A وB», «الرئيسان الروسي والتركي»; the rest of the list comes apart."""

@@ -30,6 +30,8 @@ _QUALIFIED = 2
 # What belongs to no noun group.
 _PLAIN = frozenset((Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH))
 _LANDS = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE))
+# Titles that tell whom their holder serves: «مبعوث الأمم المتحدة [الرئيس الإيراني]».
+_OF_NATIONS = ("الامم المتحده", " الاممي", " الدولي")
 # Who may head a ministry as well.
 _DEPUTIES = frozenset(("deputy_prime_minister", "prime_minister", "crown_prince", "deputy_crown_prince"))
 _NOUNS_OF_STATES = listed("slots", "nouns_of_states")
@@ -274,7 +276,8 @@ def _is_his(phrase: Phrase, sense: Sense) -> bool:
 
 def _is_complete(phrase: Phrase) -> bool:
     """Tell whether the phrase has a name or an owner, so that no title may follow any more."""
-    return phrase.name is not None or phrase.is_owned
+    of_nations = bool(phrase.offices) and phrase.offices[-1].form.word.endswith(_OF_NATIONS)
+    return phrase.name is not None or phrase.is_owned or of_nations
 
 
 def _is_of_another(phrase: Phrase, sense: Sense) -> bool:
