@@ -52,6 +52,7 @@ class Parser:
         self.steps = (
             self.slots.follow,
             titles.pass_mark,
+            titles.pass_nickname,
             titles.pass_fields,
             self.remits.read,
             titles.pass_quality,
