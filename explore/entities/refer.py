@@ -209,7 +209,7 @@ class Referents:
 
     def _stranger(self, phrase: Phrase, name: Name) -> Meaning:
         """Return a person whom no table knows, the same for the same name and for its beginning."""
-        shown = " ".join(self.tokens.shown(name.first, name.last).split())
+        shown = " ".join(self.tokens.shown(name.first, name.last)[len(name.clitic) :].split())
         office = phrase.office.key if phrase.offices else None
         country = country_of(phrase, self.index) or self._chamber(phrase)
         country = country or (self.listed or self.home if office in SERVING_HOME else None)
