@@ -10,6 +10,7 @@ from explore.entities.phrase import Name, Phrase
 from explore.entities.scan import Scan, is_weak
 from explore.knowledge.lexicon import Kind
 
+_AND = "و"
 _COMMAS = frozenset(("،", ","))
 # Such a name has so many words.
 _SHORTEST = 2
@@ -36,9 +37,18 @@ class Forenames:
         )
         if first is None:
             return False
-        phrase.name = Name(first, end, None)
+        phrase.clitic = _AND if self._is_joined(first) else ""
+        phrase.name = Name(first, end, None, phrase.clitic)
         phrase.first = first
         return True
+
+    def _is_joined(self, first: int) -> bool:
+        """Tell whether the name at *first* goes on with a list of people: «مع الرئيس X، [وكارلوس] لوبيز رئيس …»."""
+        word = self.scan.word(first)
+        before = next((phrase for phrase in reversed(self.phrases) if phrase.last <= first), None)
+        if before is None or not before.is_person or not (word.startswith(_AND) and names.is_given(word[1:])):
+            return False
+        return before.last == first or (before.last == first - 1 and self.scan.word(first - 1) in _COMMAS)
 
     def _tells_one(self, phrase: Phrase) -> bool:
         """Tell whether the title is of one certain person: it tells a state or an organisation, or serves at home."""
@@ -50,10 +60,15 @@ class Forenames:
     def _is_name(self, first: int, end: int) -> bool:
         """Tell whether the words from *first* up to *end* are one unknown name behind a verb or preposition."""
         words = self.scan.tokens.words
-        if first < 1 or not (names.is_given(words[first]) or names.begins_with_next(words, first, end)):
+        if first < 1:
+            return False
+        joined = self._is_joined(first)
+        if not (joined or names.is_given(words[first]) or names.begins_with_next(words, first, end)):
             return False
         if names.name_end(self.scan, first) != end or self._is_known(first, end):
             return False
+        if joined:
+            return True
         governed = any(
             hit.last == first and hit.senses[0].kind in _BEFORE
             for start in range(max(0, first - 2), first)

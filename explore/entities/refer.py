@@ -14,7 +14,7 @@ from explore.entities.actors import Meaning, state_actor
 from explore.entities.bodies import Bodies, country_of
 from explore.entities.incumbents import Incumbents
 from explore.entities.memory import Memory
-from explore.entities.offices import SERVING_HOME
+from explore.entities.offices import LEADERS, MINISTERS, SERVING_HOME
 from explore.entities.pairs import Pairs
 from explore.entities.phrase import HEADED, Name, Phrase
 from explore.entities.roles import Roles
@@ -30,6 +30,7 @@ from explore.text.tokens import Tokens
 _ENDS_OF_LIFE = listed("refer", "ends_of_life")
 
 
+_HER = "ها"
 _MET = frozenset(("with", "at"))
 # «نظرائه في كل من A وB»
 _COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
@@ -38,6 +39,8 @@ _KOREAS = {("KOR", "الشمالي"): "PRK", ("PRK", "الجنوبي"): "KOR"}
 # «مبعوثا [خاصا] من X»
 _FROM = "من"
 _QUALIFIED = 2
+_EACH_OF = ("كل", "من")
+_HELD_IN_EACH = MINISTERS | LEADERS
 _IN_EACH = frozenset(("في", "كل", "من"))
 
 
@@ -76,12 +79,16 @@ class Referents:
         # The ministers of one state who were told together last.
         self.ministers: list[Actor] = []
         self.pairs = Pairs(tokens, index.tables, self.memory)
+        # Who bears a title in the feminine.
+        self.ladies: set[str] = set()
         self.styles = Styles(tokens, self.memory, home)
 
     def all(self, phrases: Sequence[Phrase]) -> dict[int, list[tuple[Actor, str]]]:
         """Resolve *phrases* in reading order: first token of each -> whom it means and why; two for a pair."""
         out: dict[int, list[tuple[Actor, str]]] = {}
         subject: Actor | None = None
+        # Whose counterpart «نظيره» is.
+        owner: Actor | None = None
         # Who was named before the subject, where that stands behind a preposition: «يلتقي [X] بY ونظيره».
         main: Actor | None = None
         subject_at: Phrase | None = None
@@ -100,12 +107,13 @@ class Referents:
             if several:
                 out[phrase.first] = [(actor, "those named before") for actor in several]
                 continue
-            seated = head is not None and bool(head.counterpart) and self._seats(phrase, head)
-            named = replace(phrase, counterpart=head.counterpart) if head is not None and seated else phrase
+            seated = head is not None and self._seats(phrase, head)
+            named = _as_head(phrase, head) if head is not None and seated else phrase
             shares = head is not None and head.has_state and (phrase.joined or self._leads(phrase, head))
             self.listed = head.countries[0] if head is not None and shares else None
             listed = _in_list(named, head)
-            owner = main if _is_met_as_well(listed, subject_at) else subject
+            if not seated:
+                owner = self._lady(listed) or (main if _is_met_as_well(listed, subject_at) else subject)
             meaning = self._resolve(listed, owner) or (self._resolve(phrase, None) if seated else None)
             meaning = meaning or self._sent(phrase, following)
             head = head if (phrase.joined and not phrase.counterpart) or seated else phrase
@@ -136,6 +144,12 @@ class Referents:
         between = self.tokens.words[delegation.last : phrase.first]
         return delegation.body == "delegation" and len(between) == 1 and between[0] in HEADED
 
+    def _lady(self, phrase: Phrase) -> Actor | None:
+        """Return the latest lady whose counterpart «نظيرها» is."""
+        if not phrase.counterpart.endswith(_HER):
+            return None
+        return next((actor for actor in reversed(self.memory.actors()) if actor.id in self.ladies), None)
+
     def _sent(self, phrase: Phrase, following: Phrase | None) -> Meaning | None:
         """Return the state of whoever sent an envoy without a name: «مبعوث ترمب», «مبعوثا من الملك المغربي»."""
         if not phrase.is_open or phrase.office.key != "envoy" or phrase.is_owned or phrase.joined:
@@ -163,11 +177,13 @@ class Referents:
         return known.country if known is not None else None
 
     def _seats(self, phrase: Phrase, head: Phrase) -> bool:
-        """Tell whether *phrase* is a state of «نظرائه في كل من A وB», whose holders of the office are meant."""
-        many = head.counterpart.startswith(_COUNTERPARTS) and not head.has_state and head.name is None
-        if not many or not phrase.state_keys or not phrase.is_place or phrase.capital:
+        """Tell whether *phrase* is a state whose holder is meant: «نظرائه في كل من A وB», «وزراء خارجية كل من A وB»."""
+        if head.has_state or head.name is not None or not phrase.state_keys or not phrase.is_place or phrase.capital:
             return False
-        return phrase.joined or set(self.tokens.words[head.last : phrase.first]) <= _IN_EACH
+        if head.counterpart.startswith(_COUNTERPARTS):
+            return phrase.joined or set(self.tokens.words[head.last : phrase.first]) <= _IN_EACH
+        named = bool(head.offices) and not head.is_owned and head.office.key in _HELD_IN_EACH
+        return named and self.tokens.words[head.last : head.last + len(_EACH_OF)] == _EACH_OF
 
     def _resolve(self, phrase: Phrase, subject: Actor | None) -> Meaning | None:
         """Say whom *phrase* means, and remember it; *subject* is whose counterpart a نظيره is."""
@@ -178,6 +194,8 @@ class Referents:
             return meaning
         if meaning.actor.type is EntityType.PER:
             self.memory.add_person(meaning.actor, phrase)
+            if phrase.offices and phrase.office.form.gender == "f":
+                self.ladies.add(meaning.actor.id)
             self.styles.note(phrase, meaning.actor)
         elif meaning.actor.type is EntityType.GPE:
             self.memory.add_state(meaning.actor, phrase)
@@ -219,7 +237,7 @@ class Referents:
 
     def _stranger(self, phrase: Phrase, name: Name) -> Meaning:
         """Return a person whom no table knows, the same for the same name and for its beginning."""
-        shown = " ".join(self.tokens.shown(name.first, name.last).split())
+        shown = " ".join(self.tokens.shown(name.first, name.last)[len(name.clitic) :].split())
         office = phrase.office.key if phrase.offices else None
         country = country_of(phrase, self.index) or self._chamber(phrase)
         country = country or (self.listed or self.home if office in SERVING_HOME else None)
@@ -244,6 +262,11 @@ class Referents:
             return None
         entry = self.index.tables.organisations[phrase.organisation]
         return entry.stands_for or entry.country
+
+
+def _as_head(phrase: Phrase, head: Phrase) -> Phrase:
+    """Return a state with the title of which it is one seat: «نظرائه في [A] وB», «وزيري خارجية كل من [A] وB»."""
+    return replace(phrase, counterpart=head.counterpart, offices=[] if head.counterpart else head.offices)
 
 
 def _is_met_as_well(phrase: Phrase, before: Phrase | None) -> bool:

@@ -135,10 +135,10 @@ class Roles:
 
     def _at_home(self, phrase: Phrase, office: str) -> Meaning | None:
         """Return who holds an office of the home state, for a title that tells no state."""
-        if self.home is None:
-            return None
-        meaning = self._of_home(office, self.home) if _speaks_of_home(phrase) else None
         introduced = self.memory.plain.get(office) if office in _INTRODUCED else None
+        if self.home is None:
+            return _named(introduced, office) if introduced is not None and " " in phrase.office.form.word else None
+        meaning = self._of_home(office, self.home) if _speaks_of_home(phrase) else None
         if meaning is None and introduced is not None and introduced.country == self.home:
             return _named(introduced, office)
         if meaning is not None or office not in _NAMED_AT_HOME:
@@ -169,7 +169,10 @@ class Roles:
             return _on_that_day(person, office, country)
         if told is None or office not in STANDING_FOR_STATE:
             return None
-        state = state_actor(self.incumbents.index.tables, told, office)
+        return self._state_of(told, office)
+
+    def _state_of(self, country: str, office: str) -> Meaning:
+        state = state_actor(self.incumbents.index.tables, country, office)
         return Meaning(state, "an official without a name stands for the state")
 
     def _owner(self, phrase: Phrase) -> str | None:
@@ -223,11 +226,10 @@ class Roles:
         country = told or country_of(phrase, self.incumbents.index)
         office = _PEERS.get(office, office)
         if country is not None and office in _OF_MANY:
-            state = state_actor(self.incumbents.index.tables, country, office)
-            return Meaning(state, "an official without a name stands for the state")
+            return self._state_of(country, office)
         person = self.incumbents.holder(office, country, LEADERS) if country is not None else None
         if person is None:
-            return None
+            return self._state_of(country, office) if country is not None and office in STANDING_FOR_STATE else None
         return Meaning(person_actor(person, office), f"counterpart: {office} of {country} on that day")
 
 

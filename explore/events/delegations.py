@@ -21,6 +21,7 @@ _SEAT_WITHIN = 4
 # «هنأ X نظراءه في كل من A وB»: the counterparts stand for their states.
 _COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
 _EACH = listed("shared", "each")
+_EACH_OF = frozenset(("كل", "كلا"))
 # «الوفد», «المفتشون» mean those who were told before, but not «الوفد المرافق».
 _DELEGATIONS = ("وفد", "مفتش")
 _THE_DELEGATION = listed("delegations", "told_before")
@@ -30,11 +31,12 @@ _ACCOMPANYING = listed("delegations", "accompanying")
 def seat(items: list[Item], words: Sequence[str]) -> None:
     """Let officials whom nobody names stand for where they sit: «مسؤولة في الخارجية البلغارية», «وفد من حركة حماس»."""
     for place, item in enumerate(items):
-        joined = len(item.phrases) > 1
-        if not item.phrases or (item.actors and not joined) or item.role is not Role.GROUP:
+        if not item.phrases or item.role is not Role.GROUP:
             continue
-        many = not item.actors and item.phrases[-1].counterpart.startswith(_COUNTERPARTS)
-        if not many and not _is_official(item.phrases[-1]):
+        alone = len(item.phrases) == 1 and bool(item.actors)
+        counterparts = not alone and item.phrases[-1].counterpart.startswith(_COUNTERPARTS)
+        many = counterparts or _are_of_each(items[place : place + 2])
+        if not many and (alone or not _is_official(item.phrases[-1])):
             continue
         following = items[place + 1 : place + 2 + _SEAT_WITHIN]
         seated = _seated(following, words, many=many)
@@ -62,6 +64,14 @@ def _is_official(phrase: Phrase) -> bool:
     if phrase.name is not None or phrase.has_state or phrase.principal:
         return False
     return phrase.body == "delegation" or (bool(phrase.offices) and phrase.office.key == "envoy")
+
+
+def _are_of_each(items: Sequence[Item]) -> bool:
+    """Tell whether the holders of an office in each of several states follow: «برؤساء كل من X وY»."""
+    title, following = items[0], items[1:]
+    if title.actors or not title.phrases[-1].is_open or title.phrases[-1].is_owned:
+        return False
+    return any(one.word in _EACH_OF for one in following)
 
 
 def _is_named_behind(item: Item, seated: Item) -> bool:

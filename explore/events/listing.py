@@ -32,7 +32,8 @@ def carry_on(items: Sequence[Item]) -> None:
 
 def _is_member(item: Item) -> bool:
     """Tell whether *item* is somebody with a title whose state is known."""
-    return is_bare_person(item) and item.phrases[0].is_titled and item.actors[0].country is not None
+    told = any(actor.country is not None for actor in item.actors)
+    return is_bare_person(item) and item.phrases[0].is_titled and told
 
 
 def _member_before(items: Sequence[Item], place: int) -> Item | None:

@@ -103,7 +103,7 @@ def is_speaking_state(items: Sequence[Item], place: int) -> bool:
         return False
     before, following = items[place - 1], items[place + 1 : place + 2]
     if before.role is Role.THAT:
-        return before.last == item.first and any(one.finite for one in following)
+        return len(item.actors) == 1 and before.last == item.first and any(one.finite for one in following)
     if place == 1 and before.role is Role.WORD:
         return before.last == item.first and _may_be_hers(before.word)
     return before.role is Role.SPEECH and before.last == item.first
