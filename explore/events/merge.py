@@ -27,6 +27,8 @@ _WEEK = 7
 _NEWS_LAG = 2
 # Who left a state or came back from it had been there.
 _ENDS_OF_VISITS = ("verb leave;", "verb return_from;")
+# What a mere word plans, no verb says.
+_CUE = "; cue "
 _TALKING = frozenset((Channel.MEETING, Channel.TALKS))
 # What a state does, one of its people does.
 _BY_STATE = frozenset((Channel.VISIT, Channel.LETTER))
@@ -59,16 +61,17 @@ def _with_its_talks(visit: Event, told: Sequence[Event]) -> Event:
     if visit.channel is not Channel.VISIT or visit.recipient is None or not _is_neutral(visit):
         return visit
     talks = [event for event in told if event.channel in _TALKING and _is_part_of(event, visit)]
-    if not talks or any(event.status is not Status.PLANNED for event in talks):
+    if not talks or not all(event.status is Status.PLANNED and _CUE not in event.why for event in talks):
         return visit
     return changed(visit, status=Status.PLANNED, why=f"{visit.why}; whom the guest meets is to come")
 
 
 def _is_part_of(talk: Event, visit: Event) -> bool:
-    """Tell whether the guest of *visit* meets somebody there."""
+    """Tell whether the guest of *visit* meets somebody there, as was told before it."""
     sides = [side for side in (talk.sender, talk.recipient) if side is not None and side != visit.sender]
     host = visit.recipient.country if visit.recipient is not None else None
-    return len(sides) == 1 and sides[0].country == host is not None
+    told_before = talk.evidence.start < visit.evidence.start
+    return told_before and len(sides) == 1 and sides[0].country == host is not None
 
 
 def _parties(event: Event) -> tuple[str, frozenset[str | None]]:
