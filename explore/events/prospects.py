@@ -30,6 +30,7 @@ _HELD = listed("prospects", "held")
 _BEGUN = listed("prospects", "begun")
 _NOW = frozenset(("حاليا", "الان"))
 _FIRST = listed("prospects", "first")
+_NUMBERED = listed("prospects", "numbered")
 # «ستكون موسكو أول عاصمة يزورها X»
 _TO_BE = listed("prospects", "to_be")
 # «يزور X حاليا», «أول رئيس فرنسي يزور»: so many words part them from the verb.
@@ -211,11 +212,15 @@ class Prospects(Hopes):
         """Tell whether a present verb carries what is to come: «ويعقد X اجتماعا», «ويبدأ X زيارة»."""
         word = self.words[self.verb.first].lstrip("و")
         if word in _HELD:
-            return True
+            return not self._is_numbered()
         assert self.draft.verb is not None
         before = self.items[self.draft.verb - 1] if self.draft.verb else None
         told = before is not None and before.role is Role.RELATIVE
         return word in _BEGUN and self.draft.verb < self.draft.place and not told
+
+    def _is_numbered(self) -> bool:
+        """Tell whether a verb behind the noun says which it is, not when: «وهي القمة الأولى التي تجمع X وY»."""
+        return not _NUMBERED.isdisjoint(self.words[self.trigger.last : self.verb.first])
 
 
 def _arrives(item: Item) -> bool:
