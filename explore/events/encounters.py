@@ -23,6 +23,7 @@ _MEASURES = listed("encounters", "measures")
 _MEASURED_WITHIN = 4
 # «X وY تواصلا هاتفيا» has its pair at most so many items before.
 _PAIR_WITHIN = 2
+_BE = listed("encounters", "be")
 _WITNESSED = tuple(listed("shared", "witnessed"))
 # «دعا X Y للقاء Z», «حث X Y على لقاء Z»
 _LED = ("ب", "ل")
@@ -184,7 +185,7 @@ class Encounter(Signing):
 
     def _of_clause(self, other: list[Actor]) -> Sides | None:
         """Read «لقائه Y», «في لقاء مع Y»: the subject of the clause is the one side."""
-        side = self.noun.owner() or self._given(other)
+        side = self.noun.owner() or self._given(other) or (self._had() if other else [])
         if is_pair(other) and any(item.actors == other and item.preposition == "to" for item in self.noun.after):
             # «أول قمة للكوريتين» is theirs.
             return Sides.among(other)
@@ -217,6 +218,13 @@ class Encounter(Signing):
         near = first.first - self.noun.here.last <= 1
         met = any(item.preposition == "with" and item.actors == other for item in self.noun.after)
         return first.actors if near and met else []
+
+    def _had(self) -> list[Actor]:
+        """Return who had it: «كان لX لقاء مع Y», «ستكون لX محادثات مع Y»."""
+        before = self.noun.scene.before(self.noun.place)
+        if before is None or before.role is not Role.GROUP or before.clitic[-1:] != "ل" or before.is_place:
+            return []
+        return before.actors if self.noun.scene.word_before(before).lstrip("وف") in _BE else []
 
     def _stands_definite(self) -> bool:
         """Tell whether the noun is «القمة مع X», which does not say who of several meets X."""

@@ -6,6 +6,7 @@ from explore.events.items import Item, Role
 from explore.events.leftward import ADVERBS
 from explore.events.reach import names_person
 from explore.events.scene import Scene
+from explore.events.words import listed
 from explore.knowledge.lexicon import Sense
 from explore.model import Actor, Channel, EntityType
 
@@ -16,6 +17,10 @@ _ANY_DESTINATION = ("to", "")
 _COMING = frozenset(("visit", "arrive", "head_for"))
 # Whoever does one of these may see a thing in another state; behind these prepositions no place is where it stands.
 SEEING = frozenset(("visit", "inspect"))
+# «وسنغافورة ثالث دولة يزورها X»: ordinal and noun stand so many words before the verb.
+_ORDINALS = listed("leftward", "superlatives") | listed("status", "ordinals")
+_STOPS = listed("going", "stops")
+_STOP_WITHIN = 4
 _ELSEWHERE = frozenset(("to", "with", "from"))
 # «حل X ضيفا على المملكة»
 _GUEST_OF = ("ضيفا", "علي")
@@ -111,7 +116,19 @@ class Going:
         if self.place > 1 and self.scene.items[self.place - 1].role is Role.RELATIVE:
             town = self.scene.items[self.place - 2]
             return town.visited if town.role is Role.GROUP and town.is_place else []
+        stop = self._stop_before()
+        if stop is not None:
+            return stop.visited
         return self.scene.discourse.destination if self.sense.form.pronoun == "ها" else []
+
+    def _stop_before(self) -> Item | None:
+        """Return the place of which «أول عاصمة يزورها X», «ثالث دولة يزورها X» is told."""
+        told = self.scene.words[max(0, self.here.first - _STOP_WITHIN) : self.here.first]
+        if _ORDINALS.isdisjoint(told) or _STOPS.isdisjoint(told):
+            return None
+        places = (item for item in reversed(self.scene.items[: self.place]) if item.role is Role.GROUP and item.visited)
+        stop = next(places, None)
+        return stop if stop is not None and stop.is_place and not stop.preposition else None
 
     def _is_of_visit(self, place: int) -> bool:
         """Tell whether the place belongs to a visit right before it: «يتوجه بعد زيارته لX إلى Y»."""

@@ -41,6 +41,8 @@ _TAKES = listed("hopes", "takes")
 # What was last week is no aim: «نص لاتصال X مع Y، الأسبوع الماضي»; the word stands at most so many words behind.
 _GONE = frozenset(("الماضي", "الماضيه", "امس"))
 _GONE_WITHIN = 9
+# «لإجراء محادثات ركزت على السلام»: what came about is no aim.
+_WENT = listed("hopes", "went")
 
 
 class Hopes(Account):
@@ -156,10 +158,16 @@ class Hopes(Account):
     def is_aim(self) -> bool:
         """Tell whether the act is an aim: no verb carries it, or one of the present tense."""
         hailed = self.draft.channel is Channel.LETTER and any(word.lstrip("وف") in HASTENING for word in self.before)
-        if hailed or not _GONE.isdisjoint(self.behind[:_GONE_WITHIN]):
+        if hailed or self._is_told_of() or not _GONE.isdisjoint(self.behind[:_GONE_WITHIN]):
             return False
         may_aim = not self.tenses or (self.is_present_tense and not self.is_alone)
         return may_aim and is_toward(self.items, self.draft.place, self.words)
+
+    def _is_told_of(self) -> bool:
+        """Tell whether a past verb behind the noun and its parties tells how it went: «محادثات مع X ركزت على السلام»."""
+        later = self.items[self.draft.place + 1 :]
+        behind = next((item for item in later if item.role not in (Role.GROUP, Role.PREPOSITION)), None)
+        return not self.trigger.finite and behind is not None and self.words[behind.first] in _WENT
 
 
 def comes(item: Item) -> bool:

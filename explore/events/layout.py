@@ -12,9 +12,17 @@ from explore.events.continuations import continues
 from explore.events.items import Item, Role
 from explore.events.joining import join
 from explore.events.reach import AND_THAT
-from explore.events.uses import CONJUNCTIONS, VERBAL, Use, classify
+from explore.events.uses import (
+    CONJUNCTIONS,
+    VERBAL,
+    Use,
+    behind_preposition,
+    classify,
+    settle_verb,
+    specifies,
+)
 from explore.events.words import listed
-from explore.knowledge.lexicon import Hit, Kind, Senses
+from explore.knowledge.lexicon import Hit
 from explore.model import Actor
 
 _VERBS = frozenset(VERBAL.values())
@@ -58,6 +66,8 @@ _SETTING = listed("layout", "setting")
 _WHO = "من"
 _FIRST = frozenset(("اول", "اخر", "اوايل"))
 _MORE = frozenset(("اكثر", "اقل", "اشد"))
+# One alone who consents agrees with nobody.
+_CONSENTS = "verb.consent"
 _OFFICE = "مكتب"
 _FOREIGN = "الخارجيه"
 _ENDS = frozenset(("\n", "."))
@@ -88,7 +98,7 @@ class Layout:
                 continue
             if item.role is Role.GROUP and continues(out, item):
                 continue
-            if out and item.role in _VERBS and (_specifies(out[-1], item) or self._is_governed(out[-1], item)):
+            if out and item.role in _VERBS and (specifies(out[-1], item) or self._is_governed(out[-1], item)):
                 item.role, item.finite = Role.WORD, False
             if (item.key == "؛" and self._parts_nothing(out, item, last)) or self._only_adds(item):
                 item.role = Role.COMMA
@@ -140,7 +150,7 @@ class Layout:
             return True
         if words[before.first] == _WHO and before.first and words[before.first - 1].lstrip("و") in _FIRST:
             return False
-        return _behind_preposition(before, item)
+        return behind_preposition(before, item)
 
     def _at_home(self, place: int, word: str) -> Item | None:
         """Return the home state where «البلاد», «المملكة» is where somebody goes: «وصل إلى البلاد», «يزور المملكة»."""
@@ -214,6 +224,8 @@ class Layout:
                 read = via
             if hit.senses[0].form.word in _DOUBTFUL and self._looks_only(place, hit):
                 continue
+            if hit.senses[0].key == _CONSENTS and not self._is_before_two(hit.last):
+                continue
             if word in _REPLIED and bool(hit.clitic) is not self._is_reply(hit.last):
                 continue
             if read is not None and hit.last <= last and not (read.owned and self._is_noun(hit)):
@@ -221,9 +233,17 @@ class Layout:
                 item.clitic, item.senses = hit.clitic, hit.senses
                 item.finite, item.says = read.finite, read.says
                 if word in _REPLIED and hit.clitic:
-                    _settle_verb(item)
+                    settle_verb(item)
                 return item
         return None
+
+    def _is_before_two(self, place: int) -> bool:
+        """Tell whether two stand right behind a verb: «وافق [الجانبان]», «وافقت [صربيا وكوسوفو]»."""
+        phrase = self.phrase_at.get(place)
+        if phrase is None:
+            return False
+        following = self.phrase_at.get(phrase.last)
+        return phrase.pair or phrase.is_dual or (following is not None and following.joined)
 
     def _is_beside_person(self, place: int) -> bool:
         """Tell whether a bare person stands right before or behind: «أن X هاتفه», «كان X قد هاتفه», «حين هاتفه X»."""
@@ -266,24 +286,3 @@ class Layout:
             # Folding does not tell a pronoun from a ة.
             item.possessed = self.scan.tokens.shown(place, place + 1).endswith(_POSSESSIVES)
         return item
-
-
-def _settle_verb(item: Item) -> None:
-    """Let a word that may be a noun as well be the verb that it is."""
-    item.senses = Senses(sense for sense in item.senses if sense.form.tense)
-    item.finite = True
-
-
-def _behind_preposition(before: Item, item: Item) -> bool:
-    """Tell whether *before* is a preposition, right before what looks like a verb."""
-    if before.role is not Role.PREPOSITION or before.last != item.first:
-        return False
-    return all(sense.form.tense for sense in item.senses if sense.kind in VERBAL)
-
-
-def _specifies(before: Item, item: Item) -> bool:
-    """Tell whether a word that looks like a verb is the genitive of an act noun: «رسالة شكر»."""
-    if item.role is not Role.SPEECH or item.clitic or before.last != item.first:
-        return False
-    noun = before.sense(Kind.ACT)
-    return noun is not None and noun.key.startswith("noun.")

@@ -20,6 +20,7 @@ _GOING = "متوجه"
 # «باستقبال كثير من X» counts who is received.
 _SOME = listed("masdars", "some")
 _GREETERS = "مستقبلي"
+_PREVENTING = listed("masdars", "preventing")
 _INTENDING = listed("masdars", "intending")
 # Whoever stands behind these verbs does it, capitals too: «تتفاوض بغداد مع أنقرة».
 _OF_STATES = frozenset((Channel.TALKS, Channel.AGREEMENT, Channel.LETTER))
@@ -85,8 +86,16 @@ class Masdar:
             travels = self.verb.channel is Channel.VISIT
             return Roles(self.first, []) if travels else Roles(self.discourse.speaker(), self.first)
         if self.verb.is_definite_masdar and self.verb.channel is Channel.VISIT:
-            return Roles(self._intending(), [])
+            return Roles(self._prevented() or self._intending(), [])
         return Roles([], [])
+
+    def _prevented(self) -> list[Actor]:
+        """Return who could not go: «تعذر على X القدوم إلى Y»."""
+        left = [item for _, item in self.verb.clause.left()]
+        if not any(item.word.lstrip("و") in _PREVENTING for item in left):
+            return []
+        on = (item.actors for item in left if item.actors and self.verb.scene.word_before(item) == "علي")
+        return next(on, [])
 
     def _intending(self) -> list[Actor]:
         """Return who intends to go: «يعتزم X التوجه إلى»."""

@@ -17,7 +17,7 @@ from explore.events.status import (
     WILL_BE,
 )
 from explore.frozen import changed
-from explore.model import Channel, EntityType, Event, Occasion, Status
+from explore.model import Actor, Channel, EntityType, Event, Occasion, Status
 
 _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
 # What happened so many days ago is no news.
@@ -27,6 +27,8 @@ _WEEK = 7
 _NEWS_LAG = 2
 # Who left a state or came back from it had been there.
 _ENDS_OF_VISITS = ("verb leave;", "verb return_from;")
+# What a mere word plans, no verb says.
+_CUE = "; cue "
 _TALKING = frozenset((Channel.MEETING, Channel.TALKS))
 # What a state does, one of its people does.
 _BY_STATE = frozenset((Channel.VISIT, Channel.LETTER))
@@ -47,7 +49,7 @@ def merge_article(events: Sequence[Event], today: dt.date | None = None) -> list
             kept.append(event)
         else:
             kept[place] = _join(kept[place], event)
-    settled = [_with_its_talks(event, kept) for event in kept]
+    settled = [_with_its_talks(event, kept) for event in kept if not _is_told_of_its_person(event, kept)]
     return [
         changed(event, event_id=f"{event.article_id}#{number}", communication_id=f"{event.article_id}#{number}")
         for number, event in enumerate(settled, 1)
@@ -59,16 +61,41 @@ def _with_its_talks(visit: Event, told: Sequence[Event]) -> Event:
     if visit.channel is not Channel.VISIT or visit.recipient is None or not _is_neutral(visit):
         return visit
     talks = [event for event in told if event.channel in _TALKING and _is_part_of(event, visit)]
-    if not talks or any(event.status is not Status.PLANNED for event in talks):
+    if not talks or not all(event.status is Status.PLANNED and _CUE not in event.why for event in talks):
         return visit
     return changed(visit, status=Status.PLANNED, why=f"{visit.why}; whom the guest meets is to come")
 
 
+def _is_told_of_its_person(event: Event, told: Sequence[Event]) -> bool:
+    """Tell whether the state in *event* stands for its person in another: «استقبل X موفد السعودية»."""
+    if event.channel not in _TALKING or _CUE in event.why:
+        return False
+    before = [other for other in told if other.evidence.start < event.evidence.start]
+    return any(_stands_for(event, other) for other in before if other.channel in _TALKING)
+
+
+def _stands_for(event: Event, other: Event) -> bool:
+    if event.recipient is None or other.recipient is None:
+        return False
+    for state, host in _two_ways(event.sender, event.recipient):
+        for person, partner in _two_ways(other.sender, other.recipient):
+            kinds = (state.type, person.type, host.type)
+            alike = kinds == (EntityType.GPE, EntityType.PER, EntityType.PER) and state.country == person.country
+            if alike and host.id == partner.id:
+                return _status_agrees(event, other) and _dates_agree(event, other)
+    return False
+
+
+def _two_ways(one: Actor, other: Actor) -> tuple[tuple[Actor, Actor], ...]:
+    return (one, other), (other, one)
+
+
 def _is_part_of(talk: Event, visit: Event) -> bool:
-    """Tell whether the guest of *visit* meets somebody there."""
+    """Tell whether the guest of *visit* meets somebody there, as was told before it."""
     sides = [side for side in (talk.sender, talk.recipient) if side is not None and side != visit.sender]
     host = visit.recipient.country if visit.recipient is not None else None
-    return len(sides) == 1 and sides[0].country == host is not None
+    told_before = talk.evidence.start < visit.evidence.start
+    return told_before and len(sides) == 1 and sides[0].country == host is not None
 
 
 def _parties(event: Event) -> tuple[str, frozenset[str | None]]:

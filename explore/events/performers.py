@@ -27,6 +27,8 @@ _SHORTEST_NAME = 3
 # «أنه بحث التطورات مع X»: the pronoun is the subject.
 _HE = ("نه", "نها", "نهم", "نهما")
 _WHO = "من"
+# «X من حزب كذا الذي زار Y»: who is told of stands so many items before the relative.
+_TOLD_WITHIN = 3
 _COUPLE = 2
 # The subject stands at most so many items behind its verb.
 _SUBJECT_WITHIN = 4
@@ -75,7 +77,15 @@ class Performer:
     def _subject(self) -> Phrase | None:
         """Return the phrase of the subject, before the verb or behind it."""
         groups = [item for item in (self.verb.clause.subject_left(), *self.verb.bare()) if item is not None]
-        return next((item.phrases[0] for item in groups if not item.is_place), None)
+        subject = next((item.phrases[0] for item in groups if not item.is_place), None)
+        return subject or self._told_of()
+
+    def _told_of(self) -> Phrase | None:
+        """Return the phrase of whom «أن» tells: «سبق لوفد X أن زار Y»."""
+        before = self.scene.items[max(0, self.verb.place - _COUPLE) : self.verb.place]
+        if len(before) < _COUPLE or before[1].role is not Role.THAT or before[0].role is not Role.GROUP:
+            return None
+        return before[0].phrases[0] if before[0].preposition == "to" and not before[0].is_place else None
 
     def _has_stranger(self) -> bool:
         """Tell whether the verb's subject is somebody whom the parser does not know: no one else may take the part."""
@@ -88,7 +98,11 @@ class Performer:
             return False
         if not self.verb.here.clitic and self.verb.clause.has_nobody_left():
             return True
-        if self.verb.clause.has_stranger_left() or (not self.verb.bare() and self.verb.clause.goes_on_about_stranger()):
+        if (
+            self._is_of_stranger()
+            or self.verb.clause.has_stranger_left()
+            or (not self.verb.bare() and self.verb.clause.goes_on_about_stranger())
+        ):
             return True
         following = self.scene.items[self.verb.place + 1 : self.verb.place + 1 + _SUBJECT_WITHIN]
         if not following:
@@ -105,6 +119,15 @@ class Performer:
         if near is None and _may_be_name(word) and any(map(_is_owner, following[1:2])):
             return True
         return _is_plural_subject(word) or (not any(map(_is_known_subject, following)) and _may_be_name(word))
+
+    def _is_of_stranger(self) -> bool:
+        """Tell whether a relative tells of somebody whom no table knows: «فريق الدفاع عن فلان الذي حل بX»."""
+        before = self.scene.before(self.verb.place)
+        if before is None or before.role is not Role.RELATIVE or self.verb.sense.form.pronoun or self.verb.bare():
+            return False
+        near = self.scene.items[max(0, self.verb.place - 1 - _TOLD_WITHIN) : self.verb.place - 1]
+        told = next((item for item in reversed(near) if item.role not in (Role.WORD, Role.COMMA, Role.DATE)), None)
+        return bool(near) and near[-1].role is Role.WORD and told is not None and told.role is Role.PREPOSITION
 
     def _are_others(self, left: Item) -> bool:
         """Tell whether a plural verb cannot be of the one person before it: «محققون يعملون مع X التقوا Y»."""

@@ -30,6 +30,9 @@ _HELD = listed("prospects", "held")
 _BEGUN = listed("prospects", "begun")
 _NOW = frozenset(("حاليا", "الان"))
 _FIRST = listed("prospects", "first")
+_NUMBERED = listed("prospects", "numbered")
+# «ستكون موسكو أول عاصمة يزورها X»
+_TO_BE = listed("prospects", "to_be")
 # «يزور X حاليا», «أول رئيس فرنسي يزور»: so many words part them from the verb.
 _NOW_WITHIN = 6
 _FIRST_WITHIN = 4
@@ -84,7 +87,7 @@ class Prospects(Hopes):
             return False
         earlier = [item for item in self.items if item.finite and item.last <= first and item.role is not Role.SPEECH]
         since = self.words[earlier[-1].last if earlier else self.draft.sentence : first]
-        if not _BEFORE_IT.isdisjoint(word.lstrip("و") for word in since):
+        if not _BEFORE_IT.isdisjoint(word.lstrip("و") for word in self.words[self.draft.sentence : first]):
             return True
         return bool(earlier) and (tenses(earlier[-1]) == {"future"} or self.cues.find("planned", since) is not None)
 
@@ -142,7 +145,8 @@ class Prospects(Hopes):
             before = before[:-1]
         relative = bool(before) and before[-1].role is Role.RELATIVE
         now = not _NOW.isdisjoint(self.behind[:_NOW_WITHIN])
-        return relative or now or not _FIRST.isdisjoint(self.before[-_FIRST_WITHIN:])
+        first = not _FIRST.isdisjoint(self.before[-_FIRST_WITHIN:]) and _TO_BE.isdisjoint(self.before)
+        return relative or now or first
 
     def looks_ahead(self) -> bool:
         """Tell whether a present verb stands with a time to come: «يزور X Y الأسبوع المقبل»."""
@@ -208,11 +212,15 @@ class Prospects(Hopes):
         """Tell whether a present verb carries what is to come: «ويعقد X اجتماعا», «ويبدأ X زيارة»."""
         word = self.words[self.verb.first].lstrip("و")
         if word in _HELD:
-            return True
+            return not self._is_numbered()
         assert self.draft.verb is not None
         before = self.items[self.draft.verb - 1] if self.draft.verb else None
         told = before is not None and before.role is Role.RELATIVE
         return word in _BEGUN and self.draft.verb < self.draft.place and not told
+
+    def _is_numbered(self) -> bool:
+        """Tell whether a verb behind the noun says which it is, not when: «وهي القمة الأولى التي تجمع X وY»."""
+        return not _NUMBERED.isdisjoint(self.words[self.trigger.last : self.verb.first])
 
 
 def _arrives(item: Item) -> bool:

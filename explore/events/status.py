@@ -35,6 +35,8 @@ _ORDINALS = listed("status", "ordinals")
 _AFTER = frozenset(("بعد", "عقب", "اثر"))
 _WANTING = listed("status", "wanting")
 _UNTOLD = listed("status", "untold")
+# «الدخول في محادثات» is no more than to talk.
+_ENTERING = listed("status", "entering")
 _NOT = "لم"
 # «العمل لتحديد موعد اللقاء»: so many words before the noun belong to it.
 _BETWEEN = 3
@@ -51,7 +53,9 @@ class _Judged(Refusals, Prospects):
     def _is_during(self, cue: str) -> bool:
         """Tell whether *cue* tells what was wished for during the act: «أمل في التقدم خلال لقاء», «تعهد في لقاء»."""
         before = self.words[self.trigger.first - 1].lstrip("و") if self.trigger.first else ""
-        return before in PAST or (before == "في" and cue not in _WANTING)
+        if before == "في":
+            return cue not in _WANTING and _ENTERING.isdisjoint(self.words[max(0, self.trigger.first - 2) :][:1])
+        return before in PAST
 
     def _is_when(self) -> bool:
         """Tell whether the act says when something else was cancelled: «ألغى برنامجه في ثاني أيام من زيارته»."""
@@ -105,7 +109,7 @@ class _Judged(Refusals, Prospects):
         if self.tenses == {"future"}:
             return Status.PLANNED, "future verb"
         if self.tenses == {"present"}:
-            return Status.HAPPENED, NEWS_OF_THE_DAY
+            return Status.HAPPENED, UNSAID if self._is_numbered() else NEWS_OF_THE_DAY
         return Status.HAPPENED, UNSAID if self._is_mere_name() else "no sign of a plan or denial"
 
     def _is_mere_name(self) -> bool:

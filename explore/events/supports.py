@@ -79,7 +79,10 @@ class SupportSearch:
         Who only carried a letter does not say who sent it: «بعث X برسالة … حملها Y».
         """
         behind = self._behind()
-        return self._before() if behind is None or behind.key == "hand" else behind
+        if behind is None or behind.key == "hand":
+            return self._before()
+        attended = self._before() if behind.key == "make" and behind.form.tense and not behind.form.pronoun else None
+        return attended if attended is not None and attended.key == "attend" else behind
 
     def _behind(self) -> Support | None:
         """Find «أجراها», «الذي جمع» behind the noun."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from explore.events.items import Role
+from explore.events.items import Item, Role
 from explore.events.words import listed
 from explore.knowledge.lexicon import REMEMBERED, Kind, Senses
 
@@ -104,3 +104,24 @@ def _governed(senses: Senses, clitic: str) -> bool:
 def _is_verb(senses: Senses) -> bool:
     """Tell whether a word with *senses* can only be a finite verb."""
     return all(sense.form.tense for sense in senses)
+
+
+def settle_verb(item: Item) -> None:
+    """Let a word that may be a noun as well be the verb that it is."""
+    item.senses = Senses(sense for sense in item.senses if sense.form.tense)
+    item.finite = True
+
+
+def behind_preposition(before: Item, item: Item) -> bool:
+    """Tell whether *before* is a preposition, right before what looks like a verb."""
+    if before.role is not Role.PREPOSITION or before.last != item.first:
+        return False
+    return all(sense.form.tense for sense in item.senses if sense.kind in VERBAL)
+
+
+def specifies(before: Item, item: Item) -> bool:
+    """Tell whether a word that looks like a verb is the genitive of an act noun: «رسالة شكر»."""
+    if item.role is not Role.SPEECH or item.clitic or before.last != item.first:
+        return False
+    noun = before.sense(Kind.ACT)
+    return noun is not None and noun.key.startswith("noun.")

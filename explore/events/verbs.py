@@ -6,9 +6,7 @@ from collections.abc import Sequence
 
 from explore.events.discourse import is_pair
 from explore.events.drafts import Draft, Sides
-from explore.events.going import SEEING
 from explore.events.items import Role
-from explore.events.leftward import ADVERBS
 from explore.events.masdars import Roles
 from explore.events.performers import stands_for_state
 from explore.events.reach import names_person
@@ -24,7 +22,6 @@ _IN_IT = listed("shared", "in_it")
 _WRITTEN = frozenset((Channel.LETTER, Channel.AGREEMENT))
 _TOLD_BEFORE = (Channel.LETTER, Channel.TALKS)
 _MEETING = ("meet", "gather")
-_POSTED = frozenset(("ambassador", "envoy"))
 # These lead somewhere only where «إلى», «من» follows at once: «حضر الاستقبال», «عاد إلى فتح الطريق».
 _MOVING = frozenset(("come", "return", "return_from"))
 _ABOUT = "عن"
@@ -39,8 +36,6 @@ _HELD = frozenset(("noun.meeting", "noun.talks"))
 _MAY_BE_SPOKEN = frozenset(("congratulate", "condole", "wish"))
 # «بحث X مع الضيف الهندي» does not tell whom.
 _GUESTS = frozenset(("الضيف", "الضيفه", "والضيف"))
-# «أثناء وجوده في X» is a visit, «ترسيخ وجوده في X» is none.
-_WHILE = listed("verbs", "meanwhile")
 # What is wished during one of these was spoken, not written.
 _SPOKEN = frozenset(
     ("noun.call", "noun.meeting", "noun.talks", "verb.phone", "verb.meet", "verb.gather", "verb.receive")
@@ -121,28 +116,6 @@ class VerbFrame(Welcomes):
         act = next(acts, None)
         return act is None or "noun.visit" not in act.senses.keys
 
-    def _has_gone(self) -> bool:
-        """Tell whether the verb is of the past and leads nowhere else: «غادر X موسكو», not «غادر X موسكو إلى Y»."""
-        if self.verb.sense.form.tense != "past":
-            return False
-        return self.verb.act.get("needs") != "bare" or not any(
-            item.preposition == "to" and item.is_place for _, item in self.verb.clause.right()
-        )
-
-    def _leads_at_once(self) -> bool:
-        """Tell whether only the subject and when stand between the verb and its «إلى», «من»: «حضر X اليوم إلى Y»."""
-        for place, item in self.verb.clause.right():
-            if item.role is Role.PREPOSITION:
-                goal = self.scene.items[place + 1 : place + 2]
-                beside = any(one.role is Role.GROUP and one.first == item.last for one in goal)
-                return beside and item.key == self.verb.act["needs"]
-            subject = item.role is Role.GROUP and not item.preposition and not item.is_place
-            dated = any(one.role is Role.DATE for one in self.scene.items[place + 1 : place + 2])
-            when = dated or item.role in (Role.DATE, Role.COMMA)
-            if not subject and not when and item.word not in ADVERBS:
-                return False
-        return False
-
     def _is_told_in_talk(self) -> bool:
         """Tell whether the wish was spoken in a call or meeting of the sentence: «اتصل بX حيث تمنى له …»."""
         before = (item for item in self.scene.items[: self.verb.place] if item.role is Role.ACT)
@@ -169,32 +142,6 @@ class VerbFrame(Welcomes):
         first = next(fronted, None)
         sense = first.sense(Kind.ACT) if first is not None else None
         return sense is not None and sense.key == "noun.call"
-
-    def _may_travel(self, sender: Actor) -> bool:
-        """Tell whether *sender* may be who visits, where the verb tells a visit: a person whom the clause names."""
-        if self.verb.channel is not Channel.VISIT or (self.verb.key == "host" and self.verb.is_masdar):
-            return True
-        if self.verb.act.get("office") and sender.office is None and not self._is_titled():
-            return False
-        if self.verb.key == "return" and (sender.type is not EntityType.PER or sender.office in _POSTED):
-            # «يعود السفير إلى X»: back to his post.
-            return False
-        if (self.verb.act.get("past") or self._sees_thing()) and self._is_posted():
-            return False
-        if self.verb.key == "stay" and not self._stays():
-            return False
-        return not self._is_unsaid() and (sender.type is EntityType.PER or self._goes_for_state())
-
-    def _sees_thing(self) -> bool:
-        """Tell whether only the state is told where something is visited: «زار السفير مدرسة في X»."""
-        places = [item for _, item in self.verb.clause.right() if item.role is Role.GROUP and item.is_place]
-        return self.verb.key in SEEING and bool(places) and all(item.preposition for item in places)
-
-    def _stays(self) -> bool:
-        """Tell whether somebody is told to be abroad for the time: «أثناء وجوده في X», no ambassador at his post."""
-        before = self.scene.word_before(self.verb.here).lstrip("و")
-        owned = not self.verb.is_masdar or (bool(self.verb.sense.form.pronoun) and before in _WHILE)
-        return owned and not self._is_posted()
 
     def _may_discuss(self, sides: Sides) -> bool:
         """Tell whether those are people where the verb is only an act of people: «بحث X مع Y العلاقات»."""
@@ -242,17 +189,6 @@ class VerbFrame(Welcomes):
         if self.verb.channel is Channel.AGREEMENT and (self._is_passive() or not (recipients or self.verb.bare())):
             return Sides.among(self._signing() or self._signed_on_visit())
         return Sides(senders, recipients, mutual=self.verb.is_mutual)
-
-    def _visits_thing(self) -> bool:
-        """Tell whether a verb of visiting leads to a thing or place: «وزار X المدينة», «وزار X ضريح Y»."""
-        bare, items = self.verb.bare(), self.scene.items
-        if len(bare) > 1:
-            between = items[items.index(bare[0]) + 1 : items.index(bare[1])]
-            return any(item.role is Role.WORD and item.word not in ADVERBS for item in between)
-        if not bare or self.verb.clause.subject_left() is not None:
-            return False
-        following = items[items.index(bare[0]) + 1 :]
-        return bool(following) and following[0].role in (Role.WORD, Role.DATE)
 
     def _agree_with_each_other(self, senders: Sequence[Actor]) -> bool:
         """Tell whether two agree on what concerns others: «اتفقا على تأمين حدود X مع Y»."""

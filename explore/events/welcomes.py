@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explore.events.drafts import Sides
 from explore.events.items import Role
-from explore.events.performers import Performer
+from explore.events.travellers import Traveller
 from explore.model import Actor, EntityType
 
 # «في أنقرة» are two items.
@@ -12,7 +12,7 @@ _IN_PLACE = 2
 _CLOSING = (Role.DATE, Role.COMMA, Role.BOUNDARY)
 
 
-class Welcomes(Performer):
+class Welcomes(Traveller):
     """Find the guest and the state of a verb of receiving."""
 
     def welcomed(self) -> Sides:
