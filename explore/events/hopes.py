@@ -164,7 +164,7 @@ class Hopes(Account):
         return may_aim and is_toward(self.items, self.draft.place, self.words)
 
     def _is_told_of(self) -> bool:
-        """Tell whether a past verb behind the noun and its parties tells how it went: «محادثات مع X ركزت على السلام»."""
+        """Tell whether a past verb behind the noun and its parties tells how it went: «محادثات مع X ركزت على»."""
         later = self.items[self.draft.place + 1 :]
         behind = next((item for item in later if item.role not in (Role.GROUP, Role.PREPOSITION)), None)
         return not self.trigger.finite and behind is not None and self.words[behind.first] in _WENT
