@@ -189,7 +189,7 @@ class Noun(OwnedNoun):
     def _dual(self) -> list[Actor]:
         """Return whom a verb of two means: the two who go on, else the two latest."""
         speaker = self.discourse.speaker()
-        return speaker if len(speaker) == _COUPLE else self.discourse.pair()
+        return speaker if len(speaker) == _COUPLE else self.discourse.couple()
 
     def _has_dual_verb(self) -> bool:
         """Tell whether the verb of the clause is of two: «اتفقا على عقد مشاورات»."""

@@ -9,10 +9,17 @@ from explore.entities.offices import LEADERS, MINISTERS
 from explore.model import Actor, EntityType
 
 _COUPLE = 2
+# The sides of an act are still spoken of so many sentences later.
+_RECENT = 2
 # Pronouns never reach farther back than so many people or states.
 _REMEMBERED = 100
 # To whom so many others turned, of that person the text tells: «هنأه X وY، واتصل به Z».
 _SEVERAL = 2
+
+
+def _are_people(actors: Sequence[Actor]) -> bool:
+    """Tell whether all *actors* are people."""
+    return all(actor.type is EntityType.PER for actor in actors)
 
 
 def is_pair(actors: Sequence[Actor]) -> bool:
@@ -30,13 +37,13 @@ class Discourse:
     """Remember what pronouns may mean: the subject of the last clause and the people named so far, latest last.
 
     ``subject`` is that of the sentence before, ``alone`` the latest one that was no pair, ``current`` that of
-    this sentence; ``main`` waits while a relative clause has its own. ``parties`` are the two sides of the
-    latest act, told in sentence ``parties_at``, ``leading`` those of the first; ``by_act`` keeps them by
-    channel. ``destination`` is where the latest visit went, ``visiting`` its two states, ``visitor`` who went
-    there in this sentence, ``delegation`` whom the latest delegation stands for. ``decoys`` are the nouns that
-    meant something else before, ``ladies`` who bears a feminine title. ``callers`` are, for each person, those
-    who wrote to or phoned that person. ``homes`` gives the state of an ISO code, ``seat`` the state of the
-    dateline.
+    this sentence; ``main`` waits while a relative clause has its own. ``met`` are those named in this sentence.
+    ``parties`` are the two sides of the latest act, told in sentence ``parties_at``, ``leading`` those of the
+    first; ``by_act`` keeps them by channel. ``destination`` is where the latest visit went, ``visiting`` its
+    two states, ``visitor`` who went there in this sentence, ``delegation`` whom the latest delegation stands
+    for. ``decoys`` are the nouns that meant something else before, ``ladies`` who bears a feminine title.
+    ``callers`` are, for each person, those who wrote to or phoned that person. ``homes`` gives the state of an
+    ISO code, ``seat`` the state of the dateline.
     """
 
     subject: list[Actor] = field(default_factory=list)
@@ -44,6 +51,7 @@ class Discourse:
     current: list[Actor] = field(default_factory=list)
     main: list[Actor] = field(default_factory=list)
     people: list[Actor] = field(default_factory=list)
+    met: list[Actor] = field(default_factory=list)
     states: list[Actor] = field(default_factory=list)
     parties: list[Actor] = field(default_factory=list)
     parties_at: int = 0
@@ -70,6 +78,7 @@ class Discourse:
 
     def meet(self, actors: Sequence[Actor]) -> None:
         """Note that *actors* were named."""
+        self.met.extend(actors)
         for actor in actors:
             row = self.people if actor.type is EntityType.PER else self.states
             for at in range(len(row) - 1, -1, -1):
@@ -82,6 +91,25 @@ class Discourse:
     def pair(self) -> list[Actor]:
         """Return the two latest people of different states, else the two latest states."""
         return _latest_pair(self.people) or _latest_pair(self.states)
+
+    def couple(self) -> list[Actor]:
+        """Return whom «بينهما» means: the two latest people, or the sides of the latest act where one of these is new.
+
+        Whoever was named since only spoke: «استقبل X Y. وقال Z إن … . وجاء ذلك بعد اتصال بينهما».
+        """
+        latest = self.pair()
+        new = [actor for actor in latest if actor not in self.parties]
+        recent = self.sentence - self.parties_at <= _RECENT and is_pair(self.parties) and _are_people(self.parties)
+        return list(self.parties) if recent and len(new) == 1 and new[0] not in self.met else latest
+
+    def is_new_beside(self, countries: Sequence[str | None], pair: Sequence[Actor]) -> bool:
+        """Tell whether one of *pair* is of no state of *countries*, and nobody of that state is named here."""
+        new = [actor.country for actor in pair if actor.country not in countries]
+        return len(new) == 1 and all(actor.country != new[0] for actor in self.met)
+
+    def facing(self, subject: Sequence[Actor]) -> list[Actor]:
+        """Return the other side of the latest act of *subject*."""
+        return [actor for actor in self.parties if actor not in subject]
 
     def the_two(self) -> list[Actor]:
         """Return whom a dual without a name means: the sides of the latest act, else the two latest named."""

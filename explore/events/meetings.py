@@ -97,7 +97,7 @@ class Meeting(Encounter):
         if self._is_weak_talks() or not self._is_between_them():
             return []
         groups = (item.actors for item in self.noun.scene.items if item.role is Role.GROUP)
-        return next((actors for actors in groups if is_pair(actors)), None) or self.discourse.pair()
+        return next((actors for actors in groups if is_pair(actors)), None) or self.discourse.couple()
 
     def _is_between_them(self) -> bool:
         """Tell whether «بينهما» stands close behind the noun."""
@@ -162,7 +162,7 @@ class Meeting(Encounter):
         if not first and not other and self.noun.is_adverbial:
             first, other = self.noun.clause_subject(), self._object_of_clause()
         if pronoun == "هما":
-            first = self.noun.two_behind() or self.noun.subject_and_partner() or self.discourse.pair()
+            first = self.noun.two_behind() or self.noun.subject_and_partner() or self.discourse.couple()
             if other:
                 return Sides(first[:1], [*first[1:], *other], mutual=True, together=True)
         if len(first) > 1 and not other:

@@ -126,7 +126,7 @@ class OwnedNoun(ActNoun):
         later = (item.actors for item in self.scene.items[self.place + 1 :] if item.role is Role.GROUP)
         return (
             self.subject_and_partner()
-            or self.discourse.pair()
+            or self.discourse.couple()
             or next((actors for actors in later if is_pair(actors)), [])
         )
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from explore.events.calling import find_call
-from explore.events.discourse import Discourse, are_same_two, is_pair, may_be_called
+from explore.events.discourse import Discourse, is_pair, may_be_called
 from explore.events.drafts import Draft
+from explore.events.duals import Duals
 from explore.events.groups import is_feminine, is_unnamed_pair
 from explore.events.items import Item, Role
 from explore.events.openings import (
@@ -30,8 +31,6 @@ from explore.model import Actor, Channel, EntityType, Event
 
 # «تلقى X رسالة من Y، أعرب فيها عن أمله»: behind one of these Y goes on.
 _IN_IT = listed("shared", "in_it")
-# «الجانبان» means who was told together so many sentences ago at most.
-_RECENT = 2
 # A pair that an act governs stands within so many items behind it.
 _GOVERNED = 6
 # The name of who is told of stands at most so many items before أن.
@@ -44,8 +43,6 @@ HIS_WORDS = frozenset(("قوله", "قولها"))
 _COUPLE = 2
 # The object stands at most so many items behind its verb.
 _OBJECT_WITHIN = 3
-# «كلا من الرئيسين»
-_OF = "من"
 # «أعلن المكتب الإعلامي لX أنه»: the pronoun is X.
 _SELF = frozenset(("انه", "انها"))
 # «دعا X Y إلى أن يفعل»: behind this one acts whom another calls upon.
@@ -54,13 +51,10 @@ _ON_THAT = ("علي", _TO_DO)
 # «في تصريح سابق لX قال إنه»
 _SAID = listed("topics", "said")
 _SAID_WITHIN = 3
-_RIVALS = listed("topics", "rivals")
-_ANYBODY = listed("topics", "men") | _RIVALS
+_ANYBODY = listed("topics", "men") | listed("shared", "rivals")
 _PRESS = frozenset(("الاعلامي", "الصحفي", "الصحافي"))
 # «والتقى Y ثم Z»: whom somebody met is not who meets next.
 _MET = "verb meet"
-# So opens a sentence that reminds of what was before: «يذكر أن», «الجدير بالذكر أن».
-_REMINDING = frozenset(("يذكر", "بالذكر", "يشار"))
 _VERBS = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
 # Marks and words at which the main subject goes on.
 _TURNING = frozenset((Role.BOUNDARY, Role.COMMA))
@@ -106,12 +100,21 @@ class Topics:
         told_here = discourse.parties_at == discourse.sentence
         pair = discourse.by_act.get(channel, discourse.parties) if told_here else discourse.leading
         subject = discourse.current
+        duals = Duals(discourse, self.words)
         for item in items[place + 1 : place + 1 + _GOVERNED]:
-            unnamed = item.role is Role.GROUP and is_unnamed_pair(item) and not item.phrases[0].has_state
+            if item.role is not Role.GROUP:
+                continue
+            unnamed = is_unnamed_pair(item) and not item.phrases[0].has_state
             called = unnamed and (may_be_called(item.actors, pair) or self._may_be_anybody(item))
-            if pair and called and not self._are_others(item, pair, subject):
+            if pair and called and not duals.are_others(item, pair, subject):
                 item.actors = list(pair)
-            elif item.role is Role.GROUP and is_bare(item):
+            elif unnamed and duals.are_sides(item):
+                item.actors = list(discourse.parties)
+            elif item.phrases[0].pair and not unnamed:
+                duals.settle_states(item)
+            elif duals.is_partner(item, subject):
+                item.actors = discourse.facing(subject)
+            elif is_bare(item):
                 subject = item.actors
 
     def _may_be_anybody(self, item: Item) -> bool:
@@ -168,6 +171,7 @@ class Topics:
             self.discourse.subject = subject
             self.discourse.alone = self.discourse.alone if is_pair(subject) else subject
         self.discourse.current, self.discourse.main, self.discourse.visitor = [], [], []
+        self.discourse.met.clear()
         self.discourse.sentence += 1
 
     def _acting(self, subject: list[Actor]) -> list[Actor]:
@@ -181,7 +185,9 @@ class Topics:
     def _name(self, place: int, items: Sequence[Item]) -> None:
         item = items[place]
         if item.phrases[0].pair:
-            self._settle_pair(item, items)
+            Duals(self.discourse, self.words).settle(item, items)
+        elif Duals(self.discourse, self.words).is_partner(item, self.discourse.current):
+            item.actors = self.discourse.facing(self.discourse.current)
         self.discourse.meet(item.actors)
         if len(item.actors) == 1 and is_feminine(item.phrases[0]):
             self.discourse.ladies.add(item.actors[0].id)
@@ -223,41 +229,6 @@ class Topics:
             discourse.current = find_first_person(items[:place]) or discourse.current
         elif items[place].role is Role.BOUNDARY and not discourse.current:
             discourse.current = find_person_first(items[:place])
-
-    def _settle_pair(self, item: Item, items: Sequence[Item]) -> None:
-        """Let «الجانبان» mean the two who last had to do with each other, unless one of them acts upon the two."""
-        discourse = self.discourse
-        if not is_unnamed_pair(item) or item.phrases[0].has_state:
-            return
-        again = discourse.current is not item.actors and are_same_two(discourse.current, item.actors)
-        if again and not item.preposition:
-            others = [actor for actor in discourse.people if actor not in discourse.current]
-            item.actors = others[-_COUPLE:] if len(others) >= _COUPLE else item.actors
-        elif self._are_recent() and may_be_called(item.actors, discourse.parties) and not self._is_acted_upon(item):
-            of_all = self._reminds(items) or self.words[item.last - 1] in _RIVALS
-            item.actors = list(discourse.leading if of_all else discourse.parties)
-
-    def _reminds(self, items: Sequence[Item]) -> bool:
-        """Tell whether the sentence reminds of what concerns the whole article: «يذكر أن الرئيسين»."""
-        first = items[0].first
-        return not _REMINDING.isdisjoint(word.lstrip("و") for word in self.words[first : first + _COUPLE])
-
-    def _are_recent(self) -> bool:
-        discourse = self.discourse
-        return len(discourse.parties) == _COUPLE and discourse.sentence - discourse.parties_at <= _RECENT
-
-    def _is_acted_upon(self, item: Item) -> bool:
-        """Tell whether one of the two is the subject: «سيتصل بالرئيسين» means two others."""
-        current = self.discourse.current
-        if not current or current[0] not in self.discourse.parties:
-            return False
-        return item.preposition in ("to", "at", "from") or self._are_others(item, self.discourse.parties, current)
-
-    def _are_others(self, item: Item, pair: Sequence[Actor], subject: Sequence[Actor]) -> bool:
-        """Tell whether the *subject*, who is one of *pair*, met two others: «استقبل X كلا من الرئيسين»."""
-        if not subject or subject[0] not in pair or subject[0] in item.actors:
-            return False
-        return item.preposition == "with" or self.words[item.first - 1] == _OF
 
     def _told_of(self, items: Sequence[Item], place: int) -> list[Actor]:
         """Return the subject of an أن clause that stands before it: «سبق لX أن زار», «طلب من X أن», «نقل عن X أنه»."""
