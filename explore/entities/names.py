@@ -106,8 +106,14 @@ def measure(words: Sequence[str], first: int, stop: int) -> int:
 
 
 def _goes_on(before: str, word: str) -> bool:
-    """Tell whether a name goes on with *word*: any word behind a particle («بن»), else one that may be a name."""
-    return (before in _LINKS and word.isalpha()) or may_continue(word)
+    """Tell whether a name goes on with *word*: any word behind a particle («بن»), else one that may be a name.
+
+    «وبيدرو» begins another name.
+    """
+    if before in _LINKS and word.isalpha():
+        return True
+    joined = word.startswith("و") and is_given(word[1:]) and not is_given(word)
+    return may_continue(word) and not joined
 
 
 def name_end(scan: Scan, first: int) -> int:

@@ -17,7 +17,7 @@ from explore.entities.memory import Memory
 from explore.entities.offices import LEADERS, MINISTERS, SERVING_HOME
 from explore.entities.pairs import Pairs
 from explore.entities.phrase import HEADED, Name, Phrase
-from explore.entities.roles import Roles
+from explore.entities.roles import Roles, speaks_of_home
 from explore.entities.romanize import romanize
 from explore.entities.styles import Styles
 from explore.entities.surnames import UNKNOWN
@@ -240,7 +240,8 @@ class Referents:
         shown = " ".join(self.tokens.shown(name.first, name.last)[len(name.clitic) :].split())
         office = phrase.office.key if phrase.offices else None
         country = country_of(phrase, self.index) or self._chamber(phrase)
-        country = country or (self.listed or self.home if office in SERVING_HOME else None)
+        at_home = office in SERVING_HOME or (bool(phrase.offices) and speaks_of_home(phrase))
+        country = country or (self.listed or self.home if at_home else None)
         holder = self.roles.spelt(phrase, country, fold_key(shown))
         if holder is None and country is None:
             holder = self.roles.spelt_anywhere(phrase, fold_key(shown))

@@ -138,7 +138,7 @@ class Roles:
         introduced = self.memory.plain.get(office) if office in _INTRODUCED else None
         if self.home is None:
             return _named(introduced, office) if introduced is not None and " " in phrase.office.form.word else None
-        meaning = self._of_home(office, self.home) if _speaks_of_home(phrase) else None
+        meaning = self._of_home(office, self.home) if speaks_of_home(phrase) else None
         if meaning is None and introduced is not None and introduced.country == self.home:
             return _named(introduced, office)
         if meaning is not None or office not in _NAMED_AT_HOME:
@@ -263,7 +263,7 @@ def _is_some(phrase: Phrase) -> bool:
     return phrase.office.form.word.endswith("ا") and any(label.clitic == "ل" for label in phrase.labels)
 
 
-def _speaks_of_home(phrase: Phrase) -> bool:
+def speaks_of_home(phrase: Phrase) -> bool:
     """Tell whether a title without a state is that of the home state (رئيس الجمهورية), whoever was named last."""
     return phrase.office.key == "prime_minister" or any(word in phrase.office.form.word for word in _HOME_WORDS)
 
