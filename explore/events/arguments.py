@@ -157,6 +157,10 @@ class Noun(OwnedNoun):
             return went_on
         if "masdar" in support.sense.tags and not support.form.pronoun and self.channel is not Channel.AGREEMENT:
             return self.discourse.current
+        done = not self.discourse.current and any(item.finite for _, item in self.clause.left())
+        states = self.talking_states() if done else []
+        if states:
+            return states
         self.doubt += VERB_CARRIED_OVER
         return self.discourse.speaker()
 
