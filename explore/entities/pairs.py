@@ -19,6 +19,8 @@ _STATES = tuple(listed("pairs", "states"))
 _PEOPLE = ("رجل",)
 # Parts of the duals that mean two leaders: رئيسان، زعيمان، قائدان.
 _LEADERS = ("ري", "زعيم", "قايد")
+# «زعيما البلدين», «وزيري خارجية البلدين» are people.
+_TITLES_OF_TWO = ("رييسا", "رييسي", "زعيما", "زعيمي", "قايدا", "قايدي", "وزيرا", "وزيري")
 _PRESIDENTS = ("رييسان", "رييسين")
 _OWN = tuple(listed("pairs", "own"))
 # Two of one kind that an adjective tells of: «المسؤولان الأوروبيان» need not be the two named last.
@@ -114,7 +116,7 @@ class Pairs:
     def _rows(self, words: str) -> tuple[list[Actor], ...]:
         """Return the rows of actors that may hold the two, the likeliest first."""
         memory = self.memory
-        if any(part in words for part in _STATES):
+        if any(part in words for part in _STATES) and not words.startswith(_TITLES_OF_TWO):
             homes = [state_actor(self.tables, actor.country, None) for actor in memory.actors() if actor.country]
             return memory.couple, homes, memory.states
         states = [] if any(part in words for part in _PEOPLE) else memory.states

@@ -14,6 +14,8 @@ from explore.knowledge.lexicon import Hit, Kind
 
 # Where envoys are sent.
 _SEATS = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE, Kind.ORGANISATION))
+# «قائد القوات الأميركية في العراق»
+_SERVING_ABROAD = POSTED | {"commander"}
 _AT_HOME = listed("posts", "at_home")
 # What leads to the post: «لدى مصر», «إلى أوكرانيا».
 _AT = frozenset(("لدي", "في", "الي"))
@@ -31,7 +33,7 @@ class Posts:
         """Read on over the post of an envoy, or take the state where the holder of another office rules."""
         if not phrase.is_open:
             return False
-        if any(office.key in POSTED for office in phrase.offices):
+        if any(office.key in _SERVING_ABROAD for office in phrase.offices):
             return self._pass_partner(phrase) or self._pass_post(phrase)
         return self._take_realm(phrase)
 

@@ -31,7 +31,7 @@ _PEERS = {"high_representative": "foreign_minister"}
 # «رئيس الوزراء المكلف» is not who holds the office.
 _DESIGNATED = frozenset(("prime_minister",))
 # Many hold one of these at once: without a name nobody is meant before all others.
-_OF_MANY = frozenset(("ambassador", "envoy", "minister", "adviser", "member"))
+_OF_MANY = frozenset(("ambassador", "envoy", "commander", "minister", "adviser", "member"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ _DENIAL = 10
 UNREAL = 4
 # كان stands at most so many words before the verb of which it makes a past.
 WAS_WITHIN = 6
+_FROM = "من"
 # A negation stands right before its verb, or one word farther.
 _NEGATION = 2
 
@@ -60,7 +61,7 @@ class Account:
         words, trigger, verb = self.words, self.trigger, self.verb
         start = min(verb.first, trigger.first)
         first = max(self.draft.first, start - _BEFORE)
-        self.before = [word for word in words[first:start] if word not in _OF_THE_NOUN_BEFORE]
+        self.before = [words[at] for at in range(first, start) if not self._is_of_another(at)]
         self.far = words[max(self.draft.sentence, first - _DENIAL, self._turned()) : start]
         self.around = [
             *self.before,
@@ -71,6 +72,11 @@ class Account:
         self.behind = words[trigger.last : self._next_act()]
         self.rest = words[trigger.last : self._end()]
         self.negation = next((word for word in reversed(self.before[-_NEGATION:]) if word in _NEGATIONS), "")
+
+    def _is_of_another(self, at: int) -> bool:
+        """Tell whether the word at *at* says nothing of the act: «المقررة» of the noun before, «القادمة من برلين»."""
+        word = self.words[at]
+        return word in _OF_THE_NOUN_BEFORE or (word in AHEAD and self.words[at + 1] == _FROM)
 
     def _turned(self) -> int:
         """Return the token behind «لكن», «حين», where the sentence turns to something else before the act, or 0."""

@@ -72,6 +72,7 @@ class Noun(OwnedNoun):
         following = self.scene.items[support.place + 1 : support.place + 2]
         return (
             self.is_by_stranger()
+            or _is_quoted_stranger(self.scene.items[support.place + 1 : support.place + 4])
             or any(map(is_unknown, following))
             or (support.form.number == "p" and self._has_unknown_left(support.place))
         )
@@ -157,6 +158,10 @@ class Noun(OwnedNoun):
             return went_on
         if "masdar" in support.sense.tags and not support.form.pronoun and self.channel is not Channel.AGREEMENT:
             return self.discourse.current
+        done = not self.discourse.current and any(item.finite for _, item in self.clause.left())
+        states = self.talking_states() if done else []
+        if states:
+            return states
         self.doubt += VERB_CARRIED_OVER
         return self.discourse.speaker()
 
@@ -240,6 +245,12 @@ class Noun(OwnedNoun):
 def _is_person(actors: Sequence[Actor]) -> bool:
     """Tell whether the first of *actors* is a person."""
     return bool(actors) and actors[0].type is EntityType.PER
+
+
+def _is_quoted_stranger(behind: Sequence[Item]) -> bool:
+    """Tell whether a name that no table knows stands in quotation marks: «تلقى [«علام»] رسالة»."""
+    quoted = [item.role for item in behind]
+    return quoted == [Role.QUOTE, Role.WORD, Role.QUOTE]
 
 
 def _is_dual(support: Support) -> bool:

@@ -12,6 +12,8 @@ from explore.model import Channel, EntityType
 _FURTHERING = listed("gatherings", "furthering")
 # «على اتصال مع X» is in touch with X.
 _ON = "علي"
+_TO = "الي"
+_FOR = ("ب", "ل")
 _SITTING = "جلس"
 _TAKING_PART = frozenset(("المشاركه", "للمشاركه", "بالمشاركه"))
 _INVITING = listed("gatherings", "inviting")
@@ -35,7 +37,7 @@ class Gathering(Partners):
             return True
         if self.is_agreement and (self._is_concluded() or is_crown(self.noun)):
             return False
-        if self._is_joined_by_guest():
+        if self._is_joined_by_guest() or self._is_mere_dialogue():
             return True
         if self.is_talks and self.noun.scene.word_before(self.noun.here).lstrip("ول") in _FURTHERING:
             return True
@@ -47,6 +49,15 @@ class Gathering(Partners):
         in_touch = not self.noun.form.definite and self.noun.scene.word_before(self.noun.here) == _ON
         told = self.noun.is_adverbial and self.support is None and self.noun.is_told_by_verb()
         return in_touch or told
+
+    def _is_mere_dialogue(self) -> bool:
+        """Tell whether «حوار» is what somebody is for, and nobody says that it is held: «التزامه بالحوار بين X وY»."""
+        if not (self.is_talks and self.noun.is_weak) or self.support is not None or self.noun.form.pronoun:
+            return False
+        if self.noun.here.clitic[-1:] in _FOR or self.noun.form.definite:
+            return self.noun.here.clitic[-1:] in _FOR
+        called_for = self.noun.scene.word_before(self.noun.here) == _TO
+        return not called_for and all(item.role is not Role.DATE for item in self.noun.scene.items)
 
     def _is_joined_by_guest(self) -> bool:
         """Tell whether somebody is invited to take part in what others do: «دعا X Y إلى المشاركة في مفاوضات مع Z»."""

@@ -34,7 +34,7 @@ _JOURNEYS = frozenset((
 ))  # fmt: skip
 # «التفاوض للتوصل إلى اتفاق»: nobody has reached it.
 _TO_REACH = "للتوصل"
-_REACHING = "التوصل"
+_REACHING = ("التوصل", "ابرام")
 _SEEKING = listed("hopes", "seeking")
 _PRESENT = ("ي", "ت")
 _TAKES = listed("hopes", "takes")

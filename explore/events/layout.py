@@ -23,7 +23,7 @@ from explore.events.uses import (
 )
 from explore.events.words import listed
 from explore.knowledge.lexicon import Hit
-from explore.model import Actor
+from explore.model import Actor, EntityType
 
 _VERBS = frozenset(VERBAL.values())
 # A word that ends in one of these has its owner: no genitive follows.
@@ -45,6 +45,7 @@ _LEVEL = "مستوي"
 _HOME = listed("layout", "home")
 # Which states call themselves so: no republic is «المملكة».
 _REALMS = {"مملكه": frozenset(("SAU", "JOR", "BHR", "MAR")), "سلطنه": frozenset(("OMN", "BRN"))}
+_REALM_WITHIN = 30
 _TO_HOME = listed("layout", "to_home")
 _ANY_HOME = _HOME | _TO_HOME
 # «زيارة عمل للمملكة»: the visit stands at most so many words before.
@@ -160,7 +161,13 @@ class Layout:
         phrase = Phrase(place, place + 1, preposition=preposition, body="territory")
         realm = next((states for ending, states in _REALMS.items() if word.endswith(ending)), None)
         home = [state for state in self.home if realm is None or state.country in realm]
-        return Item.group(phrase, home, [])
+        return Item.group(phrase, home or self._realm_told(place, realm or frozenset()), [])
+
+    def _realm_told(self, place: int, realm: frozenset[str]) -> list[Actor]:
+        """Return which *realm* the text told of last: «الديوان الملكي الأردني … إلى [المملكة]»."""
+        near = range(place - 1, max(-1, place - _REALM_WITHIN), -1)
+        told = (actor for at in near for actor in self.actors.get(at, ()) if actor.country in realm)
+        return [actor for actor in told if actor.type is EntityType.GPE][:1]
 
     def _way_home(self, place: int, word: str) -> str | None:
         """Return the preposition that governs a name for home, empty behind a verb of visiting; None elsewhere."""

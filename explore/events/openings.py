@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from explore.events.clause import CLASSES, SENDING, Clause
 from explore.events.items import Item, Role
+from explore.events.reach import names_person
 from explore.events.words import listed
 from explore.model import Actor, EntityType
 
@@ -34,6 +35,9 @@ _IN_IT = listed("shared", "in_it")
 _VISIT_WITHIN = 6
 _IN_IT_WITHIN = 3
 _DURING_IT = _IN_IT | listed("shared", "during_it")
+_COUPLE = 2
+# «طرحها», «أطلقه»
+_OBJECTS = ("ها", "ه")
 # «استنكرت», «غيرت»
 _LONGEST_VERB = 7
 
@@ -143,7 +147,18 @@ def find_subject(items: Sequence[Item]) -> list[Actor]:
     return []
 
 
-def find_traveller(items: Sequence[Item], place: int) -> Item | None:
+def find_related(items: Sequence[Item], place: int) -> Item | None:
+    """Return of whom the relative clause at *place* is: who travels, or who did what no table knows: «التي طرحها X»."""
+    traveller = _find_traveller(items, place)
+    behind = items[place + 1 : place + 3]
+    if traveller is not None or len(behind) < _COUPLE or behind[0].role is not Role.WORD:
+        return traveller
+    doer = behind[1]
+    owned = behind[0].word.endswith(_OBJECTS) and behind[0].last == doer.first
+    return doer if owned and doer.role is Role.GROUP and is_bare(doer) and names_person(doer) else None
+
+
+def _find_traveller(items: Sequence[Item], place: int) -> Item | None:
     """Return who travels in «زيارة X إلى Y التي التقى خلالها Z», as the relative at *place* goes on about the visit."""
     goal = items[place - 1 - (place > 1 and items[place - 1].role is Role.COMMA)] if place else None
     behind = items[place + 1 : place + 1 + _IN_IT_WITHIN]

@@ -15,6 +15,7 @@ from explore.model import Actor, Channel, EntityType
 _COUPLE = 2
 _BLAMING = listed("owners", "blaming")
 _ON_ACCOUNT = frozenset(("علي", "بسبب"))
+_OF_STATES = frozenset((Channel.TALKS, Channel.AGREEMENT))
 # «زيارة مفاجئة لX قبل قمته»: so many items stand between visit and noun at most.
 _AFTER_VISIT = 3
 # The verb of the main clause stands within so many items behind the comma.
@@ -165,15 +166,15 @@ class OwnedNoun(ActNoun):
         nearest = self.clause.nearest_subject()
         if nearest is not None:
             return nearest.actors
-        states = self._talking_states()
+        states = self.talking_states()
         if states:
             return states
         self.doubt += _CARRIED_OVER
         return self.discourse.speaker()
 
-    def _talking_states(self) -> list[Actor]:
-        """Return the two before «محادثات»: «واشنطن وطهران … محادثات»."""
-        if self.channel is not Channel.TALKS:
+    def talking_states(self) -> list[Actor]:
+        """Return the two before «محادثات», «اتفاق»: «واشنطن وطهران … محادثات»."""
+        if self.channel not in _OF_STATES:
             return []
         bare = (item for _, item in self.clause.left() if item.role is Role.GROUP and not item.preposition)
         return next((item.actors for item in bare if is_pair(item.actors)), [])

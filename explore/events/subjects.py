@@ -181,8 +181,17 @@ class Subjects(Masdar):
             return Roles(two, [actor for actor in self.discourse.speaker() if actor not in two])
         if not self._first_or_speaker():
             return Roles([], [])
-        subject = self.left or self._first_or_speaker()
+        apart = self.verb.channel is Channel.VISIT and self._stands_behind_comma()
+        subject = self.left or (self.discourse.speaker() if apart else self._first_or_speaker())
         return Roles(subject, self.verb.meant(subject[0]))
+
+    def _stands_behind_comma(self) -> bool:
+        """Tell whether a comma parts the first group from a relative clause: «في X التي وصلها أمس، Y»."""
+        items = self.verb.scene.items
+        if not self.bare or not self.verb.place or items[self.verb.place - 1].role is not Role.RELATIVE:
+            return False
+        between = items[self.verb.place : items.index(self.bare[0])]
+        return any(item.role is Role.COMMA for item in between)
 
     def _means_nobody_of(self, left: list[Actor]) -> bool:
         """Tell whether «ه» cannot mean the state before it: «زيارة X لمصر التي يستقبله خلالها Y»."""

@@ -15,8 +15,8 @@ from explore.events.openings import (
     find_first_person,
     find_people_before,
     find_person_first,
+    find_related,
     find_subject,
-    find_traveller,
     has_unknown_verb,
     is_bare,
     is_bracketed,
@@ -80,7 +80,7 @@ class Topics:
             self.discourse.current = self._told_of(items, place) or self.discourse.current
         elif item.role is Role.RELATIVE:
             beside = place - 2 if place > 1 and items[place - 1].key == "،" else place - 1
-            self._turn_to(find_traveller(items, place) or (items[beside] if place else None))
+            self._turn_to(find_related(items, place) or (items[beside] if place else None))
         if item.word in HIS_WORDS:
             self._quote(place, items)
         elif item.word in _IN_IT and self.writer:
