@@ -67,8 +67,8 @@ def _looks_common(word: str) -> bool:
 
 
 def _is_possessed(word: str) -> bool:
-    """Tell whether *word* is «و» with an everyday feminine noun of somebody: «وصديقته»."""
-    owned = word[1:].removesuffix("ها").removesuffix("ه") if word.startswith("و") else ""
+    """Tell whether *word* is an everyday feminine noun of somebody: «عطلته», «وصديقته»."""
+    owned = word.removeprefix("و").removesuffix("ها").removesuffix("ه")
     return owned.endswith("ت") and owned[:-1] + "ه" in vocabulary().common
 
 

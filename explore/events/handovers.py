@@ -14,6 +14,7 @@ _SENT_OUT = listed("handovers", "sent_out")
 # Bodies that write letters of their own.
 _WRITING = frozenset(("foreign_ministry", "government", "presidency"))
 # «إنه سلم X رسالة»: the pronoun is who handed it over.
+_DURING_IT = listed("shared", "during_it")
 _HE = ("نه", "نها")
 
 
@@ -94,6 +95,8 @@ class Handover:
         bare = [item.actors for item in self.noun.before if not item.preposition]
         if host and host in bare:
             return host
+        if len(bare) == 1 and self._is_in_it():
+            return bare[0]
         subject = self.discourse.current
         if len(bare) == 1 and subject and subject[0].country == sender.country != bare[0][0].country:
             return bare[0]
@@ -101,9 +104,17 @@ class Handover:
             return host if host and host[0].country != sender.country else []
         return next((actors for actors in reversed(bare) if actors != carrier), [])
 
+    def _is_in_it(self) -> bool:
+        """Tell whether the verb goes on about who visits: «زيارة سلم [خلالها] Y رسالة من Z»."""
+        assert self.noun.support is not None
+        behind = self.noun.scene.items[self.noun.support.place + 1 :][:1]
+        return any(item.word in _DURING_IT for item in behind)
+
     def carrier(self) -> list[Actor]:
         """Return who hands the letter over: the subject of its verb."""
         assert self.noun.support is not None
+        if self._is_in_it():
+            return self.discourse.speaker()
         left = self.noun.scene.clause(self.noun.support.place).subject_left()
         if left is not None:
             return left.actors

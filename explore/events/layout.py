@@ -37,6 +37,7 @@ _PHONES = frozenset(("هاتفه", "هاتفها"))
 _LONGEST_NAME = 9
 _REPLIED = listed("layout", "replied")
 _ON_HIM = listed("layout", "on_him")
+_WHAT_COMES = frozenset(("noun.letter", "noun.call"))
 # «يلتقي وجها لوجه بX»: no verb of turning.
 _FACE_TO_FACE = ("وجها", "لوجه")
 # «مباحثات على مستوى القمة» says of what rank the talks are.
@@ -275,9 +276,15 @@ class Layout:
         return hit.clitic.endswith("ل") or self._is_noun(hit)
 
     def _is_reply(self, place: int) -> bool:
-        """Tell whether «عليه» or who replies stands at *place*: «وردّ عليه X», «ورد الملك X ببرقية»."""
+        """Tell whether «عليه» or who replies stands at *place*: «وردّ عليه X», «ورد الملك X ببرقية».
+
+        «وردت عليه برقيات» tells what came.
+        """
+        if self.scan.word(place) in _ON_HIM:
+            senses = (sense for hit in self.scan.at(place + 1) for sense in hit.senses)
+            return not any(sense.key in _WHAT_COMES for sense in senses)
         following = self.phrase_at.get(place)
-        return self.scan.word(place) in _ON_HIM or (following is not None and not following.preposition)
+        return following is not None and not following.preposition
 
     def _is_via(self, place: int) -> bool:
         """Tell whether عبر is the preposition (via), as where neither عن nor a person follows (to express)."""

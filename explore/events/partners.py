@@ -21,6 +21,7 @@ _PAIR_BETWEEN_WITHIN = 6
 _BETWEEN_TOKENS = 8
 # «لقاء لX» has its other side at most so many tokens behind.
 _TO_TOKENS = 4
+_WHERE_AND_WHEN = frozenset((Role.PREPOSITION, Role.DATE, Role.COMMA))
 # «مع زعيم أجنبي، وهو X»: the name stands at most so many items behind the title.
 NAMED_WITHIN = 4
 # «مع X ومع Y», «مع X وفي دمشق مع Y»: the conjunction stands at most so many words before.
@@ -157,7 +158,8 @@ class Partners:
                 named = list(dict.fromkeys([*named, *self.noun.clause.continued("at")]))
         if named:
             return named
-        if self.noun.form.pronoun and self._is_with_him("at_pronoun") and all(item.preposition for item in self.groups):
+        owned = self.noun.form.pronoun or (self.support is not None and self.support.form.pronoun)
+        if owned and self._is_with_him("at_pronoun") and all(item.preposition for item in self.groups):
             return self.noun.meant("at")
         return self.noun.meant("with") if self.support is not None or self._is_with_him("with_pronoun") else []
 
@@ -198,13 +200,22 @@ class Partners:
         return next((item.actors for item in bare if self.noun.scene.word_before(item) in _INCLUDING), [])
 
     def _is_with_him(self, key: str) -> bool:
-        """Tell whether a pronoun stands right behind the noun: «وافق X في مكالمة هاتفية معه», «لقائه به»."""
-        following = self.noun.scene.items[self.noun.place + 1 : self.noun.place + 2]
+        """Tell whether a pronoun stands right behind the noun or its verb: «لقائه به», «اتصال أجراه به»."""
+        places = [self.noun.place]
+        if self.support is not None and self.support.place == self.noun.place + 1:
+            places.append(self.support.place)
+        following = (item for place in places for item in self.noun.scene.items[place + 1 : place + 2])
         return any(item.role is Role.PRONOUN and item.key == key for item in following)
 
     def _is_far(self, item: Item) -> bool:
-        """Tell whether «لX» stands so far behind the noun that it belongs to something else."""
-        return item.preposition == "to" and item.first - self.noun.here.last > _TO_TOKENS
+        """Tell whether «لX» stands so far behind the noun that it belongs to something else.
+
+        Where and when it was may part the two: «اجتماعه في باريس أمس إلى X».
+        """
+        if item.preposition != "to" or item.first - self.noun.here.last <= _TO_TOKENS:
+            return False
+        apart = (one for one in self.noun.scene.items[self.noun.place + 1 :] if one.first < item.first)
+        return not all(one.role in _WHERE_AND_WHEN or one.is_place for one in apart)
 
     def _is_of_another(self, item: Item) -> bool:
         """Tell whether «ل» brings somebody else: «مباحثات حول التعاون … للبلدين», «قدم X خلال الاتصال التعازي لY»."""

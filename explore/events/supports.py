@@ -35,6 +35,9 @@ _ADJECTIVES = 3
 # «قبل يومين من زيارة»: one of these stands so many words before «من».
 _AGO = frozenset(("قبل", "بعد"))
 _AHEAD_OF = 2
+# A verb of «، الذي …،» stands at most so many items behind the relative.
+_ASIDE = 6
+_VERBAL = frozenset((Role.SUPPORT, Role.ACT, Role.SPEECH))
 _PAIR = 2
 _ROUND = ("جوله", "الجوله")
 # A verb before the noun is parted from it by at most so many groups.
@@ -139,6 +142,8 @@ class SupportSearch:
         crossed = 0
         aim = self.scene.items[self.place].clitic[-1:] == "ل"
         for place, item in self.clause.left():
+            if item.role in _VERBAL and self._is_in_aside(place):
+                continue
             if self._describes(item, place):
                 return None
             if self._is_of_another_object(item) or item.word == AND_THAT:
@@ -153,6 +158,17 @@ class SupportSearch:
             if crossed > self._most_groups() or self._blocks(item, place):
                 return None
         return None
+
+    def _is_in_aside(self, place: int) -> bool:
+        """Tell whether the verb at *place* stands in «، الذي …،», which closes before the noun: it is of somebody."""
+        items = self.scene.items
+        for at in range(place - 1, max(0, place - 1 - _ASIDE), -1):
+            if items[at].role is Role.RELATIVE:
+                closes = any(item.role is Role.COMMA for item in items[place + 1 : self.place])
+                return items[at - 1].role is Role.COMMA and closes
+            if items[at].role in (Role.BOUNDARY, Role.COMMA):
+                return False
+        return False
 
     def _most_groups(self) -> int:
         """Return how many groups may part verb and noun: titles in a row do so in «يقوم X ولي عهد Y نائب Z بزيارة»."""
