@@ -192,6 +192,8 @@ class Layout:
         palace = phrase.organisation in self.palaces and phrase.preposition in ("at", "place")
         actors = [] if belongs or palace else list(self.actors.get(place, ()))
         within = [] if actors or belongs or phrase.place is None else list(self.states.get(phrase.place, ()))
+        if palace and not belongs:
+            within = [actor for actor in self.actors.get(place, ()) if actor.type is EntityType.GPE]
         if belongs and self.scan.tokens.words[place - 1].endswith(_PORTS):
             within = list(self.actors.get(place, ()) or self.states.get(phrase.place or "", ()))
         group = Item.group(phrase, actors, within)

@@ -25,8 +25,9 @@ def find(draft: Draft, items: Sequence[Item], words: Sequence[str]) -> list[str 
 
 
 def hosting(draft: Draft, items: Sequence[Item]) -> str | None:
-    """Return the state in which the act took place, where a place says it."""
-    within = (item for item in items if item.is_place and draft.first <= item.first < draft.last)
+    """Return the state in which the act took place, where a place or palace says it."""
+    seats = (item for item in items if item.is_place or item.within)
+    within = (item for item in seats if draft.first <= item.first < draft.last)
     place = next((item for item in within if item.role is Role.GROUP and item.preposition in ("place", "at")), None)
     return place.visited[0].country if place is not None and place.visited else None
 
