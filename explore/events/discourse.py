@@ -121,6 +121,10 @@ class Discourse:
         turned = (who for who, others in self.callers.items() if len(others) >= _SEVERAL and who.country not in states)
         return [*turned][-1:]
 
+    def written_to(self, caller: Actor) -> list[Actor]:
+        """Return the latest one to whom *caller* is told to have turned."""
+        return next(([who] for who, others in reversed(self.callers.items()) if caller in others), [])
+
     def other(self, *actors: Actor) -> list[Actor]:
         """Return the latest person of another state than all of *actors*, whom «إليه» may mean; empty where none."""
         states = {actor.country for actor in actors}

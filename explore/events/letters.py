@@ -250,6 +250,8 @@ class Letter(Handover):
         again = self.discourse.by_act.get(Channel.LETTER, [])
         if self.noun.form.pronoun and again[:1] == sender[:1]:
             return again[1:]
+        if self.noun.form.pronoun and (told := self.discourse.written_to(sender[0])):
+            return told
         self.noun.doubt += _NAMED_LATER
         for before, item in pairwise(self.noun.scene.items[self.noun.place :]):
             acting = before.finite and bool(before.clitic) and before.last == item.first

@@ -122,7 +122,7 @@ class OwnedNoun(ActNoun):
     def _the_two(self) -> list[Actor]:
         """Return the pair named before, else in the sentence: «منذ لقائهما الأخير، لم يتحدث X وY»."""
         two = self.two_behind() or (self.discourse.current if is_pair(self.discourse.current) else [])
-        if two:
+        if two or self._is_of_unknown_two():
             return two
         later = (item.actors for item in self.scene.items[self.place + 1 :] if item.role is Role.GROUP)
         return (
@@ -130,6 +130,13 @@ class OwnedNoun(ActNoun):
             or self.discourse.couple()
             or next((actors for actors in later if is_pair(actors)), [])
         )
+
+    def _is_of_unknown_two(self) -> bool:
+        """Tell whether two of whom nobody is known stand right before: «سارع الحزبان في مباحثاتهما»."""
+        before = self.scene.items[max(0, self.place - _COUPLE) : self.place]
+        if len(before) < _COUPLE or before[0].role is not Role.WORD or before[1].role is not Role.PREPOSITION:
+            return False
+        return before[0].word.startswith("ال") and before[0].word.endswith("ان")
 
     def subject_and_partner(self) -> list[Actor]:
         """Return who acts upon whom in the clause: «نقل X تحيات Y إلى Z خلال لقائهما» is of X and Z."""

@@ -234,7 +234,8 @@ class Partners:
         if partner or (self.noun.channel is not Channel.CALL and not self._is_told_in()):
             return partner
         if any(item.role is Role.PRONOUN and item.key in _SPOKEN_TO for item in between):
-            return self.discourse.other(*self.noun.clause_subject())
+            subject = self.noun.clause_subject()
+            return self.discourse.addressee(*subject) or self.discourse.other(*subject)
         addressed = [item for item in between if _is_addressed(item)]
         person = next((item for item in addressed if item.phrases[0].is_person), None)
         found = person.actors if person is not None else addressed[0].actors if addressed else []

@@ -19,6 +19,7 @@ _IN_IT = listed("shared", "in_it")
 _ALL = listed("performers", "all")
 # «التقوا مع [آخرين]»: these are nobody's partners by name, whoever else stands behind.
 _OTHERS = listed("performers", "others")
+_COUNTING = listed("performers", "counting")
 _AUXILIARIES = listed("performers", "auxiliaries")
 _CARRYING = (Role.THAT, Role.BOUNDARY, Role.RELATIVE)
 # Letters that stand on a word as a preposition or conjunction, so that it is no subject.
@@ -196,8 +197,8 @@ def _is_known_subject(item: Item) -> bool:
 
 
 def _may_be_name(word: str) -> bool:
-    """Tell whether *word* may be somebody's name: no adverb, and nothing attached to it."""
-    if word in ADVERBS or word.endswith("ا"):
+    """Tell whether *word* may be somebody's name: no adverb, no number, and nothing attached to it."""
+    if word in ADVERBS or word in _COUNTING or word.endswith("ا"):
         return False
     return (word[0] not in _ATTACHED or is_given(word)) and len(word) >= _SHORTEST_NAME
 

@@ -183,7 +183,16 @@ class Subjects(Masdar):
             return Roles([], [])
         apart = self.verb.channel is Channel.VISIT and self._stands_behind_comma()
         subject = self.left or (self.discourse.speaker() if apart else self._first_or_speaker())
-        return Roles(subject, self.verb.meant(subject[0]))
+        return Roles(subject, self._them(subject) or self.verb.meant(subject[0]))
+
+    def _them(self, subject: list[Actor]) -> list[Actor]:
+        """Return the group named last in the sentence, whom «هم» means: «بحضور X وY وZ، على أن يستقبلهم W»."""
+        if self.pronoun != "هم":
+            return []
+        before = (item for item in reversed(self.verb.scene.items[: self.verb.place]) if item.role is Role.GROUP)
+        groups = ([actor for actor in item.actors if actor.type is EntityType.PER] for item in before)
+        named = next((people for people in groups if len(people) > 1), [])
+        return [] if set(subject) & set(named) else named
 
     def _stands_behind_comma(self) -> bool:
         """Tell whether a comma parts the first group from a relative clause: «في X التي وصلها أمس، Y»."""
