@@ -21,6 +21,9 @@ _AFTER_TITLE = frozenset(
     ("،", ",", ".", "\n", '"', ")", "-", ":", "؛", "والوفد", "الذي", "التي", "والذي", "والتي", "خلال")
 )
 _OF_STATE = listed("appositions", "of_state")
+# «"أبو مازن"» closes so many tokens behind its opening.
+_NICKNAMED = 3
+_FATHERS = frozenset(("ابو", "ام", "ابا", "ابي"))
 # A bracket inside a title closes within so many tokens: «رئيس الوزراء (المنتهية ولايته) X».
 _LONGEST_BRACKET = 5
 # A title apart is read in at most so many steps, each a word group of the tables.
@@ -50,6 +53,15 @@ class Appositions:
         if mark not in _COMMAS:
             return phrase.name is not None and self._title_at(phrase, place)
         return self.name_after_comma(phrase) or self._title_after_comma(phrase)
+
+    def pass_nickname(self, phrase: Phrase) -> bool:
+        """Pass over what somebody is called as well, in quotation marks: «محمود عباس "أبو مازن"»."""
+        if phrase.name is None or self.scan.word(phrase.last) != '"':
+            return False
+        if self.scan.word(phrase.last + 1) not in _FATHERS or self.scan.word(phrase.last + _NICKNAMED) != '"':
+            return False
+        phrase.last += _NICKNAMED + 1
+        return True
 
     def _pass_bracket(self, phrase: Phrase) -> bool:
         """Pass over a short bracket inside a title when a name follows behind it."""

@@ -55,7 +55,7 @@ class Parser:
             self.slots.follow,
             titles.pass_mark,
             self.ministries.read,
-            titles.pass_nickname,
+            appositions.pass_nickname,
             titles.pass_fields,
             self.remits.read,
             titles.pass_quality,

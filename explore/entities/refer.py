@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 
 from explore.entities import ministries
 from explore.entities.actors import Meaning, state_actor
 from explore.entities.bodies import Bodies, country_of
 from explore.entities.incumbents import Incumbents
+from explore.entities.members import as_head, in_list, is_bare_group, is_bare_pair, is_met_as_well
 from explore.entities.memory import Memory
 from explore.entities.offices import LEADERS, MINISTERS, SERVING_HOME
 from explore.entities.pairs import Pairs
@@ -31,7 +31,6 @@ _ENDS_OF_LIFE = listed("refer", "ends_of_life")
 
 
 _HER = "ها"
-_MET = frozenset(("with", "at"))
 # «نظرائه في كل من A وB»
 _COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
 _THEIR = "هما"
@@ -94,7 +93,7 @@ class Referents:
         subject_at: Phrase | None = None
         head: Phrase | None = None
         for phrase, following in zip(phrases, [*phrases[1:], None], strict=False):
-            if _is_bare_pair(phrase):
+            if is_bare_pair(phrase):
                 pair = self.pairs.resolve(phrase, subject, subject_at)
                 out[phrase.first] = [(actor, "the two named before") for actor in pair]
                 continue
@@ -102,18 +101,18 @@ class Referents:
             if ministers:
                 out[phrase.first] = ministers
                 continue
-            named_before = _is_bare_group(phrase) and self.home != _OF_THREE_PRESIDENTS
+            named_before = is_bare_group(phrase) and self.home != _OF_THREE_PRESIDENTS
             several = self.pairs.several(phrase, subject, subject_at) if named_before else []
             if several:
                 out[phrase.first] = [(actor, "those named before") for actor in several]
                 continue
             seated = head is not None and self._seats(phrase, head)
-            named = _as_head(phrase, head) if head is not None and seated else phrase
+            named = as_head(phrase, head) if head is not None and seated else phrase
             shares = head is not None and head.has_state and (phrase.joined or self._leads(phrase, head))
             self.listed = head.countries[0] if head is not None and shares else None
-            listed = _in_list(named, head)
+            listed = in_list(named, head)
             if not seated:
-                owner = self._lady(listed) or (main if _is_met_as_well(listed, subject_at) else subject)
+                owner = self._lady(listed) or (main if is_met_as_well(listed, subject_at) else subject)
             meaning = self._resolve(listed, owner) or (self._resolve(phrase, None) if seated else None)
             meaning = meaning or self._sent(phrase, following)
             head = head if (phrase.joined and not phrase.counterpart) or seated else phrase
@@ -263,43 +262,3 @@ class Referents:
             return None
         entry = self.index.tables.organisations[phrase.organisation]
         return entry.stands_for or entry.country
-
-
-def _as_head(phrase: Phrase, head: Phrase) -> Phrase:
-    """Return a state with the title of which it is one seat: «نظرائه في [A] وB», «وزيري خارجية كل من [A] وB»."""
-    return replace(phrase, counterpart=head.counterpart, offices=[] if head.counterpart else head.offices)
-
-
-def _is_met_as_well(phrase: Phrase, before: Phrase | None) -> bool:
-    """Tell whether a counterpart is met as whoever stands *before* it is: «سيلتقي X بY [وبنظيريه]» are those of X."""
-    return bool(phrase.counterpart) and phrase.joined and before is not None and before.preposition in _MET
-
-
-def _is_bare_pair(phrase: Phrase) -> bool:
-    """Tell whether a dual tells nothing of its own, so that it means two named before: «الرئيسان»."""
-    return phrase.pair and phrase.name is None and not phrase.nations
-
-
-def _is_bare_group(phrase: Phrase) -> bool:
-    """Tell whether a plural title tells nothing of its own, so that it may mean several named before: «القادة»."""
-    if not phrase.offices or phrase.office.form.number != "p" or phrase.has_state or phrase.organisation is not None:
-        return False
-    return phrase.name is None and phrase.office.form.definite and len(phrase.offices) == 1
-
-
-def _in_list(phrase: Phrase, head: Phrase | None) -> Phrase:
-    """Return a later member of «وزراء خارجية A وB» or «الرئيسان الروسي والتركي» with the office of the list."""
-    if not phrase.joined or head is None or phrase.offices:
-        return phrase
-    if head.body == "delegation" and phrase.nations:
-        return replace(phrase, body=head.body)
-    if head.counterpart and not phrase.counterpart and _is_mere_state(phrase):
-        return replace(phrase, counterpart=head.counterpart)
-    if head.is_dual and _is_mere_state(phrase):
-        return replace(phrase, offices=head.offices, pair=not head.offices)
-    return phrase
-
-
-def _is_mere_state(phrase: Phrase) -> bool:
-    """Tell whether a phrase tells a state and nobody by name."""
-    return phrase.has_state and phrase.name is None and not phrase.pair

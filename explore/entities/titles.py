@@ -43,9 +43,6 @@ _LONGEST_CONSTITUENCY = 5
 _SEATS = frozenset((Kind.STATE, Kind.ORGANISATION))
 
 
-# «"أبو مازن"» closes so many tokens behind its opening.
-_NICKNAMED = 3
-_FATHERS = frozenset(("ابو", "ام", "ابا", "ابي"))
 # «زوجة الرئيس الأمريكي X» is who bears the title, not X.
 _SPOUSE = "first_lady"
 
@@ -103,15 +100,6 @@ class Titles:
         if phrase.honorifics[-1] != self.scan.word(phrase.last - 1) or self.scan.word(phrase.last) not in _ABBREVIATING:
             return False
         phrase.last += 1
-        return True
-
-    def pass_nickname(self, phrase: Phrase) -> bool:
-        """Pass over what somebody is called as well, in quotation marks: «محمود عباس "أبو مازن"»."""
-        if phrase.name is None or self.scan.word(phrase.last) != '"':
-            return False
-        if self.scan.word(phrase.last + 1) not in _FATHERS or self.scan.word(phrase.last + _NICKNAMED) != '"':
-            return False
-        phrase.last += _NICKNAMED + 1
         return True
 
     def pass_quality(self, phrase: Phrase) -> bool:

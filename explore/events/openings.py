@@ -178,6 +178,19 @@ def _is_pair_told_of(items: Sequence[Item], place: int) -> bool:
     return relative and items[place].phrases[0].pair and items[place - 1].role is Role.WORD
 
 
+def goes_on_in_it(items: Sequence[Item]) -> bool:
+    """Tell whether a verb goes on about who visits: «زيارة يقوم بها X إلى Y، [ويلتقي فيها] Z»."""
+    named = any(sense.form.pronoun for sense in items[0].senses)
+    return not named and any(item.word in _IN_IT for item in items[1:])
+
+
+def opens_aside(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a comma parts a relative from its verb's complement: «X التي وافقت[،] خلال زيارة Y، على»."""
+    if items[place].role is not Role.COMMA or not 1 < place < len(items) - 1:
+        return False
+    return items[place - 2].role is Role.RELATIVE and items[place + 1].role is Role.PREPOSITION
+
+
 def find_first_person(items: Sequence[Item]) -> list[Actor]:
     """Return the first who are named behind no preposition, where they are people."""
     named = (item.actors for item in items if item.role is Role.GROUP and is_bare(item))

@@ -17,11 +17,13 @@ from explore.events.openings import (
     find_person_first,
     find_related,
     find_subject,
+    goes_on_in_it,
     has_unknown_verb,
     is_bare,
     is_bracketed,
     is_speaking_state,
     opens,
+    opens_aside,
     sends,
 )
 from explore.events.parties import are_of_two_states, are_people
@@ -95,7 +97,7 @@ class Topics:
     def settle(self, channel: str, place: int, items: Sequence[Item]) -> None:
         """Let «مكالمة الزعيمين» mean the two of whom the article is, in a sentence about others who last did that."""
         discourse = self.discourse
-        if discourse.visitor and _goes_on_in_it(items[place : place + _COUPLE]):
+        if discourse.visitor and goes_on_in_it(items[place : place + _COUPLE]):
             discourse.current = discourse.visitor
         told_here = discourse.parties_at == discourse.sentence
         pair = discourse.by_act.get(channel, discourse.parties) if told_here else discourse.leading
@@ -223,6 +225,8 @@ class Topics:
     def _turn_back(self, place: int, items: Sequence[Item]) -> None:
         """Turn back to the main subject where a relative clause ends, or to who stands first in the one that does."""
         discourse = self.discourse
+        if opens_aside(items, place):
+            return
         if discourse.main and items[place].role in _TURNING:
             discourse.current, discourse.main = discourse.main, []
         elif self.words[items[place].first] == AND_THAT:
@@ -256,12 +260,6 @@ class Topics:
                 cited = item.preposition == "other" and self.words[item.first - 1] == "عن"
                 return list(item.owners) or (item.actors if office or cited else [])
         return []
-
-
-def _goes_on_in_it(items: Sequence[Item]) -> bool:
-    """Tell whether a verb goes on about who visits: «زيارة يقوم بها X إلى Y، [ويلتقي فيها] Z»."""
-    named = any(sense.form.pronoun for sense in items[0].senses)
-    return not named and any(item.word in _IN_IT for item in items[1:])
 
 
 def _speaks_for(state: Actor, agent: Actor) -> bool:
