@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from explore.entities.offices import LEADERS
 from explore.events.genitives import is_unknown
+from explore.events.groups import is_somebody
 from explore.events.items import Item, Role
 from explore.events.owners import VERB_CARRIED_OVER, OwnedNoun, is_state
 from explore.events.supports import Support
@@ -32,9 +33,12 @@ class Noun(OwnedNoun):
         return self._agent(self.before)
 
     def is_by_stranger(self) -> bool:
-        """Tell whether words that no table knows are the subject before the support verb."""
+        """Tell whether words that no table knows are the subject of the support verb, or «المحامية» right behind it."""
         if self.support is None or not self.support.form.tense:
             return False
+        following = self.scene.items[self.support.place + 1 : self.support.place + 3]
+        if is_somebody(following) or any(map(is_unknown, following[:1])):
+            return True
         return self.scene.clause(self.support.place).has_stranger_left()
 
     def receiver(self) -> list[Actor]:
@@ -70,12 +74,10 @@ class Noun(OwnedNoun):
     def _has_stranger(self, support: Support) -> bool:
         """Tell whether the verb's subject is somebody whom the parser does not know."""
         following = self.scene.items[support.place + 1 : support.place + 2]
-        return (
-            self.is_by_stranger()
-            or _is_quoted_stranger(self.scene.items[support.place + 1 : support.place + 4])
-            or any(map(is_unknown, following))
-            or (support.form.number == "p" and self._has_unknown_left(support.place))
-        )
+        if self.is_by_stranger() or any(map(is_unknown, following)):
+            return True
+        quoted = _is_quoted_stranger(self.scene.items[support.place + 1 : support.place + 4])
+        return quoted or (support.form.number == "p" and self._has_unknown_left(support.place))
 
     def _has_unknown_left(self, place: int) -> bool:
         """Tell whether the nearest bare group before a verb is nobody known: «مئات النواب من … بعثوا برسالة»."""

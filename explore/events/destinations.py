@@ -78,7 +78,16 @@ class Destination:
         behind = self.noun.support is not None and self.noun.support.place > self.noun.place
         of_him = any(item.preposition == "to" and not item.is_place for item in self.noun.after[:1])
         tour = self.noun.form.word.startswith(_TOUR) and bool(self.noun.form.pronoun or self.noun.genitive())
-        return self.noun.pick(self.places, "place") if behind or of_him or tour else []
+        return self.noun.pick(self.places, "place") if behind or of_him or tour else self._right_in()
+
+    def _right_in(self) -> list[Actor]:
+        """Return the state right behind whose visit it is: «خلال زيارته في لندن», «خلال زيارة له في لندن»."""
+        behind = self.noun.scene.items[self.noun.place + 1 :]
+        his = bool(behind) and behind[0].role is Role.PRONOUN
+        where = next((item for item in behind[his:] if item.role is not Role.PREPOSITION), None)
+        if where is None or where.role is not Role.GROUP or not (his or self.noun.form.pronoun):
+            return []
+        return where.visited if where.is_place and where.preposition == "place" else []
 
     def _departed(self) -> list[Actor]:
         """Return the state left behind: «غادر X القاهرة بعد زيارة», «عاد X قادما من القاهرة بعد زيارة»."""

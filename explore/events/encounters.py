@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from explore.events.addressing import Addressing
 from explore.events.calling import NOBODY, Call, find_call
 from explore.events.discourse import is_pair
 from explore.events.drafts import Sides
 from explore.events.gatherings import INTERVIEW
 from explore.events.items import Item, Role
-from explore.events.signings import SETTING, Signing
+from explore.events.signings import SETTING
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
@@ -32,7 +33,7 @@ _LEADING_TO = frozenset(("الي", "علي"))
 _LEADING = frozenset(("noun.visit", "noun.invitation"))
 
 
-class Encounter(Signing):
+class Encounter(Addressing):
     """Read the one side, then the other that faces it."""
 
     def _is_weak_talks(self) -> bool:
@@ -201,6 +202,7 @@ class Encounter(Signing):
             side = self._pair_before()
         if not other and self.noun.is_adverbial:
             other = self._inviter() or self._object_of_clause()
+        other = other or self._spoken_to_there()
         unsaid = not side and self.noun.form.pronoun != "ه"
         if unsaid and not self._is_weak_talks() and (other or self.noun.is_adverbial) and not self._stands_alone():
             side = self._call().called or self._sides_of_talks(self.noun.clause_subject(), other)
@@ -225,10 +227,6 @@ class Encounter(Signing):
         if before is None or before.role is not Role.GROUP or before.clitic[-1:] != "ل" or before.is_place:
             return []
         return before.actors if self.noun.scene.word_before(before).lstrip("وف") in _BE else []
-
-    def _stands_definite(self) -> bool:
-        """Tell whether the noun is «القمة مع X», which does not say who of several meets X."""
-        return self.noun.form.definite and not self.noun.form.pronoun and self.support is None
 
     def _visiting(self) -> list[Actor]:
         """Return who goes on the visit, or sends the invitation, that a meeting is for: «دعوة Y للقاء W»."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from explore.entities.phrase import Phrase
 from explore.events.items import Item, Role
+from explore.events.words import listed
 from explore.model import EntityType
+
+_CALLINGS = listed("groups", "callings")
 
 
 def give(item: Item, group: Item) -> None:
@@ -45,3 +50,11 @@ def is_unnamed_pair(item: Item) -> bool:
 def is_feminine(phrase: Phrase) -> bool:
     """Tell whether a woman bears the title: «وزيرة خارجية X»."""
     return bool(phrase.offices) and (phrase.office.form.gender == "f" or phrase.office.key == "first_lady")
+
+
+def is_somebody(items: Sequence[Item]) -> bool:
+    """Tell whether *items* open with somebody of whom only the calling is told: «المحامية», not «المحامي فلان»."""
+    if not items or items[0].role is not Role.WORD or items[0].word not in _CALLINGS:
+        return False
+    named = len(items) > 1 and items[1].role is Role.GROUP and not items[1].preposition
+    return not named or bool(items[1].phrases[0].offices)

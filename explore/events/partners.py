@@ -230,13 +230,13 @@ class Partners:
         between = [item for item in self._since_verb() if item.actors != subject]
         partner = next((item.actors for item in between if item.preposition == "with" and not item.is_place), [])
         if not partner and self._is_said_in():
-            return next((item.actors for item in between if item.preposition == "to" and _is_addressed(item)), [])
+            return next((item.actors for item in between if item.preposition == "to" and is_addressed(item)), [])
         if partner or (self.noun.channel is not Channel.CALL and not self._is_told_in()):
             return partner
         if any(item.role is Role.PRONOUN and item.key in _SPOKEN_TO for item in between):
             subject = self.noun.clause_subject()
             return self.discourse.addressee(*subject) or self.discourse.other(*subject)
-        addressed = [item for item in between if _is_addressed(item)]
+        addressed = [item for item in between if is_addressed(item)]
         person = next((item for item in addressed if item.phrases[0].is_person), None)
         found = person.actors if person is not None else addressed[0].actors if addressed else []
         return found or self._teller()
@@ -289,7 +289,7 @@ def owns(item: Item) -> bool:
     return item.preposition == "to" and bool(item.actors) and item.actors[0].type is EntityType.ORG
 
 
-def _is_addressed(item: Item) -> bool:
+def is_addressed(item: Item) -> bool:
     """Tell whether *item* names whom a verb speaks to: bare or behind «ل»."""
     if item.role is not Role.GROUP or not item.actors or item.is_place:
         return False

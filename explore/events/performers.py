@@ -7,6 +7,7 @@ from itertools import pairwise
 from explore.entities.names import is_given
 from explore.entities.phrase import Phrase
 from explore.events.complements import Verb
+from explore.events.groups import is_somebody
 from explore.events.items import Item, Role
 from explore.events.leftward import ADVERBS
 from explore.events.scene import Scene
@@ -112,6 +113,8 @@ class Performer:
             return not following[0].actors and not following[0].preposition and not self._is_named_behind()
         if following[0].role is not Role.WORD:
             return False
+        if is_somebody(following):
+            return True
         word = self.scene.words[following[0].first]
         near = self.verb.act.get("near")
         if near is not None and self.scene.acts.near(near, (word,)):
