@@ -21,6 +21,8 @@ _PEOPLE = ("رجل",)
 _LEADERS = ("ري", "زعيم", "قايد")
 # «زعيما البلدين», «وزيري خارجية البلدين» are people.
 _TITLES_OF_TWO = ("رييسا", "رييسي", "زعيما", "زعيمي", "قايدا", "قايدي", "وزيرا", "وزيري")
+# «وزيرا دفاع البلدين» of whom none is named stand for the states.
+_OF_BOTH = "البلدين"
 _PRESIDENTS = ("رييسان", "رييسين")
 _OWN = tuple(listed("pairs", "own"))
 # Two of one kind that an adjective tells of: «المسؤولان الأوروبيان» need not be the two named last.
@@ -116,7 +118,8 @@ class Pairs:
     def _rows(self, words: str) -> tuple[list[Actor], ...]:
         """Return the rows of actors that may hold the two, the likeliest first."""
         memory = self.memory
-        if any(part in words for part in _STATES) and not words.startswith(_TITLES_OF_TWO):
+        unnamed = "وزير" in words and words.endswith(_OF_BOTH) and not memory.holding(MINISTERS)
+        if unnamed or (any(part in words for part in _STATES) and not words.startswith(_TITLES_OF_TWO)):
             homes = [state_actor(self.tables, actor.country, None) for actor in memory.actors() if actor.country]
             return memory.couple, homes, memory.states
         states = [] if any(part in words for part in _PEOPLE) else memory.states

@@ -11,6 +11,7 @@ from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
 # Which prepositions and which pronouns bring the argument that acts.toml names.
+_BOTH = "هما"
 _PREPOSITIONS = {"to": ("to",), "with": ("with", "at"), "from": ("from",)}
 _PRONOUNS = {"to": ("to_pronoun", "dative_pronoun"), "with": ("with_pronoun", "at_pronoun")}
 # «على شرف X», «على شرفه»
@@ -96,6 +97,8 @@ class Verb(Going):
         subject = bare[0].actors if bare else self.scene.discourse.speaker()
         if not subject:
             return []
+        if pronoun.word.endswith(_BOTH) and pronoun.key != "dative_pronoun":
+            return self.scene.discourse.both(*subject)
         got = self.scene.discourse.by_act.get(Channel.LETTER, [])[1:]
         if self.channel is Channel.LETTER and got and got[0].country != subject[0].country:
             return got

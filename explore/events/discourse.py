@@ -37,13 +37,13 @@ class Discourse:
     """Remember what pronouns may mean: the subject of the last clause and the people named so far, latest last.
 
     ``subject`` is that of the sentence before, ``alone`` the latest one that was no pair, ``current`` that of
-    this sentence; ``main`` waits while a relative clause has its own. ``met`` are those named in this sentence.
-    ``parties`` are the two sides of the latest act, told in sentence ``parties_at``, ``leading`` those of the
-    first; ``by_act`` keeps them by channel. ``destination`` is where the latest visit went, ``visiting`` its
-    two states, ``visitor`` who went there in this sentence, ``delegation`` whom the latest delegation stands
-    for. ``decoys`` are the nouns that meant something else before, ``ladies`` who bears a feminine title.
-    ``callers`` are, for each person, those who wrote to or phoned that person. ``homes`` gives the state of an
-    ISO code, ``seat`` the state of the dateline.
+    this sentence; ``main`` waits while a relative clause has its own. ``met`` are those named in this sentence,
+    ``joint`` the people named together last. ``parties`` are the two sides of the latest act, told in sentence
+    ``parties_at``, ``leading`` those of the first; ``by_act`` keeps them by channel. ``destination`` is where
+    the latest visit went, ``visiting`` its two states, ``visitor`` who went there in this sentence,
+    ``delegation`` whom the latest delegation stands for. ``decoys`` are the nouns that meant something else
+    before, ``ladies`` who bears a feminine title. ``callers`` are, for each person, those who wrote to or
+    phoned that person. ``homes`` gives the state of an ISO code, ``seat`` the state of the dateline.
     """
 
     subject: list[Actor] = field(default_factory=list)
@@ -52,6 +52,7 @@ class Discourse:
     main: list[Actor] = field(default_factory=list)
     people: list[Actor] = field(default_factory=list)
     met: list[Actor] = field(default_factory=list)
+    joint: list[Actor] = field(default_factory=list)
     states: list[Actor] = field(default_factory=list)
     parties: list[Actor] = field(default_factory=list)
     parties_at: int = 0
@@ -79,6 +80,8 @@ class Discourse:
     def meet(self, actors: Sequence[Actor]) -> None:
         """Note that *actors* were named."""
         self.met.extend(actors)
+        if len(actors) > 1 and _are_people(actors):
+            self.joint = list(actors)
         for actor in actors:
             row = self.people if actor.type is EntityType.PER else self.states
             for at in range(len(row) - 1, -1, -1):
@@ -106,6 +109,11 @@ class Discourse:
         """Tell whether one of *pair* is of no state of *countries*, and nobody of that state is named here."""
         new = [actor.country for actor in pair if actor.country not in countries]
         return len(new) == 1 and all(actor.country != new[0] for actor in self.met)
+
+    def both(self, *subject: Actor) -> list[Actor]:
+        """Return the two whom «إليهما», «معهما» means beside *subject*: those named together, else who met last."""
+        before = self.parties if self.parties_at < self.sentence else []
+        return next((two for two in (self.joint, before) if is_pair(two) and not set(two) & set(subject)), [])
 
     def facing(self, subject: Sequence[Actor]) -> list[Actor]:
         """Return the other side of the latest act of *subject*."""
