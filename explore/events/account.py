@@ -10,6 +10,7 @@ from explore.events.items import Item, Role
 from explore.events.tenses import tenses
 from explore.events.words import listed
 from explore.knowledge.lexicon import Kind
+from explore.model import Status
 
 PAST = listed("account", "past")
 _OF_THE_NOUN_BEFORE = listed("account", "of_the_noun_before")
@@ -49,12 +50,17 @@ class Account:
         self.is_noun = _is_act_noun(self.verb)
         self.tenses = frozenset() if self.is_noun or not self.verb.finite else tenses(self.verb)
         self.is_present_tense = self.tenses == {"present"}
-        self.governed = (
-            cues.governors.find(items, min(draft.place, items.index(self.verb)), words)
-            if (self.is_noun or not self.is_alone) and not self._is_told_behind()
-            else None
-        )
+        self.governed = self._governed() if (self.is_noun or not self.is_alone) and not self._is_told_behind() else None
         self._gather()
+
+    def _governed(self) -> Status | None:
+        """Return what governs the verb that carries the act, or what that verb itself makes of it: «قرر X زيارة Y»."""
+        carried = min(self.draft.place, self.items.index(self.verb))
+        governors = self.cues.governors
+        found = governors.find(self.items, carried, self.words)
+        if found is None and carried < self.draft.place and self.tenses == {"past"}:
+            found = governors.find(self.items, self.draft.place, self.words)
+        return found
 
     def _gather(self) -> None:
         """Gather the words before, around and behind the act, in which each kind of cue may stand."""
