@@ -197,7 +197,7 @@ class Encounter(Addressing):
                 # «الوزيران في لقائهما مع X»: two others than those named before.
                 return Sides([], [])
             if len(side) > 1 and not other:
-                return Sides.among(side)
+                return Sides.among(side, together=True)
         if not side and not other and self.support is None:
             side = self._pair_before()
         if not other and self.noun.is_adverbial:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
-from explore.events import delegations
+from explore.events import delegations, homeward
 from explore.events.continuations import continues
 from explore.events.items import Item, Role
 from explore.events.joining import join
@@ -43,23 +43,14 @@ _FACE_TO_FACE = ("وجها", "لوجه")
 # «مباحثات على مستوى القمة» says of what rank the talks are.
 _SUMMIT = "القمه"
 _LEVEL = "مستوي"
-_HOME = listed("layout", "home")
-# Which states call themselves so: no republic is «المملكة».
-_REALMS = {"مملكه": frozenset(("SAU", "JOR", "BHR", "MAR")), "سلطنه": frozenset(("OMN", "BRN"))}
-_REALM_WITHIN = 30
-_TO_HOME = listed("layout", "to_home")
-_ANY_HOME = _HOME | _TO_HOME
-# «زيارة عمل للمملكة»: the visit stands at most so many words before.
-_VISIT_WITHIN = 3
 # Whoever comes to one of these comes to its state: «وصل إلى مطار القاهرة».
 _PORTS = ("مطار", "ميناء")
-_VISITS = ("زياره", "زيارته", "زيارتها")
 _MARKS = {
     '"': Role.QUOTE,
     **dict.fromkeys(("،", ",", ":", "(", ")", "-", "/", "–", "—"), Role.COMMA),
     **dict.fromkeys(("؛", ";", ".", "\n"), Role.BOUNDARY),
 }
-_SPECIAL = _ANY_HOME.union(_MARKS)
+_SPECIAL = homeward.WORDS.union(_MARKS)
 _ABOUT = "عن"
 # «قد هاتفه» is the verb.
 _ALREADY = "قد"
@@ -130,7 +121,11 @@ class Layout:
         word = self.scan.tokens.words[place]
         item: Item | None = None
         if word in _SPECIAL:
-            item = self._mark(place, last, word) if word in _MARKS else self._at_home(place, word)
+            item = (
+                self._mark(place, last, word)
+                if word in _MARKS
+                else homeward.group(self.scan, self.actors, self.home, place)
+            )
         if item is None and self.scan.hits[place]:
             item = self._known(place, last, word)
         return self._unknown(place, word) if item is None else item
@@ -153,35 +148,6 @@ class Layout:
         if words[before.first] == _WHO and before.first and words[before.first - 1].lstrip("و") in _FIRST:
             return False
         return behind_preposition(before, item)
-
-    def _at_home(self, place: int, word: str) -> Item | None:
-        """Return the home state where «البلاد», «المملكة» is where somebody goes: «وصل إلى البلاد», «يزور المملكة»."""
-        preposition = self._way_home(place, word)
-        if preposition is None:
-            return None
-        phrase = Phrase(place, place + 1, preposition=preposition, body="territory")
-        realm = next((states for ending, states in _REALMS.items() if word.endswith(ending)), None)
-        home = [state for state in self.home if realm is None or state.country in realm]
-        return Item.group(phrase, home or self._realm_told(place, realm or frozenset()), [])
-
-    def _realm_told(self, place: int, realm: frozenset[str]) -> list[Actor]:
-        """Return which *realm* the text told of last: «الديوان الملكي الأردني … إلى [المملكة]»."""
-        near = range(place - 1, max(-1, place - _REALM_WITHIN), -1)
-        told = (actor for at in near for actor in self.actors.get(at, ()) if actor.country in realm)
-        return [actor for actor in told if actor.type is EntityType.GPE][:1]
-
-    def _way_home(self, place: int, word: str) -> str | None:
-        """Return the preposition that governs a name for home, empty behind a verb of visiting; None elsewhere."""
-        before = self.scan.tokens.words[place - 1] if place else ""
-        if word in _TO_HOME:
-            near = self.scan.tokens.words[max(0, place - _VISIT_WITHIN) : place]
-            return "to" if any(word.endswith(_VISITS) for word in near) else None
-        if word not in _HOME:
-            return None
-        if before in ("الي", "علي"):
-            return "to"
-        hits = self.scan.hits[place - 1] if place else ()
-        return "" if any(sense.key == "verb.visit" for hit in hits for sense in hit.senses) else None
 
     def _group(self, place: int, phrase: Phrase) -> Item:
         """Return the group of *phrase*; nobody acts in «سفارة X» or «في الكرملين»."""

@@ -51,6 +51,7 @@ _SELF = frozenset(("انه", "انها"))
 _TO_DO = "ان"
 _ON_THAT = ("علي", _TO_DO)
 # «في تصريح سابق لX قال إنه»
+_ANNOUNCING = listed("topics", "announcing")
 _SAID = listed("topics", "said")
 _SAID_WITHIN = 3
 _ANYBODY = listed("topics", "men") | listed("shared", "rivals")
@@ -246,10 +247,15 @@ class Topics:
             if item.role is Role.GROUP:
                 adjacent = back == place - 1 and item.preposition in ("to", "from") and not item.is_place
                 cited = item.preposition == "other" and self.words[item.first - 1] == "عن"
-                return item.actors if (adjacent if that == "ان" else cited and that in ("انه", "انها")) else []
+                told = adjacent if that == "ان" else cited and that in _SELF
+                return item.actors if told or self._announces(item, items[place]) else []
             if item.role not in (Role.WORD, Role.DATE):
                 break
         return []
+
+    def _announces(self, item: Item, that: Item) -> bool:
+        """Tell whether a noun of saying is of whom *item* names: «بعد إعلان X أنه سيزور Y»."""
+        return item.last == that.first and self.words[item.first - 1].lstrip("وبل") in _ANNOUNCING
 
     def _told_for(self, items: Sequence[Item], place: int) -> list[Actor]:
         """Return whose office tells of him: «أعلن المكتب الإعلامي لX، أنه زار», «أفاد مكتب X بأنه زار»."""
@@ -258,7 +264,8 @@ class Topics:
                 before = self.words[max(0, item.first - _SAID_WITHIN) : item.first]
                 office = item.preposition == "to" and not (_PRESS.isdisjoint(before[-1:]) and _SAID.isdisjoint(before))
                 cited = item.preposition == "other" and self.words[item.first - 1] == "عن"
-                return list(item.owners) or (item.actors if office or cited else [])
+                told = office or cited or self._announces(item, items[place])
+                return list(item.owners) or (item.actors if told else [])
         return []
 
 

@@ -211,6 +211,10 @@ class Visit(Destination):
 
     def _invited(self, inviting: Item, between: list[Item]) -> list[Actor]:
         """Return the guest among the groups behind «دعا» or «دعوة»; who got an invitation is its subject."""
+        asked = between[-1] if between and inviting.role is Role.ACT else None
+        if asked is not None and asked.first == inviting.last and not asked.preposition and not self._invites(asked):
+            # «تضمنت الرسالة دعوة [X] لزيارة Z»
+            return asked.actors
         speaker = self.discourse.speaker()
         before = list(self._clause_before())
         received = _is_received(before) or any(map(_accepts, before))
