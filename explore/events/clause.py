@@ -16,6 +16,8 @@ from explore.model import Actor
 _COMPLETE = ("ين", "تان", " هاتفي", " هاتفيا", " هاتفيه", " افتراضي", " افتراضيه", " مرءي", " مرءيه", " خطيه")
 _ANOTHER = listed("clause", "another")
 CLASSES = listed("clause", "classes")
+_HAVING_COPY = listed("clause", "having_copy")
+_COPY_WITHIN = 2
 _RANKS = listed("clause", "ranks")
 SENDING = listed("clause", "sending")
 # «بعد لقائها X»: behind the pronoun stands who was met.
@@ -116,8 +118,13 @@ class Clause(Leftward):
             seen_verb = seen_verb or unknown_verb or item.finite
             fronted = item.role is Role.GROUP and self._is_fronted(place)
             if (seen_verb or fronted) and item.role is Role.GROUP and not item.preposition and item.actors:
-                return item
+                if not self._has_copy(place):
+                    return item
         return None
+
+    def _has_copy(self, place: int) -> bool:
+        """Tell whether a group only got to see a letter: «بعث بها إلى X وحصلت وكالة فرانس برس على نسخة منها»."""
+        return any(item.word.lstrip("و") in _HAVING_COPY for item in self.items[max(0, place - _COPY_WITHIN) : place])
 
     def _is_fronted(self, place: int) -> bool:
         """Tell whether a group stands between a comma and its verb: «في اتصال مع X.. Y يؤكد»."""

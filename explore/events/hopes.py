@@ -20,6 +20,8 @@ _BEFORE_IT = frozenset(("قبل", "قبيل", "عشيه"))
 # No verb follows one of these.
 _EVE = frozenset(("قبيل", "عشيه"))
 _DAYS = listed("hopes", "days")
+# «وكان X قد التقى Y قبيل زيارته»: what had been is not to come.
+_HAD = "قد"
 _HOLDING = listed("hopes", "holding")
 _THAT = frozenset(("ان", "وان", "بان"))
 # A hope stands at most so many words before the verb.
@@ -143,7 +145,8 @@ class Hopes(Account):
         first -= self.words[first - 1] in _HOLDING
         if first == 0:
             return False
-        if any(word.lstrip("و") in WAS for word in self.before):
+        had = self.words[self.draft.sentence].lstrip("و") in WAS and _HAD in self.words[self.draft.sentence : first]
+        if had or any(word.lstrip("و") in WAS for word in self.before):
             return False
         return self.words[first - 1].lstrip("و") in _BEFORE_IT or not _BEFORE_IT.isdisjoint(self._time_before(first))
 

@@ -73,7 +73,12 @@ class Leftward(Reach):
                 continue
             if item.role is Role.COMMA:
                 behind = self._before_aside(place)
-            if item.role is Role.GROUP and (self._is_sought(place) or self._is_first_such(place)):
+            if item.role is Role.GROUP and self._is_sought(place):
+                continue
+            if item.role is Role.GROUP and self._is_first_such(place):
+                told = self._told_such(place)
+                if told is not None:
+                    return told
                 continue
             if item.role is Role.GROUP and self._parts(place):
                 return None
@@ -147,6 +152,15 @@ class Leftward(Reach):
         if before is None or before.role is not Role.WORD or before.word not in _SUPERLATIVES:
             return False
         return bool(self.items[place].phrases[0].offices) and self.items[place].phrases[0].name is None
+
+    def _told_such(self, place: int) -> Item | None:
+        """Return of whom «أول رئيس أميركي» is told, who is named before: «استعداد X ليكون أول رئيس أميركي يلتقي Y»."""
+        states = {actor.country for actor in self.items[place].actors}
+        before = (item for item in reversed(self.items[:place]) if item.role is Role.GROUP and item.actors)
+        nearest = next(before, None)
+        if nearest is None or not names_person(nearest) or len(nearest.actors) > 1:
+            return None
+        return nearest if nearest.actors[0].country in states else None
 
     def has_nobody_left(self) -> bool:
         """Tell whether somebody whom no table knows bears the title right before the verb: «إن وزيره لن يلتقي»."""

@@ -10,6 +10,7 @@ from explore.events.discourse import is_pair
 from explore.events.drafts import Sides
 from explore.events.encounters import Encounter
 from explore.events.items import Item, Role
+from explore.events.owners import is_state
 from explore.events.partners import NAMED_WITHIN
 from explore.events.words import listed
 from explore.model import Actor, Channel
@@ -70,8 +71,13 @@ class Meeting(Encounter):
             return Sides.among(between, together=not self._are_two_camps())
         other = self.noun.pick(self.noun.after, "with") or self.noun.pick(self.noun.after, "between")
         if (not other or other == between) and any(item.word in _BETWEEN_HIM for item in self._near()):
-            other = self.noun.clause_subject()
+            other = self._he()
         return Sides(between, other, mutual=True) if other and other != between else None
+
+    def _he(self) -> list[Actor]:
+        """Return whom «بينه» means: the subject of the clause, else the one person named, as it means no state."""
+        subject = self.noun.clause_subject()
+        return (self.noun.lone_person_before() if is_state(subject) else []) or subject
 
     def _are_two_camps(self) -> bool:
         """Tell whether the first meets all others: «بين X من جهة، وY وZ من جهة أخرى», «بين X وكل من Y وZ»."""

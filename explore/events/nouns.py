@@ -54,9 +54,20 @@ class NounFrame:
         if self._is_decoy() or self.noun.is_of_stranger():
             return None
         sides = self._read()
-        if sides is None or not sides.complete:
+        if sides is None or not sides.complete or self._is_of_others(sides):
             sides = Sides.among(self._dated())
         return self._draft(sides) if sides.complete else None
+
+    def _is_of_others(self, sides: Sides) -> bool:
+        """Tell whether an agreement told without its sides is none of two told of before: «خرجوا عبر اتفاق تم»."""
+        noun = self.noun
+        if noun.channel is not Channel.AGREEMENT or noun.named_apart or noun.form.definite or noun.form.pronoun:
+            return False
+        signers, discourse = {*sides.senders, *sides.recipients}, self.scene.discourse
+        countries = {actor.country for actor in signers}
+        if any(countries == {actor.country for actor in told} for told in (discourse.parties, discourse.visiting)):
+            return False
+        return all(signers.isdisjoint(item.actors) for item in self.scene.items)
 
     def deliver(self, draft: Draft) -> list[Draft]:
         """Return the meeting at which the letter of *draft* was handed over, where the verb says so."""

@@ -27,6 +27,7 @@ _CARRYING = (Role.THAT, Role.BOUNDARY, Role.RELATIVE)
 _ATTACHED = "بلكفو"
 _SHORTEST_NAME = 3
 # «أنه بحث التطورات مع X»: the pronoun is the subject.
+_THOSE_WHO = "الذين"
 _HE = ("نه", "نها", "نهم", "نهما")
 _WHO = "من"
 # «X من حزب كذا الذي زار Y»: who is told of stands so many items before the relative.
@@ -125,13 +126,16 @@ class Performer:
         return _is_plural_subject(word) or (not any(map(_is_known_subject, following)) and _may_be_name(word))
 
     def _is_of_stranger(self) -> bool:
-        """Tell whether a relative tells of somebody whom no table knows: «فريق الدفاع عن فلان الذي حل بX»."""
+        """Tell whether a relative tells of strangers: «فريق الدفاع عن فلان الذي حل بX», «عدد الذين غادروا X»."""
         before = self.scene.before(self.verb.place)
-        if before is None or before.role is not Role.RELATIVE or self.verb.sense.form.pronoun or self.verb.bare():
+        if before is None or before.role is not Role.RELATIVE or self.verb.sense.form.pronoun:
             return False
         near = self.scene.items[max(0, self.verb.place - 1 - _TOLD_WITHIN) : self.verb.place - 1]
+        those = before.word.lstrip("و") == _THOSE_WHO
+        if not near or near[-1].role is not Role.WORD or (self.verb.bare() and not those):
+            return False
         told = next((item for item in reversed(near) if item.role not in (Role.WORD, Role.COMMA, Role.DATE)), None)
-        return bool(near) and near[-1].role is Role.WORD and told is not None and told.role is Role.PREPOSITION
+        return those or (told is not None and told.role is Role.PREPOSITION)
 
     def _are_others(self, left: Item) -> bool:
         """Tell whether a plural verb cannot be of the one person before it: «محققون يعملون مع X التقوا Y»."""
