@@ -9,7 +9,7 @@ from explore.events.items import Item, Role
 from explore.events.words import listed
 from explore.model import Actor
 
-CALLING = listed("shared", "calling")
+CALLING = listed("calling", "calling")
 _GOVERNMENT = "government"
 
 

@@ -18,7 +18,7 @@ _COMING = frozenset(("visit", "arrive", "head_for"))
 # Whoever does one of these may see a thing in another state; behind these prepositions no place is where it stands.
 SEEING = frozenset(("visit", "inspect"))
 # «وسنغافورة ثالث دولة يزورها X»: ordinal and noun stand so many words before the verb.
-_ORDINALS = listed("leftward", "superlatives") | listed("status", "ordinals")
+_ORDINALS = listed("shared", "superlatives") | listed("shared", "ordinals")
 _STOPS = listed("going", "stops")
 _STOP_WITHIN = 4
 _ELSEWHERE = frozenset(("to", "with", "from"))

@@ -10,8 +10,8 @@ from explore.events.items import Item
 from explore.events.words import listed
 from explore.model import Actor, EntityType
 
-_HOME = listed("layout", "home")
-_TO_HOME = listed("layout", "to_home")
+_HOME = listed("homeward", "home")
+_TO_HOME = listed("homeward", "to_home")
 WORDS = _HOME | _TO_HOME
 # Which states call themselves so: no republic is «المملكة».
 _REALMS = {"مملكه": frozenset(("SAU", "JOR", "BHR", "MAR")), "سلطنه": frozenset(("OMN", "BRN"))}

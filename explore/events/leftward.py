@@ -8,7 +8,7 @@ from explore.events.items import Item, Role
 from explore.events.reach import Reach, names_person
 from explore.events.words import listed
 
-_SUPERLATIVES = listed("leftward", "superlatives")
+_SUPERLATIVES = listed("shared", "superlatives")
 _AUXILIARIES = listed("leftward", "auxiliaries")
 _TIMES = listed("leftward", "times")
 MANNERS = listed("leftward", "manners")

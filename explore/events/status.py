@@ -31,7 +31,7 @@ DURING = "during what is to come"
 AIM_OF_ARRIVAL = "aim of who came"
 # What the present tense tells may be under way.
 PRESENT = "present verb after the lead"
-_ORDINALS = listed("status", "ordinals")
+_ORDINALS = listed("shared", "ordinals")
 _AFTER = frozenset(("بعد", "عقب", "اثر"))
 _WANTING = listed("status", "wanting")
 _UNTOLD = listed("status", "untold")
