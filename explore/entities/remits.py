@@ -62,8 +62,12 @@ class Remits:
         return None
 
     def _is_plain(self, place: int, *, first: bool) -> bool:
-        """Tell whether the word at *place* goes on with a remit: any *first* one, then definite ones."""
+        """Tell whether the word at *place* goes on with a remit: any *first* one, then definite ones.
+
+        «وحقوق الإنسان» is made definite by the word behind it.
+        """
         word = self.scan.word(place)
-        if not word.isalpha() or not (first or word.startswith(_DEFINITE)):
+        joined = word.startswith("و") and self.scan.word(place + 1).startswith("ال")
+        if not word.isalpha() or not (first or joined or word.startswith(_DEFINITE)):
             return False
         return not any(sense.kind in _ENDS for hit in self.scan.at(place) if not hit.clitic for sense in hit.senses)
