@@ -250,6 +250,8 @@ class SupportSearch:
             return False
         if sense.key == "cancel" and sense.form.pronoun and "masdar" not in sense.tags:
             return False
+        if self.scene.acts.supports[sense.key].get("direct") and self.scene.items[self.place - 1].role is Role.WORD:
+            return False
         only = self.scene.acts.supports[sense.key].get("only")
         return only is None or not self.names.isdisjoint(only)
 
