@@ -117,9 +117,9 @@ class Clause(Leftward):
             unknown_verb = item.role is Role.WORD and self.items[place - 1].role is Role.COMMA
             seen_verb = seen_verb or unknown_verb or item.finite
             fronted = item.role is Role.GROUP and self._is_fronted(place)
-            if (seen_verb or fronted) and item.role is Role.GROUP and not item.preposition and item.actors:
-                if not self._has_copy(place):
-                    return item
+            subject = item.role is Role.GROUP and not item.preposition and item.actors
+            if (seen_verb or fronted) and subject and not self._has_copy(place):
+                return item
         return None
 
     def _has_copy(self, place: int) -> bool:

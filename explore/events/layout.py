@@ -58,7 +58,6 @@ _SETTING = listed("layout", "setting")
 # «كان أول من التقى X»: من is who, and no preposition.
 _WHO = "من"
 _FIRST = frozenset(("اول", "اخر", "اوايل"))
-_WHOM = "الذين"
 _MORE = frozenset(("اكثر", "اقل", "اشد"))
 # One alone who consents agrees with nobody.
 _CONSENTS = "verb.consent"
@@ -116,8 +115,7 @@ class Layout:
     def _item(self, place: int, last: int) -> Item:
         """Return the item at *place*: a group, a date or a mark, else what the lexicon knows, else a mere word."""
         if place in self.phrase_at:
-            group = self._group(place, self.phrase_at[place])
-            return self._unknown(place, self.scan.tokens.words[place]) if self._is_of_him(group) else group
+            return self._group(place, self.phrase_at[place])
         if place in self.date_at:
             return Item(Role.DATE, place, self.date_at[place])
         word = self.scan.tokens.words[place]
@@ -131,12 +129,6 @@ class Layout:
         if item is None and self.scan.hits[place]:
             item = self._known(place, last, word)
         return self._unknown(place, word) if item is None else item
-
-    def _is_of_him(self, group: Item) -> bool:
-        """Tell whether a plural only says among whom somebody is: «كان X أحد أوائل الزعماء الذين هنأوا Y»."""
-        words = self.scan.tokens.words
-        foremost = group.first > 0 and words[group.first - 1].lstrip("و") in _FIRST
-        return foremost and not group.actors and words[group.last : group.last + 1] == (_WHOM,)
 
     def _mark(self, place: int, last: int, word: str) -> Item:
         role = Role.COMMA if word in _ENDS and self._goes_on(place, last) else _MARKS[word]
