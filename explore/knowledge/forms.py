@@ -103,14 +103,19 @@ def verb(past: str, present: str, *, past_f: str = "") -> Iterator[Form]:
     weak = past.endswith("ي")
     open_past = past[:-1] + "ا" if weak else past
     feminine = past_f or past + "ت"
-    plural = (past[:-1] if past.endswith(("ي", "ا")) else past) + "وا"
+    hamza = past.endswith("ا") and not present.endswith("و")
+    plurals = [(past[:-1] if past.endswith(("ي", "ا")) else past) + "وا"]
+    if hamza:
+        # «هنأوا», «هنؤوا».
+        plurals = [past + "وا", past[:-1] + "ووا"]
     yield from _with_pronouns(past, open_past, "s", "m", "past")
     yield from _with_pronouns(feminine, feminine, "s", "f", "past")
     yield from _with_pronouns(past + "ا" if not past.endswith("ا") else past[:-1] + "وا", "", "d", "m", "past")
     yield from _with_pronouns(feminine + "ا", "", "d", "f", "past")
-    yield from _with_pronouns(plural, "", "p", "m", "past")
+    for plural in plurals:
+        yield from _with_pronouns(plural, "", "p", "m", "past")
     body = present[1:]
-    plain = body[:-1] if body.endswith(("ي", "و")) else body
+    plain = body[:-1] if body.endswith(("ي", "و")) and not hamza else body
     for prefix, gender in (("ي", "m"), ("ت", "f")):
         for future in ("", "س"):
             tense = "future" if future else "present"
