@@ -19,8 +19,9 @@ class Chart {
 
   async show(data, tell) {
     this.tell = tell;
-    if (data === this.data) return;
-    this.data = data;
+    if (data === this.sent) return;
+    this.sent = data;
+    this.data = { ...data, figure: unpacked(data.figure, data.words) };
     this.box.classList.remove("message");
     this.box.setAttribute("role", "figure");
     this.box.setAttribute("aria-label", data.alt);
@@ -32,12 +33,13 @@ class Chart {
       return this.fail();
     }
     this.ready = true;
-    if (this.data === data) this.draw();
+    if (this.sent === data) this.draw();
   }
 
-  // Of all charts, only a chord diagram is as high as wide whatever its box is.
+  // Of all charts, only a chord diagram is as high as wide whatever its box is, and only a timeline runs along dates.
   drawn() {
-    const Drawing = this.data.figure.layout.yaxis.scaleanchor ? Chord : Plot;
+    const { xaxis, yaxis } = this.data.figure.layout;
+    const Drawing = yaxis.scaleanchor ? Chord : xaxis.type === "date" ? Timeline : Plot;
     return new Drawing(this.box, (...told) => this.tell(...told));
   }
 
@@ -53,7 +55,7 @@ class Chart {
   center() {
     const scrolled = this.box.closest('[class*="st-key-in-figure-"]');
     const hidden = scrolled.scrollWidth - scrolled.clientWidth;
-    if (hidden > 0 && !this.box.querySelector(".ytick")) {
+    if (hidden > 0 && !this.box.querySelector(".ytick, .lanes")) {
       const back = getComputedStyle(scrolled).direction === "rtl" ? -1 : 1;
       scrolled.scrollLeft = (back * hidden) / 2;
     }
@@ -102,7 +104,6 @@ class Chart {
 const charts = new WeakMap();
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  if (!data.figure) return void load(data.plotly).catch(() => {});
   if (!charts.has(parentElement)) charts.set(parentElement, new Chart(parentElement));
   const chart = charts.get(parentElement);
   chart.show(data, setTriggerValue);

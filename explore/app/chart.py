@@ -5,38 +5,29 @@ Streamlit's own chart is taken down with every change, and built anew, twice ove
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from importlib import resources
 from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 from streamlit.components.v1 import declare_component
 
 from explore.app import scripts
+from explore.app.packing import Packed
 from explore.charts import theme
 
-Figure = Mapping[str, Any]
-
-_SCRIPT = scripts.read("told", "circle", "chord", "plot", "chart")
+_SCRIPT = scripts.read("unpack", "told", "drawing", "circle", "chord", "lanes", "timeline", "plot", "chart")
 _chart = st.components.v2.component("barqiya.chart", js=_SCRIPT, isolate_styles=False)
 
 
 def ready() -> None:
-    """Let the browser fetch what draws charts, ahead of the first one."""
-    _chart(key="ready", data={"plotly": _plotly()})
-
-
-def plain(figure: go.Figure) -> Figure:
-    """Return a plotly *figure* as what is sent to the browser."""
-    read: Figure = json.loads(figure.to_json(validate=False))
-    return read
+    """Let the server hand out what draws charts."""
+    _plotly()
 
 
 def draw(
     name: str,
-    figure: Figure,
+    figure: Packed,
     *,
     alt: str,
     failed: str,
@@ -49,7 +40,7 @@ def draw(
     """
     key = f"figure-{name}"
     config = theme.CONFIG | {"responsive": False}  # its box may change when the window does not
-    data = {"plotly": _plotly(), "figure": figure, "config": config, "alt": alt, "failed": failed}
+    data = {"plotly": _plotly(), **figure, "config": config, "alt": alt, "failed": failed}
 
     def told(what: str, then: Callable[[Any], None]) -> None:
         if (value := st.session_state[key][what]) is not None:

@@ -38,7 +38,7 @@ class Chord {
     const met = this.parts.get(target);
     if (!met) return this.left();
     if (met !== this.met) this.fade(met);
-    this.told.tell({ top: clientY, bottom: clientY + 12, left: clientX, right: clientX }, ...words(met.text));
+    this.told.tell({ top: clientY, bottom: clientY + 12, left: clientX, right: clientX }, ...spoken(met.text));
   }
 
   fade(met) {
@@ -57,12 +57,3 @@ class Chord {
     this.told.leave();
   }
 }
-
-function words(text) {
-  return lines(text).map(({ words, bold }) => {
-    const node = document.createElement(bold ? "b" : "span");
-    node.append(words);
-    return node;
-  });
-}
-

@@ -4,28 +4,6 @@
 // Pixels from a line to the label at its end; the width of the places to point at where a ribbon is a hairline.
 const BESIDE = 3;
 const REACH = 8;
-// In sizes of type: from line to line, and from the middle of letters to their base line.
-const LINE = 1.3;
-const MIDDLE = 0.35;
-const ANCHORS = { left: "start", right: "end" };
-
-function made(name, attributes, ...inside) {
-  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
-  Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
-  node.append(...inside);
-  return node;
-}
-
-// Numbers are sent as lists, or in 32 bits each.
-function numbers(sent) {
-  if (Array.isArray(sent)) return sent;
-  return new Float32Array(Uint8Array.from(atob(sent.bdata), (letter) => letter.charCodeAt(0)).buffer);
-}
-
-// The markup of figures knows lines and, for a whole line, bold letters.
-function lines(text) {
-  return text.split("<br>").map((line) => ({ words: line.replace(/<\/?b>/g, ""), bold: line.includes("<b>") }));
-}
 
 function hatching({ size, solidity, fgcolor, bgcolor }, id) {
   const side = size * Math.SQRT1_2;
@@ -46,7 +24,7 @@ class Circle {
     this.svg = made("svg", { class: "circle", width, height: layout.height, "font-family": layout.font.family });
     if (pattern) this.svg.append(hatching(pattern, name));
     this.svg.append(...filled.map((trace) => this.around(trace)), ...data.map((trace) => this.shape(trace)));
-    this.svg.append(...layout.annotations.map((note) => this.note(note)));
+    this.svg.append(...layout.annotations.map((note) => noted(note, this.room)));
   }
 
   // As large as axes and margins let it be.
@@ -91,11 +69,10 @@ class Circle {
 
   // Null ends one line and begins the next.
   path(trace) {
-    const [across, up] = [numbers(trace.x), numbers(trace.y)];
     let pen = "M";
     let drawn = "";
-    across.forEach((x, n) => {
-      if (x !== null) drawn += pen + this.at(x, up[n]).map((place) => place.toFixed(2));
+    trace.x.forEach((x, n) => {
+      if (x !== null) drawn += pen + this.at(x, trace.y[n]).map((place) => place.toFixed(2));
       pen = x === null ? "M" : "L";
     });
     return drawn;
@@ -111,16 +88,4 @@ class Circle {
     });
     return made("g", look, ...written);
   }
-
-  note({ x, y, xanchor, yanchor, yshift = 0, font, text }) {
-    const { room } = this;
-    const left = room.x + x * room.wide;
-    const first = room.y + (1 - y) * room.high - yshift + font.size * (yanchor === "top" ? 1 : MIDDLE);
-    const look = { y: first, fill: font.color, "font-size": font.size, "text-anchor": ANCHORS[xanchor] ?? "middle" };
-    const written = lines(text).map(({ words, bold }, n) =>
-      made("tspan", { x: left, dy: n && LINE * font.size, "font-weight": bold ? 700 : 400 }, words),
-    );
-    return made("text", look, ...written);
-  }
 }
-

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 import streamlit as st
 
 from explore import filters, phrases
-from explore.app import chart, figures, memory, parts, periods, sidebar, state
+from explore.app import figures, memory, parts, periods, sidebar, state
 from explore.app.figures import Drawn
+from explore.app.packing import pack
 from explore.app.periods import Period
 from explore.app.state import View
 from explore.charts import chord
@@ -27,7 +28,7 @@ def offer(view: View) -> None:
     if against is not None and against not in offered.values():
         offered[phrases.period(*against, view.language)] = against
     key = "widget.against"
-    st.session_state[key] = None if against is None else periods.named(offered, *against)
+    state.let_show(key, None if against is None else periods.named(offered, *against), in_words=True)
     st.selectbox(
         view.say("network.against"),
         list(offered),
@@ -87,4 +88,4 @@ def _draw(view: View, beside: View) -> Drawn:
         beside=beside.charted,
     )
     told = chord.describe(view.charted, language=view.language, by=view.place.by)
-    return Drawn(chart.plain(figure), told)
+    return Drawn(pack(figure), told)

@@ -12,7 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from explore.app import chart, memory, parts, state
-from explore.app.chart import Figure
+from explore.app.packing import Packed, pack
 from explore.app.place import Place
 from explore.app.state import View
 from explore.charts import calendar, chord, matrix, pulse, timeline
@@ -25,7 +25,7 @@ Follow = Callable[[Place, Sequence[Sequence[Any]], Sequence[str] | None], Place]
 class Drawn(NamedTuple):
     """Hold a chart, and what it shows in words."""
 
-    figure: Figure
+    figure: Packed
     description: str
 
 
@@ -64,7 +64,7 @@ def rows_of_network(view: View) -> pd.DataFrame:
 def _calendar(view: View) -> Drawn:
     charted, language = view.charted, view.language
     figure = calendar.figure(charted, language=language, dark=view.dark)
-    return Drawn(chart.plain(figure), timeline.describe(charted, language=language))
+    return Drawn(pack(figure), timeline.describe(charted, language=language))
 
 
 def show_pulse(view: View) -> None:
@@ -75,7 +75,7 @@ def show_pulse(view: View) -> None:
 def _pulse(view: View) -> Drawn:
     charted, language = view.charted, view.language
     figure = pulse.figure(charted, language=language, dates=_asked(view), dark=view.dark)
-    return Drawn(chart.plain(figure), timeline.describe(charted, language=language))
+    return Drawn(pack(figure), timeline.describe(charted, language=language))
 
 
 def show_lanes(view: View, charted: pd.DataFrame) -> None:
@@ -89,7 +89,7 @@ def show_lanes(view: View, charted: pd.DataFrame) -> None:
 def _lanes(view: View, charted: pd.DataFrame) -> Drawn:
     language = view.language
     figure = timeline.figure(charted, language=language, dates=_asked(view), dark=view.dark)
-    return Drawn(chart.plain(figure), timeline.describe(charted, language=language))
+    return Drawn(pack(figure), timeline.describe(charted, language=language))
 
 
 def _open_evidence() -> None:
@@ -107,14 +107,14 @@ def _asked(view: View) -> tuple[dt.date | None, dt.date | None] | None:
 def _timeline(view: View) -> Drawn:
     charted, language, place = view.charted, view.language, view.place
     figure = timeline.figure(charted, language=language, lanes=place.lanes, dates=_asked(view), dark=view.dark)
-    return Drawn(chart.plain(figure), timeline.describe(charted, language=language))
+    return Drawn(pack(figure), timeline.describe(charted, language=language))
 
 
 def _network(view: View) -> Drawn:
     charted, language, by = view.charted, view.language, view.place.by
     module = chord if view.place.form == "chord" else matrix
     figure = module.figure(charted, language=language, by=by, ranking=ranking(view), dark=view.dark)
-    return Drawn(chart.plain(figure), chord.describe(charted, language=language, by=by))
+    return Drawn(pack(figure), chord.describe(charted, language=language, by=by))
 
 
 def ranking(view: View) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def show(view: View) -> None:
 def _choose(view: View) -> None:
     """Offer the columns, in the order in which they are chosen."""
     key = "widget.columns"
-    st.session_state[key] = list(view.place.columns)
+    state.let_show(key, list(view.place.columns), in_words=True)
     with st.expander(view.say("events.columns"), icon=":material/view_column:"):
         st.multiselect(
             view.say("events.columns_shown"),

@@ -84,7 +84,7 @@ def failed(error: BarqiyaError) -> None:
 def option(view: View, section: str, name: str) -> str:
     """Offer the values of one page option, and return the one that holds."""
     key = f"widget.{name}"
-    st.session_state[key] = getattr(view.place, name)
+    state.let_show(key, getattr(view.place, name))
     st.segmented_control(
         view.say(f"{section}.{name}"),
         OPTIONS[name],

@@ -57,7 +57,7 @@ def list_all(view: View) -> None:
     )
     names = {party.value: party.name for party in found}
     key = "widget.party"
-    st.session_state[key] = None
+    state.let_show(key, None)
     st.selectbox(
         view.say("parties.find"),
         list(names),

@@ -113,10 +113,10 @@ class Bound(TypedDict):
     on_change: Callable[[], None]
 
 
-def _bound(name: str, value: object, change: Callable[[Any], None]) -> Bound:
-    """Return key and callback of a widget that shows *value* and hands a new one to *change*."""
+def _bound(name: str, value: object, change: Callable[[Any], None], *, in_words: bool = False) -> Bound:
+    """Return key and callback of a widget that shows *value*, chosen *in_words*, and hands a new one to *change*."""
     key = f"widget.{name}"
-    st.session_state[key] = value
+    state.let_show(key, value, in_words=in_words)
     return {"key": key, "on_change": lambda: change(st.session_state[key])}
 
 
@@ -143,7 +143,9 @@ def _period(view: View) -> None:
         list(offered),
         format_func=partial(period_name, view),
         placeholder=view.say("filter.any"),
-        **_bound("period", periods.named(offered, chosen.first, chosen.last), partial(_set_period, offered)),
+        **_bound(
+            "period", periods.named(offered, chosen.first, chosen.last), partial(_set_period, offered), in_words=True
+        ),
     )
 
 
@@ -194,7 +196,7 @@ def _choice(view: View, field: str, values: list[Option], *, exclude: bool = Fal
         placeholder=view.say("filter.any"),
         help=_help(view, field, cut=len(values) > len(offered)),
         select_all=False,
-        **_bound(f"{side}.{field}", list(chosen), partial(_set_choice, field, side, {*labels, *chosen})),
+        **_bound(f"{side}.{field}", list(chosen), partial(_set_choice, field, side, {*labels, *chosen}), in_words=True),
     )
 
 
@@ -224,5 +226,5 @@ def _confidence(view: View) -> None:
         view.say("filter.confidence"),
         sorted({step / _CONFIDENCE_STEPS for step in range(_CONFIDENCE_STEPS + 1)} | {chosen}),
         format_func=lambda share: numerals.shown(f"{share:.2f}"),
-        **_bound("confidence", chosen, lambda value: state.refine(confidence=value)),
+        **_bound("confidence", chosen, lambda value: state.refine(confidence=value), in_words=True),
     )

@@ -98,6 +98,15 @@ def refine(**changes: Any) -> None:
     select(dataclasses.replace(here().selection, **changes))
 
 
+def let_show(key: str, value: object, *, in_words: bool = False) -> None:
+    """Let the widget of this *key* show *value*. What it shows already is not sent: the browser would draw it anew.
+
+    What is chosen *in_words* is, for the words may have changed: the language, or a count that they tell.
+    """
+    if key not in st.session_state or st.session_state[key] != value or (in_words and value):
+        st.session_state[key] = value
+
+
 def words() -> Words:
     """Return the words in the chosen language, or in the browser's own where none was chosen."""
     chosen = here().language

@@ -1,0 +1,285 @@
+// Draw the figure of a timeline as plotly does, in a fraction of its time.
+// Only what explore/charts/frame.py, marks.py, totals.py and pulse.py put into a figure is understood.
+
+// The axis of counts reaches so many times as far as the highest column.
+const ABOVE = 1.055;
+// Pixels between plot and labels, at least between two labels, and about a mark in which it can be pointed at.
+const ASIDE = 7;
+const APART = 6;
+const NEAR = 12;
+// Of the legend: height of a row, width of a symbol with what is around it, pixels from it to the plot.
+const ROW = 20;
+const SYMBOL = 28;
+const OVER = 15;
+// The radius of a dot, of the space from dot to dot: as small as in what is taken away.
+const DOT = 0.15;
+
+const pen = document.createElement("canvas").getContext("2d");
+
+function measured(text, font) {
+  pen.font = font;
+  return Math.max(...lines(text).map(({ words }) => pen.measureText(words).width));
+}
+
+// Milliseconds of a date: "2018-12-30", "2018-12-30 12:00".
+function moment(date) {
+  return Date.parse(date.length > 10 ? date.replace(" ", "T") + "Z" : date);
+}
+
+// What holds for all marks of a trace is sent once.
+function each(value, n) {
+  return Array.isArray(value) ? value[n] : value;
+}
+
+function round(x, y, radius) {
+  const arc = `a${radius} ${radius} 0 1 1`;
+  return `M${x - radius} ${y}${arc} ${2 * radius} 0${arc} ${-2 * radius} 0Z`;
+}
+
+function crossed(x, y, reach) {
+  return `M${x - reach} ${y - reach}l${2 * reach} ${2 * reach}m0 ${-2 * reach}l${-2 * reach} ${2 * reach}`;
+}
+
+function square(x, y, half) {
+  return `M${x - half} ${y - half}h${2 * half}v${2 * half}h${-2 * half}Z`;
+}
+
+const SYMBOLS = {
+  circle: round,
+  square,
+  "circle-open": round,
+  "circle-x-open": (x, y, radius) => round(x, y, radius) + crossed(x, y, radius * Math.SQRT1_2),
+  "x-thin-open": crossed,
+};
+
+function look(marker, n) {
+  const [hue, line] = [each(marker.color, n), marker.line];
+  if (marker.symbol?.endsWith("open")) return { fill: "none", stroke: hue, "stroke-width": line.width };
+  return { fill: hue, stroke: each(line.color, n), "stroke-width": line.width };
+}
+
+function hatch({ shape, size, solidity, fgcolor }, id) {
+  const shared = { id, width: size, height: size, patternUnits: "userSpaceOnUse" };
+  if (shape === ".") {
+    const middle = { cx: size / 2, cy: size / 2 };
+    return made("pattern", shared, made("circle", { ...middle, r: size * DOT, fill: fgcolor }));
+  }
+  const strokes = { d: `M0 ${size / 2}H${size}M${size / 2} 0V${size}`, stroke: fgcolor, fill: "none" };
+  const wide = size * (1 - Math.sqrt(1 - solidity));
+  return made("pattern", { ...shared, patternTransform: "rotate(45)" }, made("path", { ...strokes, "stroke-width": wide }));
+}
+
+// "spots" are what can be pointed at, each with its trace and its place in it: marks by their middle, the rest by its box.
+class Lanes {
+  constructor({ data, layout }, width, name) {
+    this.layout = layout;
+    this.name = name;
+    this.spots = [];
+    this.hatchings = new Map();
+    this.font = `${layout.font.size}px ${layout.font.family}`;
+    const keys = this.keys(data, width);
+    this.measure(data, width, keys.length);
+    const drawn = data.filter((trace) => !trace.showlegend).flatMap((trace) => this.trace(trace));
+    this.svg = made("svg", { class: "lanes", width, height: layout.height, "font-family": layout.font.family });
+    this.svg.append(this.definitions(), ...this.grid(), made("g", { "clip-path": `url(#${name})` }, ...drawn));
+    this.svg.append(...this.labels(), ...this.legend(keys));
+    this.svg.append(...(layout.annotations ?? []).map((note) => noted(note, this.room)));
+  }
+
+  // Legends that take more rows than were counted on push the plot down.
+  measure(data, width, rows) {
+    const { margin, height, xaxis } = this.layout;
+    const legends = new Set(data.filter((trace) => trace.showlegend).map((trace) => trace.legend)).size;
+    const top = margin.t + ROW * (rows - legends);
+    this.room = { x: margin.l, y: top, wide: width - margin.l - margin.r, high: height - top - margin.b };
+    [this.first, this.last] = xaxis.range.map(moment);
+    const overview = data.filter((trace) => trace.type === "bar" && trace.yaxis === "y");
+    const heights = overview.flatMap((trace) => Array.from(trace.y, (y, n) => y + trace.base[n]));
+    this.axes = { y: this.axis("yaxis", [0, ABOVE * Math.max(0, ...heights)]), y2: this.axis("yaxis2") };
+  }
+
+  axis(name, among) {
+    const axis = this.layout[name];
+    if (!axis) return null;
+    const [low, high] = axis.range ?? among;
+    const { y, high: whole } = this.room;
+    const [below, above] = axis.domain ?? [0, 1];
+    const [bottom, top] = [y + whole * (1 - below), y + whole * (1 - above)];
+    return { ...axis, top, bottom, at: (value) => bottom - ((value - low) / (high - low)) * (bottom - top) };
+  }
+
+  across(time) {
+    return this.room.x + ((time - this.first) / (this.last - this.first)) * this.room.wide;
+  }
+
+  // The day under a place, within the axis.
+  day(x) {
+    const share = (x - this.room.x) / this.room.wide;
+    const time = this.first + Math.min(1, Math.max(0, share)) * (this.last - this.first);
+    return new Date(time).toISOString().slice(0, 10);
+  }
+
+  definitions() {
+    const { x, y, wide, high } = this.room;
+    const inside = made("clipPath", { id: this.name }, made("rect", { x, y, width: wide, height: high }));
+    return made("defs", {}, inside, ...this.hatchings.values());
+  }
+
+  grid() {
+    const { xaxis, yaxis, shapes = [] } = this.layout;
+    const { y, y2 } = this.axes;
+    const plots = [y, y2].filter((axis) => axis && axis.visible !== false);
+    const upright = xaxis.minor.tickvals.map((date) => this.across(moment(date)));
+    const seen = upright.filter((x) => x >= this.room.x && x <= this.room.x + this.room.wide);
+    const uprights = seen.flatMap((x) => plots.map(({ top, bottom }) => `M${x} ${top}V${bottom}`)).join("");
+    const level = (at) => `M${this.room.x} ${at}h${this.room.wide}`;
+    const levels = (yaxis.tickvals ?? []).map((value) => level(y.at(value)));
+    const floors = shapes.map(({ y0 }) => level(y2.at(y0)));
+    const stroke = xaxis.minor.gridcolor;
+    return [made("path", { d: uprights + levels.concat(floors).join(""), stroke, "shape-rendering": "crispEdges" })];
+  }
+
+  labels() {
+    const sides = Object.values(this.axes).flatMap((axis) => (axis?.tickvals ? this.beside(axis) : []));
+    return [...sides, ...this.below()];
+  }
+
+  beside({ side, tickvals, ticktext, tickfont, color, at }) {
+    const right = side === "right";
+    const { x: left, wide } = this.room;
+    const size = this.layout.font.size;
+    const shared = { x: right ? left + wide + ASIDE : left - ASIDE, anchor: right ? "start" : "end", size };
+    const colour = tickfont?.color ?? color;
+    return tickvals.map((value, n) => written(ticktext[n], { ...shared, y: at(value) + MIDDLE * size, colour }));
+  }
+
+  // A label that would run into the one before is left out.
+  below() {
+    const { font, xaxis } = this.layout;
+    const y = this.room.y + this.room.high + font.size + 2;
+    let free = -Infinity;
+    return xaxis.tickvals.flatMap((date, n) => {
+      const [x, half] = [this.across(moment(date)), measured(xaxis.ticktext[n], this.font) / 2];
+      if (x - half < free) return [];
+      free = x + half + APART;
+      return [written(xaxis.ticktext[n], { x, y, anchor: "middle", size: font.size, colour: xaxis.color })];
+    });
+  }
+
+  trace(trace) {
+    if (trace.type === "scatter") return this.marks(trace);
+    return trace.orientation === "h" ? this.spans(trace) : this.columns(trace);
+  }
+
+  columns(trace) {
+    const { at } = this.axes[trace.yaxis];
+    const boxes = trace.x.map((date, n) => {
+      const middle = moment(date);
+      const [left, right] = [this.across(middle - trace.width / 2), this.across(middle + trace.width / 2)];
+      return { left, right, top: at(trace.base[n] + trace.y[n]), bottom: at(trace.base[n]) };
+    });
+    return this.boxes(trace, boxes);
+  }
+
+  spans(trace) {
+    const { at } = this.axes[trace.yaxis];
+    const boxes = trace.base.map((date, n) => {
+      const [begin, y] = [moment(date), trace.y[n]];
+      const [left, right] = [this.across(begin), this.across(begin + trace.x[n])];
+      return { left, right, top: at(y + trace.width / 2), bottom: at(y - trace.width / 2) };
+    });
+    return this.boxes(trace, boxes);
+  }
+
+  boxes(trace, boxes) {
+    this.spots.push(...boxes.map((box, n) => ({ ...box, trace, n })));
+    const outline = ({ left, right, top, bottom }) => `M${left} ${bottom}V${top}H${right}V${bottom}Z`;
+    return this.paths(trace.marker, boxes.map(outline), trace.yaxis === "y" ? "overview" : "bars");
+  }
+
+  marks(trace) {
+    const { at } = this.axes[trace.yaxis];
+    const [draw, radius] = [SYMBOLS[trace.marker.symbol], trace.marker.size / 2];
+    const places = trace.x.map((date, n) => [this.across(moment(date)), at(trace.y[n])]);
+    if (trace.customdata) this.spots.push(...places.map(([x, y], n) => ({ x, y, trace, n })));
+    const outlines = places.map(([x, y]) => draw(x, y, radius));
+    return this.paths(trace.marker, outlines, "marks");
+  }
+
+  // What looks alike is one path.
+  paths(marker, outlines, kind) {
+    const alike = new Map();
+    outlines.forEach((outline, n) => {
+      const looked = JSON.stringify(look(marker, n));
+      alike.set(looked, (alike.get(looked) ?? "") + outline);
+    });
+    const pattern = marker.pattern?.shape ? marker.pattern : null;
+    return [...alike].flatMap(([looked, d]) => this.filled({ class: kind, d, ...JSON.parse(looked) }, pattern));
+  }
+
+  filled(path, pattern) {
+    const drawn = made("path", path);
+    return pattern ? [drawn, made("path", { ...path, fill: this.hatched({ ...pattern, fgcolor: path.stroke }) })] : [drawn];
+  }
+
+  hatched(pattern) {
+    const key = JSON.stringify(pattern);
+    if (!this.hatchings.has(key)) this.hatchings.set(key, hatch(pattern, `${this.name}-${this.hatchings.size}`));
+    return `url(#${this.hatchings.get(key).id})`;
+  }
+
+  // The rows of all legends from the top, each with its symbols and words, and where they begin.
+  keys(data, width) {
+    const traces = data.filter((trace) => trace.showlegend);
+    const legends = [...new Set(traces.map((trace) => trace.legend))].reverse();
+    return legends.flatMap((legend) => this.rows(traces.filter((trace) => trace.legend === legend), width));
+  }
+
+  rows(traces, width) {
+    const { margin, legend } = this.layout;
+    const free = width - (legend.x ? margin.r : margin.l);
+    const rows = [];
+    let begin = Infinity;
+    for (const trace of traces) {
+      const wide = SYMBOL + measured(trace.name, this.font) + 2 * APART;
+      if (begin + wide > free) begin = rows.push([]) && 0;
+      rows.at(-1).push({ trace, begin });
+      begin += wide;
+    }
+    return rows;
+  }
+
+  legend(rows) {
+    return rows.flatMap((row, n) => {
+      const y = this.room.y - OVER - ROW * (rows.length - 1 - n);
+      return row.flatMap((key) => this.key(key, y));
+    });
+  }
+
+  // A symbol stands before its word.
+  key({ trace: { marker, name }, begin }, y) {
+    const { legend, font } = this.layout;
+    const [from, way] = legend.x ? [this.room.x + this.room.wide, -1] : [this.room.x, 1];
+    const x = from + way * (begin + SYMBOL / 2);
+    const symbol = made("path", { d: SYMBOLS[marker.symbol](x, y, marker.size / 2), ...look(marker) });
+    const anchor = legend.x ? "end" : "start";
+    const place = { x: from + way * (begin + SYMBOL), y: y + MIDDLE * font.size };
+    return [symbol, written(name, { ...place, anchor, size: font.size, colour: legend.font.color })];
+  }
+
+  // What a place lies in, or the mark nearest to it.
+  met(x, y) {
+    const inside = ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom;
+    return this.spots.findLast(inside) ?? this.nearest(x, y);
+  }
+
+  nearest(x, y) {
+    let [found, least] = [null, NEAR];
+    for (const spot of this.spots) {
+      const away = Math.hypot(spot.x - x, spot.y - y);
+      if (away < least) [found, least] = [spot, away];
+    }
+    return found;
+  }
+}
+
