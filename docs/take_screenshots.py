@@ -26,7 +26,7 @@ SIZE = {"width": 1280, "height": 860}
 # Page, its address, and what shows that it has been drawn.
 VIEWS = {
     "overview": ("", ".bars"),
-    "timeline": ("timeline", ".js-plotly-plot .point"),
+    "timeline": ("timeline", ".lanes"),
     "calendar": ("timeline", ".js-plotly-plot .point"),
     "network": ("network", ".circle"),
     "matrix": ("network", ".js-plotly-plot .scatterlayer"),

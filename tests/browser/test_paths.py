@@ -19,6 +19,14 @@ def sentence(page):
     return page.locator(".sentence").inner_text()
 
 
+def mark(page):
+    """Return where the first mark of the timeline is, at its edge."""
+    marks = page.locator(".lanes .marks").first
+    x, y = re.findall(r"[\d.]+", marks.get_attribute("d"))[:2]
+    box = page.locator(".lanes").bounding_box()
+    return box["x"] + float(x), box["y"] + float(y)
+
+
 def filter_by(page, settle, label, typed):
     """Choose in a field of the sidebar the first value that fits what is typed, and wait until the page says so."""
     before = sentence(page)
@@ -93,13 +101,16 @@ def test_a_deep_link_is_the_first_visit(cold_server, open_page, page_name):
 
 def test_a_mark_of_the_timeline_opens_its_evidence_and_back_returns(server, open_page):
     page = open_page(f"{server}/timeline?lang=en&channel=letter")
-    page.locator(".js-plotly-plot .scatterlayer .point").last.click(force=True)
+    x, y = mark(page)
+    page.mouse.move(x, y)
+    assert page.locator(".told-of").inner_text().startswith("from ")
+    page.mouse.click(x, y)
     page.wait_for_selector(".reader .evidence.chosen")
     assert "event=" in page.url
     assert "channel=letter" in page.url
     assert page.locator(".card.chosen").count() == 1
     page.go_back()
-    page.wait_for_selector(".js-plotly-plot .point", state="attached")
+    page.wait_for_selector(".lanes .marks", state="attached")
     assert "channel=letter" in page.url
 
 
@@ -117,14 +128,15 @@ def test_an_arc_or_ribbon_filters_and_lets_go(server, open_page):
 
 def test_brushing_the_timeline_sets_the_dates(server, open_page):
     page = open_page(f"{server}/timeline?lang=en")
-    box = page.locator(".js-plotly-plot .nsewdrag").first.bounding_box()
-    page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + 20)
+    box = page.locator(".lanes").bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + 60)
     page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] * 0.95, box["y"] + 40, steps=8)
+    page.mouse.move(box["x"] + box["width"] * 0.95, box["y"] + 60, steps=8)
+    assert page.locator(".lanes .brush").is_visible()
     page.mouse.up()
     page.wait_for_url("**from=20*&to=20*")
     page.wait_for_selector(".st-key-chips button")
-    assert page.locator(".js-plotly-plot .selectionlayer path").count() == 0
+    assert page.locator(".lanes .brush").count() == 0
 
 
 def test_a_filter_changes_the_chart_that_is_there(server, open_page):

@@ -20,7 +20,7 @@ PAGES = [
     "present?chart=chord",
 ]
 # The drawing of a chart.
-DRAWN = ":is(.js-plotly-plot .main-svg, .circle)"
+DRAWN = ":is(.lanes, .circle)"
 # Where a pointer meets a drawn outline and nothing above it.
 INSIDE = """outline => {
     const { left, top, right, bottom } = outline.getBoundingClientRect();
@@ -108,10 +108,10 @@ def test_narrow_screens_scroll_charts_not_pages(server, open_page, page_name, wi
 
 def test_a_chart_takes_on_the_width_of_its_box(server, open_page):
     page = open_page(f"{server}/timeline?lang=en", viewport={"width": 1280, "height": 900})
-    page.wait_for_selector(".js-plotly-plot .main-svg")
+    page.wait_for_selector(".lanes")
     fits = """wide => {
-        const chart = document.querySelector('.js-plotly-plot'), svg = chart.querySelector('.main-svg');
-        return (svg.clientWidth > 800) === wide && svg.clientWidth === chart.clientWidth;
+        const svg = document.querySelector('.lanes');
+        return (svg.clientWidth > 800) === wide && svg.clientWidth === svg.parentElement.clientWidth;
     }"""
     page.wait_for_function(fits, arg=True)
     page.set_viewport_size({"width": 1100, "height": 900})
@@ -126,7 +126,7 @@ def test_a_chart_that_cannot_be_drawn_says_so(server, browser, language):
     with browser.new_context() as context:
         context.route("**/plotly.min.js", lambda route: route.abort())
         page = context.new_page()
-        page.goto(f"{server}/timeline?lang={language}")
+        page.goto(f"{server}/timeline?lang={language}&layout=calendar")
         page.get_by_text(Words(language)("state.no_plotly")).wait_for()
         assert page.get_by_role("alert").count() == 1
 

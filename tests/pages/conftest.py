@@ -34,13 +34,13 @@ def visit(monkeypatch):
 
 
 @pytest.fixture
-def charts():
+def charts(unpacked):
     """Return a function that reads what is sent to draw the charts of a page."""
 
     def charts(app):
         sent = [element.proto for element in app.get("bidi_component")]
         drawn = [json.loads(proto.json) for proto in sent if proto.component_name == "barqiya.chart"]
-        return [data for data in drawn if "figure" in data]
+        return [data | {"figure": unpacked(data["figure"], data["words"])} for data in drawn]
 
     return charts
 
