@@ -9,9 +9,11 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from explore import phrases
@@ -22,6 +24,8 @@ from explore.charts.theme import Palette
 from explore.contacts import Codes, codes
 from explore.model import Status
 from explore.phrases import Language
+
+Values = npt.NDArray[np.object_]
 
 GROUPS = ("happened", "intended", "struck")
 GROUP_OF = {
@@ -94,6 +98,33 @@ class Drawing:
     language: Language
     colours: Palette
 
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """Return what is kept, in the order of the entries: columns are read once for all traces."""
+        return self.charted.iloc[self.lanes.rows[self.kept]]
+
+    @cached_property
+    def said(self) -> Values:
+        """Return what every entry kept says under the pointer."""
+        said = [theme.shown(words, self.language) for words in told(self.frame, self.language)]
+        return self._by_entry(np.asarray(said, dtype=object))
+
+    @cached_property
+    def ids(self) -> Values:
+        """Return which event, of which article, a click on every entry kept opens."""
+        return self._by_entry(self.frame[["event_id", "article_id"]].astype("object").to_numpy())
+
+    @cached_property
+    def hues(self) -> Values:
+        """Return the colour of every entry kept."""
+        hues = [self.colours.channels[str(channel)] for channel in self.frame["channel"]]
+        return self._by_entry(np.asarray(hues, dtype=object))
+
+    def _by_entry(self, values: Values) -> Values:
+        entries = np.empty((len(self.kept), *values.shape[1:]), dtype=object)
+        entries[self.kept] = values
+        return entries
+
 
 def traces(drawing: Drawing, bins: Bins) -> Iterator[dict[str, Any]]:
     """Draw pale bars first, then marks: one trace a group of status."""
@@ -112,7 +143,7 @@ def traces(drawing: Drawing, bins: Bins) -> Iterator[dict[str, Any]]:
 def _marks(drawing: Drawing, entries: Codes, group: int) -> Iterator[dict[str, Any]]:
     x = [_noon(n) for n in drawing.days.first[drawing.lanes.rows[entries]].tolist()]
     y = drawing.y[entries].round(1).tolist()
-    colour = _colours(drawing, entries)
+    colour = drawing.hues[entries].tolist()
     line = {"width": 1.6, "color": colour} if group else {"width": 0.5, "color": drawing.colours.background}
     marker = {"symbol": SYMBOLS[group], "size": drawing.size, "color": colour, "line": line, "opacity": 1}
     shared = {"type": "scatter", "x": x, "y": y, "mode": "markers", "yaxis": "y2"}
@@ -128,7 +159,7 @@ def _bars(drawing: Drawing, entries: Codes, group: int, bins: Bins) -> dict[str,
     rows = drawing.lanes.rows[entries]
     first = np.maximum(drawing.days.first[rows], bins.edges[0])
     last = np.minimum(drawing.days.last[rows], bins.edges[-1] - 1)
-    colour = _colours(drawing, entries)
+    colour = drawing.hues[entries].tolist()
     fill = [theme.faded(hue, _PALE if group == 0 else 0.0) for hue in colour]
     pattern = {"pattern": {"shape": _PATTERNS[group], "fgcolor": colour, "size": 6, "solidity": 0.25}} if group else {}
     return {
@@ -145,11 +176,10 @@ def _bars(drawing: Drawing, entries: Codes, group: int, bins: Bins) -> dict[str,
 
 def _told(drawing: Drawing, entries: Codes) -> dict[str, Any]:
     """Return what a mark says under the pointer and which event a click opens."""
-    frame = drawing.charted.iloc[drawing.lanes.rows[entries]]
     return {
-        "hovertext": theme.packed([theme.shown(said, drawing.language) for said in told(frame, drawing.language)]),
+        "hovertext": drawing.said[entries],
         "hoverinfo": "text",
-        "customdata": frame[["event_id", "article_id"]].astype("object").to_numpy(),
+        "customdata": drawing.ids[entries],
         "showlegend": False,
     }
 
@@ -169,11 +199,6 @@ def told(frame: pd.DataFrame, language: Language) -> Iterator[str]:
         if not pd.isna(first):
             what.append(phrases.period(first.date(), last.date(), language))
         yield f"<b>{who}</b><br>{comma.join(what)}"
-
-
-def _colours(drawing: Drawing, entries: Codes) -> list[str]:
-    channels = drawing.charted["channel"].iloc[drawing.lanes.rows[entries]]
-    return [drawing.colours.channels[str(channel)] for channel in channels]
 
 
 def _noon(n: int) -> str:

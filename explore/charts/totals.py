@@ -66,7 +66,8 @@ class Column:
 
 def traces(totals: Totals, columns: Sequence[Column], *, yaxis: str, language: Language) -> Iterator[dict[str, Any]]:
     """Draw one trace for each lane and layer that has anything in it."""
-    named = [_named(totals.bins, place, language) for place in range(len(totals.bins))]
+    found = np.flatnonzero((totals.layers > _SMALLEST).any(axis=(0, 1))).tolist()
+    named = {place: _named(totals.bins, place, language) for place in found}
     for lane, column in enumerate(columns):
         for layer in range(len(LAYERS)):
             places = np.flatnonzero(totals.layers[lane, layer] > _SMALLEST).tolist()
