@@ -11,8 +11,7 @@ from explore.app.words import Words
 from explore.charts import theme
 from explore.model import Channel, EntityType
 
-# The page is mirrored as a whole; charts turn their own texts and must not be, but for their legend: a symbol stands
-# before its word.
+# The page is mirrored as a whole; charts turn their own texts and must not be.
 # Streamlit pushes a closed sidebar out to the left, and rounds the outer corners of segmented controls left and right.
 _MIRRORED = """
 .stApp, [role="dialog"] { direction: rtl; }
@@ -25,8 +24,6 @@ _MIRRORED = """
 [data-testid="stButtonGroup"] > div { padding-inline: 1px; }
 [role="dialog"] > button:first-child { right: auto; left: 1.5rem; }
 [role="dialog"] > h2 { padding-inline: 0 2.5rem; }
-.js-plotly-plot .legend :is(.groups, .legendtext) { transform: scaleX(-1); transform-box: fill-box; }
-.js-plotly-plot .legend :is(.groups, .legendtext) { transform-origin: center; }
 [data-variant="segmented_control"] { border-radius: 0 !important; border-width: 1px !important; }
 [data-variant="segmented_control"]:not([data-selected]) { border-color: var(--x-line) !important; }
 [data-variant="segmented_control"]:first-child { border-radius: 0 0.4rem 0.4rem 0 !important; }

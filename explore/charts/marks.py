@@ -101,7 +101,8 @@ class Drawing:
     @cached_property
     def frame(self) -> pd.DataFrame:
         """Return what is kept, in the order of the entries: columns are read once for all traces."""
-        return self.charted.iloc[self.lanes.rows[self.kept]]
+        frame: pd.DataFrame = self.charted.iloc[self.lanes.rows[self.kept]]
+        return frame
 
     @cached_property
     def said(self) -> Values:

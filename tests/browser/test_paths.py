@@ -190,6 +190,16 @@ def test_switching_the_language_mirrors_the_page(server, open_page, settle):
     assert page.locator('[data-testid="stSidebar"]').bounding_box()["x"] > 800
     assert page.get_by_role("heading", level=1).inner_text() == Words("ar")("page.events")
     assert "فلاديمير بوتين" in sentence(page)
+    assert page.locator("[data-tag]").first.inner_text().startswith("فلاديمير بوتين")
+
+
+def test_what_is_chosen_keeps_its_count_in_step_with_the_other_filters(server, open_page, settle):
+    page = open_page(f"{server}/timeline?lang=en&sender=vladimir-putin")
+    before = page.locator("[data-tag]").first.inner_text()
+    filter_by(page, settle, "Channel", "letter")
+    page.wait_for_function("said => document.querySelector('[data-tag]').innerText !== said", arg=before)
+    page.get_by_role("button", name="Channel: letter").click()
+    page.wait_for_function("said => document.querySelector('[data-tag]').innerText === said", arg=before)
 
 
 def test_nothing_matches(server, open_page, settle):

@@ -383,3 +383,18 @@ def test_pages_without_charts_have_no_stage(visit):
 
 def test_the_table_offers_no_download_of_its_own():
     assert st.config.get_option("client.disableDataExport") is True
+
+
+def told_again(app):
+    """Return the widgets that the browser must draw anew to show their values."""
+    fields = (*app.multiselect, *app.selectbox, *app.text_input, *app.date_input, *app.segmented_control)
+    return [field.key for field in fields if field.proto.set_value]
+
+
+def test_a_widget_that_shows_what_it_should_is_not_told_again(visit):
+    app = visit("timeline", lang="en", channel="letter").run()
+    assert told_again(app) == ["widget.include.channel"]
+    app.button(key="chip.0").click().run()
+    assert told_again(app) == ["widget.include.channel"]
+    app.run()
+    assert told_again(app) == []
