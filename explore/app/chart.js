@@ -17,10 +17,11 @@ class Chart {
     addEventListener("afterprint", this.restore);
   }
 
-  async show(data, tell) {
+  async show(sent, tell) {
     this.tell = tell;
-    if (data === this.sent) return;
-    this.sent = data;
+    if (sent === this.sent) return;
+    this.sent = sent;
+    const data = JSON.parse(new TextDecoder().decode(sent));
     this.data = { ...data, figure: unpacked(data.figure, data.words) };
     this.box.classList.remove("message");
     this.box.setAttribute("role", "figure");
@@ -33,7 +34,7 @@ class Chart {
       return this.fail();
     }
     this.ready = true;
-    if (this.sent === data) this.draw();
+    if (this.sent === sent) this.draw();
   }
 
   // Of all charts, only a chord diagram is as high as wide whatever its box is, and only a timeline runs along dates.

@@ -5,7 +5,8 @@ Streamlit's own chart is taken down with every change, and built anew, twice ove
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from importlib import resources
 from typing import Any
 
@@ -40,7 +41,7 @@ def draw(
     """
     key = f"figure-{name}"
     config = theme.CONFIG | {"responsive": False}  # its box may change when the window does not
-    data = {"plotly": _plotly(), **figure, "config": config, "alt": alt, "failed": failed}
+    parts = {"plotly": _plotly(), **figure, "config": config, "alt": alt, "failed": failed}
 
     def told(what: str, then: Callable[[Any], None]) -> None:
         if (value := st.session_state[key][what]) is not None:
@@ -49,10 +50,15 @@ def draw(
     with st.container(key=f"in-{key}"):
         _chart(
             key=key,
-            data=data,
+            data=_written(parts),
             on_clicked_change=lambda: told("clicked", on_clicked),
             on_brushed_change=lambda: told("brushed", on_brushed),
         )
+
+
+def _written(parts: Mapping[str, Any]) -> bytes:
+    """Write *parts* as JSON. Streamlit would write every Arabic letter in six bytes."""
+    return json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
 
 
 @st.cache_resource(show_spinner=False)

@@ -128,7 +128,7 @@ class Lanes {
   grid() {
     const { xaxis, yaxis, shapes = [] } = this.layout;
     const { y, y2 } = this.axes;
-    const plots = [y, y2].filter((axis) => axis && axis.visible !== false);
+    const plots = [y, y2].filter((axis) => axis);
     const upright = xaxis.minor.tickvals.map((date) => this.across(moment(date)));
     const seen = upright.filter((x) => x >= this.room.x && x <= this.room.x + this.room.wide);
     const uprights = seen.flatMap((x) => plots.map(({ top, bottom }) => `M${x} ${top}V${bottom}`)).join("");

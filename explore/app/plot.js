@@ -1,4 +1,4 @@
-// A chart that plotly draws: what is clicked in it (the custom data of a mark) and the stretch that is brushed are told.
+// A chart that plotly draws: what is clicked in it (the custom data of a mark) is told.
 
 let plotly = null;
 
@@ -31,24 +31,12 @@ class Plot {
     const first = !this.box.on;
     if (first) this.box.replaceChildren();
     this.plotly.react(this.box, data, { ...layout, width }, config);
-    if (first) this.listen();
-  }
-
-  listen() {
-    this.box.on("plotly_click", (event) => this.clicked(event));
-    this.box.on("plotly_selected", (event) => this.selected(event));
+    if (first) this.box.on("plotly_click", (event) => this.clicked(event));
   }
 
   clicked(event) {
     const place = event.points.map((point) => point.customdata).find((given) => given);
     if (place) this.tell("clicked", place);
-  }
-
-  // What was brushed becomes a filter, and is no longer marked.
-  selected(event) {
-    if (!event?.range) return;
-    this.tell("brushed", event.range.x);
-    this.plotly.update(this.box, { selectedpoints: null }, { selections: [] });
   }
 
   leave() {

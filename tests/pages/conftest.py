@@ -39,7 +39,7 @@ def charts(unpacked):
 
     def charts(app):
         sent = [element.proto for element in app.get("bidi_component")]
-        drawn = [json.loads(proto.json) for proto in sent if proto.component_name == "barqiya.chart"]
+        drawn = [json.loads(proto.bytes) for proto in sent if proto.component_name == "barqiya.chart"]
         return [data | {"figure": unpacked(data["figure"], data["words"])} for data in drawn]
 
     return charts
