@@ -63,16 +63,20 @@ def show(view: View) -> None:
     with st.expander(view.say("saved.heading")):
         if st.session_state.pop(_FAILED, False):
             st.warning(view.say("saved.failed", file=str(file())))
-        for n, (name, address) in enumerate(held.items()):
-            with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"saved-{n}"):
-                st.html(f'<p class="kept">{links.bare(address, name)}</p>')
-                label = view.say("saved.forget", name=name)
-                st.button(
-                    label, icon=":material/delete:", type="tertiary", key=f"saved.{n}", on_click=partial(_forget, name)
-                )
+        with st.container(key="saved"):
+            for n, (name, address) in enumerate(held.items()):
+                _kept(view, n, name, address)
         st.text_input(view.say("saved.name"), key=_TYPED, max_chars=_LONGEST)
         here = links.address(state.page(), view.place)
         st.button(view.say("saved.keep"), key="saved.keep", width="stretch", on_click=partial(_keep, here))
+
+
+def _kept(view: View, n: int, name: str, address: str) -> None:
+    """Draw a view that was kept, with the button that forgets it."""
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        st.html(f'<p class="kept">{links.bare(address, name)}</p>')
+        label = view.say("saved.forget", name=name)
+        st.button(label, icon=":material/delete:", type="tertiary", key=f"saved.{n}", on_click=partial(_forget, name))
 
 
 def _keep(address: str) -> None:

@@ -59,8 +59,9 @@ def show(view: View) -> None:
     first = 0
     if len(articles) > _A_PAGE:
         first = (st.pagination(-(-len(articles) // _A_PAGE), key="shelf.page") - 1) * _A_PAGE
-    for row in articles.iloc[first : first + _A_PAGE].itertuples():
-        _entry(view, Entry(*(text_of(getattr(row, name)) for name in Entry._fields)))
+    with st.container(key="entries"):
+        for row in articles.iloc[first : first + _A_PAGE].itertuples():
+            _entry(view, Entry(*(text_of(getattr(row, name)) for name in Entry._fields)))
 
 
 def in_order(view: View) -> pd.DataFrame:
@@ -81,7 +82,7 @@ def _entry(view: View, entry: Entry) -> None:
     known = " · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in facts if fact)
     snippet = f'<p class="snippet" dir="rtl" lang="ar">{escape(_beginning(entry.text, shown))}</p>'
     opened = partial(state.go, article=entry.article_id, event=None)
-    with st.container(key=f"entry-{entry.article_id}"):
+    with st.container():
         st.button(shown, key=f"open.{entry.article_id}", type="tertiary", on_click=opened)
         st.html(f'<div class="entry"><p class="facts">{known}</p>{snippet}</div>')
 
