@@ -21,8 +21,8 @@ def pack(figure: Any) -> Packed:
     """Return a *figure* of ``explore.charts`` as what JSON can hold, and the words in it.
 
     >>> from explore.charts import theme
-    >>> pack(theme.figure([{"type": "bar", "x": ["2018", "2019", "2018"]}], {}))["words"]
-    ['2018', '2019']
+    >>> pack(theme.figure([{"type": "bar", "x": ["2018", "2019", "2018"]}], {}))["words"].count("2018")
+    1
     """
     words: dict[str, int] = {}
     return {"figure": _packed(plot.read(figure), words), "words": list(words)}
