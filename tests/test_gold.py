@@ -43,6 +43,7 @@ FLOORS = {
     "winding": {"event_f1": 0.82, "strict_f1": 0.7, "entity_f1": 0.9, "event_precision": 0.92},
     "literary": {"event_f1": 0.66, "strict_f1": 0.5, "entity_f1": 0.92, "event_precision": 0.8},
     "kindred": {"event_f1": 0.78, "strict_f1": 0.72, "entity_f1": 0.93, "event_precision": 0.88},
+    "dense": {"event_f1": 0.79, "strict_f1": 0.66, "entity_f1": 0.91, "event_precision": 0.88},
     "varied": {"event_f1": 0.83, "strict_f1": 0.8, "entity_f1": 0.91, "event_precision": 0.87},
 }
 
