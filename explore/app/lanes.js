@@ -58,15 +58,19 @@ function look(marker, n) {
   return { fill: hue, stroke: each(line.color, n), "stroke-width": line.width };
 }
 
-function hatch({ shape, size, solidity, fgcolor }, id) {
+// The tile begins so that the middle of a box falls on a dot or a crossing.
+function hatch({ shape, size, solidity }, hue, id, { x, y }) {
   const shared = { id, width: size, height: size, patternUnits: "userSpaceOnUse" };
+  const [here, back] = [`translate(${x} ${y})`, `translate(${-size / 2} ${-size / 2})`];
   if (shape === ".") {
     const middle = { cx: size / 2, cy: size / 2 };
-    return made("pattern", shared, made("circle", { ...middle, r: size * DOT, fill: fgcolor }));
+    const dot = made("circle", { ...middle, r: size * DOT, fill: hue });
+    return made("pattern", { ...shared, patternTransform: here + back }, dot);
   }
-  const strokes = { d: `M0 ${size / 2}H${size}M${size / 2} 0V${size}`, stroke: fgcolor, fill: "none" };
+  const strokes = { d: `M0 ${size / 2}H${size}M${size / 2} 0V${size}`, stroke: hue, fill: "none" };
   const wide = size * (1 - Math.sqrt(1 - solidity));
-  return made("pattern", { ...shared, patternTransform: "rotate(45)" }, made("path", { ...strokes, "stroke-width": wide }));
+  const turned = { ...shared, patternTransform: `${here}rotate(45)${back}` };
+  return made("pattern", turned, made("path", { ...strokes, "stroke-width": wide }));
 }
 
 // "spots" are what can be pointed at, each with its trace and its place in it: marks by their middle, the rest by its box.
@@ -75,7 +79,7 @@ class Lanes {
     this.layout = layout;
     this.name = name;
     this.spots = [];
-    this.hatchings = new Map();
+    this.hatchings = [];
     this.font = `${layout.font.size}px ${layout.font.family}`;
     const keys = this.keys(data, width);
     this.measure(data, width, keys.length);
@@ -122,7 +126,7 @@ class Lanes {
   definitions() {
     const { x, y, wide, high } = this.room;
     const inside = made("clipPath", { id: this.name }, made("rect", { x, y, width: wide, height: high }));
-    return made("defs", {}, inside, ...this.hatchings.values());
+    return made("defs", {}, inside, ...this.hatchings);
   }
 
   grid() {
@@ -194,7 +198,18 @@ class Lanes {
   boxes(trace, boxes) {
     this.spots.push(...boxes.map((box, n) => ({ ...box, trace, n })));
     const outline = ({ left, right, top, bottom }) => `M${left} ${bottom}V${top}H${right}V${bottom}Z`;
-    return this.paths(trace.marker, boxes.map(outline), trace.yaxis === "y" ? "overview" : "bars");
+    const kind = trace.yaxis === "y" ? "overview" : "bars";
+    const drawn = this.paths(trace.marker, boxes.map(outline), kind);
+    if (!trace.marker.pattern?.shape) return drawn;
+    const hatched = (box, n) => made("path", { class: kind, d: outline(box), fill: this.hatching(trace.marker, n, box) });
+    return [...drawn, ...boxes.map(hatched)];
+  }
+
+  hatching(marker, n, { left, right, top, bottom }) {
+    const id = `${this.name}-${this.hatchings.length}`;
+    const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+    this.hatchings.push(hatch(marker.pattern, look(marker, n).stroke, id, middle));
+    return `url(#${id})`;
   }
 
   marks(trace) {
@@ -213,19 +228,7 @@ class Lanes {
       const looked = JSON.stringify(look(marker, n));
       alike.set(looked, (alike.get(looked) ?? "") + outline);
     });
-    const pattern = marker.pattern?.shape ? marker.pattern : null;
-    return [...alike].flatMap(([looked, d]) => this.filled({ class: kind, d, ...JSON.parse(looked) }, pattern));
-  }
-
-  filled(path, pattern) {
-    const drawn = made("path", path);
-    return pattern ? [drawn, made("path", { ...path, fill: this.hatched({ ...pattern, fgcolor: path.stroke }) })] : [drawn];
-  }
-
-  hatched(pattern) {
-    const key = JSON.stringify(pattern);
-    if (!this.hatchings.has(key)) this.hatchings.set(key, hatch(pattern, `${this.name}-${this.hatchings.size}`));
-    return `url(#${this.hatchings.get(key).id})`;
+    return [...alike].map(([looked, d]) => made("path", { class: kind, d, ...JSON.parse(looked) }));
   }
 
   // The rows of all legends from the top, each with its symbols and words, and where they begin.

@@ -208,8 +208,7 @@ def _note(grid: Grid) -> str:
     """Say how many have no place on the grid."""
     if not grid.left_out:
         return ""
-    colon = phrases.text("colon", grid.language)
-    return f"{phrases.text('loose', grid.language)}{colon}{phrases.number(grid.left_out)}"
+    return phrases.text("unplaced", grid.language, n=phrases.number(grid.left_out))
 
 
 def _nothing(grid: Grid) -> go.Figure:
