@@ -86,8 +86,12 @@ class Parser:
             posts.read,
             titles.take_far_name,
         )
-        of_delegations = (titles.pass_quality, titles.take_seat)
         closed = tuple(step for step in self.steps if step not in open_only)
+        self._part(closed, titles)
+
+    def _part(self, closed: tuple[Callable[[Phrase], bool], ...], titles: Titles) -> None:
+        """Part the steps of *closed*, which need no open title, by who a phrase names."""
+        of_delegations = (titles.pass_quality, titles.take_seat)
         named = tuple(step for step in closed if step != titles.take_unknown_name)
         self.steps_of_named = tuple(step for step in named if step not in of_delegations)
         self.steps_of_unnamed = tuple(step for step in closed if step not in of_delegations)
