@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from explore.events import delegations, denials, homelands, moments, occasion, places
+from explore.events import delegations, denials, homelands, moments, nearby, occasion, places
 from explore.events.bringing import brought
 from explore.events.calendar import Calendar
 from explore.events.discourse import Discourse
@@ -94,6 +94,8 @@ class _Sentence:
 
     def read(self) -> None:
         """Add the events and notes of the sentence to those of its article."""
+        before = len(self.story.events)
+        untold: list[int] = []
         for place, item in enumerate(self.items):
             role = item.role
             if role in _STILL and not item.says and item.word not in _TURNS:
@@ -101,10 +103,13 @@ class _Sentence:
             if role not in _VERBAL:
                 self.topics.enter(place, self.items)
             told = (role is Role.ACT and self._acts(place, item)) or (role is Role.SUPPORT and self._brings(place))
+            if role is Role.ACT and not told:
+                untold.append(place)
             if role is Role.GROUP and self._is_guest(item):
                 self._welcome(place, item)
             if not told and (item.says or role in _STATING) and role is not Role.WORD:
                 self._state(place)
+        self._add_nearby(untold, before)
         self._deny()
         self.topics.close(self.items)
 
@@ -118,6 +123,14 @@ class _Sentence:
             self.topics.learn(found, draft.agents if found else [])
             self.topics.go_on(place, self.items, draft)
         return bool(drafts)
+
+    def _add_nearby(self, untold: Sequence[int], before: int) -> None:
+        """Add the events of acts that no frame fills, of channels of which the sentence tells nothing else."""
+        told = {event.channel for event in self.story.events[before:]}
+        drafts = (nearby.find(self.frames.scene, place) for place in untold)
+        for draft in drafts:
+            if draft is not None and draft.channel not in told:
+                self.story.events.extend(self.teller.tell(draft))
 
     def _brings(self, place: int) -> bool:
         """Tell whether the verb at *place* says that somebody brought two together; their meetings are added."""
