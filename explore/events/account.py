@@ -113,8 +113,14 @@ class Account:
         """
         end = self._end()
         later = (at for at in range(self.draft.place + 1, len(self.items)) if self.items[at].role is Role.ACT)
-        starts = (self.items[at].first for at in later if not self._is_aside(at))
+        starts = (self.items[at].first for at in later if not self._is_aside(at) and not self._describes(at))
         return min(next((first for first in starts if first >= self.trigger.last), end), end)
+
+    def _describes(self, place: int) -> bool:
+        """Tell whether the verb at *place* is of the act itself, right behind its noun: «رسالة كتبها X»."""
+        verb = self.items[place]
+        beside = self.is_noun and verb.finite and verb.first == self.trigger.last and not verb.clitic
+        return beside and any(sense.form.pronoun for sense in verb.senses)
 
     def _end(self) -> int:
         """Return the token at which the sentence ends, or the clause «، التي …،» around the act."""

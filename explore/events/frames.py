@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from explore.events.acts import ActTable
 from explore.events.discourse import Discourse
 from explore.events.drafts import Draft
+from explore.events.hosting import hosted
 from explore.events.items import Item
 from explore.events.nouns import NounFrame
 from explore.events.scene import Scene
@@ -28,7 +29,9 @@ class Frames:
             if sense.key.startswith("noun."):
                 frame = NounFrame(self.scene, place, sense)
                 draft = frame.fill()
-                return [draft, *frame.deliver(draft)] if draft is not None else []
+                attended = hosted(self.scene, place)
+                drafts = [draft, *frame.deliver(draft)] if draft is not None else []
+                return [*drafts, attended] if attended is not None else drafts
         for sense in senses:
             draft = VerbFrame(self.scene, place, sense).fill()
             if draft is not None:

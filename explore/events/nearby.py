@@ -1,4 +1,4 @@
-"""Find visitor and state of a visit that no frame fills, where both stand right beside it: «قيام X بزيارة مدينة Y»."""
+"""Find the sides of an act that no frame fills where both stand right beside it: «قيام X بزيارة مدينة Y»."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.events.reach import names_person
 from explore.events.scene import Scene
+from explore.knowledge.lexicon import Kind
 from explore.model import Channel
 
 _WHY = "both sides stand beside it"
@@ -21,34 +22,57 @@ _BEFORE = 6
 _BEHIND = 7
 _BESIDE = 2
 _TO_WITHIN = 5
+# «X لY في مكالمة:» has its two sides and the preposition before the act.
+_SPOKEN = frozenset(("noun.call", "noun.meeting", "noun.letter", "noun.video"))
+_MUTUAL = frozenset((Channel.CALL, Channel.MEETING, Channel.VIDEO))
+_OPENING = 3
+_IN = frozenset(("في", "خلال", "اثناء", "عبر"))
 _ENDS = frozenset((Role.BOUNDARY, Role.THAT, Role.QUOTE))
 
 
 def find(scene: Scene, place: int) -> Draft | None:
-    """Return a draft of the visit at *place*, whose sides stand right beside it; None where they do not."""
+    """Return a draft of the act at *place*, whose sides stand right beside it; None where they do not."""
     act = scene.items[place]
     found: tuple[Item, Item] | None = None
     if _VISIT in act.senses.keys:
         found = _visiting(scene.items, place)
     elif act.finite and not _GOING.isdisjoint(act.senses.keys):
         found = _going(scene.items, place)
-    if found is None or not _is_abroad(*found):
+    elif not _SPOKEN.isdisjoint(act.senses.keys):
+        found = _speaking(scene, place)
+    if found is None or not _are_of_two_states(*found):
         return None
-    visitor, to = found
-    around = (scene.items[place], visitor, to)
+    return _draft(scene, place, *found)
+
+
+def _draft(scene: Scene, place: int, one: Item, other: Item) -> Draft:
+    act = scene.items[place]
+    channel = Channel(scene.acts.channels[next(sense.key for sense in act.senses if sense.kind is Kind.ACT)])
+    around = (act, one, other)
     return Draft(
-        Channel.VISIT, place, visitor.actors[:1], to.visited[:1], False, [_WHY], doubt=_DOUBT,
+        channel, place, one.actors[:1], other.visited[:1], channel in _MUTUAL, [_WHY], doubt=_DOUBT,
         sentence=scene.items[0].first, first=min(item.first for item in around),
         last=max(item.last for item in around),
     )  # fmt: skip
 
 
-def _is_abroad(visitor: Item, to: Item) -> bool:
-    """Tell whether the place lies in another state than the visitor's."""
-    if not to.visited:
+def _are_of_two_states(one: Item, other: Item) -> bool:
+    """Tell whether the two sides are of two states."""
+    if not other.visited:
         return False
-    states = {visitor.actors[0].country, to.visited[0].country}
+    states = {one.actors[0].country, other.visited[0].country}
     return len(states) > 1 and None not in states
+
+
+def _speaking(scene: Scene, place: int) -> tuple[Item, Item] | None:
+    """Return the two of a heading: «X لY في [مكالمة]: …»."""
+    if place < _OPENING or scene.word_before(scene.items[place]) not in _IN:
+        return None
+    one, other = scene.items[place - _OPENING : place - 1]
+    opens = place == _OPENING or scene.items[place - _OPENING - 1].role is Role.COMMA
+    following = scene.items[place + 1 : place + 2]
+    speaks = opens and names_person(one) and not one.preposition and any(item.key == ":" for item in following)
+    return (one, other) if speaks and names_person(other) and other.preposition == "to" else None
 
 
 def _visiting(items: Sequence[Item], place: int) -> tuple[Item, Item] | None:

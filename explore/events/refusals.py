@@ -30,6 +30,8 @@ _WOULD_WITHIN = 7
 
 _CALLED_OFF = listed("refusals", "called_off")
 _TURNS = listed("refusals", "turns")
+# «ما أشيع عن رسالة X "لا أساس له من الصحة"»
+_SHORT_QUOTE = 6
 
 
 class Refusals(Account):
@@ -81,9 +83,14 @@ class Refusals(Account):
 
     def is_denied_behind(self) -> bool:
         """Tell whether the sentence denies the act after telling it."""
-        quoted = (item.first for item in self.items[self.draft.place + 1 :] if item.role is Role.QUOTE)
-        told = self.behind[: max(0, next(quoted, self.items[-1].last) - self.trigger.last)]
-        return self.cues.find("denied_after", told) is not None
+        quotes = [item for item in self.items[self.draft.place + 1 :] if item.role is Role.QUOTE]
+        end = quotes[0].first if quotes else self.items[-1].last
+        told = self.behind[: max(0, end - self.trigger.last)]
+        if self.cues.find("denied_after", told) is not None:
+            return True
+        quoted = self.words[end + 1 : quotes[1].first] if len(quotes) > 1 else ()
+        within = end < self.trigger.last + len(self.behind) and self.words[end - 1] != ":"
+        return within and len(quoted) <= _SHORT_QUOTE and self.cues.find("denied_after", quoted) is not None
 
     def is_called_off_behind(self) -> bool:
         """Tell whether the sentence calls the act off: «الزيارة ألغيت»."""

@@ -40,6 +40,9 @@ _AHEAD = frozenset((status.DAYS_BEFORE, status.INTENDED))
 _BEHIND = listed("tellings", "behind")
 # A line of so many tokens without a full stop is a heading.
 _HEADING = 16
+_BULLET = "•"
+# «20:35» is so many tokens.
+_CLOCK = 3
 
 
 @quick
@@ -176,8 +179,8 @@ class Teller:
         return self.story.today is not None and when.days is not None and when.days[0] > self.story.today
 
     def _leads(self, draft: Draft) -> bool:
-        """Tell whether the act is the news itself: in the first sentence, with nothing that points further back."""
-        if self.story.today is None or self.bounds[0] != 0 or draft.doubt:
+        """Tell whether the act is the news itself: in the first sentence or live; nothing points further back."""
+        if self.story.today is None or draft.doubt or not (self.bounds[0] == 0 or self._is_live()):
             return False
         first = max(0, draft.first - 2)
         named = {place for item in self.items if item.role is Role.GROUP for place in range(item.first, item.last)}
@@ -198,9 +201,15 @@ class Teller:
         return words[at] in borrowed.BACK or (words[at] == "اول" and words[at - 1] != "في")
 
     def _is_heading(self) -> bool:
-        """Tell whether the sentence is a heading inside the text: a short line without a full stop."""
+        """Tell whether the sentence is a heading inside the text: a short line without a full stop, or live news."""
         words = self.words[slice(*self.bounds)]
-        return len(words) <= _HEADING and "." not in words
+        return (len(words) <= _HEADING and "." not in words) or words[0] == _BULLET or self._is_live()
+
+    def _is_live(self) -> bool:
+        """Tell whether the sentence is an entry of live news, which opens with its time: «20:35 | X أجرى اتصالا»."""
+        words = self.words[slice(*self.bounds)]
+        clock = words[1:4] if words[0] == "(" else words[:3]
+        return len(clock) == _CLOCK and clock[1] == ":" and (clock[0] + clock[2]).isdecimal()
 
     def make(
         self,
