@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from explore.events import distances
 from explore.events.calendar import Calendar
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
@@ -25,19 +26,11 @@ _AGAIN_WITHIN = 3
 # «مراسم الجنازة التي أقيمت يوم الجمعة، والتقى على هامشها X»: what is told of the thing dates the act too.
 _DURING_IT = listed("dating", "during_it")
 _DURING_IT_WITHIN = 2
-# «غداة القمة» is the day after it, «عشية القمة» the one before: so many days from the one named lies the act.
-_SHIFTS = {"غداه": -1, "عشيه": 1}
 _BEFORE = "قبل"
-# «بعد يومين من لقاء X» lies before the day named, «قبل ثلاثة أيام من» behind it.
-_SIDES = {"بعد": -1, _BEFORE: 1}
-_FROM = "من"
-_MANY = "ايام"
-_COUNTED = 3
-_DAYS = {"ساعات": 0, "ساعه": 0, "ساعتين": 0, "دقائق": 0, "يوم": 1, "يومين": 2, "اسبوع": 7, "اسبوعين": 14}
-_NUMBERS = {
-    "ثلاثه": 3, "اربعه": 4, "خمسه": 5, "سته": 6, "سبعه": 7, "ثمانيه": 8, "تسعه": 9, "عشره": 10,
-    "3": 3, "4": 4, "5": 5, "6": 6, "7": 7, "8": 8, "9": 9, "10": 10,
-}  # fmt: skip
+# Whoever comes back after a journey of days made it before.
+_LEAVING = frozenset(("verb.return", "verb.return_from", "verb.leave"))
+_AFTER = frozenset(("بعد", "عقب", "اثر", "ختام"))
+_LONG = frozenset(("ايام", "يومين", "اسبوع", "اسبوعين"))
 _ENDING = (Role.BOUNDARY, Role.THAT, Role.RELATIVE)
 # How vague a date is, by the length of its EDTF: a year, a month; a day or a span of days is not.
 _VAGUENESS = {4: 2, 7: 1}
@@ -132,7 +125,7 @@ class _Dated:
 
     def beside(self, words: Sequence[str]) -> When | None:
         """Return the day so far from the one that the sentence names: «غداة قمة …», «بعد يومين من لقائه X»."""
-        told, shift = self._shift(words)
+        told, shift = distances.shift(self.trigger, words)
         before = [place for place in self.calendar.places if place < self.draft.place]
         if shift is None or not before:
             return None
@@ -142,27 +135,19 @@ class _Dated:
         day = named.days[0] + dt.timedelta(days=shift)
         return When(day.isoformat(), (day, day), f"{told} {named.why}")
 
-    def _shift(self, words: Sequence[str]) -> tuple[str, int | None]:
-        """Return the word before the act that says how far it is from another day, and by how many days."""
-        word = words[self.trigger.first - 1].lstrip("و") if self.trigger.first else ""
-        side, count, unit = self._distance_told(words)
-        if side not in _SIDES:
-            return word, _SHIFTS.get(word)
-        days = _DAYS.get(unit) if not count else _NUMBERS.get(count) if unit == _MANY else None
-        return side, None if days is None else _SIDES[side] * days
-
-    def _distance_told(self, words: Sequence[str]) -> tuple[str, str, str]:
-        """Return «بعد», «ثلاثة», «أيام» of «بعد ثلاثة أيام من» before the act, the count empty where none is told."""
-        first = self.trigger.first
-        if first <= _COUNTED or words[first - 1] != _FROM:
-            return "", "", ""
-        side, count, unit = (word.lstrip("و") for word in words[first - 1 - _COUNTED : first - 1])
-        return (side, count, unit) if side in _SIDES else (count, "", unit)
-
     def is_apart(self, words: Sequence[str]) -> bool:
         """Tell whether the act was some time before or behind what the sentence dates: «بعد أيام من لقاء X»."""
-        side, _, unit = self._distance_told(words)
-        return side in _SIDES and _DAYS.get(unit) != 0
+        return distances.is_apart(self.trigger, words) or self._is_over(words)
+
+    def _is_over(self, words: Sequence[str]) -> bool:
+        """Tell whether the sentence dates the end of long journeys: «عاد X اليوم بعد زيارة إلى Y استمرت يومين»."""
+        if "noun.visit" not in self.trigger.senses.keys or not self.trigger.first:
+            return False
+        before = (item for item in self.items[: self.draft.place] if item.finite)
+        left = any(not _LEAVING.isdisjoint(item.senses.keys) for item in before)
+        several = any(sense.form.number in ("d", "p") for sense in self.trigger.senses)
+        long = several or not _LONG.isdisjoint(words[self.trigger.last : self.items[-1].last])
+        return left and long and words[self.trigger.first - 1].lstrip("و") in _AFTER
 
     def during(self, words: Sequence[str]) -> int | None:
         """Return the date of the act that follows with خلال: «وقع الزعيمان اتفاقية خلال زيارة … في يونيو»."""

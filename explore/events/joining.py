@@ -67,6 +67,7 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None
         _go_on(items, words)
     if not (_ADDERS.isdisjoint(said) and _ADDERS_TO.isdisjoint(said)):
         _add(items, words)
+    _stop_over(items)
     entitle(items)
     carry_on(items)
     if _COMMA in said:
@@ -123,6 +124,15 @@ def _go_on(items: list[Item], words: Sequence[str]) -> None:
         if items[place].role is Role.BOUNDARY and words[items[place].first] == _THEN:
             _travel_on(items, place)
             _meet_on(items, place)
+
+
+def _stop_over(items: list[Item]) -> None:
+    """Join the stops that «ف» adds to a journey: «إلى القاهرة فعمّان»."""
+    for place in range(len(items) - 1, 0, -1):
+        first, stop = items[place - 1 : place + 1]
+        if stop.clitic == "ف" and not stop.preposition and _is_stop(stop) and _is_stop(first):
+            first.take(stop)
+            del items[place]
 
 
 def _meet_on(items: list[Item], place: int) -> None:

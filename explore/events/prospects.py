@@ -123,16 +123,41 @@ class Prospects(Hopes):
         return first > 0 and self.words[first - 1].lstrip("و") in _WHEN
 
     def is_sequel(self) -> bool:
-        """Tell whether a present verb only goes on with what is past: «وصل X قبل أن يلتقي Y»."""
-        first = self.verb.first
-        if tuple(self.words[first - 2 : first]) != _BEFORE_THAT:
-            return False
-        if self.cues.find("planned", self.words[self.draft.sentence : first]) is not None:
+        """Tell whether a present verb only goes on with what is past: «وصل X قبل أن يلتقي Y ويزور Z»."""
+        first = self._first_joined()
+        if not self._is_before_that(first) or self._is_planned_before(first):
             return False
         verbs = [item for item in self.items if item.finite and item.role is not Role.SPEECH]
-        place = verbs.index(self.verb) if self.verb in verbs else 0
+        place = verbs.index(first) if first in verbs else 0
         goes_on = any(tenses(item) == {"future"} for item in verbs[place:])
         return place > 0 and not goes_on and tenses(verbs[place - 1]) == {"past"}
+
+    def is_sequel_in_plan(self) -> bool:
+        """Tell whether a present verb goes on with a plan: «من المقرر أن يزور X Y قبل أن يتوجه إلى Z»."""
+        first = self._first_joined()
+        return self._is_before_that(first) and self._is_planned_before(first)
+
+    def _is_before_that(self, verb: Item) -> bool:
+        return tuple(self.words[verb.first - 2 : verb.first]) == _BEFORE_THAT
+
+    def _is_planned_before(self, verb: Item) -> bool:
+        """Tell whether a plan or a future verb stands before *verb* in its sentence."""
+        if self.cues.find("planned", self.words[self.draft.sentence : verb.first]) is not None:
+            return True
+        earlier = (item for item in self.items if item.finite and item.first < verb.first)
+        return any(tenses(item) == {"future"} and item.role is not Role.SPEECH for item in earlier)
+
+    def _first_joined(self) -> Item:
+        """Return the first of verbs in the present that «و» joins to that of the act: «قبل أن [يلتقي] X ويزور Y»."""
+        verb = self.verb
+        for item in reversed(self.items[: self.items.index(verb)]):
+            if verb.clitic != "و" or item.role in (Role.THAT, Role.BOUNDARY):
+                return verb
+            if item.finite:
+                if tenses(item) != {"present"}:
+                    return verb
+                verb = item
+        return verb
 
     def is_going_on(self) -> bool:
         """Tell whether a visit is under way or over: «X الذي يزور Y», «يزور Y حاليا», «أول رئيس يزور Y»."""

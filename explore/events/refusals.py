@@ -93,8 +93,10 @@ class Refusals(Account):
         return within and len(quoted) <= _SHORT_QUOTE and self.cues.find("denied_after", quoted) is not None
 
     def is_called_off_behind(self) -> bool:
-        """Tell whether the sentence calls the act off: «الزيارة ألغيت»."""
-        return self.is_noun and self.is_alone and self.cues.find("cancelled_after", self.behind) is not None
+        """Tell whether the sentence calls the act off: «الزيارة ألغيت», «الزيارة التي كان X يعتزمها ألغيت»."""
+        described = self.draft.verb is not None and self.draft.verb > self.draft.place and self.tenses != {"past"}
+        noun = (self.is_noun and self.is_alone) or described
+        return noun and self.cues.find("cancelled_after", self.behind) is not None
 
     def was_going_to_be(self) -> bool:
         """Tell whether كان stands before a future verb: «كان سيلتقي», «كان X سيلتقي»."""

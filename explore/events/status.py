@@ -141,6 +141,7 @@ _SIGNS: tuple[tuple[Callable[[_Judged], bool], Status | None, str], ...] = (
     (Prospects.is_possible, Status.WISHED, "it is only possible"),
     (Prospects.is_intended, Status.PLANNED, INTENDED),
     (Prospects.is_sequel, Status.HAPPENED, "it went on so"),
+    (Prospects.is_sequel_in_plan, Status.PLANNED, "next in what is to come"),
     (Prospects.was_to_be, Status.PLANNED, WAS_TO_BE),
     (Prospects.is_hoped_for, Status.WISHED, "somebody hopes for it"),
     (Prospects.is_subjunctive, Status.PLANNED, "subjunctive after ان"),
@@ -166,6 +167,7 @@ _SIGNS: tuple[tuple[Callable[[_Judged], bool], Status | None, str], ...] = (
 _OF_PRESENT = (
     Prospects.is_possible,
     Prospects.is_sequel,
+    Prospects.is_sequel_in_plan,
     Prospects.was_to_be,
     Prospects.is_hoped_for,
     Prospects.is_subjunctive,

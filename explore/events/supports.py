@@ -200,7 +200,9 @@ class SupportSearch:
         before = self.scene.before(place)
         aside = (before is not None and before.role is Role.PREPOSITION) or self.scene.items[place + 1].key == "from"
         aside = aside or item.clitic == "ل"
-        return item.finite or not aside
+        # «تلقى X برقية مماثلة من Y واتصالا من Z»
+        beside = self.scene.items[self.place].clitic == "و" and not item.clitic
+        return item.finite or not (aside or beside)
 
     def _is_round(self, item: Item, place: int) -> bool:
         """Tell whether *item* only counts the noun behind it: «عقد جولة المشاورات», «جولة جديدة من المشاورات»."""

@@ -1,0 +1,45 @@
+"""Tell how many days an act lies from the day that its sentence names: «غداة القمة», «بعد يومين من لقاء X»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explore.events.items import Item
+
+# «غداة القمة» is the day after it, «عشية القمة» the one before: so many days from the one named lies the act.
+_SHIFTS = {"غداه": -1, "عشيه": 1}
+# «بعد يومين من لقاء X» lies before the day named, «قبل ثلاثة أيام من» behind it.
+_SIDES = {"بعد": -1, "قبل": 1}
+_FROM = "من"
+_MANY = "ايام"
+_COUNTED = 3
+_DAYS = {"ساعات": 0, "ساعه": 0, "ساعتين": 0, "دقائق": 0, "يوم": 1, "يومين": 2, "اسبوع": 7, "اسبوعين": 14}
+_NUMBERS = {
+    "ثلاثه": 3, "اربعه": 4, "خمسه": 5, "سته": 6, "سبعه": 7, "ثمانيه": 8, "تسعه": 9, "عشره": 10,
+    "3": 3, "4": 4, "5": 5, "6": 6, "7": 7, "8": 8, "9": 9, "10": 10,
+}  # fmt: skip
+
+
+def shift(act: Item, words: Sequence[str]) -> tuple[str, int | None]:
+    """Return the word before *act* that says how far it is from another day, and by how many days."""
+    word = words[act.first - 1].lstrip("و") if act.first else ""
+    side, count, unit = _told(act, words)
+    if side not in _SIDES:
+        return word, _SHIFTS.get(word)
+    days = _DAYS.get(unit) if not count else _NUMBERS.get(count) if unit == _MANY else None
+    return side, None if days is None else _SIDES[side] * days
+
+
+def is_apart(act: Item, words: Sequence[str]) -> bool:
+    """Tell whether *act* was some time before or behind what the sentence dates: «بعد أيام من لقاء X»."""
+    side, _, unit = _told(act, words)
+    return side in _SIDES and _DAYS.get(unit) != 0
+
+
+def _told(act: Item, words: Sequence[str]) -> tuple[str, str, str]:
+    """Return «بعد», «ثلاثة», «أيام» of «بعد ثلاثة أيام من» before *act*, the count empty where none is told."""
+    first = act.first
+    if first <= _COUNTED or words[first - 1] != _FROM:
+        return "", "", ""
+    side, count, unit = (word.lstrip("و") for word in words[first - 1 - _COUNTED : first - 1])
+    return (side, count, unit) if side in _SIDES else (count, "", unit)
