@@ -25,8 +25,8 @@ ANY_TOP = frozenset(("president", "leader", "chairman"))
 OF_HOME = LEADERS | {"foreign_minister", "crown_prince"}
 # Officials without a name who stand for their state.
 STANDING_FOR_STATE = MINISTERS | {
-    "ambassador", "envoy", "speaker", "national_security_adviser", "intelligence_chief", "army_chief", "commander",
-    "deputy_prime_minister",
+    "ambassador", "envoy", "adviser", "speaker", "national_security_adviser", "intelligence_chief", "army_chief",
+    "commander", "deputy_prime_minister",
 }  # fmt: skip
 # Who holds one of these speaks for an organisation, not for their state.
 HEADS = frozenset((

@@ -35,6 +35,8 @@ _HER = "ها"
 _COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
 _THEIR = "هما"
 _KOREAS = {("KOR", "الشمالي"): "PRK", ("PRK", "الجنوبي"): "KOR"}
+# Who serves a leader stands for the state of that leader.
+_SERVANTS = frozenset(("envoy", "adviser"))
 # «مبعوثا [خاصا] من X»
 _FROM = "من"
 _QUALIFIED = 2
@@ -150,8 +152,10 @@ class Referents:
         return next((actor for actor in reversed(self.memory.actors()) if actor.id in self.ladies), None)
 
     def _sent(self, phrase: Phrase, following: Phrase | None) -> Meaning | None:
-        """Return the state of whoever sent an envoy without a name: «مبعوث ترمب», «مبعوثا من الملك المغربي»."""
-        if not phrase.is_open or phrase.office.key != "envoy" or phrase.is_owned or phrase.joined:
+        """Return the state of whoever an envoy or adviser without a name serves: «مبعوث ترمب», «كبير مستشاري كيم»."""
+        if not phrase.is_open or phrase.office.key not in _SERVANTS or phrase.joined:
+            return None
+        if not phrase.principal and (phrase.office.key != "envoy" or phrase.is_owned):
             return None
         country = self._country(phrase.principal) if phrase.principal else self._country_of_sender(phrase, following)
         if country is None:

@@ -15,6 +15,9 @@ _TO_DO = listed("aims", "to_do")
 _ARRIVAL = "وصول"
 _AIM_OF_MORE = ("لاجراء", "مزيد", "من")
 _OF_ACTS = listed("aims", "of_acts")
+# «تطرق X لزيارة Y» speaks of it.
+_TOUCHING = listed("aims", "touching")
+_TOUCHED_WITHIN = 4
 _MORE = listed("aims", "more")
 _FOLLOWED = listed("aims", "followed")
 _WILL = listed("aims", "will")
@@ -37,7 +40,7 @@ def is_toward(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
     if trigger.first and (words[trigger.first - 1] in _AIMS or _is_more(words[: trigger.first])):
         return True
     if trigger.clitic == "ل" and trigger.senses and not trigger.senses[0].form.definite and before not in _OF_ACTS:
-        return True
+        return _TOUCHING.isdisjoint(words[max(0, trigger.first - _TOUCHED_WITHIN) : trigger.first])
     if words[trigger.first] in _TO_DO and not before.startswith(_ARRIVAL):
         return True
     return _hangs_on_future(items[:place])

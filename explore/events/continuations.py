@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from explore.entities.lists import AND_SOME, ON_ONE_SIDE
 from explore.events.items import Item, Role
+from explore.events.words import listed
 from explore.model import EntityType
 
 # A joined phrase stands at most so many items behind its group: a comma may part them.
@@ -22,6 +23,9 @@ _ASIDES = frozenset((Role.WORD, Role.COMMA, Role.DATE, Role.PREPOSITION, Role.PR
 # A place behind one of these is where something is, or what it is about.
 _SETTINGS = frozenset(("place", "other"))
 _OF = "من"
+# «بين مسؤولين من X [وآخرين من Y]»
+_OTHERS = listed("continuations", "others")
+_OTHERS_WITHIN = 2
 # «من جهة», «وكل من» are two items.
 _SIDE = 2
 
@@ -52,7 +56,12 @@ def continues(out: list[Item], item: Item) -> bool:
 
 def _lone_party(out: Sequence[Item], item: Item) -> Item | None:
     """Return the one party of «بين X» that still lacks the other behind an aside: «بين X (61 عاما) [وY]»."""
-    if item.clitic != "و" or not item.actors or item.preposition:
+    others = len(out) > _OTHERS_WITHIN and out[-2].word in _OTHERS and out[-1].role is Role.PREPOSITION
+    if others:
+        out = out[:-2]
+    elif item.clitic != "و" or item.preposition:
+        return None
+    if not item.actors:
         return None
     for before in reversed(out[-_ASIDE_WITHIN:]):
         if before.role is Role.GROUP and before.preposition == "between":

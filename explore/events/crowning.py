@@ -16,8 +16,11 @@ _AT_THE_END = listed("crowning", "at_the_end")
 
 
 def crowned(noun: Noun) -> list[Actor]:
-    """Return the states of the two whose talks an agreement crowns, whoever of them signed it."""
-    two = noun.discourse.the_two() if _crowns(noun) else []
+    """Return the states of the two whose talks or visit an agreement crowns, whoever of them signed it."""
+    if not _crowns(noun):
+        return []
+    visit = any("noun.visit" in item.senses.keys for _, item in noun.clause.left())
+    two = (noun.discourse.visiting if visit else []) or noun.discourse.the_two()
     states = [noun.discourse.homes.get(actor.country or "", actor) for actor in two]
     return states if is_pair(states) and not _are_of_others(noun, two) else []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from explore.events.arguments import Noun
 from explore.events.items import Item, Role
 from explore.events.words import listed
@@ -18,6 +20,11 @@ _INSIDE_WITHIN = 7
 _VISIT = "زيار"
 _TOUR = "جول"
 _WITNESSED = tuple(listed("shared", "witnessed"))
+# «زيارة إلى الخارج»
+_ABROAD = ("الخارج",)
+# «أولى محطات جولته»
+_STATIONS = listed("destinations", "stations")
+_STATION_WITHIN = 3
 _THIS = frozenset(("هذه", "تلك"))
 _LEAVING = listed("destinations", "leaving")
 _AFTER = frozenset(("بعد", "عقب", "اثر"))
@@ -128,6 +135,9 @@ class Destination:
         if not self.noun.is_adverbial or not self._is_to_nowhere():
             return []
         left = [item for _, item in self.noun.clause.left()]
+        if self.noun.scene.before(self.noun.place - 1) is not None and not any(item.finite for item in left):
+            # «قالت X في باريس إن العلاقات قوية، في أول زيارة لها»
+            left = self.noun.scene.items[: self.noun.place]
         where = [item for item in left if item.is_place and item.preposition in ("place", "at") and item.actors]
         verbs = [item for item in left if item.finite]
         acts = [sense for item in verbs if (sense := item.sense(Kind.ACT)) is not None]
@@ -167,7 +177,34 @@ class Destination:
         form = self.noun.form
         if not form.word.startswith(_VISIT) or form.definite or form.pronoun or form.number == "p":
             return False
-        return not any(item.key == "to" for _, item in self.noun.clause.right_of_noun())
+        words = self.noun.scene.words
+        leading = (item for _, item in self.noun.clause.right_of_noun() if item.key == "to")
+        return all(words[item.last : item.last + 1] == _ABROAD for item in leading)
+
+    def _at_station(self) -> list[Actor]:
+        """Return where a tour stops: «في طوكيو، أولى محطات جولته», «إلى طوكيو، المحطة الثانية في جولة X»."""
+        before = self.noun.scene.words[max(0, self.noun.here.first - _STATION_WITHIN) : self.noun.here.first]
+        if _STATIONS.isdisjoint(before) or (self.noun.form.definite and not self.noun.form.pronoun):
+            return []
+        stops = (item for item in reversed(self.noun.scene.items[: self.noun.place]) if item.role is Role.GROUP)
+        stop = next(stops, None)
+        return stop.visited if stop is not None and stop.is_place and stop.preposition != "from" else []
+
+    def _hosted_there(self, guest: Sequence[Actor]) -> list[Actor]:
+        """Return where the text has told of before that somebody received the *guest*: «زيارة X كانت فرصة»."""
+        form = self.noun.form
+        plain = form.word.startswith(_VISIT) and form.number == "s" and not form.pronoun and not form.definite
+        if not plain or len(guest) != 1 or len(self.noun.after) > 1 or guest != self.noun.genitive():
+            return []
+        told = self.discourse.hosted.get(guest[0].id)
+        return [told] if told is not None else self._said_at_home(guest[0])
+
+    def _said_at_home(self, guest: Actor) -> list[Actor]:
+        """Return the state of the dateline where one of its people tells of the *guest*'s visit: «بيروت - قال X إن»."""
+        here, speaker = self.discourse.here(), self.discourse.current or self.discourse.subject
+        before = self.noun.scene.before(self.noun.place)
+        told = before is not None and before.role is Role.THAT and bool(here and speaker)
+        return here if told and speaker[0].country == here[0].country != guest.country else []
 
     def _is_returned(self) -> bool:
         """Tell whether a visit answers another: «رد الزيارة»."""

@@ -43,7 +43,8 @@ class Discourse:
     the latest visit went, ``visiting`` its two states, ``visitor`` who went there in this sentence,
     ``delegation`` whom the latest delegation stands for. ``decoys`` are the nouns that meant something else
     before, ``ladies`` who bears a feminine title. ``callers`` are, for each person, those who wrote to or
-    phoned that person. ``homes`` gives the state of an ISO code, ``seat`` the state of the dateline.
+    phoned that person. ``homes`` gives the state of an ISO code, ``seat`` the state of the dateline. ``hosted`` is,
+    by the id of each guest, the state where somebody received that guest.
     """
 
     subject: list[Actor] = field(default_factory=list)
@@ -68,6 +69,7 @@ class Discourse:
     callers: dict[Actor, set[Actor]] = field(default_factory=dict)
     homes: Mapping[str, Actor] = field(default_factory=dict)
     seat: str | None = None
+    hosted: dict[str, Actor] = field(default_factory=dict)
 
     def speaker(self) -> list[Actor]:
         """Return the subject that goes on: of this sentence, else of the one before."""

@@ -208,9 +208,16 @@ class Encounter(Addressing):
             side = self._call().called or self._sides_of_talks(self.noun.clause_subject(), other)
         if not other and is_pair(side) and self._may_face(side):
             return Sides.among(side)
-        if len(side) > 1 and other and self._stands_definite():
+        if len(side) > 1 and other and self._stands_definite() and not self._is_agreed_on():
             return None
         return Sides(side, other, mutual=True)
+
+    def _is_agreed_on(self) -> bool:
+        """Tell whether the noun is what several agreed or wish to do: «اتفقا على الاجتماع مع X»."""
+        if self.noun.scene.word_before(self.noun.here) not in _LEADING_TO or self.noun.form.number != "s":
+            return False
+        verb = self.noun.scene.before(self.noun.place - 1)
+        return verb is not None and verb.finite and not self.noun.after[0].is_place
 
     def _given(self, other: list[Actor]) -> list[Actor]:
         """Return whose meeting it is behind «ل», where its other side is told: «آخر لقاء لX مع Y»."""

@@ -121,6 +121,7 @@ class _Sentence:
             found = list(self.teller.tell(draft))
             self.story.events.extend(found)
             self.topics.learn(found, draft.agents if found else [])
+            self.topics.note_hosts(found, places.hosting(draft, self.items))
             self.topics.go_on(place, self.items, draft)
         return bool(drafts)
 

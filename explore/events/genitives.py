@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from explore.events.items import Item, Role
+from explore.events.reach import names_person
 from explore.events.scene import Scene
 from explore.events.supports import SupportSearch
 from explore.events.words import listed
@@ -16,6 +17,7 @@ _EACH = listed("shared", "each")
 # «برقية مماثلة», «زيارة مشابهة» take a party from the act before.
 _ALIKE = listed("genitives", "alike")
 _ALIKE_WITHIN = 3
+_COMMA = ("،",)
 _EDGES = listed("genitives", "edges")
 
 
@@ -107,7 +109,13 @@ class ActNoun:
         if self.form.definite or not self.after or self.after[0].preposition:
             return []
         gap = self.scene.words[self.here.last : self.after[0].first]
-        return self.after[0].visited if set(gap) <= _EACH else []
+        return self.after[0].visited if set(gap) <= _EACH or self._is_set_off(gap) else []
+
+    def _is_set_off(self, gap: Sequence[str]) -> bool:
+        """Tell whether commas part who travels from the rest: «زيارة، وزير الدفاع X، الأخيرة لY»."""
+        named = self.after[0]
+        closes = self.scene.words[named.last : named.last + 1] == _COMMA == tuple(gap)
+        return closes and self.channel is Channel.VISIT and not self.form.pronoun and names_person(named)
 
     def is_of_stranger(self) -> bool:
         """Tell whether somebody whom nobody knows stands right behind the noun: «زيارة الرئيس الأمريكي الأسبق»."""

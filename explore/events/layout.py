@@ -57,12 +57,18 @@ _ALREADY = "قد"
 _SETTING = listed("layout", "setting")
 # «كان أول من التقى X»: من is who, and no preposition.
 _WHO = "من"
+# «من حيث المبدأ» opens no clause.
+_WHERE = "حيث"
+# «لم تعقد بعد القمة»: «بعد» is yet, no preposition.
+_YET, _NOT = "بعد", "لم"
 _FIRST = frozenset(("اول", "اخر", "اوايل"))
 _MORE = frozenset(("اكثر", "اقل", "اشد"))
 # One alone who consents agrees with nobody.
 _CONSENTS = "verb.consent"
 _OFFICE = "مكتب"
 _FOREIGN = "الخارجيه"
+_ABROAD = "خارجيه"
+_JOURNEYS = ("زيار", "جول", "رحل")
 _ENDS = frozenset(("\n", "."))
 
 
@@ -114,7 +120,7 @@ class Layout:
 
     def _item(self, place: int, last: int) -> Item:
         """Return the item at *place*: a group, a date or a mark, else what the lexicon knows, else a mere word."""
-        if place in self.phrase_at:
+        if place in self.phrase_at and not self._is_abroad(place):
             return self._group(place, self.phrase_at[place])
         if place in self.date_at:
             return Item(Role.DATE, place, self.date_at[place])
@@ -169,6 +175,11 @@ class Layout:
             group.owners = list(self.actors.get(place, ()))
         return group
 
+    def _is_abroad(self, place: int) -> bool:
+        """Tell whether «خارجية» tells of a journey abroad, no ministry: «في أول زيارة [خارجية] له»."""
+        words = self.scan.tokens.words
+        return words[place] == _ABROAD and place > 0 and words[place - 1].lstrip("ولب").startswith(_JOURNEYS)
+
     def _port_in(self, place: int) -> str:
         """Return the preposition by which somebody is in the port at *place*: «في مطار X», «بمطار X»; else empty."""
         words = self.scan.tokens.words
@@ -188,6 +199,10 @@ class Layout:
     def _known(self, place: int, last: int, word: str) -> Item | None:
         """Return the item of the first hit at *place* that does something in the sentence."""
         if word == _FACE_TO_FACE[0] and self.scan.tokens.words[place : place + 2] == _FACE_TO_FACE:
+            return None
+        if word == _WHERE and self.scan.tokens.words[place - 1] == _WHO:
+            return Item(Role.WORD, place, place + 1)
+        if word == _YET and place > 1 and self.scan.tokens.words[place - 2].lstrip("و") == _NOT:
             return None
         if word == _SUMMIT and self.scan.tokens.words[place - 1] == _LEVEL:
             return None

@@ -19,6 +19,7 @@ _COUPLE = 2
 _GOING = "متوجه"
 # «باستقبال كثير من X» counts who is received.
 _SOME = listed("masdars", "some")
+_HANDING = ("سلم", "نقل", "قدم")
 _GREETERS = "مستقبلي"
 _PREVENTING = listed("masdars", "preventing")
 _INTENDING = listed("masdars", "intending")
@@ -143,7 +144,26 @@ class Masdar:
             # «لدى استقباله من قبل X»: the pronoun is who is received.
             return Roles(by, subject.actors)
         host = subject.actors if subject is not None and named else self.discourse.speaker()
+        if not self.bare and self._is_of_him():
+            return self._host_and_him(host)
         return Roles(host, self._guest() if self._has_guest_beside() else self.first or self._guest())
+
+    def _is_of_him(self) -> bool:
+        """Tell whether «له» right behind the pronoun is who is received: «سلم X Y رسالة خلال استقباله له»."""
+        return self.verb.key == "receive" and not _HIM.isdisjoint(self.verb.scene.behind(self.verb.here, 1))
+
+    def _host_and_him(self, host: list[Actor]) -> Roles:
+        """Return the first and the last whom the clause names, else the *host* and the other told of.
+
+        Who hands a letter over is the guest: «سلم X Y رسالة خلال استقباله له», but not «حمل X Y رسالة».
+        """
+        left = [item for _, item in reversed(self.verb.clause.left())]
+        bare = [item.actors for item in left if item.role is Role.GROUP and item.actors and not item.preposition]
+        two = Roles(bare[0], bare[-1]) if len(bare) > 1 else Roles(host, self.discourse.other(*host))
+        verb = next((item.word.lstrip("وف") for item in left if item.finite), "")
+        # A lone group behind such a verb is to whom the letter was handed.
+        hands = verb.startswith(_HANDING) and len(bare) > 1
+        return Roles(two.object, two.subject) if hands else two
 
     def _has_guest_beside(self) -> bool:
         """Tell whether the guest stands right behind: «استقبالها لX»."""

@@ -30,6 +30,7 @@ _AND_WITHIN = 4
 # A relation stands at most two adjectives before «بين»; the token before the group is the preposition.
 _RELATED = 4
 _OF_TWO = listed("partners", "of_two")
+_COMMITTEES = listed("partners", "committees")
 _SHARED = frozenset(("noun.meeting", "noun.talks", "noun.call"))
 # «أكد له في اتصال هاتفي»
 _SPOKEN_TO = frozenset(("dative_pronoun", "to_pronoun"))
@@ -111,7 +112,7 @@ class Partners:
     def _is_of_relation(self, item: Item) -> bool:
         """Tell whether «بين», «مع» belongs to another noun before it: «سبل التعاون بين X وY»."""
         behind = self.noun.here.last
-        if item.first < behind:
+        if item.first < behind or self.noun.scene.words[behind] in _COMMITTEES:
             return False
         # «لقاءات ثنائية مع X» are of two themselves.
         word = self.noun.scene.words[behind]

@@ -39,6 +39,8 @@ _FIRST_WITHIN = 4
 # «يتم خلالها التوقيع», «يلي ذلك مراسم توقيع»: so many words before the verbal noun.
 _DONE = listed("prospects", "done")
 _DONE_WITHIN = 5
+# «من المنتظر أن تتوج زيارة X إلى Y بالتوقيع على اتفاق»
+_CROWNED = listed("prospects", "crowned")
 # «حيث من المقرر أن يلتقي», «حيث يلتقي»: the verb stands at most so many words behind.
 _WHERE_WITHIN = 2
 _VISITING = frozenset(("verb.arrive", "verb.visit"))
@@ -195,7 +197,7 @@ class Prospects(Hopes):
         if not any("masdar" in sense.tags for sense in self.verb.senses):
             return False
         before = [word.lstrip("و") for word in self.before[-_DONE_WITHIN:]]
-        return not _DONE.isdisjoint(before) and _WAS_DOING.isdisjoint(before)
+        return not (_DONE.isdisjoint(before) and _CROWNED.isdisjoint(self.before)) and _WAS_DOING.isdisjoint(before)
 
     def _goes_on_now(self) -> bool:
         """Tell whether states negotiate, which takes more than a day: «وتتفاوض X مع Y»."""

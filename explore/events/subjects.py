@@ -6,7 +6,7 @@ from explore.events.complements import Verb
 from explore.events.discourse import is_pair
 from explore.events.items import Item, Role
 from explore.events.masdars import Masdar, Roles
-from explore.events.reach import is_act_noun
+from explore.events.reach import is_act_noun, names_person
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
@@ -53,7 +53,15 @@ class Subjects(Masdar):
         left = self.verb.clause.subject_left()
         if left is None or (left.is_place and self.verb.channel is Channel.VISIT):
             return []
+        if self.verb.channel is Channel.VISIT and self._goes_beside():
+            return []
         return [] if self._tells_when(left) and self._has_subject_behind() else left.actors
+
+    def _goes_beside(self) -> bool:
+        """Tell whether who goes stands right behind a verb that a comma parts from what is before: «X، عاد Y إلى Z»."""
+        before = self.verb.scene.before(self.verb.place)
+        beside = bool(self.bare) and self.bare[0].first == self.verb.here.last and names_person(self.bare[0])
+        return beside and before is not None and before.role is Role.COMMA
 
     def _tells_when(self, left: Item) -> bool:
         """Tell whether a group before the verb only belongs to what tells when: «وبعد وصول [X]، التقى Y Z»."""

@@ -117,11 +117,22 @@ def _is_signed_for(words: Sequence[str], first: int) -> bool:
 def describe(items: list[Item], commas: Sequence[int]) -> None:
     """Let a title behind a comma describe who stands before it: «التقى X، ولي العهد السعودي، Y»."""
     for place in commas:
-        before, title = items[place - 1], items[place + 1]
-        if is_person(before) and is_person(title) and is_mere_title(title):
-            same = title.actors[0].country == before.actors[-1].country
-            if same and len(title.actors) == 1 and not title.preposition:
-                title.role, title.actors = Role.WORD, []
+        _describe(items[place - 1], items[place + 1])
+
+
+def serve(items: list[Item]) -> None:
+    """Let whom somebody serves describe him: «التقى X [مستشار الرئيس الإيراني Y] Z»."""
+    for before, title in pairwise(items):
+        if before.last == title.first and title.phrases and title.actors and title.actors[0].type is EntityType.GPE:
+            _describe(before, title)
+
+
+def _describe(before: Item, title: Item) -> None:
+    """Leave out the *title* of the person *before* it."""
+    if is_person(before) and title.role is Role.GROUP and title.actors and is_mere_title(title):
+        same = title.actors[0].country == before.actors[-1].country
+        if same and len(title.actors) == 1 and not title.preposition:
+            title.role, title.actors = Role.WORD, []
 
 
 def introduce(items: list[Item], commas: Sequence[int], words: Sequence[str]) -> None:

@@ -38,6 +38,7 @@ _GOVERNED = 6
 # The name of who is told of stands at most so many items before أن.
 _REACH = 3
 _SENT = frozenset((Channel.LETTER, Channel.CALL))
+_MEETINGS = frozenset((Channel.MEETING, Channel.TALKS))
 # A clause behind it goes on about the subject before.
 WHERE = "حيث"
 # «نقل X عن Y قوله»: it goes on about Y.
@@ -140,6 +141,17 @@ class Topics:
         if found and found[-1].channel is Channel.VISIT and found[-1].recipient is not None:
             self.discourse.destination, self.discourse.visitor = [found[-1].recipient], [found[0].sender]
             self.discourse.visiting = self._states(found[-1].sender, found[-1].recipient)
+
+    def note_hosts(self, found: Sequence[Event], where: str | None) -> None:
+        """Remember where each guest was received: by a host at home, or in the state *where* they met."""
+        for event in found:
+            host = event.recipient
+            if event.channel not in _MEETINGS or host is None or host.country is None:
+                continue
+            at_home = where == host.country if event.mutual else host.type is EntityType.PER
+            home = self.discourse.homes.get(host.country)
+            if at_home and home is not None and event.sender.country != host.country:
+                self.discourse.hosted[event.sender.id] = home
 
     def _note_callers(self, found: Sequence[Event]) -> None:
         for event in found:

@@ -14,6 +14,7 @@ _POSTED = frozenset(("ambassador", "envoy"))
 _WHILE = listed("travellers", "meanwhile")
 # These are told of by a noun with a pronoun: «وجوده», «طريقه».
 _HIS = frozenset(("stay", "on_way"))
+_MOMENTS = listed("openings", "moments")
 _OF_MEN = frozenset(("ه", "هما"))
 
 
@@ -61,7 +62,11 @@ class Traveller(Performer):
 
     def _leads_at_once(self) -> bool:
         """Tell whether only the subject and when stand between the verb and its «إلى», «من»: «حضر X اليوم إلى Y»."""
+        timed = False
         for place, item in self.verb.clause.right():
+            if item.role is Role.PREPOSITION and item.key != self.verb.act["needs"] and self._tells_when(place):
+                timed = True
+                continue
             if item.role is Role.PREPOSITION:
                 goal = self.scene.items[place + 1 : place + 2]
                 beside = any(one.role is Role.GROUP and one.first == item.last for one in goal)
@@ -69,9 +74,14 @@ class Traveller(Performer):
             subject = item.role is Role.GROUP and not item.preposition and not item.is_place
             dated = any(one.role is Role.DATE for one in self.scene.items[place + 1 : place + 2])
             when = dated or item.role in (Role.DATE, Role.COMMA)
-            if not subject and not when and item.word not in ADVERBS:
+            if not subject and not when and not (timed and item.role is Role.WORD) and item.word not in ADVERBS:
                 return False
         return False
+
+    def _tells_when(self, place: int) -> bool:
+        """Tell whether the preposition at *place* only brings a time: «في وقت مبكر [من] الشهر الجاري»."""
+        following = self.scene.items[place + 1 : place + 2]
+        return any(one.role is Role.DATE or one.word in _MOMENTS for one in following)
 
     def _visits_thing(self) -> bool:
         """Tell whether a verb of visiting leads to a thing or place: «وزار X المدينة», «وزار X ضريح Y»."""

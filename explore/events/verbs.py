@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from explore.events.discourse import is_pair
 from explore.events.drafts import Draft, Sides
+from explore.events.groups import is_unnamed_pair
 from explore.events.items import Role
 from explore.events.masdars import Roles
 from explore.events.performers import stands_for_state
@@ -180,7 +181,7 @@ class VerbFrame(Welcomes):
             # «وقع كل منهما مذكرة مع X» does not say who of those before the two are.
             return Sides([], [])
         if self._agree_with_each_other(senders):
-            return Sides.among(senders)
+            return Sides.among(self._states_of(senders))
         if self.verb.key == "discuss" and len(senders) > _COUPLE and not recipients:
             # What three discussed was told of as their meeting.
             return Sides([], [])
@@ -189,6 +190,14 @@ class VerbFrame(Welcomes):
         if self.verb.channel is Channel.AGREEMENT and (self._is_passive() or not (recipients or self.verb.bare())):
             return Sides.among(self._signing() or self._signed_on_visit())
         return Sides(senders, recipients, mutual=self.verb.is_mutual)
+
+    def _states_of(self, two: list[Actor]) -> list[Actor]:
+        """Return the states of the *two* of «الجانبان» who are not told to have met: it is the states that agree."""
+        subject = next(iter(self.verb.bare()), None) or self.verb.clause.subject_left()
+        if subject is None or subject.actors != two or not is_unnamed_pair(subject):
+            return two
+        homes = self.scene.discourse.homes
+        return two if set(two) == set(self.scene.discourse.parties) else [homes.get(a.country or "", a) for a in two]
 
     def _agree_with_each_other(self, senders: Sequence[Actor]) -> bool:
         """Tell whether two agree on what concerns others: «اتفقا على تأمين حدود X مع Y»."""

@@ -40,6 +40,7 @@ class Visit(Destination):
         visitor = genitive if genitive and not visited else self._visitor()
         to = (genitive if visited else to) or self._toured() or self._possessed()
         to = to or self._departed() or self._stayed() or self._inside() or self._witnessing()
+        to = to or self._at_station()
         if visitor and not to and self._is_returned():
             return Sides(visitor, self.discourse.other(*visitor), invited=self.invited)
         if visitor and not to and self.noun.is_alike:
@@ -50,7 +51,8 @@ class Visit(Destination):
             to = self._placed()
             visitor = self._come(visitor, to) if to else visitor
         if visitor and not to:
-            to = [state for state in self._untold() if state.country != visitor[0].country]
+            told = self._untold() or self._hosted_there(visitor)
+            to = [state for state in told if state.country != visitor[0].country]
         if to:
             self.discourse.destination = to
         if to and not visitor:
