@@ -14,6 +14,9 @@ from explore.model import EntityType
 # «بعد الثورة الإسلامية عام 1979»: the date is of what stands behind one of these, at most so many items before.
 _SINCE = listed("calendar", "since")
 _SINCE_WITHIN = 5
+# «في 30 يونيو 2019، حين صافح X Y»: the verb stands at most so many items behind.
+_WHEN = frozenset(("حين", "حينما", "عندما"))
+_WHEN_WITHIN = 2
 _RETURNS = listed("calendar", "returns")
 # «الاجتماع الثنائي الأول الذي»: the noun that a relative tells of stands at most so many items before it.
 _NOUN_WITHIN = 3
@@ -34,6 +37,21 @@ class Calendar:
         """Prepare for the *dates* that stand among *items*."""
         self.items = items
         self.dates = {date.first: date for date in dates if not date.bound}
+        self._bounds = {date.first: date for date in dates if date.bound}
+
+    def since(self, place: int) -> DateRead | None:
+        """Return the date behind «منذ» that stands behind the item at *place*: «لم يلتق X وY منذ 30 يونيو»."""
+        behind = (self._bounds.get(item.first) for item in self.items[place:] if item.role is Role.DATE)
+        return next((date for date in behind if date is not None), None)
+
+    def when_of(self, place: int, words: Sequence[str]) -> DateRead | None:
+        """Return the date right before «حين» that opens the clause of the item at *place*: «في يونيو، حين التقيا»."""
+        for at in range(place - 1, max(0, place - 1 - _WHEN_WITHIN), -1):
+            if words[self.items[at].first] in _WHEN:
+                before = self.items[at - 1 - (self.items[at - 1].role is Role.COMMA)]
+                date = self.dates.get(before.first) or self._bounds.get(before.first)
+                return date if before.role is Role.DATE else None
+        return None
 
     @cached_property
     def owners(self) -> dict[int, int]:

@@ -43,6 +43,9 @@ def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Statu
     The most precise date of the act wins, then the nearest. Neither a plan nor what was called off takes the day on
     which it was reported.
     """
+    then = calendar.when_of(draft.place if draft.verb is None else min(draft.place, draft.verb), words)
+    if then is not None:
+        return [When(then.value, then.days, then.why)]
     if not calendar.dates or draft.undated:
         return [UNKNOWN]
     dated = _Dated(draft, calendar)
@@ -59,7 +62,7 @@ def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Statu
         return [dated.when(during, "of the act during which it happened: ")]
     if status in (Status.PLANNED, Status.WISHED, Status.CANCELLED):
         return [dated.to_come(today)]
-    reported = dated.of_report()
+    reported = dated.of_report(words)
     return [dated.of_main_verb(words) if reported is UNKNOWN else reported]
 
 
@@ -198,10 +201,10 @@ class _Dated:
         between = self.items[self.draft.place + 1 : owner]
         return any(item.finite or item.role in (Role.BOUNDARY, Role.THAT) for item in between)
 
-    def of_report(self) -> When:
+    def of_report(self, words: Sequence[str]) -> When:
         """Return the date of the verb that reports the act, the nearest before it."""
         before = (place for place in reversed(self.calendar.places) if place < self.draft.place)
-        reported = next((place for place in before if self._reports(self.calendar.owners.get(place))), None)
+        reported = next((place for place in before if self._reports(self.calendar.owners.get(place), words)), None)
         return UNKNOWN if reported is None else self.when(reported, "the sentence is dated so: ")
 
     def of_main_verb(self, words: Sequence[str]) -> When:
@@ -213,7 +216,7 @@ class _Dated:
         date = next((date for date, owner in self.calendar.owners.items() if verb is not None and owner == verb), None)
         return UNKNOWN if date is None else self.when(date, "of what was said in it: ")
 
-    def _reports(self, owner: int | None) -> bool:
+    def _reports(self, owner: int | None, words: Sequence[str]) -> bool:
         """Tell whether a date of *owner* dates what follows: one of nobody, of «قال» or of a verb of its clause."""
         if owner is not None and self._is_described():
             return False
@@ -227,7 +230,10 @@ class _Dated:
             return not any(
                 item.role is Role.THAT or (item.role is Role.BOUNDARY and item.word != "حيث") for item in between
             )
-        return self.items[owner].finite and not any(map(_parts, between))
+        told = self.items[owner]
+        # «وفي اتصال اليوم هنأ X Y»
+        opens = told.role is Role.ACT and told.first > 0 and _happens_in(told, words[told.first - 1])
+        return (told.finite or opens) and not any(map(_parts, between))
 
     def _is_described(self) -> bool:
         """Tell whether the act only describes somebody or something: «الاتفاق الذي أبرمه مع X»."""

@@ -25,6 +25,8 @@ DAYS_BEFORE = "some days off: " + BEFORE_IT
 WAS_TO_BE = "it was to be"
 # «زيارة X إلى Y ستتيح»: what a visit under way is still to bring.
 WILL_BE = "its verb is to come"
+# «لم يلتق X وY منذ 2019» tells when they last did.
+NOT_SINCE = "not again since then"
 # What is to come may be part of a visit under way.
 DURING = "during what is to come"
 # Who came for an act may be told to have done it.
@@ -124,7 +126,7 @@ class _Judged(Refusals, Prospects):
 # What a sentence may say of an act, in the order in which it decides; None drops the act.
 _SIGNS: tuple[tuple[Callable[[_Judged], bool], Status | None, str], ...] = (
     (Refusals.fell_through, Status.CANCELLED, "it had been planned"),
-    (Refusals.happened_last, Status.HAPPENED, "not again since then"),
+    (Refusals.happened_last, Status.HAPPENED, NOT_SINCE),
     (Refusals.is_denied_outright, Status.DENIED, "the text insists that it never was"),
     (Prospects.is_wished_for, Status.WISHED, "somebody wants it"),
     (Refusals.is_refused, Status.DENIED, "somebody refuses it"),

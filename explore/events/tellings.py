@@ -67,7 +67,7 @@ class Teller:
         if judged is None:
             self.story.note("status", trigger, f"dropped {draft.channel}: the text says that it did not take place")
             return
-        whens = self.date(draft, judged[0])
+        whens = self._since(draft) if judged[1] == status.NOT_SINCE else self.date(draft, judged[0])
         if judged[0] is Status.HAPPENED and self._is_to_come(whens[0]):
             if tenses.is_past(draft, self.items) or self._is_behind(trigger):
                 whens = [moments.UNKNOWN]
@@ -163,6 +163,11 @@ class Teller:
         if self._leads(draft):
             return [moments.of_lead(story.today)]
         return [self._of_visit(draft) or borrowed.find(draft, self.items, words, story.events) or moments.UNKNOWN]
+
+    def _since(self, draft: Draft) -> list[When]:
+        """Return the day behind «منذ» on which the act was for the last time."""
+        last = self.calendar.since(draft.place)
+        return [moments.UNKNOWN if last is None else When(last.value, last.days, last.why)]
 
     def _of_visit(self, draft: Draft) -> When | None:
         """Return the date of the visit told last, whose part the act was: «التقى خلالها X», «كان في استقباله X»."""
