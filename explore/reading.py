@@ -80,7 +80,7 @@ class Reader:
         )
         events, notes = Extractor(story, layout, _reads(scanned, dates)).extract(sentences(tokens))
         who = {place: row[0] for place, row in meanings.items() if row}
-        found = Mentions(article.article_id, tokens, self.index, who).of(phrases)
+        found = Mentions(article.article_id, scanned, self.index, who).of(phrases)
         named = _with_dates(article.article_id, article.text, found, dates)
         return Reading(known, tuple(named), tuple(merge_article(events, published.day)), tuple(notes))
 
