@@ -157,6 +157,9 @@ def _bounds(published: Publication) -> tuple[dt.date | None, dt.date | None]:
 
 
 def _with_dates(article_id: str, text: str, found: list[Mention], dates: Sequence[DateMention]) -> list[Mention]:
+    """Return the mentions with those of dates; a month is no town: «من آب»."""
+    months = {place for date in dates for place in range(date.start, date.end)}
+    found = [one for one in found if one.type is not EntityType.GPE or one.start not in months]
     for date in dates:
         found.append(
             Mention(

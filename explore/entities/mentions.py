@@ -19,6 +19,7 @@ _MARK = re.compile("[ \u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-
 
 # «قصر الإليزيه», with a proclitic or none.
 _PALACE = "قصر"
+_OFFICES = ("المكتب", "مكتب")
 # What a palace or a university may be named after.
 _SITES = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE))
 _HOUSE_NAMES = {"قصر": "{place} Palace", "جامعه": "University of {place}"}
@@ -33,13 +34,15 @@ class Mentions:
         self.tokens = scan.tokens
         self.index = index
         self.actors = actors
-        self.reach = Reach(scan, index.tables.bodies)
+        self.reach = Reach(scan, index.tables)
         # The tokens of posts that are marked as part of their embassy.
         self.marked: set[int] = set()
 
     def of(self, phrases: Sequence[Phrase]) -> list[Mention]:
         """Return the mentions of *phrases*, in reading order."""
         found = [mention for phrase in phrases for mention in self._phrase(phrase)]
+        taken = {mention.start for mention in found if mention.type is EntityType.ORG}
+        found += [seat for seat in map(self._seat, self.reach.seats()) if seat.start not in taken]
         return sorted(found, key=lambda mention: (mention.start, -mention.end))
 
     def _phrase(self, phrase: Phrase) -> Iterator[Mention]:
@@ -77,6 +80,13 @@ class Mentions:
                 continue
             thing, reason = self._thing(label)
             yield self._mention(self._with_palace(label), thing.type, thing, reason)
+
+    def _seat(self, label: Label) -> Mention:
+        """Give the mention of «القصر الرئاسي», of whatever state."""
+        shown = self.tokens.shown(label.first, label.last)[len(label.clitic) :]
+        name = "Presidential Office" if shown.startswith(_OFFICES) else "Presidential Palace"
+        actor = Actor(f"seat:{shown}", name, shown, EntityType.ORG, None)
+        return self._mention(label, EntityType.ORG, actor, "palace or office that many states call so")
 
     def _house(self, label: Label, clitic: str) -> Mention:
         """Give the mention of a palace or university that is named after its place: «قصر بوغور», «جامعة دمشق»."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator
 from dataclasses import replace
-from typing import Any
 
 from explore.entities.phrase import Label, Phrase
 from explore.entities.scan import Scan, is_weak
 from explore.entities.words import listed
 from explore.knowledge.lexicon import Hit, Kind, Sense
+from explore.knowledge.tables import Tables
 
 _LANDS = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE))
 _NAMES = _LANDS | {Kind.ORGANISATION}
@@ -21,7 +21,11 @@ _OUTSIDE = listed("reach", "outside")
 # Behind one of these «السعودية» is an adjective.
 _CAPITALS = listed("reach", "capitals")
 # What makes a body of the place behind it: «[قصر بوغور]», «[جامعة دمشق]».
+_SEATS = listed("reach", "seats")
+_OF_SEATS = frozenset(seat.split()[1] for seat in _SEATS)
 HOUSES = listed("reach", "houses")
+# Bodies that give their chairman his title: «رئيس مجلس السيادة».
+_COUNCILS = listed("reach", "councils")
 _SPEAKS_FOR = frozenset(("باسم", "بلسان"))
 _MINISTRY = "وزاره"
 _SEATED = frozenset(("embassy", "consulate"))
@@ -31,15 +35,37 @@ _AT = frozenset(("في", "فى", "لدي"))
 class Reach:
     """Find the marks inside the phrases of one text."""
 
-    def __init__(self, scan: Scan, bodies: Mapping[str, Mapping[str, Any]]) -> None:
-        """Hold the text of *scan*; *bodies* are those that a common word names, by key."""
+    def __init__(self, scan: Scan, tables: Tables) -> None:
+        """Hold the text of *scan*; *tables* tell what is named."""
         self.scan = scan
-        self.bodies = bodies
+        self.tables = tables
 
     def labels(self, phrase: Phrase) -> list[Label]:
         """Return all names of a phrase but people's, those inside its title too, each as far as its mark reaches."""
         found = [*phrase.labels, *self._inside(phrase)] if phrase.offices else phrase.labels
-        return [self._trimmed(self._official(label)) for label in found if not self._is_adjective(label)]
+        marked = [self._trimmed(self._official(label)) for label in found if not self._is_adjective(label)]
+        return [part for label in marked for part in self._parted(label)]
+
+    def _parted(self, label: Label) -> Iterator[Label]:
+        """Yield a palace and its town apart: «[القصر الرئاسي] في [جوبا]»."""
+        is_palace = label.kind is Kind.ORGANISATION and self.tables.organisations[label.key].kind == "palace"
+        for place in range(label.first + 1, label.last) if is_palace else ():
+            for hit in self.scan.at(place):
+                apart = self.scan.word(place - 1) in _AT
+                sense = _of_name(hit) if apart or hit.clitic == "ب" else None
+                if sense is not None and hit.last == label.last:
+                    yield replace(label, last=place - apart)
+                    yield Label(hit.first, hit.last, sense.kind, sense.key, hit.clitic)
+                    return
+        yield label
+
+    def seats(self) -> Iterator[Label]:
+        """Yield the palaces and offices that many states call so, which the tables of one state do not hold."""
+        words = self.scan.tokens.words
+        for place in [place for place, word in enumerate(words) if word in _OF_SEATS]:
+            clitic = self._clitic(place - 1, {seat.split()[0] for seat in _SEATS if seat.endswith(words[place])})
+            if clitic is not None:
+                yield Label(place - 1, place + 1, Kind.ORGANISATION, words[place - 1][len(clitic) :], clitic)
 
     def _inside(self, phrase: Phrase) -> Iterator[Label]:
         """Yield the names that a title holds: «سيد [الكرملين]», «المبعوث الأممي إلى [اليمن] X»."""
@@ -53,13 +79,21 @@ class Reach:
             place = label.last if label is not None else place + 1
 
     def _name(self, place: int, end: int, taken: Container[int]) -> Label | None:
-        """Return the longest name at *place* that ends before *end* and meets nothing *taken*."""
+        """Return the longest name at *place* that meets nothing *taken*; only a state's may reach beyond *end*."""
         for hit in self.scan.at(place):
-            free = hit.last <= end and not any(inner in taken for inner in range(place, hit.last))
-            sense = _of_name(hit) if free else None
-            if sense is not None:
+            sense = None if any(inner in taken for inner in range(place, hit.last)) else _of_name(hit)
+            if sense is None or self._is_title(hit, sense):
+                continue
+            if hit.last <= end or sense.kind is Kind.STATE:
                 return Label(hit.first, hit.last, sense.kind, sense.key, hit.clitic)
         return None
+
+    def _is_title(self, hit: Hit, sense: Sense) -> bool:
+        """Tell whether a name is rather a part of a title: «رئيس [مجلس السيادة]», «رئيس [الجمهورية التونسية]»."""
+        if sense.kind is Kind.ORGANISATION:
+            return self.scan.word(hit.first)[len(hit.clitic) :] in _COUNCILS
+        pair = hit.last - hit.first == len(("الجمهورية", "التونسية"))
+        return pair and self.scan.whole(hit.last - 1, Kind.NATION) is not None
 
     def _official(self, label: Label) -> Label:
         """Return a state with what it is called before its name, which its leader's title ends in."""
@@ -73,7 +107,11 @@ class Reach:
 
     def noun_before(self, label: Label, nouns: Container[str]) -> str | None:
         """Return the proclitics of the one of *nouns* that stands right before a name; None where none does."""
-        word = self.scan.word(label.first - 1) if not label.clitic else ""
+        return self._clitic(label.first - 1, nouns) if not label.clitic else None
+
+    def _clitic(self, place: int, nouns: Container[str]) -> str | None:
+        """Return the proclitics with which one of *nouns* stands at *place*; None where none does."""
+        word = self.scan.word(place)
         return next((clitic for clitic in _CLITICS if word.startswith(clitic) and word[len(clitic) :] in nouns), None)
 
     def _trimmed(self, label: Label) -> Label:
@@ -109,7 +147,7 @@ class Reach:
 
     def _is_spoken_for(self, hit: Hit, sense: Sense) -> bool:
         """Tell whether a body inside a title is one of its own: «باسم الخارجية», «وكيل وزارة الخارجية»."""
-        if not self.bodies[sense.key]["mention"]:
+        if not self.tables.bodies[sense.key]["mention"]:
             return False
         return self.scan.word(hit.first - 1) in _SPEAKS_FOR or self.scan.word(hit.first)[len(hit.clitic) :] == _MINISTRY
 
@@ -127,6 +165,6 @@ class Reach:
 
 def _of_name(hit: Hit) -> Sense | None:
     """Return what a hit names for certain: a land or an organisation, and no nationality."""
-    if any(sense.kind is Kind.NATION for sense in hit.senses):
+    if any(sense.kind is Kind.NATION and sense.form.definite for sense in hit.senses):
         return None
     return next((sense for sense in hit.senses if sense.kind in _NAMES and not is_weak(sense)), None)

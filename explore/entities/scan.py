@@ -51,13 +51,20 @@ def is_weak(sense: Sense) -> bool:
 
 def scan(tokens: Tokens, lexicon: Lexicon) -> Scan:
     """Look up all *tokens*."""
-    hits = lexicon.find_all(tokens.words)
+    hits = _without_no_names(lexicon.find_all(tokens.words))
     senses = [hit.senses for found in hits for hit in found]
     names = [one.names for one in senses if one.names]
     named = {sense.key for row in names for sense in row if sense.kind is Kind.PERSON}
     states = {sense.key for row in names for sense in row if sense.kind is Kind.STATE}
     towns = [one for one in senses if one.are_of_town]
     return Scan(tokens, _settle_towns(hits, tokens.words) if towns else hits, named, states)
+
+
+def _without_no_names(hits: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
+    """Drop what is read in a group in which no word is a name: «باليمن والبركات», «مسقط رأسه»."""
+    for group in [hit for found in hits for hit in found if hit.senses.are_no_name]:
+        hits[group.first : group.last] = [()] * (group.last - group.first)
+    return hits
 
 
 def _settle_towns(hits: list[tuple[Hit, ...]], words: Sequence[str]) -> list[tuple[Hit, ...]]:

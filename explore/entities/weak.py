@@ -14,6 +14,8 @@ _CLOSERS = frozenset(')/"]')
 _DATELINE = 14
 _DATELINE_MARKS = frozenset("-–—/،")
 _DATELINE_ENDS = frozenset("-–—/:")
+# A shorter name is not told from a word with ب or ل: «باب».
+_SHORTEST = 3
 _BEFORE_PLACES = listed("weak", "before_places")
 
 
@@ -35,9 +37,14 @@ def _is_set_off(scan: Scan, hit: Hit) -> bool:
     before = scan.word(hit.first - 1)
     if before in CLASS_NOUNS or (before in _OPENERS and scan.word(hit.last) in _CLOSERS):
         return True
-    # «الرياض - سبأ:», «بغداد 4-3-2019 وفا-»
-    closes = scan.word(hit.last) in _DATELINE_ENDS and hit.first < _DATELINE
-    return closes and not hit.clitic and (before in _DATELINE_MARKS or before.isdigit())
+    # «الرياض - سبأ:», «بغداد 4-3-2019 وفا-», «بغداد - واع» on a line of its own, «وطنية -»
+    closes = (scan.word(hit.last) in _DATELINE_ENDS or _ends_line(scan, hit)) and hit.first < _DATELINE
+    return closes and not hit.clitic and (hit.first == 0 or before in _DATELINE_MARKS or before.isdigit())
+
+
+def _ends_line(scan: Scan, hit: Hit) -> bool:
+    """Tell whether a line break stands right behind a name."""
+    return scan.word(hit.last) == "\n"
 
 
 def _is_led_to(scan: Scan, hit: Hit) -> bool:
@@ -47,4 +54,5 @@ def _is_led_to(scan: Scan, hit: Hit) -> bool:
 
 def _is_governed(scan: Scan, hit: Hit) -> bool:
     """Tell whether a preposition or a noun of places stands before the name: «بالأردن», «مدينة طرابلس»."""
-    return hit.clitic.endswith(("ب", "ل")) or scan.word(hit.first - 1) in _BEFORE_PLACES
+    hangs = hit.clitic.endswith(("ب", "ل")) and len(scan.word(hit.first)) > _SHORTEST
+    return hangs or scan.word(hit.first - 1) in _BEFORE_PLACES
