@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from explore.entities import houses
 from explore.entities.actors import organisation_actor, place_actor, state_actor
 from explore.entities.phrase import Label, Name, Phrase
 from explore.entities.reach import HOUSES, Reach
@@ -12,17 +13,14 @@ from explore.entities.scan import Scan
 from explore.knowledge.index import Index
 from explore.knowledge.lexicon import Kind
 from explore.model import Actor, EntityType, Mention
-from explore.text.tokens import Tokens
 
 # Vowel marks and invisible letters, which belong to the letter before them; a space may stand behind a proclitic.
 _MARK = re.compile("[ \u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 # «قصر الإليزيه», with a proclitic or none.
 _PALACE = "قصر"
-_OFFICES = ("المكتب", "مكتب")
 # What a palace or a university may be named after.
 _SITES = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE))
-_HOUSE_NAMES = {"قصر": "{place} Palace", "جامعه": "University of {place}"}
 
 
 class Mentions:
@@ -31,6 +29,7 @@ class Mentions:
     def __init__(self, article_id: str, scan: Scan, index: Index, actors: Mapping[int, tuple[Actor, str]]) -> None:
         """Prepare; *actors* gives the meaning of the phrase that begins at a token, with its why."""
         self.article_id = article_id
+        self.scan = scan
         self.tokens = scan.tokens
         self.index = index
         self.actors = actors
@@ -41,8 +40,7 @@ class Mentions:
     def of(self, phrases: Sequence[Phrase]) -> list[Mention]:
         """Return the mentions of *phrases*, in reading order."""
         found = [mention for phrase in phrases for mention in self._phrase(phrase)]
-        taken = {mention.start for mention in found if mention.type is EntityType.ORG}
-        found += [seat for seat in map(self._seat, self.reach.seats()) if seat.start not in taken]
+        found.extend(self._unlisted(found))
         return sorted(found, key=lambda mention: (mention.start, -mention.end))
 
     def _phrase(self, phrase: Phrase) -> Iterator[Mention]:
@@ -81,21 +79,23 @@ class Mentions:
             thing, reason = self._thing(label)
             yield self._mention(self._with_palace(label), thing.type, thing, reason)
 
-    def _seat(self, label: Label) -> Mention:
-        """Give the mention of «القصر الرئاسي», of whatever state."""
-        shown = self.tokens.shown(label.first, label.last)[len(label.clitic) :]
-        name = "Presidential Office" if shown.startswith(_OFFICES) else "Presidential Palace"
-        actor = Actor(f"seat:{shown}", name, shown, EntityType.ORG, None)
-        return self._mention(label, EntityType.ORG, actor, "palace or office that many states call so")
+    def _unlisted(self, found: Sequence[Mention]) -> Iterator[Mention]:
+        """Give the mentions of palaces, offices and universities that no table holds and nothing *found* meets."""
+        names = [mention for mention in found if mention.type is not EntityType.ROLE]
+        taken = {place for mention in names for place in range(mention.start, mention.end)}
+        for label in houses.find(self.scan):
+            shown = self.tokens.shown(label.first, label.last)[len(label.clitic) :]
+            actor = Actor(f"house:{shown}", houses.english(shown), shown, EntityType.ORG, None)
+            mention = self._mention(label, EntityType.ORG, actor, "house that no table holds")
+            if taken.isdisjoint(range(mention.start, mention.end)):
+                yield mention
 
     def _house(self, label: Label, clitic: str) -> Mention:
         """Give the mention of a palace or university that is named after its place: «قصر بوغور», «جامعة دمشق»."""
         place, _ = self._thing(label)
-        noun = self.tokens.words[label.first - 1][len(clitic) :]
-        name = _HOUSE_NAMES[noun].format(place=place.name_en)
         named = Label(label.first - 1, label.last, label.kind, label.key, clitic)
         shown = self.tokens.shown(named.first, named.last)[len(clitic) :]
-        house = Actor(f"{noun}:{label.key}", name, shown, EntityType.ORG, place.country)
+        house = Actor(f"house:{shown}", houses.english(shown, place.name_en), shown, EntityType.ORG, place.country)
         return self._mention(named, EntityType.ORG, house, "named after its place")
 
     def _thing(self, label: Label) -> tuple[Actor, str]:

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from explore.entities.phrase import Label, Phrase
 from explore.entities.scan import Scan, is_weak
+from explore.entities.weak import CLASS_NOUNS
 from explore.entities.words import listed
 from explore.knowledge.lexicon import Hit, Kind, Sense
 from explore.knowledge.tables import Tables
 
 _LANDS = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE))
 _NAMES = _LANDS | {Kind.ORGANISATION}
+# «رئيس [جمهورية كينيا]», «قائد [قوات الدعم السريع]»
+_CALLED = frozenset((Kind.STATE, Kind.ORGANISATION))
 _CLITICS = frozenset(("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل"))
 # What a state is called before its name: «رئيس [جمهورية كينيا]».
 _STATES = listed("reach", "states")
@@ -21,8 +24,6 @@ _OUTSIDE = listed("reach", "outside")
 # Behind one of these «السعودية» is an adjective.
 _CAPITALS = listed("reach", "capitals")
 # What makes a body of the place behind it: «[قصر بوغور]», «[جامعة دمشق]».
-_SEATS = listed("reach", "seats")
-_OF_SEATS = frozenset(seat.split()[1] for seat in _SEATS)
 HOUSES = listed("reach", "houses")
 # Bodies that give their chairman his title: «رئيس مجلس السيادة».
 _COUNCILS = listed("reach", "councils")
@@ -59,18 +60,10 @@ class Reach:
                     return
         yield label
 
-    def seats(self) -> Iterator[Label]:
-        """Yield the palaces and offices that many states call so, which the tables of one state do not hold."""
-        words = self.scan.tokens.words
-        for place in [place for place, word in enumerate(words) if word in _OF_SEATS]:
-            clitic = self._clitic(place - 1, {seat.split()[0] for seat in _SEATS if seat.endswith(words[place])})
-            if clitic is not None:
-                yield Label(place - 1, place + 1, Kind.ORGANISATION, words[place - 1][len(clitic) :], clitic)
-
     def _inside(self, phrase: Phrase) -> Iterator[Label]:
         """Yield the names that a title holds: «سيد [الكرملين]», «المبعوث الأممي إلى [اليمن] X»."""
-        spans = [*phrase.labels, *filter(None, (phrase.seat, phrase.name))]
-        taken = {place for span in spans for place in range(span.first, span.last)}
+        spans = [(span.first, span.last) for span in (*phrase.labels, phrase.seat, phrase.name) if span is not None]
+        taken = {place for first, last in spans for place in range(first, last)}
         place = phrase.first
         while place < phrase.last:
             label = self._name(place, phrase.last, taken)
@@ -96,23 +89,21 @@ class Reach:
         return pair and self.scan.whole(hit.last - 1, Kind.NATION) is not None
 
     def _official(self, label: Label) -> Label:
-        """Return a state with what it is called before its name, which its leader's title ends in."""
-        if label.kind is not Kind.STATE or label.clitic or label.first == 0:
+        """Return a state or force with what it is called before its name, which its leader's title ends in."""
+        if label.kind not in _CALLED or label.clitic or label.first == 0:
             return label
         for hit in self.scan.at(label.first - 1):
-            if hit.last >= label.last and any(sense.kind is Kind.STATE and sense.key == label.key for sense in hit.senses):
+            same = any(sense.kind is label.kind and sense.key == label.key for sense in hit.senses)
+            if same and hit.last >= label.last and self.scan.word(hit.first)[len(hit.clitic) :] not in CLASS_NOUNS:
                 return Label(hit.first, hit.last, label.kind, label.key, hit.clitic)
+        if label.kind is not Kind.STATE:
+            return label
         clitic = self.noun_before(label, _STATES)
         return label if clitic is None else replace(label, first=label.first - 1, clitic=clitic)
 
     def noun_before(self, label: Label, nouns: Container[str]) -> str | None:
         """Return the proclitics of the one of *nouns* that stands right before a name; None where none does."""
-        return self._clitic(label.first - 1, nouns) if not label.clitic else None
-
-    def _clitic(self, place: int, nouns: Container[str]) -> str | None:
-        """Return the proclitics with which one of *nouns* stands at *place*; None where none does."""
-        word = self.scan.word(place)
-        return next((clitic for clitic in _CLITICS if word.startswith(clitic) and word[len(clitic) :] in nouns), None)
+        return clitic_of(self.scan.word(label.first - 1), nouns) if not label.clitic else None
 
     def _trimmed(self, label: Label) -> Label:
         """Return a place without the class noun in its name: «إقليم [كردستان]»."""
@@ -161,6 +152,11 @@ class Reach:
             if sense is not None and sense.kind in _LANDS and hit.clitic == ("" if apart else "ب"):
                 return Label(hit.first, hit.last, sense.kind, sense.key, hit.clitic)
         return None
+
+
+def clitic_of(word: str, nouns: Container[str]) -> str | None:
+    """Return the proclitics with which *word* is one of *nouns*; None where it is none."""
+    return next((clitic for clitic in _CLITICS if word.startswith(clitic) and word[len(clitic) :] in nouns), None)
 
 
 def _of_name(hit: Hit) -> Sense | None:

@@ -83,7 +83,11 @@ class Starts:
 
     def _quoted(self, hit: Hit) -> Sense | None:
         """Return the paper that a place alone in quotation marks is: «علمت «الشرق الأوسط» أن»."""
-        if self.scan.word(hit.last) != '"' or self.scan.word(hit.first - 1) != '"' or hit.senses[0].kind is not Kind.PLACE:
+        if (
+            self.scan.word(hit.last) != '"'
+            or self.scan.word(hit.first - 1) != '"'
+            or hit.senses[0].kind is not Kind.PLACE
+        ):
             return None
         return next((sense for sense in hit.senses if sense.kind is Kind.ORGANISATION), None)
 
