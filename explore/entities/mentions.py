@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from explore.entities import houses
 from explore.entities.actors import organisation_actor, place_actor, state_actor
@@ -64,6 +65,8 @@ class Mentions:
         post = self.reach.post(phrase)
         if post is not None:
             self.marked.add(post.first)
+            town, _ = self._thing(post)
+            body = replace(body, name_en=f"{body.name_en} in {town.name_en}")
             named = Label(phrase.first, post.last, seat.kind, seat.key, phrase.clitic)
         return self._mention(named, EntityType.ORG, body, f"{phrase.body} of {body.country or 'a state not told'}")
 
