@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from explore.entities import names
 from explore.entities.phrase import Label
-from explore.entities.reach import HOUSES, clitic_of
+from explore.entities.reach import HOUSES
 from explore.entities.romanize import romanize
-from explore.entities.scan import Scan
+from explore.entities.scan import Scan, clitic_of
 from explore.entities.words import listed
 from explore.knowledge.lexicon import Kind
 from explore.text.fold import key

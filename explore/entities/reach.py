@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from explore.entities.phrase import Label, Phrase
-from explore.entities.scan import Scan, is_weak
+from explore.entities.scan import Scan, clitic_of, is_weak
 from explore.entities.weak import CLASS_NOUNS
 from explore.entities.words import listed
 from explore.knowledge.lexicon import Hit, Kind, Sense
@@ -16,7 +16,6 @@ _LANDS = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE))
 _NAMES = _LANDS | {Kind.ORGANISATION}
 # «رئيس [جمهورية كينيا]», «قائد [قوات الدعم السريع]»
 _CALLED = frozenset((Kind.STATE, Kind.ORGANISATION))
-_CLITICS = frozenset(("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل"))
 # What a state is called before its name: «رئيس [جمهورية كينيا]».
 _STATES = listed("reach", "states")
 # Class nouns that are no part of a place's name: «إقليم [كردستان]».
@@ -93,13 +92,22 @@ class Reach:
         if label.kind not in _CALLED or label.clitic or label.first == 0:
             return label
         for hit in self.scan.at(label.first - 1):
-            same = any(sense.kind is label.kind and sense.key == label.key for sense in hit.senses)
-            if same and hit.last >= label.last and self.scan.word(hit.first)[len(hit.clitic) :] not in CLASS_NOUNS:
-                return Label(hit.first, hit.last, label.kind, label.key, hit.clitic)
+            whole = self._whole(hit, label) if hit.last >= label.last else None
+            if whole is not None:
+                return whole
         if label.kind is not Kind.STATE:
             return label
         clitic = self.noun_before(label, _STATES)
         return label if clitic is None else replace(label, first=label.first - 1, clitic=clitic)
+
+    def _whole(self, hit: Hit, label: Label) -> Label | None:
+        """Return the longer name that *hit* is of the kind of *label*: that of the same state, or a body's own."""
+        senses = [sense for sense in hit.senses if sense.kind is label.kind]
+        noun = self.scan.word(hit.first)[len(hit.clitic) :]
+        own = [sense for sense in senses if sense.key == label.key and noun not in CLASS_NOUNS]
+        other = [sense for sense in senses if label.kind is Kind.ORGANISATION and sense.key != label.key]
+        found = next((sense for sense in (*own, *other) if not is_weak(sense)), None)
+        return None if found is None else Label(hit.first, hit.last, label.kind, found.key, hit.clitic)
 
     def noun_before(self, label: Label, nouns: Container[str]) -> str | None:
         """Return the proclitics of the one of *nouns* that stands right before a name; None where none does."""
@@ -152,11 +160,6 @@ class Reach:
             if sense is not None and sense.kind in _LANDS and hit.clitic == ("" if apart else "ب"):
                 return Label(hit.first, hit.last, sense.kind, sense.key, hit.clitic)
         return None
-
-
-def clitic_of(word: str, nouns: Container[str]) -> str | None:
-    """Return the proclitics with which *word* is one of *nouns*; None where it is none."""
-    return next((clitic for clitic in _CLITICS if word.startswith(clitic) and word[len(clitic) :] in nouns), None)
 
 
 def _of_name(hit: Hit) -> Sense | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from explore.knowledge.lexicon import Hit, Kind, Lexicon, Sense
@@ -11,6 +11,9 @@ from explore.text.tokens import Tokens
 
 # Behind one of these «عمان» is the state, whatever else the text tells.
 _OF_OMAN = ("سلطان", "سلطنه")
+
+
+_CLITICS = frozenset(("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل"))
 
 
 @dataclass(slots=True)
@@ -47,6 +50,11 @@ class Scan:
 def is_weak(sense: Sense) -> bool:
     """Tell whether a name counts only with help from around it, as it is an everyday word too or means many."""
     return "weak" in sense.tags
+
+
+def clitic_of(word: str, nouns: Container[str]) -> str | None:
+    """Return the proclitics with which *word* is one of *nouns*; None where it is none."""
+    return next((clitic for clitic in _CLITICS if word.startswith(clitic) and word[len(clitic) :] in nouns), None)
 
 
 def scan(tokens: Tokens, lexicon: Lexicon) -> Scan:
