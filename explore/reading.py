@@ -80,7 +80,7 @@ class Reader:
         )
         events, notes = Extractor(story, layout, _reads(scanned, dates)).extract(sentences(tokens))
         who = {place: row[0] for place, row in meanings.items() if row}
-        found = Mentions(article.article_id, tokens, self.index, who).of(phrases)
+        found = Mentions(article.article_id, scanned, self.index, who).of(phrases)
         named = _with_dates(article.article_id, article.text, found, dates)
         return Reading(known, tuple(named), tuple(merge_article(events, published.day)), tuple(notes))
 
@@ -157,6 +157,9 @@ def _bounds(published: Publication) -> tuple[dt.date | None, dt.date | None]:
 
 
 def _with_dates(article_id: str, text: str, found: list[Mention], dates: Sequence[DateMention]) -> list[Mention]:
+    """Return the mentions with those of dates; a month is no town: «من آب»."""
+    months = {place for date in dates for place in range(date.start, date.end)}
+    found = [one for one in found if one.type is not EntityType.GPE or one.start not in months]
     for date in dates:
         found.append(
             Mention(

@@ -4,34 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from explore.entities import houses
 from explore.entities.actors import organisation_actor, place_actor, state_actor
 from explore.entities.phrase import Label, Name, Phrase
+from explore.entities.reach import HOUSES, Reach
+from explore.entities.scan import Scan
 from explore.knowledge.index import Index
 from explore.knowledge.lexicon import Kind
 from explore.model import Actor, EntityType, Mention
-from explore.text.tokens import Tokens
 
 # Vowel marks and invisible letters, which belong to the letter before them; a space may stand behind a proclitic.
 _MARK = re.compile("[ \u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 # «قصر الإليزيه», with a proclitic or none.
 _PALACE = "قصر"
+# What a palace or a university may be named after.
+_SITES = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE))
 
 
 class Mentions:
     """Make the mentions of one article."""
 
-    def __init__(self, article_id: str, tokens: Tokens, index: Index, actors: Mapping[int, tuple[Actor, str]]) -> None:
+    def __init__(self, article_id: str, scan: Scan, index: Index, actors: Mapping[int, tuple[Actor, str]]) -> None:
         """Prepare; *actors* gives the meaning of the phrase that begins at a token, with its why."""
         self.article_id = article_id
-        self.tokens = tokens
+        self.scan = scan
+        self.tokens = scan.tokens
         self.index = index
         self.actors = actors
+        self.reach = Reach(scan, index.tables)
+        # The tokens of posts that are marked as part of their embassy.
+        self.marked: set[int] = set()
 
     def of(self, phrases: Sequence[Phrase]) -> list[Mention]:
         """Return the mentions of *phrases*, in reading order."""
         found = [mention for phrase in phrases for mention in self._phrase(phrase)]
+        found.extend(self._unlisted(found))
         return sorted(found, key=lambda mention: (mention.start, -mention.end))
 
     def _phrase(self, phrase: Phrase) -> Iterator[Mention]:
@@ -39,17 +49,57 @@ class Mentions:
         actor, why = self.actors.get(phrase.first, (None, ""))
         if phrase.name is not None and actor is not None:
             yield self._mention(phrase.name, EntityType.PER, actor, why)
-        body = self._body(phrase, actor)
-        if body is not None and phrase.seat is not None:
-            named = self._of_state(phrase.seat, phrase) if phrase.offices or phrase.name else phrase
-            yield self._mention(named, EntityType.ORG, body, f"{phrase.body} of {body.country or 'a state not told'}")
-            if named is phrase:
+        marked = self.reach.with_body(phrase)
+        body = self._body(marked, actor)
+        if body is not None and marked.seat is not None:
+            yield self._body_mention(marked, marked.seat, body)
+            if not (phrase.offices or phrase.name):
                 return
-        for label in phrase.labels:
-            thing, reason = self._thing(label)
-            yield self._mention(self._with_palace(label), thing.type, thing, reason)
+        yield from self._labels(phrase)
         if actor is not None and _is_role(phrase):
             yield self._mention(phrase, EntityType.ROLE, actor, why)
+
+    def _body_mention(self, phrase: Phrase, seat: Label, body: Actor) -> Mention:
+        """Give the mention of a body: its words with those of its state, or with the town of an embassy."""
+        named = self._of_state(seat, phrase) if phrase.offices or phrase.name else phrase
+        post = self.reach.post(phrase)
+        if post is not None:
+            self.marked.add(post.first)
+            town, _ = self._thing(post)
+            body = replace(body, name_en=f"{body.name_en} in {town.name_en}")
+            named = Label(phrase.first, post.last, seat.kind, seat.key, phrase.clitic)
+        return self._mention(named, EntityType.ORG, body, f"{phrase.body} of {body.country or 'a state not told'}")
+
+    def _labels(self, phrase: Phrase) -> Iterator[Mention]:
+        """Give the mentions of the lands and organisations of a phrase."""
+        for label in self.reach.labels(phrase):
+            if label.first in self.marked:
+                continue
+            clitic = self.reach.noun_before(label, HOUSES) if label.kind in _SITES else None
+            if clitic is not None:
+                yield self._house(label, clitic)
+                continue
+            thing, reason = self._thing(label)
+            yield self._mention(self._with_palace(label), thing.type, thing, reason)
+
+    def _unlisted(self, found: Sequence[Mention]) -> Iterator[Mention]:
+        """Give the mentions of palaces, offices and universities that no table holds and nothing *found* meets."""
+        names = [mention for mention in found if mention.type is not EntityType.ROLE]
+        taken = {place for mention in names for place in range(mention.start, mention.end)}
+        for label in houses.find(self.scan):
+            shown = self.tokens.shown(label.first, label.last)[len(label.clitic) :]
+            actor = Actor(f"house:{shown}", houses.english(shown), shown, EntityType.ORG, None)
+            mention = self._mention(label, EntityType.ORG, actor, "house that no table holds")
+            if taken.isdisjoint(range(mention.start, mention.end)):
+                yield mention
+
+    def _house(self, label: Label, clitic: str) -> Mention:
+        """Give the mention of a palace or university that is named after its place: «قصر بوغور», «جامعة دمشق»."""
+        place, _ = self._thing(label)
+        named = Label(label.first - 1, label.last, label.kind, label.key, clitic)
+        shown = self.tokens.shown(named.first, named.last)[len(clitic) :]
+        house = Actor(f"house:{shown}", houses.english(shown, place.name_en), shown, EntityType.ORG, place.country)
+        return self._mention(named, EntityType.ORG, house, "named after its place")
 
     def _thing(self, label: Label) -> tuple[Actor, str]:
         """Return what a name that is nobody's means, and why."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from explore.knowledge.lexicon import Hit, Kind, Lexicon, Sense
@@ -11,6 +11,9 @@ from explore.text.tokens import Tokens
 
 # Behind one of these «عمان» is the state, whatever else the text tells.
 _OF_OMAN = ("سلطان", "سلطنه")
+
+
+_CLITICS = frozenset(("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل"))
 
 
 @dataclass(slots=True)
@@ -49,15 +52,27 @@ def is_weak(sense: Sense) -> bool:
     return "weak" in sense.tags
 
 
+def clitic_of(word: str, nouns: Container[str]) -> str | None:
+    """Return the proclitics with which *word* is one of *nouns*; None where it is none."""
+    return next((clitic for clitic in _CLITICS if word.startswith(clitic) and word[len(clitic) :] in nouns), None)
+
+
 def scan(tokens: Tokens, lexicon: Lexicon) -> Scan:
     """Look up all *tokens*."""
-    hits = lexicon.find_all(tokens.words)
+    hits = _without_no_names(lexicon.find_all(tokens.words))
     senses = [hit.senses for found in hits for hit in found]
     names = [one.names for one in senses if one.names]
     named = {sense.key for row in names for sense in row if sense.kind is Kind.PERSON}
     states = {sense.key for row in names for sense in row if sense.kind is Kind.STATE}
     towns = [one for one in senses if one.are_of_town]
     return Scan(tokens, _settle_towns(hits, tokens.words) if towns else hits, named, states)
+
+
+def _without_no_names(hits: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
+    """Drop what is read in a group in which no word is a name: «باليمن والبركات», «مسقط رأسه»."""
+    for group in [hit for found in hits for hit in found if hit.senses.are_no_name]:
+        hits[group.first : group.last] = [()] * (group.last - group.first)
+    return hits
 
 
 def _settle_towns(hits: list[tuple[Hit, ...]], words: Sequence[str]) -> list[tuple[Hit, ...]]:

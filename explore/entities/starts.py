@@ -67,6 +67,9 @@ class Starts:
         found = self.scan.hits[place]
         nations = False
         for hit in found:
+            quoted = self._quoted(hit)
+            if quoted is not None:
+                return hit, quoted
             opening = _opening(hit.senses)
             for sense in opening.senses:
                 if counts(self.scan, hit, sense) and (sense.key != THE_LATTER or self._is_latter(hit)):
@@ -77,6 +80,16 @@ class Starts:
         if not nations:
             return None
         return self._later_nation(place) or self._side(place) or self._people(place)
+
+    def _quoted(self, hit: Hit) -> Sense | None:
+        """Return the paper that a place alone in quotation marks is: «علمت «الشرق الأوسط» أن»."""
+        if (
+            self.scan.word(hit.last) != '"'
+            or self.scan.word(hit.first - 1) != '"'
+            or hit.senses[0].kind is not Kind.PLACE
+        ):
+            return None
+        return next((sense for sense in hit.senses if sense.kind is Kind.ORGANISATION), None)
 
     def _is_latter(self, hit: Hit) -> bool:
         """Tell whether «الأخير» means somebody: «زيارة يقوم بها الأخير», «بأن الأخير», not «اللقاء الأخير»."""

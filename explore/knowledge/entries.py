@@ -219,7 +219,7 @@ def _words(tables: Tables) -> Iterator[tuple[str, Sense]]:
         yield word, Sense(Kind.PAIR, "pair", Form(word, "d", definite=True))
     for word in map(fold_key, words["koreas"]):
         yield word, Sense(Kind.PAIR, "KOR PRK", Form(word, "d", definite=True))
-    cues = ("to", "with", "from", "between", "place", "other_prepositions", "boundary", "relative", "that")
+    cues = ("to", "with", "from", "between", "place", "other_prepositions", "boundary", "relative", "that", "no_name")
     for cue in cues:
         for word in words[cue]:
             yield fold_key(word), Sense(Kind.WORD, cue, PLAIN)

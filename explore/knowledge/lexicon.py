@@ -19,6 +19,8 @@ from explore.knowledge.tables import Tables
 __all__ = ["REMEMBERED", "Hit", "Kind", "Lexicon", "Sense", "Senses", "compile_tables", "default", "verb_forms"]
 
 _PROCLITICS = "وفبلك"
+# Behind one of these no other stands: «لبنوك» is no Nuuk.
+_LAST = ("ب", "ل", "ك")
 _MIN_STEM = 2
 _ARTICLE = "ال"
 # More different words than a long run of articles shows; the memory of words is emptied there, so that it stays flat.
@@ -137,6 +139,8 @@ def _peel(clitic: str, word: str, left: int) -> Iterator[tuple[str, str]]:
     if not left or len(word) <= _MIN_STEM or word[0] not in _PROCLITICS:
         return
     letter, rest = word[0], word[1:]
+    if clitic.endswith(_LAST) and letter + clitic[-1] != "لل":
+        return
     if letter == "ل" and rest[0] == "ل":
         yield clitic + letter, _ARTICLE + rest[1:]
     if letter in clitic or (clitic and letter in "وف"):

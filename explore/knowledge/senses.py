@@ -75,6 +75,11 @@ class Senses(tuple[Sense, ...]):
         return frozenset(sense.form.tense for sense in self if sense.form.tense)
 
     @cached_property
+    def are_no_name(self) -> bool:
+        """Tell whether the words make a group in which no word is a name."""
+        return any(sense.key == "no_name" for sense in self)
+
+    @cached_property
     def are_of_town(self) -> bool:
         """Tell whether the word may be a state or the capital of another."""
         towns = {sense.key for sense in self if sense.kind is Kind.CAPITAL}
