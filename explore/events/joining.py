@@ -16,6 +16,7 @@ from explore.events.titling import (
     LED,
     charge,
     describe,
+    enlist,
     entitle,
     exemplify,
     explain,
@@ -43,6 +44,12 @@ _ADDERS_TO = frozenset(word for words in _ADDING_TO for word in words)
 _ATTENDED = frozenset(("بحضور", "وبحضور", "بمشاركه"))
 _TAKING_OBJECTS = frozenset(("verb.receive", "verb.meet"))
 _THEN = "ثم"
+# «إلى X ومنها إلى Y»
+_FROM_THERE = frozenset(("ومنها", "ومنه"))
+_GOING_ON = _FROM_THERE | {_THEN}
+_TURNED = frozenset(("with", "at", "to", "from"))
+# So begin verbs that no table knows: «ثم X يغادر».
+_PRESENT_VERBS = ("ي", "ت", "س")
 _MEETING = frozenset(("verb.meet", "verb.receive", "verb.gather"))
 _TO = frozenset(("verb.arrive", "verb.leave_for", "verb.move", "verb.return"))
 _TRAVELLING = _TO | {"verb.visit", "verb.land"}
@@ -68,7 +75,7 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None
         explain(items)
     if not _ATTENDED.isdisjoint(said):
         _part(items, words)
-    if _THEN in said:
+    if not _GOING_ON.isdisjoint(said):
         _go_on(items, words)
     if not (_ADDERS.isdisjoint(said) and _ADDERS_TO.isdisjoint(said)):
         _add(items, words)
@@ -80,6 +87,7 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None
         commas = [place for place in range(1, len(items) - 1) if items[place].key == _COMMA]
         describe(items, commas)
         introduce(items, commas, words)
+        enlist(items, commas, words)
         _resume(items, commas)
 
 
@@ -139,14 +147,19 @@ def _resume(items: list[Item], commas: Sequence[int]) -> None:
 
 
 def _go_on(items: list[Item], words: Sequence[str]) -> None:
-    """Join the stops of one journey: «إلى القاهرة ثم الرياض»."""
+    """Join the stops of one journey, and whom somebody turned to: «إلى القاهرة ثم الرياض», «مكالمة مع X ثم Y»."""
     for first, then, stop in zip(items, items[1:], items[2:], strict=False):
-        if words[then.first] != _THEN or not (_is_stop(first) and _is_stop(stop)) or stop.preposition:
+        if words[then.first] != _THEN or first.last != then.first or then.last != stop.first or stop.preposition:
             continue
-        if first.preposition == "to" and first.last == then.first and then.last == stop.first:
+        if _is_stop(first) and _is_stop(stop) and first.preposition == "to":
             then.role = Role.WORD
             give(stop, first)
+    for place in range(1, len(items) - 1):
+        if items[place].role is Role.BOUNDARY and words[items[place].first] == _THEN:
+            _turn_on(items, place)
     for place in range(len(items) - 2, 0, -1):
+        if words[items[place].first] in _FROM_THERE:
+            _lead_on(items, place)
         if items[place].role is Role.BOUNDARY and words[items[place].first] == _THEN:
             _travel_on(items, place)
             _meet_on(items, place)
@@ -159,6 +172,36 @@ def _stop_over(items: list[Item]) -> None:
         if stop.clitic == "ف" and not stop.preposition and _is_stop(stop) and _is_stop(first):
             first.take(stop)
             del items[place]
+
+
+def _lead_on(items: list[Item], place: int) -> None:
+    """Join the next stop to the one before: «إلى X ومنها إلى Y», «إلى X، ومنها إلى Y»."""
+    before = place - 1 - (items[place - 1].key == _COMMA)
+    first, behind = items[before], items[place + 1 : place + 3]
+    if before < 0 or len(behind) < _PAIR or behind[0].key != "to" or not (_is_stop(first) and _is_stop(behind[1])):
+        return
+    if first.preposition == "to":
+        for between in items[before + 1 : place + 2]:
+            between.role, between.key = Role.WORD, ""
+        give(behind[1], first)
+
+
+def _turn_on(items: list[Item], place: int) -> None:
+    """Join whom somebody turned to one after the other: «مكالمة مع X ثم Y», «مع X ثم مع Y»."""
+    first, again = items[place - 1], items[place + 1].role is Role.PREPOSITION
+    behind = place + 1 + again
+    if behind >= len(items) or first.preposition not in _TURNED or not is_person(first) or not is_person(items[behind]):
+        return
+    alike = items[behind].preposition in (("", first.preposition) if not again else (first.preposition,))
+    if alike and items[behind].clitic[:1] != "و" and not _acts_next(items[behind + 1 : behind + 2]):
+        for between in items[place:behind]:
+            between.role, between.key = Role.WORD, ""
+        give(items[behind], first)
+
+
+def _acts_next(following: Sequence[Item]) -> bool:
+    """Tell whether a verb stands behind whoever follows «ثم»: «ثم X غادر»."""
+    return any(item.finite or item.word.startswith(_PRESENT_VERBS) for item in following)
 
 
 def _meet_on(items: list[Item], place: int) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from explore.events.clause import CLASSES, SENDING, Clause
 from explore.events.items import Item, Role
+from explore.events.leads import stands_in_lead
 from explore.events.reach import names_person
 from explore.events.words import listed
 from explore.model import Actor, EntityType
@@ -65,9 +66,22 @@ def opens(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
             if _lists_members(items, back):
                 return False
             told = back > 0 and items[back - 1].role is Role.THAT and items[back - 1].word.endswith(_HE)
-            return not told and Clause(items, back).subject_left() is None
+            return not told and not _is_aim(item) and _has_no_subject_left(items, back, place)
         return item.role in (Role.THAT, Role.BOUNDARY)
     return True
+
+
+def _is_aim(verb: Item) -> bool:
+    """Tell whether a verb says what for, so that whom it names is acted upon: «طار إلى Y [ليلتقي] X»."""
+    return verb.role is Role.ACT and verb.clitic.endswith("ل")
+
+
+def _has_no_subject_left(items: Sequence[Item], verb: int, place: int) -> bool:
+    """Tell whether nobody stands before the verb but in what opens the sentence: «بعد مغادرة X، [وصل] Y»."""
+    left = Clause(items, verb).subject_left()
+    if left is None:
+        return True
+    return place == verb + 1 and stands_in_lead(items, next(at for at, item in enumerate(items) if item is left))
 
 
 def _introduces(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:

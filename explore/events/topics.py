@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from explore.entities.offices import MINISTERS
 from explore.events.calling import find_call
 from explore.events.discourse import Discourse, is_pair, may_be_called
 from explore.events.drafts import Draft
@@ -50,12 +51,15 @@ _OBJECT_WITHIN = 3
 _SELF = frozenset(("انه", "انها"))
 # «دعا X Y إلى أن يفعل»: behind this one acts whom another calls upon.
 _TO_DO = "ان"
+# «نفى مكتب X أن يكون قد التقى Y»
+_MAY_BE = frozenset(("يكون", "تكون"))
 _ON_THAT = ("علي", _TO_DO)
 # «في تصريح سابق لX قال إنه»
 _ANNOUNCING = listed("topics", "announcing")
 _SAID = listed("topics", "said")
 _SAID_WITHIN = 3
 _ANYBODY = listed("topics", "men") | listed("shared", "rivals")
+_THE_MINISTER = frozenset(("الوزير", "الوزيره"))
 _PRESS = frozenset(("الاعلامي", "الصحفي", "الصحافي"))
 # «والتقى Y ثم Z»: whom somebody met is not who meets next.
 _MET = "verb meet"
@@ -136,6 +140,7 @@ class Topics:
         if found and found[0].recipient is not None and are_of_two_states(found) and are_people(found[0]):
             self.discourse.parties = [found[0].sender, found[0].recipient]
             self.discourse.parties_at = self.discourse.sentence
+            self.discourse.sides.update(self.discourse.parties)
             self.discourse.leading = self.discourse.leading or self.discourse.parties
             self.discourse.by_act[found[0].channel.value] = self.discourse.parties
         if found and found[-1].channel is Channel.VISIT and found[-1].recipient is not None:
@@ -203,6 +208,8 @@ class Topics:
             Duals(self.discourse, self.words).settle(item, items)
         elif Duals(self.discourse, self.words).is_partner(item, self.discourse.current):
             item.actors = self.discourse.facing(self.discourse.current)
+        elif self._is_subject_again(place, items):
+            item.actors = list(self.discourse.subject)
         self.discourse.meet(item.actors)
         if len(item.actors) == 1 and is_feminine(item.phrases[0]):
             self.discourse.ladies.add(item.actors[0].id)
@@ -210,6 +217,14 @@ class Topics:
             return
         if (is_bare(item) or is_speaking_state(items, place)) and opens(items, place, self.words):
             self.discourse.current = item.actors
+
+    def _is_subject_again(self, place: int, items: Sequence[Item]) -> bool:
+        """Tell whether «الوزير» goes on about the minister of the sentence before, whoever was named since."""
+        item, subject = items[place], self.discourse.subject
+        if len(subject) != 1 or subject[0].office not in MINISTERS or subject == item.actors:
+            return False
+        alone = item.last - item.first == 1 and self.words[item.first] in _THE_MINISTER
+        return alone and is_bare(item) and opens(items, place, self.words)
 
     def _quote(self, place: int, items: Sequence[Item]) -> None:
         """Turn to who is quoted: «نقل X عن Y قوله خلال لقاء مع Z»."""
@@ -250,7 +265,8 @@ class Topics:
     def _told_of(self, items: Sequence[Item], place: int) -> list[Actor]:
         """Return the subject of an أن clause that stands before it: «سبق لX أن زار», «طلب من X أن», «نقل عن X أنه»."""
         that = self.words[items[place].last - 1].lstrip("وبل")
-        if that in _SELF and not self.discourse.current:
+        may_be = that == _TO_DO and any(item.word in _MAY_BE for item in items[place + 1 : place + 2])
+        if (that in _SELF or may_be) and not self.discourse.current:
             return self._told_for(items, place)
         if that == _TO_DO and (called := find_call(items[:place], self.words, self.discourse.homes).called):
             return called

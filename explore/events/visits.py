@@ -39,7 +39,7 @@ class Visit(Destination):
         visited = bool(genitive) and self.noun.after[0].is_place and not to
         visitor = genitive if genitive and not visited else self._visitor()
         to = (genitive if visited else to) or self._toured() or self._possessed()
-        to = to or self._departed() or self._stayed() or self._inside() or self._witnessing()
+        to = to or self._begun() or self._departed() or self._stayed() or self._inside() or self._witnessing()
         to = to or self._at_station()
         if visitor and not to and self._is_returned():
             return Sides(visitor, self.discourse.other(*visitor), invited=self.invited)
