@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from explore.entities.offices import MINISTERS
 from explore.events.clause import CLASSES, SENDING, Clause
 from explore.events.items import Item, Role
 from explore.events.leads import stands_in_lead
@@ -36,6 +37,7 @@ _IN_IT = listed("shared", "in_it")
 _VISIT_WITHIN = 6
 _IN_IT_WITHIN = 3
 _DURING_IT = _IN_IT | listed("shared", "during_it")
+_THE_MINISTER = frozenset(("الوزير", "الوزيره"))
 _COUPLE = 2
 # «طرحها», «أطلقه»
 _OBJECTS = ("ها", "ه")
@@ -203,6 +205,15 @@ def opens_aside(items: Sequence[Item], place: int) -> bool:
     if items[place].role is not Role.COMMA or not 1 < place < len(items) - 1:
         return False
     return items[place - 2].role is Role.RELATIVE and items[place + 1].role is Role.PREPOSITION
+
+
+def is_minister_again(items: Sequence[Item], place: int, words: Sequence[str], subject: Sequence[Actor]) -> bool:
+    """Tell whether «الوزير» goes on about the *subject* of the sentence before, whoever was named since."""
+    item = items[place]
+    if len(subject) != 1 or subject[0].office not in MINISTERS or subject == item.actors:
+        return False
+    alone = item.last - item.first == 1 and words[item.first] in _THE_MINISTER
+    return alone and is_bare(item) and opens(items, place, words)
 
 
 def find_first_person(items: Sequence[Item]) -> list[Actor]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from explore.entities.offices import MINISTERS
 from explore.events.calling import find_call
 from explore.events.discourse import Discourse, is_pair, may_be_called
 from explore.events.drafts import Draft
@@ -22,6 +21,7 @@ from explore.events.openings import (
     has_unknown_verb,
     is_bare,
     is_bracketed,
+    is_minister_again,
     is_speaking_state,
     opens,
     opens_aside,
@@ -59,7 +59,6 @@ _ANNOUNCING = listed("topics", "announcing")
 _SAID = listed("topics", "said")
 _SAID_WITHIN = 3
 _ANYBODY = listed("topics", "men") | listed("shared", "rivals")
-_THE_MINISTER = frozenset(("الوزير", "الوزيره"))
 _PRESS = frozenset(("الاعلامي", "الصحفي", "الصحافي"))
 # «والتقى Y ثم Z»: whom somebody met is not who meets next.
 _MET = "verb meet"
@@ -208,7 +207,7 @@ class Topics:
             Duals(self.discourse, self.words).settle(item, items)
         elif Duals(self.discourse, self.words).is_partner(item, self.discourse.current):
             item.actors = self.discourse.facing(self.discourse.current)
-        elif self._is_subject_again(place, items):
+        elif is_minister_again(items, place, self.words, self.discourse.subject):
             item.actors = list(self.discourse.subject)
         self.discourse.meet(item.actors)
         if len(item.actors) == 1 and is_feminine(item.phrases[0]):
@@ -217,14 +216,6 @@ class Topics:
             return
         if (is_bare(item) or is_speaking_state(items, place)) and opens(items, place, self.words):
             self.discourse.current = item.actors
-
-    def _is_subject_again(self, place: int, items: Sequence[Item]) -> bool:
-        """Tell whether «الوزير» goes on about the minister of the sentence before, whoever was named since."""
-        item, subject = items[place], self.discourse.subject
-        if len(subject) != 1 or subject[0].office not in MINISTERS or subject == item.actors:
-            return False
-        alone = item.last - item.first == 1 and self.words[item.first] in _THE_MINISTER
-        return alone and is_bare(item) and opens(items, place, self.words)
 
     def _quote(self, place: int, items: Sequence[Item]) -> None:
         """Turn to who is quoted: «نقل X عن Y قوله خلال لقاء مع Z»."""
