@@ -93,10 +93,18 @@ class Subjects(Masdar):
         if self.bare and self._has_unknown_object():
             return Roles(self.first, [])
         if self.bare and self._lacks_object():
-            return Roles(self._who_goes_on(), self.first)
+            return Roles([] if self._is_host_at_home() else self._who_goes_on(), self.first)
         if not self.bare and self.verb.sense.form.number == "d":
             return Roles(self._the_two(), [])
         return Roles(self._first_or_speaker(), [])
+
+    def _is_host_at_home(self) -> bool:
+        """Tell whether the host stands right behind the verb, whomever it is he received: «وفي أبوجا، استقبل رئيس نيجيريا»."""
+        verb, before = self.verb, self.verb.scene.before(self.verb.place)
+        if verb.key != "receive" or verb.here.clitic or before is None or before.role is not Role.COMMA:
+            return False
+        opening = (actor.country for item in verb.scene.items[: verb.place] if item.is_place for actor in item.visited)
+        return self.bare[0].first == verb.here.last and self.first[0].country in opening
 
     def _who_goes_on(self) -> list[Actor]:
         """Return the subject that goes on; behind «أكد الجانبان» a verb of one means whom the text told of before."""
