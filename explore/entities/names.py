@@ -25,6 +25,8 @@ _ON_TITLES = frozenset(("ب", "ل", "لل", "وب", "ول"))
 _PREFIXES = ("ال", "وال", "بال", "لل", "و", "ب", "ل", "ف", "ك", "س")
 _ONE_LETTER_ENDINGS = ("ا", "ه")
 _TWO_LETTER_ENDINGS = ("ات", "ين", "ون", "ها", "هم")
+# «إلى» is none.
+_SHORTEST_ADJECTIVE = 5
 # So many letters stay of a word behind its proclitics before it says anything.
 _SHORTEST_STEM = 3
 
@@ -125,6 +127,13 @@ def name_end(scan: Scan, first: int) -> int:
         stop += 1
     end = measure(scan.tokens.words, first, stop)
     return end + 1 if first + 1 < end < stop and _is_family(scan, end) else end
+
+
+def is_adjective_before_known(scan: Scan, place: int) -> bool:
+    """Tell whether the word at *place* only describes who stands behind it: «الزعيم [الدرزي] وليد جنبلاط»."""
+    word = scan.word(place)
+    describes = word.startswith("ال") and len(word) >= _SHORTEST_ADJECTIVE and may_begin(word)
+    return describes and not is_given(word) and _is_known(scan, place + 1)
 
 
 def _is_known(scan: Scan, place: int) -> bool:

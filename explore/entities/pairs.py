@@ -41,6 +41,8 @@ _ACTED_UPON = frozenset(("to", "at", "from"))
 # «استقبل X كلا من الرئيسين», «استقبل X الرئيسين»: so an object ends.
 _EACH_OF = (("كلا", "من"), ("كل", "من"))
 _OBJECT = "ين"
+# «توقيع الزعيمين»: what the two do.
+_OF_ACTS = listed("pairs", "of_acts")
 # «القادة الثلاثة»
 _NUMBERS = {"الثلاثه": 3, "الاربعه": 4}
 # Behind one of these a subject ends so too: «لكن الرجلين عادا».
@@ -152,6 +154,8 @@ class Pairs:
             return phrase.preposition == "with"
         if words[max(0, phrase.first - _COUPLE) : phrase.first] in _EACH_OF:
             return True
+        if words[phrase.first - 1].removeprefix("ب") in _OF_ACTS and not words[phrase.first].startswith(_OWN):
+            return False
         return words[phrase.first].endswith(_OBJECT) and words[phrase.first - 1] not in _BEFORE_SUBJECT
 
     def _is_told_about(self, phrase: Phrase, named: Phrase) -> bool:

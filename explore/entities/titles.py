@@ -203,6 +203,9 @@ class Titles:
         """Take a name that no table knows after a title."""
         if not _wants_name(phrase) or self._names_another(phrase):
             return False
+        if names.is_adjective_before_known(self.scan, phrase.last):
+            phrase.last += 1
+            return True
         end = names.name_end(self.scan, phrase.last)
         if (
             end == phrase.last

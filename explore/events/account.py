@@ -50,7 +50,8 @@ class Account:
         self.is_noun = _is_act_noun(self.verb)
         self.tenses = frozenset() if self.is_noun or not self.verb.finite else tenses(self.verb)
         self.is_present_tense = self.tenses == {"present"}
-        self.governed = self._governed() if (self.is_noun or not self.is_alone) and not self._is_told_behind() else None
+        may_be_governed = self.is_noun or not self.is_alone or (self.verb.role is Role.ACT and not self.verb.finite)
+        self.governed = self._governed() if may_be_governed and not self._is_told_behind() else None
         self._gather()
 
     def _governed(self) -> Status | None:

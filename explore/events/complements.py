@@ -134,7 +134,12 @@ class Verb(Going):
         if back:
             return back
         topic = (discourse.addressee(subject) if self.channel in _SENT else []) or discourse.subject[:1]
-        near = self._beside(subject, ladies) or _foreign(topic, subject, ladies)
+        beside = self._beside(subject, ladies)
+        written = self.channel in _SENT and bool(topic)
+        if written and not discourse.callers.get(topic[0], set()).isdisjoint(beside):
+            # «تلقى X برقية من Y، كما هاتفه Z»: Y wrote to X as well.
+            beside = []
+        near = beside or _foreign(topic, subject, ladies)
         return near or _foreign(discourse.people[::-1], subject, ladies)
 
     def _means_him(self) -> bool:

@@ -28,6 +28,8 @@ _STATION_WITHIN = 3
 _THIS = frozenset(("هذه", "تلك"))
 _LEAVING = listed("destinations", "leaving")
 _AFTER = frozenset(("بعد", "عقب", "اثر"))
+_BEGINNING = tuple(listed("destinations", "beginning"))
+_COUPLE = 2
 _COMING = frozenset(("قادما", "قادمه", "عايدا", "عايده"))
 
 
@@ -108,7 +110,35 @@ class Destination:
             return self.noun.pick((item for item in from_there if item.is_place), "from")
         if not any(item.word.lstrip("وف") in _LEAVING for item in left):
             return []
-        return self.noun.pick((item for item in left if item.is_place), "")
+        return self.noun.pick((item for item in left if item.is_place), "") or self._left_untold(left)
+
+    def _left_untold(self, left: Sequence[Item]) -> list[Actor]:
+        """Return where the last visit went, where nothing says what somebody left: «وغادر X بعد زيارة قصيرة»."""
+        told = any(item.is_place or item.key == "to" for item in left if item.role is not Role.COMMA)
+        after = self.noun.scene.word_before(self.noun.here) in _AFTER
+        return self.discourse.destination if after and not told and self._is_to_nowhere() else []
+
+    def _begun(self) -> list[Actor]:
+        """Return where a tour begins: «استهل X جولته من Y», «بدأت الجولة من Y»."""
+        support = self.noun.support
+        begins = support is not None and support.key == "make" and support.form.word.startswith(_BEGINNING)
+        tour = self.noun.form.word.removeprefix("ال").startswith(_TOUR)
+        first = self.noun.pick(self.places, "from") if begins and tour else []
+        # «بجولة بدأها من X وختمها في Y»
+        ended = self.noun.pick(self.places, "place") if first and support is not None and support.form.pronoun else []
+        return [*first, *ended]
+
+    def _received_by(self) -> list[Actor]:
+        """Return the state of the host who receives the visitor: «استقبل X Y في زيارة رسمية تستغرق يومين»."""
+        left = [item for _, item in self.noun.clause.left()]
+        at = next((at for at, item in enumerate(left) if item.finite and "verb.receive" in item.senses.keys), None)
+        if at is None or any(sense.form.pronoun for sense in left[at].senses):
+            return []
+        bare = [item for item in reversed(left[:at]) if item.role is Role.GROUP and not item.preposition]
+        people = [item.actors for item in bare if item.actors and item.actors[0].type is EntityType.PER]
+        two = len(people) == _COUPLE and people[0][0].country != people[1][0].country
+        home = self.discourse.homes.get(people[0][0].country or "") if two else None
+        return [home] if home is not None else []
 
     def _inside(self) -> list[Actor]:
         """Return the state of what is visited there: «زيارته إلى مخيمات في X», «زيارة المزار بX»."""
@@ -134,6 +164,9 @@ class Destination:
         """Return the state where the clause plays: «بحث X في بغداد مع Y العلاقات، في مستهل زيارة تستمر يومين»."""
         if not self.noun.is_adverbial or not self._is_to_nowhere():
             return []
+        received = self._received_by()
+        if received:
+            return received
         left = [item for _, item in self.noun.clause.left()]
         if self.noun.scene.before(self.noun.place - 1) is not None and not any(item.finite for item in left):
             # «قالت X في باريس إن العلاقات قوية، في أول زيارة لها»
@@ -147,7 +180,7 @@ class Destination:
     def _untold(self) -> list[Actor]:
         """Return where a visit leads that tells it not: to that of the last, or where the article is written."""
         if self._is_held():
-            return self.discourse.destination or self.discourse.here()
+            return self._received_by() or self.discourse.destination or self.discourse.here()
         return self.discourse.here() if self._is_arrival() else []
 
     def _is_held(self) -> bool:

@@ -17,6 +17,11 @@ _COUPLE = 2
 _OF = "من"
 # So opens a sentence that reminds of what was before: «يذكر أن», «الجدير بالذكر أن».
 _REMINDING = frozenset(("يذكر", "بالذكر", "يشار"))
+_ALREADY = "سبق"
+_WAS = listed("shared", "was")
+_HAD = (("قد",), ("التقيا",), ("اجتمعا",))
+# «للرجلين» may be of any office.
+_MEN = ("رجلين", "رجلان")
 _RIVALS = listed("shared", "rivals")
 # «الجانبان» means who was told together so many sentences ago at most.
 _RECENT = 2
@@ -43,9 +48,21 @@ class Duals:
         if again and not item.preposition:
             others = [actor for actor in discourse.people if actor not in discourse.current]
             item.actors = others[-_COUPLE:] if len(others) >= _COUPLE else item.actors
+        elif self._goes_back(item, items):
+            item.actors = list(discourse.leading)
         elif self._are_recent() and self._may_be_called(item) and not self._is_acted_upon(item):
             of_all = self._reminds(items) or self.words[item.last - 1] in _RIVALS
             item.actors = list(discourse.leading if of_all else discourse.parties)
+
+    def _goes_back(self, item: Item, items: Sequence[Item]) -> bool:
+        """Tell whether the sentence goes back to before all that was told: «وسبق للرجلين أن», «وكان الزعيمان قد»."""
+        discourse, first = self.discourse, items[0].first
+        opening, behind = self.words[first].lstrip("و"), self.words[item.last : item.last + 1]
+        before = opening == _ALREADY or (opening in _WAS and behind in _HAD)
+        called = may_be_called(item.actors, discourse.leading) or self.words[item.last - 1].endswith(_MEN)
+        # Whoever took part in nothing that was told only spoke since.
+        apart = discourse.sides.isdisjoint(item.actors)
+        return before and apart and item.first - first <= 1 and len(discourse.leading) == _COUPLE and called
 
     def settle_states(self, item: Item) -> None:
         """Let «البلدان» mean the states of those two, where it took that of whoever only spoke since.

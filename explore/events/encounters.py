@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explore.events.addressing import Addressing
 from explore.events.calling import NOBODY, Call, find_call
+from explore.events.contents import is_chosen
 from explore.events.discourse import is_pair
 from explore.events.drafts import Sides
 from explore.events.gatherings import INTERVIEW
@@ -274,6 +275,8 @@ class Encounter(Addressing):
         if not self.noun.form.definite or self.noun.form.pronoun or self.support is not None or self.noun.here.clitic:
             return False
         before = self.noun.scene.before(self.noun.place)
+        if before is not None and self.noun.channel is Channel.CALL and is_chosen(before):
+            return False
         if before is not None and before.role is Role.PREPOSITION:
             return self.is_talks and self.noun.scene.word_before(self.noun.here) in _TOPICS
         return before is None or before.role is not Role.THAT

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from explore.events import delegations, denials, homelands, moments, nearby, occasion, places
+from explore.events import delegations, denials, echoes, homelands, moments, nearby, occasion, places
 from explore.events.bringing import brought
 from explore.events.calendar import Calendar
 from explore.events.discourse import Discourse
@@ -57,6 +57,7 @@ class Extractor:
             since, before = before, len(story.events)
             dates = self.dates[bisect_left(starts, bounds[0]) : bisect_left(starts, bounds[1])]
             items = self.layout.items(*bounds)
+            echoes.mark(items)
             homelands.settle(items, discourse)
             delegations.recall(items, discourse, words)
             teller = Teller(story, bounds, Calendar(items, dates), items, words, thread)
@@ -102,7 +103,7 @@ class _Sentence:
                 continue
             if role not in _VERBAL:
                 self.topics.enter(place, self.items)
-            told = (role is Role.ACT and self._acts(place, item)) or (role is Role.SUPPORT and self._brings(place))
+            told = (role is Role.ACT and self._acts(place, item)) or (role is Role.SUPPORT and self._supports(place))
             if role is Role.ACT and not told:
                 untold.append(place)
             if role is Role.GROUP and self._is_guest(item):
@@ -132,6 +133,21 @@ class _Sentence:
         for draft in drafts:
             if draft is not None and draft.channel not in told:
                 self.story.events.extend(self.teller.tell(draft))
+
+    def _supports(self, place: int) -> bool:
+        """Tell whether the verb at *place* tells an act by itself: it brings two together, or says who did the same."""
+        return self._brings(place) or self._echoes(place)
+
+    def _echoes(self, place: int) -> bool:
+        """Tell whether somebody did what the event told last says of another; that event is added."""
+        draft = echoes.echo(self.items, place, self.story.events[self.since :])
+        if draft is None:
+            return False
+        found = list(self.teller.tell(draft))
+        self.story.events.extend(found)
+        self.topics.learn(found, draft.agents if found else [])
+        self.topics.discourse.current = draft.senders
+        return bool(found)
 
     def _brings(self, place: int) -> bool:
         """Tell whether the verb at *place* says that somebody brought two together; their meetings are added."""

@@ -33,9 +33,10 @@ class Frames:
                 drafts = [draft, *frame.deliver(draft)] if draft is not None else []
                 return [*drafts, attended] if attended is not None else drafts
         for sense in senses:
-            draft = VerbFrame(self.scene, place, sense).fill()
+            told = VerbFrame(self.scene, place, sense)
+            draft = told.fill()
             if draft is not None:
-                return [draft]
+                return [draft, *told.receive(draft)]
         return []
 
     def channel(self, item: Item) -> str:

@@ -47,6 +47,8 @@ class ActNoun:
         self.doubt = 0.0
         # Whether both sides are named in the sentence, although not beside the noun.
         self.named_apart = False
+        # Whether no day in the sentence is that of the act.
+        self.undated = False
 
     def _groups_after(self) -> list[Item]:
         """Return the groups behind the noun that name somebody; a visit may go where nobody is named."""
@@ -89,6 +91,9 @@ class ActNoun:
     def is_told_by_verb(self) -> bool:
         """Tell whether a verb of the clause already says that a letter was written: «هنأ X نظيره في رسالة»."""
         for _, item in self.clause.left():
+            if item.role is Role.SUPPORT and not item.senses:
+                # «وحذا X حذوه ببرقية»
+                return True
             sense = item.sense(Kind.ACT)
             if sense is not None and sense.key.startswith("verb.") and item.finite:
                 told = self.scene.acts.verbs[sense.key.removeprefix("verb.")]["channel"]

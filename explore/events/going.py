@@ -28,6 +28,8 @@ _LEAVING = ("غادر", "يغادر", "تغادر")
 _COUNTRY = frozenset(("البلاد", "للبلاد"))
 # «جاء ثانيا حزب X الموالي لY»: whoever comes goes «إلى».
 _CAME = ("جاء", "ياتي", "تاتي")
+# «وفي الدوحة،» are three items.
+_FRONT = 3
 # A place so close behind إلى is where that leads: «إلى العاصمة الروسية موسكو».
 _LED = 5
 
@@ -48,6 +50,8 @@ class Going:
         self.is_masdar = "masdar" in sense.tags
         self.is_definite_masdar = self.is_masdar and sense.form.word.startswith("ال")
         self.is_mutual = bool(self.act.get("mutual"))
+        # Whose guest somebody is: «حل X ضيفا على Y».
+        self.received_by: list[Actor] = []
 
     def bare(self) -> list[Item]:
         """Return the groups without preposition behind the verb; a second title of the same person is no other."""
@@ -75,13 +79,23 @@ class Going:
             if self.scene.words[item.first] in _COUNTRY:
                 self._settle_country(item)
             if self.key == "land" and item.actors and self._is_guest_of(item):
+                self.received_by = item.actors if names_person(item) else []
                 return self._home_of(item.actors[0])
             if _is_visited(item) and self._leads_to(item, led=led, beside=item.first == last):
                 if not self._is_of_visit(place):
                     return item.visited
                 other = other or item.visited
             last = item.last
-        return other or self._inside() or self._at_host()
+        return other or self._inside() or self._at_host() or self._fronted()
+
+    def _fronted(self) -> list[Actor]:
+        """Return the state that opens the sentence, where nothing else tells where somebody came: «وفي X، وصل Y»."""
+        items = self.scene.items[: self.place]
+        if self.key != "arrive" or len(items) < _FRONT or items[0].key != "place" or items[2].role is not Role.COMMA:
+            return []
+        told = any(item.role is Role.GROUP and item.is_place for item in items[_FRONT:])
+        led = any(item.key == "to" or (item.is_place and item.preposition != "from") for _, item in self.clause.right())
+        return items[1].visited if items[1].is_place and not told and not led else []
 
     def _inside(self) -> list[Actor]:
         """Return the state of a thing that is visited there: «زار X القوات الفرنسية في Z», «تفقد X مصنعا بZ»."""

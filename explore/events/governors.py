@@ -15,6 +15,7 @@ _ARRANGING = listed("governors", "arranging")
 _BETWEEN = 4
 # «يسمح بعقد لقاء», «دعا للقاء»: letters that lead to the act.
 _LED = ("ل", "ب")
+_AND = ("و", "ف")
 _HOW = listed("governors", "how")
 _MAY_PART = _HOW | listed("governors", "before_subjects")
 # An aside between commas has at most so many items, and no verb.
@@ -55,16 +56,20 @@ class Governors:
 
     def _ending_at(self, words: Sequence[str], last: int, tail: str) -> Status | None:
         """Return what the widest known head that ends before token *last* makes of the act."""
-        if self._ends.isdisjoint((words[last - 1], words[last - 1].lstrip("وف"))):
+        if self._ends.isdisjoint(_with_and_without_and(words[last - 1])):
             return None
         for width in range(min(_WIDEST, last), 0, -1):
             first, *rest = words[last - width : last]
-            found = self._known.get((" ".join((first, *rest)), tail)) or self._known.get(
-                (" ".join((first.lstrip("وف"), *rest)), tail)
-            )
-            if found is not None:
-                return found
+            for opening in _with_and_without_and(first):
+                found = self._known.get((" ".join((opening, *rest)), tail))
+                if found is not None:
+                    return found
         return None
+
+
+def _with_and_without_and(word: str) -> tuple[str, ...]:
+    """Return *word*, and what is left of it behind an attached «و» or «ف»: «ووعد», «وعد»."""
+    return (word, word[1:]) if word.startswith(_AND) else (word,)
 
 
 def _tail(items: Sequence[Item], place: int, words: Sequence[str]) -> tuple[str, int]:

@@ -9,6 +9,7 @@ from explore.events.discourse import is_pair
 from explore.events.groups import give, is_bare_person, is_person
 from explore.events.items import Item, Role
 from explore.events.listing import carry_on
+from explore.events.sequences import GOING_ON, go_on, stop_over
 from explore.events.titling import (
     AMONG,
     CHARGED,
@@ -16,6 +17,7 @@ from explore.events.titling import (
     LED,
     charge,
     describe,
+    enlist,
     entitle,
     exemplify,
     explain,
@@ -42,10 +44,6 @@ _ADDERS_TO = frozenset(word for words in _ADDING_TO for word in words)
 # «استقبل X، بحضور Y، Z»: who is received stands behind a comma.
 _ATTENDED = frozenset(("بحضور", "وبحضور", "بمشاركه"))
 _TAKING_OBJECTS = frozenset(("verb.receive", "verb.meet"))
-_THEN = "ثم"
-_MEETING = frozenset(("verb.meet", "verb.receive", "verb.gather"))
-_TO = frozenset(("verb.arrive", "verb.leave_for", "verb.move", "verb.return"))
-_TRAVELLING = _TO | {"verb.visit", "verb.land"}
 _QUOTE = '"'
 _PAIR = 2
 
@@ -68,11 +66,11 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None
         explain(items)
     if not _ATTENDED.isdisjoint(said):
         _part(items, words)
-    if _THEN in said:
-        _go_on(items, words)
+    if not GOING_ON.isdisjoint(said):
+        go_on(items, words)
     if not (_ADDERS.isdisjoint(said) and _ADDERS_TO.isdisjoint(said)):
         _add(items, words)
-    _stop_over(items)
+    stop_over(items)
     serve(items)
     entitle(items)
     carry_on(items)
@@ -80,6 +78,7 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None
         commas = [place for place in range(1, len(items) - 1) if items[place].key == _COMMA]
         describe(items, commas)
         introduce(items, commas, words)
+        enlist(items, commas, words)
         _resume(items, commas)
 
 
@@ -138,60 +137,6 @@ def _resume(items: list[Item], commas: Sequence[int]) -> None:
             give(items[other], items[comma - 1])
 
 
-def _go_on(items: list[Item], words: Sequence[str]) -> None:
-    """Join the stops of one journey: «إلى القاهرة ثم الرياض»."""
-    for first, then, stop in zip(items, items[1:], items[2:], strict=False):
-        if words[then.first] != _THEN or not (_is_stop(first) and _is_stop(stop)) or stop.preposition:
-            continue
-        if first.preposition == "to" and first.last == then.first and then.last == stop.first:
-            then.role = Role.WORD
-            give(stop, first)
-    for place in range(len(items) - 2, 0, -1):
-        if items[place].role is Role.BOUNDARY and words[items[place].first] == _THEN:
-            _travel_on(items, place)
-            _meet_on(items, place)
-
-
-def _stop_over(items: list[Item]) -> None:
-    """Join the stops that «ف» adds to a journey: «إلى القاهرة فعمّان»."""
-    for place in range(len(items) - 1, 0, -1):
-        first, stop = items[place - 1 : place + 1]
-        if stop.clitic == "ف" and not stop.preposition and _is_stop(stop) and _is_stop(first):
-            first.take(stop)
-            del items[place]
-
-
-def _meet_on(items: list[Item], place: int) -> None:
-    """Join whom somebody met one after the other: «التقى X Y، ثم Z»."""
-    last = place - 1 - (items[place - 1].key == _COMMA)
-    verb = next((at for at in range(place - 1, -1, -1) if items[at].finite), None)
-    if verb is None or last <= verb or _MEETING.isdisjoint(items[verb].senses.keys):
-        return
-    met, following = items[last], items[place + 1]
-    if not (is_person(met) and is_bare_person(following)) or following.clitic:
-        return
-    if met.preposition or any(map(is_bare_person, items[verb + 1 : last])):
-        met.take(following)
-        del items[last + 1 : place + 2]
-
-
-def _travel_on(items: list[Item], place: int) -> None:
-    """Read the journey again for the stop behind «ثم»: «سيزور X في يناير، ثم Y في فبراير», «إلى X ثم إلى Y»."""
-    behind = place + 1 + (items[place + 1].role is Role.PREPOSITION and items[place + 1].key == "to")
-    verb = next((at for at in range(place - 1, -1, -1) if items[at].finite), None)
-    if verb is None or behind >= len(items) or _TRAVELLING.isdisjoint(items[verb].senses.keys):
-        return
-    stop = items[behind]
-    if not _is_stop(stop) or stop.preposition not in ("", "to") or not any(map(_is_stop, items[verb:place])):
-        return
-    then = items[place]
-    then.role, then.finite, then.word, then.clitic = Role.ACT, True, items[verb].word, "و"
-    then.senses = items[verb].senses
-    if _TO.isdisjoint(items[verb].senses.keys):
-        return
-    stop.preposition = "to"
-
-
 def _part(items: list[Item], words: Sequence[str]) -> None:
     """Part who is received from who was there as well: «استقبل X، بحضور Y، Z»."""
     for place in range(len(items) - 1, 0, -1):
@@ -244,11 +189,6 @@ def _are_alike(one: Item, other: Item) -> bool:
     if one.role is not Role.GROUP or not one.actors:
         return False
     return is_person(one) is is_person(other) and one.is_place is other.is_place
-
-
-def _is_stop(item: Item) -> bool:
-    """Tell whether *item* is a place of some state."""
-    return item.role is Role.GROUP and item.is_place and bool(item.actors)
 
 
 def _is_aside(item: Item) -> bool:

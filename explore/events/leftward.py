@@ -38,6 +38,8 @@ _BARE_THAT = listed("shared", "bare_that")
 # «والتقى X، ومن هناك طار»: what may open a clause behind a comma.
 _AND = "و"
 _OPENING = frozenset((Role.PREPOSITION, Role.PRONOUN))
+# «الذي أغضبت …»: so may end a verb that no table knows, of somebody else.
+_HERS = ("ت",)
 _THEN = listed("leftward", "then")
 
 
@@ -82,6 +84,9 @@ class Leftward(Reach):
                 continue
             if item.role is Role.GROUP and self._parts(place):
                 return None
+            inner = self._in_relative(place) if item.role is Role.GROUP else None
+            if inner is not None:
+                return inner
             if item.role is Role.GROUP and self._is_visited(place):
                 # «X الذي كان يزور Y اتصل»: the verb of the relative hides nothing behind it.
                 behind, words = place - 1, 0
@@ -130,6 +135,19 @@ class Leftward(Reach):
             return False
         return any(one.role is Role.RELATIVE for one in before) and before[-1].finite
 
+    def _in_relative(self, place: int) -> Item | None:
+        """Return of whom a relative clause with a verb of its own tells: «X الذي أغضبت مشاركته [Y] سيزور Z»."""
+        items = self.items
+        within = range(place - 1, max(0, place - 1 - _RELATIVE_WITHIN), -1)
+        relative = next((at for at in within if items[at].role is Role.RELATIVE), None)
+        if relative is None or relative + 1 == place or any(s.form.pronoun for s in items[self.place].senses):
+            return None
+        told, verb = items[relative - 1], items[relative + 1]
+        unknown = verb.role is Role.WORD and verb.word.endswith(_HERS) and verb.word not in _AUXILIARIES
+        apart = any(item.role is Role.COMMA or item.finite for item in items[relative + 2 : self.place])
+        bare = names_person(told) and not told.preposition
+        return told if unknown and bare and not apart else None
+
     def _speaks(self, place: int) -> bool:
         """Tell whether the group at *place* only says what begins in quotation marks: «قال X "استقبلت Y Z"»."""
         if place == 0 or self.items[place - 1].role is not Role.SPEECH:
@@ -164,12 +182,26 @@ class Leftward(Reach):
 
     def has_nobody_left(self) -> bool:
         """Tell whether somebody whom no table knows bears the title right before the verb: «إن وزيره لن يلتقي»."""
-        for _, item in self.left():
+        for place, item in self.left():
+            if item.role is Role.GROUP and item.preposition == "place" and place > 1:
+                # «إن قائدي العمليات العسكرية في البلدين تحدثا»
+                return self._opens_with_unnamed(place)
             if item.role is Role.GROUP:
                 phrase = item.phrases[0]
                 unnamed = bool(phrase.offices) and phrase.office.form.number == "s" and not item.actors
                 return unnamed and not item.preposition and not phrase.clitic
             if item.role is not Role.WORD or item.word not in _AUXILIARIES:
+                return False
+        return False
+
+    def _opens_with_unnamed(self, place: int) -> bool:
+        """Tell whether two without names stand right behind أن, before the place there."""
+        for at in range(place - 1, 0, -1):
+            item = self.items[at]
+            if item.role is Role.GROUP:
+                two = bool(item.phrases[0].offices) and item.phrases[0].office.form.number == "d"
+                return two and not item.actors and self.items[at - 1].role is Role.THAT
+            if item.role not in (Role.WORD, Role.PREPOSITION):
                 return False
         return False
 

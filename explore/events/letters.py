@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from explore.events.arguments import Noun
+from explore.events.contents import chosen, told_inside
 from explore.events.drafts import Sides
 from explore.events.handovers import Handover, may_be_addressed
 from explore.events.items import Item, Role
@@ -46,6 +47,9 @@ class Letter(Handover):
             return None
         if self.noun.key == "greeters":
             return self._among_greeters()
+        inside = told_inside(self.noun) or chosen(self.noun)
+        if inside is not None:
+            return inside
         hailed = self._hailed()
         if hailed:
             return Sides(self.noun.clause_subject(), hailed)

@@ -64,6 +64,8 @@ class Masdar:
         if self.pronoun:
             return self._of_masdar_with_pronoun()
         definite = self.verb.sense.form.definite
+        if self.verb.key == "dispatch":
+            return self._dispatched()
         if self.verb.channel is Channel.VISIT and not (definite or self.verb.is_definite_masdar):
             return Roles(self.first if self.bare and self.bare[0].first == self.verb.here.last else [], [])
         by = self.verb.by() or self._granted()
@@ -89,6 +91,15 @@ class Masdar:
         if self.verb.is_definite_masdar and self.verb.channel is Channel.VISIT:
             return Roles(self._prevented() or self._intending(), [])
         return Roles([], [])
+
+    def _dispatched(self) -> Roles:
+        """Return who is sent, who stands last: «إيفاد X», «أوفد Y X إلى Z»."""
+        sent = self.bare[-1].actors if self.bare else []
+        if self.verb.is_masdar:
+            return Roles([], sent if sent and self.bare[0].first == self.verb.here.last else [])
+        by_another = self.verb.clause.subject_left() is not None or len(self.verb.bare()) > 1
+        by_another = by_another or self.discourse.speaker() not in ([], sent)
+        return Roles([], sent if by_another else [])
 
     def _prevented(self) -> list[Actor]:
         """Return who could not go: «تعذر على X القدوم إلى Y»."""

@@ -21,6 +21,7 @@ _INITIATIVE = frozenset(("بمبادره", "بطلب", "بمبادرة"))
 _BETWEEN_HIM = frozenset(("بينه", "بينها"))
 # «الاجتماع الذي دعا إليه X»: the relative stands at most so many items behind the noun, then verb, pronoun and host.
 _CALLING = listed("meetings", "calling")
+_CHAIRED = frozenset(("برياسه",))
 _RELATIVE_WITHIN = 4
 _CALLED_BY = 3
 
@@ -32,6 +33,9 @@ class Meeting(Encounter):
         """Return the two sides, or None where the noun tells no act or nobody known did it."""
         if self._is_no_act() or self._has_unknown_partner() or self._is_of_body():
             return None
+        chairs = self._chairs()
+        if chairs:
+            return Sides.among(chairs)
         between = [] if self._is_between_them() else self._between() or self.between_subjects()
         if between:
             return self._apart(between)
@@ -43,6 +47,13 @@ class Meeting(Encounter):
         if self.noun.role == "attendee":
             return self._attended()
         return self._shared()
+
+    def _chairs(self) -> list[Actor]:
+        """Return the two who chair it together: «قمة برئاسة X وY»."""
+        if self.is_agreement:
+            return []
+        led = (item for item in self.noun.after if self.noun.scene.word_before(item) in _CHAIRED)
+        return next((item.actors for item in led if is_pair(item.actors)), [])
 
     def _shared(self) -> Sides | None:
         """Read what says together who took part: «بينهما», «جمع X وY», «من X وY»; else the two sides one by one."""

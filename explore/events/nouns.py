@@ -129,6 +129,7 @@ class NounFrame:
             invited=sides.invited,
             received=noun.role == "patient",
             spoken=noun.channel is Channel.LETTER and is_greeting(noun),
+            undated=noun.undated,
             sentence=self.scene.items[0].first,
             first=first,
             last=last,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from explore.entities.offices import MINISTERS
 from explore.events.clause import CLASSES, SENDING, Clause
 from explore.events.items import Item, Role
+from explore.events.leads import stands_in_lead
 from explore.events.reach import names_person
 from explore.events.words import listed
 from explore.model import Actor, EntityType
@@ -35,6 +37,7 @@ _IN_IT = listed("shared", "in_it")
 _VISIT_WITHIN = 6
 _IN_IT_WITHIN = 3
 _DURING_IT = _IN_IT | listed("shared", "during_it")
+_THE_MINISTER = frozenset(("الوزير", "الوزيره"))
 _COUPLE = 2
 # «طرحها», «أطلقه»
 _OBJECTS = ("ها", "ه")
@@ -65,9 +68,22 @@ def opens(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
             if _lists_members(items, back):
                 return False
             told = back > 0 and items[back - 1].role is Role.THAT and items[back - 1].word.endswith(_HE)
-            return not told and Clause(items, back).subject_left() is None
+            return not told and not _is_aim(item) and _has_no_subject_left(items, back, place)
         return item.role in (Role.THAT, Role.BOUNDARY)
     return True
+
+
+def _is_aim(verb: Item) -> bool:
+    """Tell whether a verb says what for, so that whom it names is acted upon: «طار إلى Y [ليلتقي] X»."""
+    return verb.role is Role.ACT and verb.clitic.endswith("ل")
+
+
+def _has_no_subject_left(items: Sequence[Item], verb: int, place: int) -> bool:
+    """Tell whether nobody stands before the verb but in what opens the sentence: «بعد مغادرة X، [وصل] Y»."""
+    left = Clause(items, verb).subject_left()
+    if left is None:
+        return True
+    return place == verb + 1 and stands_in_lead(items, next(at for at, item in enumerate(items) if item is left))
 
 
 def _introduces(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
@@ -189,6 +205,15 @@ def opens_aside(items: Sequence[Item], place: int) -> bool:
     if items[place].role is not Role.COMMA or not 1 < place < len(items) - 1:
         return False
     return items[place - 2].role is Role.RELATIVE and items[place + 1].role is Role.PREPOSITION
+
+
+def is_minister_again(items: Sequence[Item], place: int, words: Sequence[str], subject: Sequence[Actor]) -> bool:
+    """Tell whether «الوزير» goes on about the *subject* of the sentence before, whoever was named since."""
+    item = items[place]
+    if len(subject) != 1 or subject[0].office not in MINISTERS or subject == item.actors:
+        return False
+    alone = item.last - item.first == 1 and words[item.first] in _THE_MINISTER
+    return alone and is_bare(item) and opens(items, place, words)
 
 
 def find_first_person(items: Sequence[Item]) -> list[Actor]:

@@ -216,7 +216,7 @@ class Partners:
         if item.preposition != "to" or item.first - self.noun.here.last <= _TO_TOKENS:
             return False
         apart = (one for one in self.noun.scene.items[self.noun.place + 1 :] if one.first < item.first)
-        return not all(one.role in _WHERE_AND_WHEN or one.is_place for one in apart)
+        return not all(one.role in _WHERE_AND_WHEN or one.is_place or one.preposition == "place" for one in apart)
 
     def _is_of_another(self, item: Item) -> bool:
         """Tell whether «ل» brings somebody else: «مباحثات حول التعاون … للبلدين», «قدم X خلال الاتصال التعازي لY»."""

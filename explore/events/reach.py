@@ -96,7 +96,7 @@ class Reach:
             item = self.items[later]
             if item.role in (Role.BOUNDARY, Role.THAT, Role.COMMA):
                 return 0
-            if dated and item.role is Role.PREPOSITION and item.key == "with":
+            if dated and ((item.role is Role.PREPOSITION and item.key == "with") or _is_next_person(item)):
                 return later
             dated = dated or item.role is Role.DATE
         return 0
@@ -154,7 +154,7 @@ class Reach:
                     continue
                 if item.role is Role.THAT and relative:
                     continue
-                if item.role is Role.SUPPORT and _opens_verb(item):
+                if _opens_verb(item) and (item.role is Role.SUPPORT or reaches_him(item)):
                     opened = True
                     continue
             if item.finite or item.role in _ENDS or (item.role is Role.ACT and not self.chained(place)):
@@ -193,6 +193,16 @@ class Reach:
 def _opens_verb(item: Item) -> bool:
     """Tell whether *item* is a finite verb to which nothing is attached."""
     return item.finite and not item.clitic
+
+
+def _is_next_person(item: Item) -> bool:
+    """Tell whether *item* is somebody who may be the object of a verb before: «استقبل X الذي … أمس [Y]»."""
+    return names_person(item) and not item.preposition and not item.clitic
+
+
+def reaches_him(item: Item) -> bool:
+    """Tell whether *item* is a verb by which a letter reached somebody: «وصلته», which is a verb of coming as well."""
+    return item.role is Role.ACT and item.finite and any(s.key == "reach" and s.form.pronoun for s in item.senses)
 
 
 def is_act_noun(item: Item) -> bool:

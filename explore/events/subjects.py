@@ -5,8 +5,9 @@ from __future__ import annotations
 from explore.events.complements import Verb
 from explore.events.discourse import is_pair
 from explore.events.items import Item, Role
+from explore.events.leads import stands_in_lead
 from explore.events.masdars import Masdar, Roles
-from explore.events.reach import is_act_noun, names_person
+from explore.events.reach import names_person
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
@@ -17,7 +18,6 @@ _RECEIVING = frozenset(("receive", "host"))
 # «التقى X [بالخاطفين]»: whom nobody names.
 _WITH_THE = "بال"
 _AS_WELL = "كما"
-_BEFORE_OR_AFTER = listed("shared", "before_or_after")
 # «ناقش كل من X وY وZ».
 _EACH = listed("shared", "each")
 # «أنه بحث التطورات مع X»: the pronoun is the subject.
@@ -41,6 +41,8 @@ class Subjects(Masdar):
             return self._of_masdar()
         if self.pronoun:
             return self._with_pronoun()
+        if self.verb.key == "dispatch" and not (self.bare and self._has_unknown_object()):
+            return self._dispatched()
         by = self.verb.by()
         if by:
             return Roles(by, self.left or self._first_or_speaker())
@@ -67,16 +69,12 @@ class Subjects(Masdar):
         """Tell whether a group before the verb only belongs to what tells when: «وبعد وصول [X]، التقى Y Z»."""
         items = self.verb.scene.items
         place = next(at for at, item in enumerate(items) if item is left)
-        if place < _COUPLE or items[place + 1].role is not Role.COMMA:
-            return False
-        noun, before = items[place - 1], items[place - _COUPLE]
-        governed = before.role is Role.PREPOSITION or before.word.lstrip("و") in _BEFORE_OR_AFTER
-        return governed and is_act_noun(noun) and noun.last == left.first
+        return stands_in_lead(items, place)
 
     def _has_subject_behind(self) -> bool:
         """Tell whether a group behind the verb is its subject: one of two, or one that is no object."""
         named = [item for item in self.bare if not item.is_place]
-        return bool(named) and (len(self.bare) > 1 or not self._lacks_object())
+        return bool(named) and (len(self.bare) > 1 or not self._lacks_object() or self._has_unknown_object())
 
     def _first_or_speaker(self) -> list[Actor]:
         """Return the first group behind the verb, else the subject that goes on."""
@@ -95,10 +93,18 @@ class Subjects(Masdar):
         if self.bare and self._has_unknown_object():
             return Roles(self.first, [])
         if self.bare and self._lacks_object():
-            return Roles(self._who_goes_on(), self.first)
+            return Roles([] if self._is_host_at_home() else self._who_goes_on(), self.first)
         if not self.bare and self.verb.sense.form.number == "d":
             return Roles(self._the_two(), [])
         return Roles(self._first_or_speaker(), [])
+
+    def _is_host_at_home(self) -> bool:
+        """Tell whether the host stands right behind the verb, whomever it is he received: «وفي أبوجا، استقبل رئيس نيجيريا»."""
+        verb, before = self.verb, self.verb.scene.before(self.verb.place)
+        if verb.key != "receive" or verb.here.clitic or before is None or before.role is not Role.COMMA:
+            return False
+        opening = (actor.country for item in verb.scene.items[: verb.place] if item.is_place for actor in item.visited)
+        return self.bare[0].first == verb.here.last and self.first[0].country in opening
 
     def _who_goes_on(self) -> list[Actor]:
         """Return the subject that goes on; behind «أكد الجانبان» a verb of one means whom the text told of before."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explore.events.items import Item, Role
-from explore.events.reach import AND_THAT
+from explore.events.reach import AND_THAT, reaches_him
 from explore.events.scene import Scene
 from explore.events.words import listed
 from explore.frozen import quick
@@ -13,6 +13,10 @@ from explore.knowledge.forms import Form
 from explore.knowledge.lexicon import Kind, Sense
 from explore.model import Channel
 
+_WHAT = "ما"
+_BEFORE_WHAT = 3
+_AMONG = listed("supports", "among")
+_SENT = frozenset(("noun.letter", "noun.call"))
 _GOVERNING = listed("supports", "governing")
 # «حضر مأدبة، فضلا عن لقائه X»: nothing carries what stands behind this.
 _ABOUT = "عن"
@@ -93,9 +97,10 @@ class SupportSearch:
         for place in range(self.place + 1, min(self.place + 1 + _IN_RELATIVE, len(self.scene.items))):
             item = self.scene.items[place]
             relative = relative or item.role is Role.RELATIVE or item.word in _WAS
-            if self._closes(item, place, relative=relative):
+            reaches = reaches_him(item)
+            if not reaches and self._closes(item, place, relative=relative):
                 return None
-            if item.role is Role.SUPPORT and not item.clitic and not self._only_introduces(item, place):
+            if (item.role is Role.SUPPORT or reaches) and not item.clitic and not self._only_introduces(item, place):
                 found = self._carried_by(item, place, cancelled=self._is_cancelled_before())
                 if found is not None:
                     return found
@@ -162,10 +167,14 @@ class SupportSearch:
     def _is_in_aside(self, place: int) -> bool:
         """Tell whether the verb at *place* stands in «، الذي …،», which closes before the noun: it is of somebody."""
         items = self.scene.items
+        closes = any(item.role is Role.COMMA for item in items[place + 1 : self.place])
         for at in range(place - 1, max(0, place - 1 - _ASIDE), -1):
             if items[at].role is Role.RELATIVE:
-                closes = any(item.role is Role.COMMA for item in items[place + 1 : self.place])
                 return items[at - 1].role is Role.COMMA and closes
+            if items[at].word == _WHAT:
+                # «، بناء على ما اتفق عليه،»
+                opening = items[max(0, at - _BEFORE_WHAT) : at]
+                return closes and any(item.role is Role.COMMA for item in opening)
             if items[at].role in (Role.BOUNDARY, Role.COMMA):
                 return False
         return False
@@ -198,11 +207,19 @@ class SupportSearch:
         if item.role is not Role.ACT or self._is_closed(item, place) or self._is_round(item, place):
             return False
         before = self.scene.before(place)
+        if before is not None and self._is_one_of(item):
+            return False
         aside = (before is not None and before.role is Role.PREPOSITION) or self.scene.items[place + 1].key == "from"
         aside = aside or item.clitic == "ل"
         # «تلقى X برقية مماثلة من Y واتصالا من Z»
         beside = self.scene.items[self.place].clitic == "و" and not item.clitic
         return item.finite or not (aside or beside)
+
+    def _is_one_of(self, item: Item) -> bool:
+        """Tell whether the noun is one of those that *item* tells: «تلقى X برقيات، منها [برقية] من Y»."""
+        before = self.scene.before(self.place)
+        among = before is not None and self.scene.words[before.first].lstrip("و") in _AMONG
+        return among and not _SENT.isdisjoint(item.senses.keys & self.scene.items[self.place].senses.keys)
 
     def _is_round(self, item: Item, place: int) -> bool:
         """Tell whether *item* only counts the noun behind it: «عقد جولة المشاورات», «جولة جديدة من المشاورات»."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from explore.events.groups import give, is_bare_person, is_mere_title, is_person, is_unnamed
 from explore.events.items import Item, Role
@@ -20,7 +20,9 @@ _GOALS = frozenset(("to", "place", "at"))
 # «عن الجانب الروسي X»: for whom somebody signs.
 FOR = frozenset(("عن", "وعن"))
 _SIGNING = frozenset(("verb.sign", "sign"))
+_THE = "ال"
 _AND_THE = "وال"
+_COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
 _COUPLE = 2
 # «الوزير المكلف بX، Y»: the name stands at most so many items behind the title.
 CHARGED = listed("titling", "charged")
@@ -32,7 +34,10 @@ _TOLD_WITHIN = 2
 def exemplify(items: list[Item], words: Sequence[str]) -> None:
     """Give the names behind «من بينهم», «منهم» to the unnamed group before them: «إلى ملوك ورؤساء …، منهم X وY»."""
     for place, following in enumerate(items[1:]):
-        if following.role is not Role.GROUP or AMONG.isdisjoint(words[max(0, following.first - 2) : following.first]):
+        if following.role is not Role.GROUP:
+            continue
+        before = words[max(0, following.first - 2) : following.first]
+        if AMONG.isdisjoint(before):
             continue
         _collect(items, place + 1, words)
         unnamed = next((one for one in reversed(items[:place]) if is_unnamed(one)), None) or _officials(items, place)
@@ -41,6 +46,30 @@ def exemplify(items: list[Item], words: Sequence[str]) -> None:
             told_of = items[place + 2 : place + 3]
             if not told_of or told_of[0].role is not Role.RELATIVE:
                 following.actors = []
+
+
+def enlist(items: list[Item], commas: Sequence[int], words: Sequence[str]) -> None:
+    """Give those listed by state and name to the unnamed group before: «مع نظرائه …، السعودي A والإماراتي B»."""
+    for comma in commas:
+        if comma + 2 >= len(items):
+            continue
+        nation, first = items[comma + 1 : comma + 3]
+        listed = nation.role is Role.WORD and nation.word.startswith(_THE) and nation.last == first.first
+        if not listed or not is_bare_person(first):
+            continue
+        clause = takewhile(lambda item: not item.finite and item.role is not Role.BOUNDARY, reversed(items[:comma]))
+        groups = [item for item in clause if item.role is Role.GROUP]
+        many = next((item for item in groups if _are_many(item)), None)
+        if many is None or any(map(is_person, groups)):
+            continue
+        _collect(items, comma + 2, words)
+        if len(first.actors) > 1:
+            many.actors, first.actors = first.actors, []
+
+
+def _are_many(item: Item) -> bool:
+    """Tell whether *item* is a group of officials without names: «نظرائه», «وزراء خارجية الدول»."""
+    return is_unnamed(item) or (not item.actors and item.phrases[0].counterpart.startswith(_COUNTERPARTS))
 
 
 def _collect(items: list[Item], place: int, words: Sequence[str]) -> None:

@@ -21,6 +21,7 @@ from explore.events.openings import (
     has_unknown_verb,
     is_bare,
     is_bracketed,
+    is_minister_again,
     is_speaking_state,
     opens,
     opens_aside,
@@ -50,6 +51,8 @@ _OBJECT_WITHIN = 3
 _SELF = frozenset(("انه", "انها"))
 # «دعا X Y إلى أن يفعل»: behind this one acts whom another calls upon.
 _TO_DO = "ان"
+# «نفى مكتب X أن يكون قد التقى Y»
+_MAY_BE = frozenset(("يكون", "تكون"))
 _ON_THAT = ("علي", _TO_DO)
 # «في تصريح سابق لX قال إنه»
 _ANNOUNCING = listed("topics", "announcing")
@@ -136,6 +139,7 @@ class Topics:
         if found and found[0].recipient is not None and are_of_two_states(found) and are_people(found[0]):
             self.discourse.parties = [found[0].sender, found[0].recipient]
             self.discourse.parties_at = self.discourse.sentence
+            self.discourse.sides.update(self.discourse.parties)
             self.discourse.leading = self.discourse.leading or self.discourse.parties
             self.discourse.by_act[found[0].channel.value] = self.discourse.parties
         if found and found[-1].channel is Channel.VISIT and found[-1].recipient is not None:
@@ -203,6 +207,8 @@ class Topics:
             Duals(self.discourse, self.words).settle(item, items)
         elif Duals(self.discourse, self.words).is_partner(item, self.discourse.current):
             item.actors = self.discourse.facing(self.discourse.current)
+        elif is_minister_again(items, place, self.words, self.discourse.subject):
+            item.actors = list(self.discourse.subject)
         self.discourse.meet(item.actors)
         if len(item.actors) == 1 and is_feminine(item.phrases[0]):
             self.discourse.ladies.add(item.actors[0].id)
@@ -250,7 +256,8 @@ class Topics:
     def _told_of(self, items: Sequence[Item], place: int) -> list[Actor]:
         """Return the subject of an أن clause that stands before it: «سبق لX أن زار», «طلب من X أن», «نقل عن X أنه»."""
         that = self.words[items[place].last - 1].lstrip("وبل")
-        if that in _SELF and not self.discourse.current:
+        may_be = that == _TO_DO and any(item.word in _MAY_BE for item in items[place + 1 : place + 2])
+        if (that in _SELF or may_be) and not self.discourse.current:
             return self._told_for(items, place)
         if that == _TO_DO and (called := find_call(items[:place], self.words, self.discourse.homes).called):
             return called

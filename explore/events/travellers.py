@@ -25,7 +25,7 @@ class Traveller(Performer):
         """Tell whether *sender* may be who visits, where the verb tells a visit: a person whom the clause names."""
         if self.verb.channel is not Channel.VISIT or (self.verb.key == "host" and self.verb.is_masdar):
             return True
-        if self.verb.act.get("office") and sender.office is None and not self._is_titled():
+        if self.verb.act.get("office") and sender.office is None and not (self._is_titled() or self._goes_for_state()):
             return False
         if self.verb.key == "return" and (sender.type is not EntityType.PER or sender.office in _POSTED):
             # «يعود السفير إلى X»: back to his post.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from explore.events.discourse import is_pair
 from explore.events.drafts import Draft, Sides
@@ -42,6 +43,7 @@ _SPOKEN = frozenset(
     ("noun.call", "noun.meeting", "noun.talks", "verb.phone", "verb.meet", "verb.gather", "verb.receive")
 )
 
+_WAITING = "انتظار"
 _COUPLE = 2
 
 _EACH = (("كل",), ("كلا",))
@@ -75,6 +77,11 @@ class VerbFrame(Welcomes):
             last=last,
         )
 
+    def receive(self, draft: Draft) -> list[Draft]:
+        """Return the meeting of the guest of *draft* and whose guest that is: «حل X ضيفا على Y»."""
+        host = self.verb.received_by
+        return [replace(draft, channel=Channel.MEETING, recipients=host, why=["was a guest"])] if host else []
+
     def _means_something_else(self) -> bool:
         """Tell whether the verb is no act here: its word group is missing, or someone unknown or a place did it."""
         near, unless = self.verb.act.get("near"), self.verb.act.get("unless")
@@ -83,6 +90,8 @@ class VerbFrame(Welcomes):
         if unless is not None and self.scene.near(self.verb.place, unless):
             return True
         if self.verb.key == "wish" and self._is_told_in_talk():
+            return True
+        if self.verb.sense.form.word.startswith(_WAITING) and not self._is_awaited():
             return True
         if self.verb.act.get("past") and not self._has_gone():
             return True
@@ -96,6 +105,10 @@ class VerbFrame(Welcomes):
             or self._has_unknown_partner()
             or (bool(self.verb.act.get("host")) and self._has_place_as_host())
         )
+
+    def _is_awaited(self) -> bool:
+        """Tell whether somebody waits for who arrives: «وكان X في انتظاره», not «في انتظار الرد»."""
+        return bool(self.verb.sense.form.pronoun) and self.scene.word_before(self.verb.here) == "في"
 
     def _hosts_act(self) -> bool:
         """Tell whether an act is what was hosted, no guest: «استضاف X في القصر [اللقاء] الذي جمع Y وZ»."""

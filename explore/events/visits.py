@@ -39,10 +39,10 @@ class Visit(Destination):
         visited = bool(genitive) and self.noun.after[0].is_place and not to
         visitor = genitive if genitive and not visited else self._visitor()
         to = (genitive if visited else to) or self._toured() or self._possessed()
-        to = to or self._departed() or self._stayed() or self._inside() or self._witnessing()
+        to = to or self._begun() or self._departed() or self._stayed() or self._inside() or self._witnessing()
         to = to or self._at_station()
         if visitor and not to and self._is_returned():
-            return Sides(visitor, self.discourse.other(*visitor), invited=self.invited)
+            return Sides(visitor, self._returned_to(visitor[0]), invited=self.invited)
         if visitor and not to and self.noun.is_alike:
             to = self.discourse.destination
         if not visitor and not to and self._is_arrival():
@@ -66,6 +66,14 @@ class Visit(Destination):
         if visitor and not self._may_travel(visitor[0], named=bool(genitive)):
             return None
         return Sides(visitor, to, invited=self.invited)
+
+    def _returned_to(self, visitor: Actor) -> list[Actor]:
+        """Return the state whose visit *visitor* returns: of the last one, else of whom the text told before."""
+        others = [state for state in self.discourse.visiting if state.country != visitor.country]
+        if len(others) == 1:
+            return others
+        homes = (self.discourse.homes.get(one.country or "") for one in self.discourse.other(visitor))
+        return [home for home in homes if home is not None]
 
     def _hosted(self, host: Actor) -> list[Actor]:
         """Return the guest whose journey it is: «استقبل X Y، وذلك خلال جولته»; empty where *host* receives nobody."""

@@ -1,0 +1,35 @@
+"""Tell whether a group stands in what opens a sentence before its verb: «وبعد ساعات من مغادرة [X]، وصل Y»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explore.events.items import Item, Role
+from explore.events.words import listed
+
+_BEFORE_OR_AFTER = listed("shared", "before_or_after")
+# What opens the sentence has at most so many items before the group.
+_LEAD_WITHIN = 9
+# Behind one of these a sentence or clause begins.
+_EDGES = frozenset((Role.BOUNDARY, Role.COMMA, Role.THAT))
+
+
+def stands_in_lead(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the group at *place* is the genitive that ends what only tells when or where, up to a comma."""
+    if place < 2 or place + 1 >= len(items) or items[place + 1].role is not Role.COMMA:
+        return False
+    noun = items[place - 1]
+    if noun.last != items[place].first or noun.finite or noun.role not in (Role.WORD, Role.ACT):
+        return False
+    for back in range(place - 2, max(-1, place - 2 - _LEAD_WITHIN), -1):
+        item = items[back]
+        if _opens(item) and (back == 0 or items[back - 1].role in _EDGES):
+            return True
+        if item.role in _EDGES or (item.role is Role.GROUP and item.actors and not item.preposition):
+            return False
+    return False
+
+
+def _opens(item: Item) -> bool:
+    """Tell whether *item* is a preposition of time or place."""
+    return item.role is Role.PREPOSITION or item.word.lstrip("و") in _BEFORE_OR_AFTER

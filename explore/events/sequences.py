@@ -1,0 +1,115 @@
+"""Join the stops of one journey, and those whom somebody met or turned to one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explore.events.groups import give, is_bare_person, is_person
+from explore.events.items import Item, Role
+
+_COMMA = "،"
+_THEN = "ثم"
+# «إلى X ومنها إلى Y»
+_FROM_THERE = frozenset(("ومنها", "ومنه"))
+GOING_ON = _FROM_THERE | {_THEN}
+_TURNED = frozenset(("with", "at", "to", "from"))
+# So begin verbs that no table knows: «ثم X يغادر».
+_PRESENT_VERBS = ("ي", "ت", "س")
+_MEETING = frozenset(("verb.meet", "verb.receive", "verb.gather"))
+_TO = frozenset(("verb.arrive", "verb.leave_for", "verb.move", "verb.return"))
+_TRAVELLING = _TO | {"verb.visit", "verb.land"}
+_PAIR = 2
+
+
+def go_on(items: list[Item], words: Sequence[str]) -> None:
+    """Join the stops of one journey, and whom somebody turned to: «إلى القاهرة ثم الرياض», «مكالمة مع X ثم Y»."""
+    for first, then, stop in zip(items, items[1:], items[2:], strict=False):
+        if words[then.first] != _THEN or first.last != then.first or then.last != stop.first or stop.preposition:
+            continue
+        if _is_stop(first) and _is_stop(stop) and first.preposition == "to":
+            then.role = Role.WORD
+            give(stop, first)
+    for place in range(1, len(items) - 1):
+        if items[place].role is Role.BOUNDARY and words[items[place].first] == _THEN:
+            _turn_on(items, place)
+    for place in range(len(items) - 2, 0, -1):
+        if words[items[place].first] in _FROM_THERE:
+            _lead_on(items, place)
+        if items[place].role is Role.BOUNDARY and words[items[place].first] == _THEN:
+            _travel_on(items, place)
+            _meet_on(items, place)
+
+
+def stop_over(items: list[Item]) -> None:
+    """Join the stops that «ف» adds to a journey: «إلى القاهرة فعمّان»."""
+    for place in range(len(items) - 1, 0, -1):
+        first, stop = items[place - 1 : place + 1]
+        if stop.clitic == "ف" and not stop.preposition and _is_stop(stop) and _is_stop(first):
+            first.take(stop)
+            del items[place]
+
+
+def _lead_on(items: list[Item], place: int) -> None:
+    """Join the next stop to the one before: «إلى X ومنها إلى Y», «إلى X، ومنها إلى Y»."""
+    before = place - 1 - (items[place - 1].key == _COMMA)
+    first, behind = items[before], items[place + 1 : place + 3]
+    if before < 0 or len(behind) < _PAIR or behind[0].key != "to" or not (_is_stop(first) and _is_stop(behind[1])):
+        return
+    if first.preposition == "to":
+        for between in items[before + 1 : place + 2]:
+            between.role, between.key = Role.WORD, ""
+        give(behind[1], first)
+
+
+def _turn_on(items: list[Item], place: int) -> None:
+    """Join whom somebody turned to one after the other: «مكالمة مع X ثم Y», «مع X ثم مع Y»."""
+    first, again = items[place - 1], items[place + 1].role is Role.PREPOSITION
+    behind = place + 1 + again
+    if behind >= len(items) or first.preposition not in _TURNED or not is_person(first) or not is_person(items[behind]):
+        return
+    alike = items[behind].preposition in (("", first.preposition) if not again else (first.preposition,))
+    if alike and items[behind].clitic[:1] != "و" and not _acts_next(items[behind + 1 : behind + 2]):
+        for between in items[place:behind]:
+            between.role, between.key = Role.WORD, ""
+        give(items[behind], first)
+
+
+def _acts_next(following: Sequence[Item]) -> bool:
+    """Tell whether a verb stands behind whoever follows «ثم»: «ثم X غادر»."""
+    return any(item.finite or item.word.startswith(_PRESENT_VERBS) for item in following)
+
+
+def _meet_on(items: list[Item], place: int) -> None:
+    """Join whom somebody met one after the other: «التقى X Y، ثم Z»."""
+    last = place - 1 - (items[place - 1].key == _COMMA)
+    verb = next((at for at in range(place - 1, -1, -1) if items[at].finite), None)
+    if verb is None or last <= verb or _MEETING.isdisjoint(items[verb].senses.keys):
+        return
+    met, following = items[last], items[place + 1]
+    if not (is_person(met) and is_bare_person(following)) or following.clitic:
+        return
+    if met.preposition or any(map(is_bare_person, items[verb + 1 : last])):
+        met.take(following)
+        del items[last + 1 : place + 2]
+
+
+def _travel_on(items: list[Item], place: int) -> None:
+    """Read the journey again for the stop behind «ثم»: «سيزور X في يناير، ثم Y في فبراير», «إلى X ثم إلى Y»."""
+    behind = place + 1 + (items[place + 1].role is Role.PREPOSITION and items[place + 1].key == "to")
+    verb = next((at for at in range(place - 1, -1, -1) if items[at].finite), None)
+    if verb is None or behind >= len(items) or _TRAVELLING.isdisjoint(items[verb].senses.keys):
+        return
+    stop = items[behind]
+    if not _is_stop(stop) or stop.preposition not in ("", "to") or not any(map(_is_stop, items[verb:place])):
+        return
+    then = items[place]
+    then.role, then.finite, then.word, then.clitic = Role.ACT, True, items[verb].word, "و"
+    then.senses = items[verb].senses
+    if _TO.isdisjoint(items[verb].senses.keys):
+        return
+    stop.preposition = "to"
+
+
+def _is_stop(item: Item) -> bool:
+    """Tell whether *item* is a place of some state."""
+    return item.role is Role.GROUP and item.is_place and bool(item.actors)
