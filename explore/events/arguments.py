@@ -147,6 +147,11 @@ class Noun(OwnedNoun):
         for place, item in verb.bare_right():
             if self._is_behind_partner(place, support):
                 break
+            if not _is_person(item.actors) and any(
+                one.preposition == "with" for one in self.scene.items[self.place : place]
+            ):
+                # «يجري مباحثات مع X بعد استقباله في قصر "Y"»
+                break
             if self.scene.items[place - 1].role is Role.PREPOSITION:
                 # «مباحثات مع X وعدد من القادة»
                 continue

@@ -271,7 +271,9 @@ class Encounter(Addressing):
 
     def _stands_alone(self) -> bool:
         """Tell whether the noun opens its clause: «المفاوضات مع X لم تتقدم» does not say whose they are."""
-        if not self.noun.form.definite or self.noun.form.pronoun or self.support is not None or self.noun.here.clitic:
+        if not self.noun.form.definite or self.noun.form.pronoun or self.support is not None:
+            return False
+        if self.noun.here.clitic not in ("", "و"):
             return False
         before = self.noun.scene.before(self.noun.place)
         if before is not None and before.role is Role.PREPOSITION:

@@ -34,6 +34,11 @@ _COMMA = "،"
 _DASHES = frozenset(("-", "–", "—"))
 _SHARED = frozenset(("noun.meeting", "noun.talks", "noun.call"))
 # A bracket, the state and a bracket stand behind a city.
+_BESIDE = listed("joining", "beside")
+# «فريق الخبراء التابع لX»: the team stands at most so many words before.
+_OWNED = frozenset(("التابع", "التابعه", "التابعين", "تابع", "تابعا"))
+_TEAMS = listed("joining", "teams")
+_SENT_WITHIN = 4
 _GLOSS = 3
 _ADDING = frozenset(tuple(group.split()) for group in listed("joining", "adding"))
 _ADDING_TO = frozenset((("اضافه",), ("بالاضافه",)))
@@ -56,6 +61,10 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None
     if "(" in said:
         _gloss(items)
     _face(items)
+    if not _BESIDE.isdisjoint(said):
+        _accompany(items, words)
+    if not _OWNED.isdisjoint(said):
+        _send(items, words)
     if not AMONG.isdisjoint(said):
         exemplify(items, words)
     if not LED.isdisjoint(said):
@@ -111,6 +120,27 @@ def _face(items: list[Item]) -> None:
         if alike and is_pair([*one.actors, *other.actors]) and _is_side(other, items[behind - 1]):
             one.take(other)
             del items[place + 2 : behind + 1]
+
+
+def _accompany(items: list[Item], words: Sequence[str]) -> None:
+    """Join who comes along: «يزور X، رفقة Y، القاهرة»."""
+    for place, item in enumerate(items):
+        if item.role is not Role.GROUP or words[item.first - 1] not in _BESIDE or not is_person(item):
+            continue
+        before = (one for one in reversed(items[:place]) if one.key != _COMMA and one.role is not Role.WORD)
+        visitor = next(before, None)
+        if visitor is not None and is_bare_person(visitor) and visitor.actors[0].country == item.actors[0].country:
+            give(item, visitor)
+
+
+def _send(items: list[Item], words: Sequence[str]) -> None:
+    """Let a body stand for those whom it sends: «استقبل X فريق الخبراء التابع لY»."""
+    for place, item in enumerate(items):
+        if item.role is not Role.GROUP or item.clitic != "ل" or words[item.first - 1] not in _OWNED:
+            continue
+        head = next((word for word in words[item.first - _SENT_WITHIN : item.first - 1] if word in _TEAMS), None)
+        if head is not None and item.actors and items[place - 1].role is Role.WORD:
+            item.preposition, items[place - 1].possessed = "", True
 
 
 def _is_side(item: Item, before: Item) -> bool:

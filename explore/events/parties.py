@@ -51,7 +51,7 @@ class Judge:
         written = channel is Channel.LETTER
         if sender.id == recipient.id:
             return SAME
-        reporter = next((actor for actor in (sender, recipient) if self._only_reports(actor)), None)
+        reporter = next((actor for actor in (sender, recipient) if self.only_reports(actor)), None)
         if reporter is not None:
             return f"{reporter.name_en} only reports"
         if not written and any(map(self._only_speaks, (sender, recipient))):
@@ -79,7 +79,8 @@ class Judge:
         """Tell whether *actor* is a spokesperson of a state; those of movements negotiate for them."""
         return actor.office in SPEAKING and actor.id not in self.movements
 
-    def _only_reports(self, actor: Actor) -> bool:
+    def only_reports(self, actor: Actor) -> bool:
+        """Tell whether *actor* is an agency or outlet, which is no side."""
         return actor.type is EntityType.ORG and self.kinds.get(actor.id) in _REPORTERS
 
 

@@ -29,6 +29,7 @@ _SHORTEST_NAME = 3
 # «أنه بحث التطورات مع X»: the pronoun is the subject.
 _THOSE_WHO = "الذين"
 _HE = ("نه", "نها", "نهم", "نهما")
+_TO_THE = ("بال", "لل", "كال")
 _WHO = "من"
 # «X من حزب كذا الذي زار Y»: who is told of stands so many items before the relative.
 _TOLD_WITHIN = 3
@@ -135,6 +136,8 @@ class Performer:
         if not near or near[-1].role is not Role.WORD or (self.verb.bare() and not those):
             return False
         told = next((item for item in reversed(near) if item.role not in (Role.WORD, Role.COMMA, Role.DATE)), None)
+        # «بالمجموعة التي وصلت»
+        those = those or near[-1].word.startswith(_TO_THE)
         return those or (told is not None and told.role is Role.PREPOSITION)
 
     def _are_others(self, left: Item) -> bool:

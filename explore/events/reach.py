@@ -19,6 +19,11 @@ _ASIDE = 5
 # A relative clause in commas stands behind a named group and closes within so many items.
 _PLACE_OF_RELATIVE = 3
 _RELATIVE_ASIDE = 10
+# «زيارة X، الذي …، إلى Y» tells of X, «زيارة X، التي …» of the visit.
+_HIM_WHO = ("الذي", "اللذ")
+# Between two dashes it has at most so many.
+_DASHES = frozenset(("-", "–", "—"))
+_DASHED_ASIDE = 18
 # The subject stands right behind its verb.
 _SUBJECT = 1
 # «التي تبدأ الثلاثاء، وتستمر أربعة أيام،» has at most so many items of these kinds.
@@ -133,6 +138,9 @@ class Reach:
             comma, named = Item(Role.COMMA, comma.last, comma.last), comma
         if comma.role is not Role.COMMA or not (named.role is Role.GROUP or is_act_noun(named)):
             return 0
+        if comma.key in _DASHES:
+            within = range(place + 1, min(place + 1 + _DASHED_ASIDE, len(self.items)))
+            return next((later + 1 for later in within if self.items[later].key == comma.key), 0)
         within = range(place + 1, min(place + 1 + _RELATIVE_ASIDE, len(self.items)))
         closing = next((later for later in within if self.items[later].role in (Role.COMMA, Role.BOUNDARY)), 0)
         return closing + 1 if closing and self.items[closing].role is Role.COMMA else 0
@@ -146,8 +154,14 @@ class Reach:
     def _read_of_noun(self) -> Iterator[tuple[int, Item]]:
         opened = relative = False
         near = self.place + _OF_NOUN
+        resume = 0
         for place in range(self.place + 1, len(self.items)):
             item = self.items[place]
+            if place < resume:
+                continue
+            of_somebody = item.role is Role.RELATIVE and (opened or item.word.startswith(_HIM_WHO))
+            if of_somebody and (resume := self._after_relative(place)):
+                continue
             if not opened and place <= near:
                 if item.role is Role.RELATIVE or item.word in _WAS:
                     relative, near = True, self.place + _OF_NOUN_IN_RELATIVE
