@@ -32,6 +32,8 @@ def settle(items: list[Item], discourse: Discourse, words: Sequence[str]) -> Non
         meant = _as(kind or _SIDES, told, discourse)
         if len(meant) == number:
             first = place if alone else place - 1
+            if kind is _STATES and first and _are_heads(items[first - 1], items[first]):
+                first, meant = first - 1, told if _are_people(told) else meant
             items[first : place + 1] = [_group(items, first, place, meant)]
 
 
@@ -39,6 +41,16 @@ def _kind(word: str) -> frozenset[str] | None:
     """Return of what the noun *word* before a number tells: states, people or sides of any kind."""
     bare = "ا" + word.removeprefix("ل") if word.startswith("لل") else word.removeprefix("ب").removeprefix("و")
     return next((kind for kind in (_STATES, _PEOPLE, _SIDES) if bare in kind), None)
+
+
+def _are_heads(title: Item, states: Item) -> bool:
+    """Tell whether an unnamed title of several owns the *states* right behind it: «قادة الدول الثلاث»."""
+    owned = title.role is Role.GROUP and not title.actors and title.last == states.first
+    return owned and bool(title.phrases[-1].offices) and title.phrases[-1].office.form.number == "p"
+
+
+def _are_people(actors: Sequence[Actor]) -> bool:
+    return all(actor.type is EntityType.PER for actor in actors)
 
 
 def _told(before: Sequence[Item], discourse: Discourse, number: int) -> list[Actor]:
@@ -64,6 +76,9 @@ def _as(kind: frozenset[str], told: Sequence[Actor], discourse: Discourse) -> li
 def _group(items: Sequence[Item], first: int, last: int, actors: list[Actor]) -> Item:
     """Return the group of *actors* for the items from *first* to *last*."""
     here, before = items[first], items[first - 1] if first else None
+    if here.role is Role.GROUP:
+        here.actors, here.last = actors, items[last].last
+        return here
     governed = before.key if before is not None and before.role is Role.PREPOSITION else ""
     attached = _PREPOSITIONS.get(here.word[:1], "") if not here.word.startswith("ال") else ""
     states = all(actor.type is EntityType.GPE for actor in actors)

@@ -60,6 +60,7 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None
     said = words[first:last]
     if "(" in said:
         _gloss(items)
+        _leave_out_titles(items)
     _face(items)
     if not _BESIDE.isdisjoint(said):
         _accompany(items, words)
@@ -105,6 +106,18 @@ def _gloss(items: list[Item]) -> None:
                 del items[place]
                 place -= 1
         place += 1
+
+
+def _leave_out_titles(items: list[Item]) -> None:
+    """Leave out the titles in brackets behind a name: «X (النائب الأول لرئيس الوزراء)»."""
+    for place in range(len(items) - 2, 0, -1):
+        if items[place].key != "(" or not is_person(items[place - 1]):
+            continue
+        closing = next((at for at in range(place + 1, len(items)) if items[at].key == ")"), place)
+        groups = [item for item in items[place:closing] if item.role is Role.GROUP]
+        titles = all(phrase.offices and phrase.name is None for item in groups for phrase in item.phrases)
+        if closing > place + 1 and titles and not any(item.finite for item in items[place:closing]):
+            del items[place : closing + 1]
 
 
 def _face(items: list[Item]) -> None:

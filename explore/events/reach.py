@@ -33,6 +33,7 @@ _OF_LENGTH = frozenset((Role.WORD, Role.DATE, Role.COMMA, Role.SUPPORT))
 _OF_NOUN = 4
 _OF_NOUN_IN_RELATIVE = 8
 _SIGNED = "noun.agreement"
+_INVITED = "noun.invitation"
 
 
 # Behind this the sentence goes back to its main subject: «… يجمع X بY، وذلك في اتصال أجراه».
@@ -186,6 +187,9 @@ class Reach:
         item, before = self.items[place], self.items[place - 1]
         if before.role is Role.ACT and item.first == before.last and not item.clitic:
             return True
+        if item.clitic == "ل" and _INVITED in self.items[self.place].senses.keys:
+            # «دعوة لزيارة Z من Y»
+            return "noun.visit" in item.senses.keys
         # «اتفاقيات ومذكرات تفاهم بين X وY» are all of the same two.
         signed = item.clitic == "و" and _SIGNED in item.senses.keys
         return signed and _SIGNED in self.items[self.place].senses.keys
