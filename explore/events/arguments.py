@@ -27,6 +27,11 @@ _COUPLE = 2
 _HERS = "ها"
 # What may part them and is nobody.
 _SETTING_WORDS = ADVERBS | listed("shared", "in_it") | listed("shared", "during_it")
+# «أجرى سلسلة لقاءات», «تلقى عشرات الرسائل»: these count what is told.
+_CONSTRUCTS = (
+    listed("nouns", "some") | listed("masdars", "some") | listed("performers", "counting")
+    | listed("shared", "superlatives") | listed("shared", "ordinals") | listed("arguments", "constructs")
+)  # fmt: skip
 _DURING_IT = listed("shared", "during_it")
 
 
@@ -52,10 +57,10 @@ class Noun(OwnedNoun):
         if self.place - self.support.place != _COUPLE:
             return False
         word = self.scene.items[self.place - 1]
-        if word.role is not Role.WORD or word.word in _SETTING_WORDS or word.word.endswith("ا"):
+        if word.role is not Role.WORD or word.last != self.here.first or word.word in _SETTING_WORDS:
             return False
-        left = self.scene.clause(self.support.place).subject_left()
-        return left is None and not word.word.startswith(("ب", "ل")) and word.last == self.here.first
+        somebody = word.word.isalpha() and not word.word.endswith("ا") and word.word not in _CONSTRUCTS
+        return somebody and self.scene.clause(self.support.place).subject_left() is None
 
     def _is_of_strangers(self, following: Sequence[Item]) -> bool:
         """Tell whether words that no table knows did what the verb behind tells: «رسالة وجهتها [جهات أممية] إلى X»."""

@@ -45,7 +45,8 @@ class Discourse:
     before, ``ladies`` who bears a feminine title. ``callers`` are, for each person, those who wrote to or
     phoned that person. ``homes`` gives the state of an ISO code, ``seat`` the state of the dateline. ``hosted`` is,
     by the id of each guest, the state where somebody received that guest. ``groups`` are, by their number, those
-    who were named together last, ``groups_by`` of whom the text told then.
+    who were named together last, ``groups_by`` of whom the text told then. ``talking`` are the sides of the
+    latest talks.
     """
 
     subject: list[Actor] = field(default_factory=list)
@@ -73,6 +74,7 @@ class Discourse:
     hosted: dict[str, Actor] = field(default_factory=dict)
     groups: dict[int, list[Actor]] = field(default_factory=dict)
     groups_by: list[Actor] = field(default_factory=list)
+    talking: list[Actor] = field(default_factory=list)
 
     def speaker(self) -> list[Actor]:
         """Return the subject that goes on: of this sentence, else of the one before."""

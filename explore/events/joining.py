@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from explore.events.discourse import is_pair
+from explore.events.beside import BESIDE, OWNED, accompany, face, leave_out_titles, send
 from explore.events.groups import give, is_bare_person, is_person
 from explore.events.items import Item, Role
 from explore.events.listing import carry_on
@@ -31,14 +31,9 @@ from explore.model import EntityType
 _ASIDE = frozenset((Role.DATE, Role.PREPOSITION, Role.WORD, Role.QUOTE))
 _ASIDE_WITHIN = 6
 _COMMA = "،"
-_DASHES = frozenset(("-", "–", "—"))
-_SHARED = frozenset(("noun.meeting", "noun.talks", "noun.call"))
 # A bracket, the state and a bracket stand behind a city.
-_BESIDE = listed("joining", "beside")
-# «فريق الخبراء التابع لX»: the team stands at most so many words before.
-_OWNED = frozenset(("التابع", "التابعه", "التابعين", "تابع", "تابعا"))
-_TEAMS = listed("joining", "teams")
-_SENT_WITHIN = 4
+# «إلى X ومنها إلى Y»
+_FROM_THERE = frozenset(("ومنها", "ومنه"))
 _GLOSS = 3
 _ADDING = frozenset(tuple(group.split()) for group in listed("joining", "adding"))
 _ADDING_TO = frozenset((("اضافه",), ("بالاضافه",)))
@@ -60,12 +55,12 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None
     said = words[first:last]
     if "(" in said:
         _gloss(items)
-        _leave_out_titles(items)
-    _face(items)
-    if not _BESIDE.isdisjoint(said):
-        _accompany(items, words)
-    if not _OWNED.isdisjoint(said):
-        _send(items, words)
+        leave_out_titles(items)
+    face(items)
+    if not BESIDE.isdisjoint(said):
+        accompany(items, words)
+    if not OWNED.isdisjoint(said):
+        send(items, words)
     if not AMONG.isdisjoint(said):
         exemplify(items, words)
     if not LED.isdisjoint(said):
@@ -80,6 +75,10 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None
         _part(items, words)
     if _THEN in said:
         _go_on(items, words)
+    if not _FROM_THERE.isdisjoint(said):
+        for place in range(len(items) - 2, 0, -1):
+            if items[place].word in _FROM_THERE and items[place + 1].key == "to":
+                _travel_on(items, place)
     if not (_ADDERS.isdisjoint(said) and _ADDERS_TO.isdisjoint(said)):
         _add(items, words)
     _stop_over(items)
@@ -106,59 +105,6 @@ def _gloss(items: list[Item]) -> None:
                 del items[place]
                 place -= 1
         place += 1
-
-
-def _leave_out_titles(items: list[Item]) -> None:
-    """Leave out the titles in brackets behind a name: «X (النائب الأول لرئيس الوزراء)»."""
-    for place in range(len(items) - 2, 0, -1):
-        if items[place].key != "(" or not is_person(items[place - 1]):
-            continue
-        closing = next((at for at in range(place + 1, len(items)) if items[at].key == ")"), place)
-        groups = [item for item in items[place:closing] if item.role is Role.GROUP]
-        titles = all(phrase.offices and phrase.name is None for item in groups for phrase in item.phrases)
-        if closing > place + 1 and titles and not any(item.finite for item in items[place:closing]):
-            del items[place : closing + 1]
-
-
-def _face(items: list[Item]) -> None:
-    """Join the two sides of an act that a dash parts, or nothing: «محادثات X – Y», «قمة X-Y»."""
-    for place in range(len(items) - 3, -1, -1):
-        noun, one = items[place : place + 2]
-        if noun.role is not Role.ACT or _SHARED.isdisjoint(noun.senses.keys) or not _is_side(one, noun):
-            continue
-        dashed = items[place + 2].key in _DASHES
-        behind = place + 2 + dashed
-        other = items[behind] if behind < len(items) else noun
-        alike = is_person(one) is is_person(other) and (dashed or is_person(one))
-        if alike and is_pair([*one.actors, *other.actors]) and _is_side(other, items[behind - 1]):
-            one.take(other)
-            del items[place + 2 : behind + 1]
-
-
-def _accompany(items: list[Item], words: Sequence[str]) -> None:
-    """Join who comes along: «يزور X، رفقة Y، القاهرة»."""
-    for place, item in enumerate(items):
-        if item.role is not Role.GROUP or words[item.first - 1] not in _BESIDE or not is_person(item):
-            continue
-        before = (one for one in reversed(items[:place]) if one.key != _COMMA and one.role is not Role.WORD)
-        visitor = next(before, None)
-        if visitor is not None and is_bare_person(visitor) and visitor.actors[0].country == item.actors[0].country:
-            give(item, visitor)
-
-
-def _send(items: list[Item], words: Sequence[str]) -> None:
-    """Let a body stand for those whom it sends: «استقبل X فريق الخبراء التابع لY»."""
-    for place, item in enumerate(items):
-        if item.role is not Role.GROUP or item.clitic != "ل" or words[item.first - 1] not in _OWNED:
-            continue
-        head = next((word for word in words[item.first - _SENT_WITHIN : item.first - 1] if word in _TEAMS), None)
-        if head is not None and item.actors and items[place - 1].role is Role.WORD:
-            item.preposition, items[place - 1].possessed = "", True
-
-
-def _is_side(item: Item, before: Item) -> bool:
-    """Tell whether *item* is a bare group right behind the item *before* it."""
-    return item.role is Role.GROUP and not item.preposition and not item.clitic and item.first == before.last
 
 
 def _is_in(city: Item, state: Item) -> bool:

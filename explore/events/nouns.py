@@ -191,8 +191,8 @@ class NounFrame:
             return []
         if noun.form.definite:
             takes_place = noun.support is not None and noun.support.key == "join"
-            if goes_on and noun.discourse.parties in noun.discourse.by_act.values():
-                return self._negotiating(noun.discourse.parties)
+            if goes_on:
+                return self._negotiating(noun.discourse.talking or noun.discourse.parties)
             return noun.discourse.by_act.get(noun.channel, []) if takes_place else []
         placed = any(item.role is Role.GROUP and item.is_place for item in near) and not self._has_subject()
         return noun.discourse.parties if placed and noun.channel is Channel.MEETING else []
@@ -214,7 +214,9 @@ class NounFrame:
     def _has_subject(self) -> bool:
         """Tell whether the clause tells of somebody, so that its act is not of those named before."""
         left = (item for _, item in self.noun.clause.left() if item.role is Role.GROUP)
-        return any(not item.preposition and not item.is_place for item in left)
+        return any(
+            not (item.preposition or item.is_place) or (item.preposition == "other" and item.actors) for item in left
+        )
 
     def _is_vague(self, sides: list[Actor]) -> bool:
         """Tell whether the noun only points back at an act told elsewhere: definite, with nobody named beside it."""

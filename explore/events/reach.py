@@ -24,6 +24,8 @@ _HIM_WHO = ("الذي", "اللذ")
 # Between two dashes it has at most so many.
 _DASHES = frozenset(("-", "–", "—"))
 _DASHED_ASIDE = 18
+# Whoever «الذي» tells to come somewhere is the subject of what goes on behind.
+_COMING = frozenset(("verb.visit", "verb.arrive", "verb.leave_for"))
 # The subject stands right behind its verb.
 _SUBJECT = 1
 # «التي تبدأ الثلاثاء، وتستمر أربعة أيام،» has at most so many items of these kinds.
@@ -97,14 +99,19 @@ class Reach:
             return 0
         if self.items[place - 1].role is not Role.GROUP:
             return 0
-        dated = False
+        dated = placed = False
+        comes = any(not _COMING.isdisjoint(one.senses.keys) for one in self.items[place + 1 : place + 2])
         for later in range(place + 1, min(place + 1 + _RELATIVE_ASIDE, len(self.items))):
             item = self.items[later]
             if item.role in (Role.BOUNDARY, Role.THAT, Role.COMMA):
                 return 0
             if dated and item.role is Role.PREPOSITION and item.key == "with":
                 return later
+            if comes and placed and names_person(item) and not item.preposition and not item.clitic:
+                # «التقى X الذي يزور Y ضمن جولة Z»
+                return later
             dated = dated or item.role is Role.DATE
+            placed = placed or (item.role is Role.GROUP and item.is_place)
         return 0
 
     def _after_description(self, place: int) -> int:

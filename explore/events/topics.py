@@ -148,6 +148,8 @@ class Topics:
             self.discourse.parties_at = self.discourse.sentence
             self.discourse.leading = self.discourse.leading or self.discourse.parties
             self.discourse.by_act[found[0].channel.value] = self.discourse.parties
+        if len(found) == 1 and found[0].channel is Channel.TALKS and found[0].recipient is not None:
+            self.discourse.talking = [found[0].sender, found[0].recipient]
         if found and found[-1].channel is Channel.VISIT and found[-1].recipient is not None:
             self.discourse.destination, self.discourse.visitor = [found[-1].recipient], [found[0].sender]
             self.discourse.visiting = self._states(found[-1].sender, found[-1].recipient)
