@@ -123,7 +123,7 @@ class Pairs:
         unnamed = "وزير" in words and words.endswith(_OF_BOTH) and not memory.holding(MINISTERS)
         if unnamed or (any(part in words for part in _STATES) and not words.startswith(_TITLES_OF_TWO)):
             homes = [state_actor(self.tables, actor.country, None) for actor in memory.actors() if actor.country]
-            return memory.couple, homes, memory.states
+            return memory.couple, homes, memory.states, [*homes[-1:], *memory.states[-1:]]
         states = [] if any(part in words for part in _PEOPLE) else memory.states
         bearers = memory.holding(_offices(words))
         if words.removeprefix("ال").startswith(_PRESIDENTS):

@@ -8,6 +8,7 @@ from explore.entities.offices import LEADERS
 from explore.events.genitives import is_unknown
 from explore.events.groups import is_somebody
 from explore.events.items import Item, Role
+from explore.events.leftward import ADVERBS
 from explore.events.owners import VERB_CARRIED_OVER, OwnedNoun, is_state
 from explore.events.supports import Support
 from explore.events.words import listed
@@ -20,8 +21,17 @@ _SUBJECT_WITHIN = 3
 _PRONOUN_WITHIN = 7
 
 
+# So no lone subject begins whom the text has not told of.
+_ATTACHED = ("ال", "ب", "ل", "ف", "و")
 _COUPLE = 2
 _HERS = "ها"
+# What may part them and is nobody.
+_SETTING_WORDS = ADVERBS | listed("shared", "in_it") | listed("shared", "during_it")
+# «أجرى سلسلة لقاءات», «تلقى عشرات الرسائل»: these count what is told.
+_CONSTRUCTS = (
+    listed("nouns", "some") | listed("masdars", "some") | listed("performers", "counting")
+    | listed("shared", "superlatives") | listed("shared", "ordinals") | listed("arguments", "constructs")
+)  # fmt: skip
 _DURING_IT = listed("shared", "during_it")
 
 
@@ -37,9 +47,28 @@ class Noun(OwnedNoun):
         if self.support is None or not self.support.form.tense:
             return False
         following = self.scene.items[self.support.place + 1 : self.support.place + 3]
-        if is_somebody(following) or any(map(is_unknown, following[:1])):
+        if is_somebody(following) or any(map(is_unknown, following[:1])) or self._is_of_strangers(following):
             return True
-        return self.scene.clause(self.support.place).has_stranger_left()
+        return self.scene.clause(self.support.place).has_stranger_left() or self._is_stranger_between()
+
+    def _is_stranger_between(self) -> bool:
+        """Tell whether one word that no table knows parts verb and noun: «تلقى [فلان] برقيات», «عقد [المجلس] لقاء»."""
+        assert self.support is not None
+        if self.place - self.support.place != _COUPLE:
+            return False
+        word = self.scene.items[self.place - 1]
+        if word.role is not Role.WORD or word.last != self.here.first or word.word in _SETTING_WORDS:
+            return False
+        somebody = word.word.isalpha() and not word.word.endswith("ا") and word.word not in _CONSTRUCTS
+        return somebody and self.scene.clause(self.support.place).subject_left() is None
+
+    def _is_of_strangers(self, following: Sequence[Item]) -> bool:
+        """Tell whether words that no table knows did what the verb behind tells: «رسالة وجهتها [جهات أممية] إلى X»."""
+        assert self.support is not None
+        if not self.support.form.pronoun or self.channel is not Channel.LETTER or self.support.place < self.place:
+            return False
+        words = (item.word for item in following[:1] if item.role is Role.WORD)
+        return any(not (word in ADVERBS or word.endswith("ا") or word.startswith(_ATTACHED)) for word in words)
 
     def receiver(self) -> list[Actor]:
         """Return who receives: the subject of the verb, or whom «وصلت إلى X», «ورد على X», «وصلته» name.
@@ -147,6 +176,11 @@ class Noun(OwnedNoun):
         for place, item in verb.bare_right():
             if self._is_behind_partner(place, support):
                 break
+            if not _is_person(item.actors) and any(
+                one.preposition == "with" for one in self.scene.items[self.place : place]
+            ):
+                # «يجري مباحثات مع X بعد استقباله في قصر "Y"»
+                break
             if self.scene.items[place - 1].role is Role.PREPOSITION:
                 # «مباحثات مع X وعدد من القادة»
                 continue
@@ -159,7 +193,7 @@ class Noun(OwnedNoun):
         if went_on:
             return went_on
         if "masdar" in support.sense.tags and not support.form.pronoun and self.channel is not Channel.AGREEMENT:
-            return self.discourse.current
+            return self.discourse.current or self._person_before()
         done = not self.discourse.current and any(item.finite for _, item in self.clause.left())
         states = self.talking_states() if done else []
         if states:

@@ -70,6 +70,8 @@ class Verb(Going):
     def _is_each_of_two(self) -> bool:
         """Tell whether the verb is of both named before: «اجتمع بكل منهما على حدة»."""
         behind = self.scene.behind(self.here, _EACH_WITHIN)
+        goes_on = next((at for at, word in enumerate(behind) if word.startswith("و") and word != "وكل"), len(behind))
+        behind = behind[:goes_on]
         return any(tuple(behind[at : at + 2]) in _EACH_OF_TWO for at in range(len(behind)))
 
     def _the_two_others(self) -> list[Actor]:

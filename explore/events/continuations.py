@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from explore.entities.lists import AND_SOME, ON_ONE_SIDE
 from explore.events.items import Item, Role
+from explore.events.reach import names_person
 from explore.events.words import listed
 from explore.model import EntityType
 
@@ -39,6 +40,7 @@ def continues(out: list[Item], item: Item) -> bool:
     group = _open_group(out) if open_to else _lone_party(out, item)
     if group is None:
         return False
+    group = _described(out, group, item) or group
     if _is_somebody_else(group, item):
         item.preposition = ""
         return False
@@ -52,6 +54,17 @@ def continues(out: list[Item], item: Item) -> bool:
     place = next(place for place in range(len(out) - 1, -1, -1) if out[place] is group)
     out[place + 1 :] = [one for one in out[place + 1 :] if one.role is Role.DATE]
     return True
+
+
+def _described(out: Sequence[Item], kin: Item, item: Item) -> Item | None:
+    """Return beside whom the person *item* stands where *kin* only describes him: «X، زوج ابنة Y، [وZ]»."""
+    if kin.actors or kin.preposition or kin is not out[-1 - (out[-1].role is Role.COMMA)] or not names_person(item):
+        return None
+    before = [one for one in out[: -1 - (out[-1].role is Role.COMMA)] if one.role is not Role.WORD]
+    comma = before[-1] if before else None
+    if comma is None or comma.role is not Role.COMMA or len(before) < _SIDE:
+        return None
+    return before[-2] if before[-2].role is Role.GROUP and names_person(before[-2]) else None
 
 
 def _lone_party(out: Sequence[Item], item: Item) -> Item | None:

@@ -44,7 +44,9 @@ class Discourse:
     this sentence, ``delegation`` whom the latest delegation stands for. ``decoys`` are the nouns that meant
     something else before, ``ladies`` who bears a feminine title. ``callers`` are, for each person, those who wrote
     to or phoned that person. ``homes`` gives the state of an ISO code, ``seat`` the state of the dateline.
-    ``hosted`` is, by the id of each guest, the state where somebody received that guest.
+    ``hosted`` is, by the id of each guest, the state where somebody received that guest. ``groups`` are, by their
+    number, those who were named together last, ``groups_by`` of whom the text told then. ``talking`` are the sides
+    of the latest talks.
     """
 
     subject: list[Actor] = field(default_factory=list)
@@ -71,6 +73,9 @@ class Discourse:
     homes: Mapping[str, Actor] = field(default_factory=dict)
     seat: str | None = None
     hosted: dict[str, Actor] = field(default_factory=dict)
+    groups: dict[int, list[Actor]] = field(default_factory=dict)
+    groups_by: list[Actor] = field(default_factory=list)
+    talking: list[Actor] = field(default_factory=list)
 
     def speaker(self) -> list[Actor]:
         """Return the subject that goes on: of this sentence, else of the one before."""
@@ -83,6 +88,9 @@ class Discourse:
     def meet(self, actors: Sequence[Actor]) -> None:
         """Note that *actors* were named."""
         self.met.extend(actors)
+        if len(actors) > 1:
+            self.groups[len(actors)] = list(actors)
+            self.groups_by = (self.current or self.subject)[:1]
         if len(actors) > 1 and _are_people(actors):
             self.joint = list(actors)
         for actor in actors:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from explore.events.addressing import Addressing
 from explore.events.calling import NOBODY, Call, find_call
 from explore.events.contents import is_chosen
 from explore.events.discourse import is_pair
 from explore.events.drafts import Sides
 from explore.events.gatherings import INTERVIEW
+from explore.events.having import Having
 from explore.events.items import Item, Role
 from explore.events.signings import SETTING
 from explore.events.words import listed
@@ -25,16 +25,13 @@ _MEASURES = listed("encounters", "measures")
 _MEASURED_WITHIN = 4
 # «X وY تواصلا هاتفيا» has its pair at most so many items before.
 _PAIR_WITHIN = 2
-_BE = listed("encounters", "be")
 _WITNESSED = tuple(listed("shared", "witnessed"))
 # «دعا X Y للقاء Z», «حث X Y على لقاء Z»
 _LED = ("ب", "ل")
 _LEADING_TO = frozenset(("الي", "علي"))
-# «زيارة X إلى Y للقاء Z», «دعوة X للقاء Z»
-_LEADING = frozenset(("noun.visit", "noun.invitation"))
 
 
-class Encounter(Addressing):
+class Encounter(Having):
     """Read the one side, then the other that faces it."""
 
     def _is_weak_talks(self) -> bool:
@@ -68,7 +65,7 @@ class Encounter(Addressing):
             return Sides.among(signing)
         if self._is_mere_scene(agent):
             return Sides([], [])
-        agent = agent or (self._reporting() if other else [])
+        agent = agent or ((self._reporting() or self._told_of(other)) if other else [])
         if not agent and not other and self._is_held_behind():
             return self._of_clause(other) or Sides([], [])
         other = other or self._meant_to_meet(agent) or self._answered(agent) or self._agreed_with() or self._inviter()
@@ -77,6 +74,13 @@ class Encounter(Addressing):
         if len(agent) > 1 and not other:
             return Sides.among(agent, together=True)
         return Sides(agent, other, mutual=not self._is_made_by_one())
+
+    def _told_of(self, other: list[Actor]) -> list[Actor]:
+        """Return of whom the clause tells, in whose meeting it is: «X مستعد للانسحاب من القمة التي ستعقد مع Y»."""
+        if self.noun.channel is not Channel.MEETING or not self.noun.form.definite or not self._is_passive_behind():
+            return []
+        subject = self.noun.clause_subject()
+        return subject if _is_one_person(subject) and is_pair([*subject, *other[:1]]) else []
 
     def _reporting(self) -> list[Actor]:
         """Return the state of whoever tells of talks that nobody is said to hold: «أعلن X أن مباحثات تجري مع Y»."""
@@ -220,35 +224,6 @@ class Encounter(Addressing):
         verb = self.noun.scene.before(self.noun.place - 1)
         return verb is not None and verb.finite and not self.noun.after[0].is_place
 
-    def _given(self, other: list[Actor]) -> list[Actor]:
-        """Return whose meeting it is behind «ل», where its other side is told: «آخر لقاء لX مع Y»."""
-        first = self.noun.after[0] if self.noun.after and self.support is None and not self.noun.form.pronoun else None
-        if first is None or first.clitic[-1:] != "ل" or first.is_place or first.actors == other:
-            return []
-        near = first.first - self.noun.here.last <= 1
-        met = any(item.preposition == "with" and item.actors == other for item in self.noun.after)
-        return first.actors if near and met else []
-
-    def _had(self) -> list[Actor]:
-        """Return who had it: «كان لX لقاء مع Y», «ستكون لX محادثات مع Y»."""
-        before = self.noun.scene.before(self.noun.place)
-        if before is None or before.role is not Role.GROUP or before.clitic[-1:] != "ل" or before.is_place:
-            return []
-        return before.actors if self.noun.scene.word_before(before).lstrip("وف") in _BE else []
-
-    def _visiting(self) -> list[Actor]:
-        """Return who goes on the visit, or sends the invitation, that a meeting is for: «دعوة Y للقاء W»."""
-        if self.noun.here.clitic != "ل":
-            return []
-        items = self.noun.scene.items
-        for place, item in self.noun.clause.left():
-            if item.finite:
-                return []
-            if not _LEADING.isdisjoint(item.senses.keys):
-                groups = (one for one in items[place + 1 : self.noun.place] if one.role is Role.GROUP)
-                return next((one.actors for one in groups if one.actors and not one.is_place), [])
-        return []
-
     def _sides_of_talks(self, subject: list[Actor], other: list[Actor]) -> list[Actor]:
         """Return who has talks: for «قال X إن المفاوضات مع Y» the state of X unless Y is a person, else the subject."""
         before = self.noun.scene.before(self.noun.place)
@@ -272,7 +247,9 @@ class Encounter(Addressing):
 
     def _stands_alone(self) -> bool:
         """Tell whether the noun opens its clause: «المفاوضات مع X لم تتقدم» does not say whose they are."""
-        if not self.noun.form.definite or self.noun.form.pronoun or self.support is not None or self.noun.here.clitic:
+        if not self.noun.form.definite or self.noun.form.pronoun or self.support is not None:
+            return False
+        if self.noun.here.clitic not in ("", "و"):
             return False
         before = self.noun.scene.before(self.noun.place)
         if before is not None and self.noun.channel is Channel.CALL and is_chosen(before):

@@ -6,9 +6,20 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from explore.events import delegations, denials, echoes, homelands, moments, nearby, occasion, places
+from explore.events import (
+    counted,
+    delegations,
+    denials,
+    echoes,
+    homelands,
+    moments,
+    nearby,
+    occasion,
+    places,
+)
 from explore.events.bringing import brought
 from explore.events.calendar import Calendar
+from explore.events.counted import NUMBERS
 from explore.events.discourse import Discourse
 from explore.events.drafts import Draft
 from explore.events.frames import Frames
@@ -48,7 +59,7 @@ class Extractor:
         """Return the events in reading order, not yet merged, and notes on acts that were dropped."""
         story, words, rules = self.story, self.story.scan.tokens.words, self.story.rules
         discourse = Discourse(homes=rules.homes, seat=story.dateline)
-        topics = Topics(words, discourse)
+        topics = Topics(words, discourse, story.judge.only_reports)
         statements = Statements(words, rules.organisations, rules.addressing, rules.saying)
         thread = occasion.Thread(rules.occasions, words)
         starts = [date.first for date in self.dates]
@@ -60,6 +71,8 @@ class Extractor:
             echoes.mark(items)
             homelands.settle(items, discourse)
             delegations.recall(items, discourse, words)
+            if not NUMBERS.isdisjoint(words[bounds[0] : bounds[1]]):
+                counted.settle(items, discourse, words)
             teller = Teller(story, bounds, Calendar(items, dates), items, words, thread)
             frames = Frames(rules.acts, items, discourse, words)
             _Sentence(story, items, teller, frames, topics, statements, since).read()

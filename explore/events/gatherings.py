@@ -33,6 +33,8 @@ class Gathering(Partners):
             return not held or bool(self.noun.form.pronoun or self._is_of_person())
         if self.noun.key == "handshake" and not self._between():
             return True
+        if self.noun.key == "meal" and not self.noun.pick(self.noun.after, "with", places=False):
+            return True
         if self.noun.channel is Channel.MEETING and (self._is_manner() or self._is_interview()):
             return True
         if self.is_agreement and (self._is_concluded() or is_crown(self.noun)):

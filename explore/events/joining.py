@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from explore.events.discourse import is_pair
+from explore.events.beside import BESIDE, OWNED, accompany, face, leave_out_titles, send
 from explore.events.groups import give, is_bare_person, is_person
 from explore.events.items import Item, Role
 from explore.events.listing import carry_on
@@ -33,8 +33,6 @@ from explore.model import EntityType
 _ASIDE = frozenset((Role.DATE, Role.PREPOSITION, Role.WORD, Role.QUOTE))
 _ASIDE_WITHIN = 6
 _COMMA = "،"
-_DASHES = frozenset(("-", "–", "—"))
-_SHARED = frozenset(("noun.meeting", "noun.talks", "noun.call"))
 # A bracket, the state and a bracket stand behind a city.
 _GLOSS = 3
 _ADDING = frozenset(tuple(group.split()) for group in listed("joining", "adding"))
@@ -53,7 +51,12 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None
     said = words[first:last]
     if "(" in said:
         _gloss(items)
-    _face(items)
+        leave_out_titles(items)
+    face(items)
+    if not BESIDE.isdisjoint(said):
+        accompany(items, words)
+    if not OWNED.isdisjoint(said):
+        send(items, words)
     if not AMONG.isdisjoint(said):
         exemplify(items, words)
     if not LED.isdisjoint(said):
@@ -95,26 +98,6 @@ def _gloss(items: list[Item]) -> None:
                 del items[place]
                 place -= 1
         place += 1
-
-
-def _face(items: list[Item]) -> None:
-    """Join the two sides of an act that a dash parts, or nothing: «محادثات X – Y», «قمة X-Y»."""
-    for place in range(len(items) - 3, -1, -1):
-        noun, one = items[place : place + 2]
-        if noun.role is not Role.ACT or _SHARED.isdisjoint(noun.senses.keys) or not _is_side(one, noun):
-            continue
-        dashed = items[place + 2].key in _DASHES
-        behind = place + 2 + dashed
-        other = items[behind] if behind < len(items) else noun
-        alike = is_person(one) is is_person(other) and (dashed or is_person(one))
-        if alike and is_pair([*one.actors, *other.actors]) and _is_side(other, items[behind - 1]):
-            one.take(other)
-            del items[place + 2 : behind + 1]
-
-
-def _is_side(item: Item, before: Item) -> bool:
-    """Tell whether *item* is a bare group right behind the item *before* it."""
-    return item.role is Role.GROUP and not item.preposition and not item.clitic and item.first == before.last
 
 
 def _is_in(city: Item, state: Item) -> bool:

@@ -28,6 +28,10 @@ _RELATIVE_WITHIN = 4
 _OF_MEMBERS = listed("leftward", "of_members")
 _MEMBERS_WITHIN = 3
 _DATELINE = 1
+# «أن X، المبعوث إلى كذا، بحث»: so many items at most, and none of these.
+_DESCRIBED_WITHIN = 14
+_BEGINNINGS = frozenset((Role.THAT, Role.BOUNDARY))
+_TELLING = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH, Role.RELATIVE))
 # Whoever nobody knows has at most so many words between أن and the verb; these mean the speaker's own state.
 _STRANGER_WITHIN = 3
 _OF_THE_SPEAKER = listed("leftward", "of_the_speaker")
@@ -49,7 +53,21 @@ class Leftward(Reach):
 
     def subject_left(self) -> Item | None:
         """Return the bare group before the verb, a delegation with its members between: «وفد X يضم Y وZ سيزور …»."""
-        return self._nearest_left() or (self._delegation_left() if not self.items[self.place].clitic else None)
+        nearest = self._nearest_left()
+        return nearest or (None if self.items[self.place].clitic else self._delegation_left() or self._described_left())
+
+    def _described_left(self) -> Item | None:
+        """Return the person behind أن whom only a description parts from the verb: «أن X، المبعوث إلى كذا، بحث»."""
+        opening = range(self.place - 1, -1, -1)
+        that = next((at for at in opening if self.items[at].role in _BEGINNINGS or self.items[at].finite), None)
+        between = self.items[that + 1 : self.place] if that is not None else ()
+        if that is None or self.items[that].role is not Role.THAT or not 1 < len(between) <= _DESCRIBED_WITHIN:
+            return None
+        named, comma = between[:2]
+        told = any(one.role in _TELLING or (names_person(one) and not one.preposition) for one in between[1:])
+        return (
+            named if comma.role is Role.COMMA and names_person(named) and not named.preposition and not told else None
+        )
 
     def _delegation_left(self) -> Item | None:
         """Return the delegation behind أن of which only its members part the verb."""

@@ -154,10 +154,19 @@ class Masdar:
         if by and subject is not None and named:
             # «لدى استقباله من قبل X»: the pronoun is who is received.
             return Roles(by, subject.actors)
-        host = subject.actors if subject is not None and named else self.discourse.speaker()
+        host = subject.actors if subject is not None and named else self._man_who_goes_on()
         if not self.bare and self._is_of_him():
             return self._host_and_him(host)
         return Roles(host, self._guest() if self._has_guest_beside() else self.first or self._guest())
+
+    def _man_who_goes_on(self) -> list[Actor]:
+        """Return who goes on, or the latest person where a man is meant and a state goes on: «بعد [وصوله] إلى X»."""
+        speaker = self.discourse.speaker()
+        state = len(speaker) == 1 and speaker[0].type is EntityType.GPE and self.pronoun == "ه"
+        if not state:
+            return speaker
+        # An ambassador came to his post: «قبل قدومه لX».
+        return [actor for actor in self.discourse.people[-1:] if actor.office != "ambassador"]
 
     def _is_of_him(self) -> bool:
         """Tell whether «له» right behind the pronoun is who is received: «سلم X Y رسالة خلال استقباله له»."""

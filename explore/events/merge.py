@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
+from explore.events.another import are_two
 from explore.events.status import (
     AIM_OF_ARRIVAL,
     BEFORE_IT,
@@ -119,7 +120,7 @@ def same(one: Event, other: Event) -> bool:
     """Tell whether two reports are of one communication: parties, channel, status, occasion and date agree."""
     if not _channels_agree(one, other) or not _parties_agree(one, other):
         return False
-    if not _status_agrees(one, other):
+    if not _status_agrees(one, other) or are_two(one, other):
         return False
     if one.channel is Channel.LETTER and not _occasions_agree(one.occasion, other.occasion):
         return False

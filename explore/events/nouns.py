@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explore.events.another import ANOTHER
 from explore.events.arguments import Noun
 from explore.events.credentials import Credentials
 from explore.events.deliveries import delivered
@@ -35,8 +36,14 @@ _NEAR = 12
 # «توقيع عدد من الاتفاقيات» counts agreements in two words.
 _SOME = listed("nouns", "some")
 _COUNTED = 2
+_OTHERS = listed("nouns", "others")
 # The date or place of an act stands at most so many items behind its noun.
 _DATE_WITHIN = 4
+# That of a round to come may stand farther.
+_NEXT = listed("nouns", "next")
+_NEGOTIATION = "مفاوض"
+_NEXT_BEFORE = 3
+_NEXT_WITHIN = 8
 # A definite noun carried by one of these is told here, not elsewhere.
 _TELLING = frozenset(("return", "make", "receive", "send"))
 
@@ -119,7 +126,7 @@ class NounFrame:
             senders=sides.senders,
             recipients=sides.recipients,
             mutual=sides.mutual,
-            why=[f"noun {noun.key}", *carried],
+            why=[f"noun {noun.key}", *carried, *self._counted()],
             verb=support.place if support is not None else None,
             occasion=noun.act.get("occasion"),
             doubt=noun.doubt,
@@ -134,6 +141,11 @@ class NounFrame:
             first=first,
             last=last,
         )
+
+    def _counted(self) -> list[str]:
+        """Return the reason why the act is none told beside it: «بعد اجتماع مماثل»."""
+        another = self._goes_on() or not _OTHERS.isdisjoint(self.scene.behind(self.noun.here, _COUNTED))
+        return [ANOTHER] if another and self.noun.channel in _TALKING else []
 
     def _is_decoy(self) -> bool:
         """Tell whether the words beside the noun make it something else: «رسالة ماجستير», and later «الرسالة»."""
@@ -172,21 +184,40 @@ class NounFrame:
         They are who met or spoke before.
         """
         noun = self.noun
-        near = self.scene.items[noun.place + 1 : noun.place + 1 + _DATE_WITHIN]
+        goes_on = self._goes_on()
+        near = self.scene.items[noun.place + 1 : noun.place + 1 + (_NEXT_WITHIN if goes_on else _DATE_WITHIN)]
         if noun.form.word.startswith(_CONFERENCE):
             return []
         if noun.channel not in _TALKING or noun.form.pronoun or not any(item.role is Role.DATE for item in near):
             return []
         if noun.form.definite:
             takes_place = noun.support is not None and noun.support.key == "join"
+            if goes_on:
+                return self._negotiating(noun.discourse.talking or noun.discourse.parties)
             return noun.discourse.by_act.get(noun.channel, []) if takes_place else []
         placed = any(item.role is Role.GROUP and item.is_place for item in near) and not self._has_subject()
         return noun.discourse.parties if placed and noun.channel is Channel.MEETING else []
 
+    def _negotiating(self, two: list[Actor]) -> list[Actor]:
+        """Return who goes on with what is told of the *two*: states negotiate, people talk."""
+        homes = self.scene.discourse.homes
+        negotiates = _NEGOTIATION in self.noun.form.word
+        return [homes.get(actor.country or "", actor) for actor in two] if negotiates else two
+
+    def _goes_on(self) -> bool:
+        """Tell whether those who talked are to go on: «المفاوضات المقبلة مقررة في …», «المباحثات ستعقد غدا»."""
+        noun = self.noun
+        if noun.channel is not Channel.TALKS or not noun.form.definite or any(not one.is_place for one in noun.after):
+            return False
+        around = self.scene.words[max(0, noun.here.first - _NEXT_BEFORE) : noun.here.last + _NEXT_WITHIN]
+        return not _NEXT.isdisjoint(around)
+
     def _has_subject(self) -> bool:
         """Tell whether the clause tells of somebody, so that its act is not of those named before."""
         left = (item for _, item in self.noun.clause.left() if item.role is Role.GROUP)
-        return any(not item.preposition and not item.is_place for item in left)
+        return any(
+            not (item.preposition or item.is_place) or (item.preposition == "other" and item.actors) for item in left
+        )
 
     def _is_vague(self, sides: list[Actor]) -> bool:
         """Tell whether the noun only points back at an act told elsewhere: definite, with nobody named beside it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from explore.entities.offices import MINISTERS
 from explore.events.clause import CLASSES, SENDING, Clause
@@ -153,12 +153,12 @@ def find_people_before(items: Sequence[Item], place: int) -> list[Actor]:
     return []
 
 
-def find_subject(items: Sequence[Item]) -> list[Actor]:
-    """Return the main subject of a sentence: its first group that no preposition governs."""
+def find_subject(items: Sequence[Item], only_reports: Callable[[Actor], bool] = lambda _: False) -> list[Actor]:
+    """Return the main subject of a sentence: its first group that no preposition governs, none that *only_reports*."""
     for place, item in enumerate(items):
         if not item.phrases or item.role is not Role.GROUP or not is_bare(item):
             continue
-        if not (is_bracketed(items, place) or _is_pair_told_of(items, place)):
+        if not (is_bracketed(items, place) or _is_pair_told_of(items, place) or only_reports(item.actors[0])):
             return item.actors
     return []
 

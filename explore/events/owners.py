@@ -34,7 +34,7 @@ class OwnedNoun(ActNoun):
             return []
         if self.form.pronoun == "هما":
             return self._the_two()
-        companion = self._of_act_before() or self._of_visit_before()
+        companion = self._of_act_before() or self._of_visit_before() or self._heard_of()
         if companion:
             return companion
         blamed = self._blamed()
@@ -46,6 +46,17 @@ class OwnedNoun(ActNoun):
         if subject and subject[0].type is EntityType.ORG and (self.channel is Channel.VISIT or self._anybody_before()):
             return self._anybody_before()
         return self._himself() if self.form.pronoun == "ه" and is_state(subject) else subject
+
+    def _heard_of(self) -> list[Actor]:
+        """Return from whom somebody hears of the act: «اطلع X من Y …، واستمع منه إلى نتائج زيارته»."""
+        if self.form.pronoun != "ه":
+            return []
+        for _, item in self.clause.left():
+            if item.role is Role.PRONOUN and item.key == "from_pronoun":
+                return self.lone_person_before()
+            if item.finite or item.role is Role.GROUP:
+                return []
+        return []
 
     def _himself(self) -> list[Actor]:
         """Return whom «ه» means where the clause tells of a state: who stands behind, else of whom the text goes on."""

@@ -51,7 +51,7 @@ class Judge:
         written = channel is Channel.LETTER
         if sender.id == recipient.id:
             return SAME
-        reporter = next((actor for actor in (sender, recipient) if self._only_reports(actor)), None)
+        reporter = next((actor for actor in (sender, recipient) if self.only_reports(actor)), None)
         if reporter is not None:
             return f"{reporter.name_en} only reports"
         if not written and any(map(self._only_speaks, (sender, recipient))):
@@ -63,15 +63,16 @@ class Judge:
             and (channel is Channel.VISIT or (sender.id in self.movements) is (recipient.id in self.movements))
         ):
             return ONE_STATE
-        return self._people(sender, recipient, written=written)
+        return self._people(sender, recipient, written=written, visit=channel is Channel.VISIT)
 
-    def _people(self, sender: Actor, recipient: Actor, *, written: bool) -> str | None:
+    def _people(self, sender: Actor, recipient: Actor, *, written: bool, visit: bool) -> str | None:
         people = [actor for actor in (sender, recipient) if actor.type is EntityType.PER]
         strangers = [actor for actor in people if actor.country is None and actor.id.startswith("name:")]
         strangers = [actor for actor in strangers if actor.office not in _SENT]
         if len(strangers) > written:
             return f"nobody knows the state of {strangers[0].name_en}"
-        if self.is_sport and not written and len(people) < (1 if sender.office in LEADERS else 2):
+        official = sender.office in LEADERS or (visit and sender.office is not None)
+        if self.is_sport and not written and len(people) < (1 if official else 2):
             return "the article is about sport"
         return None
 
@@ -79,7 +80,8 @@ class Judge:
         """Tell whether *actor* is a spokesperson of a state; those of movements negotiate for them."""
         return actor.office in SPEAKING and actor.id not in self.movements
 
-    def _only_reports(self, actor: Actor) -> bool:
+    def only_reports(self, actor: Actor) -> bool:
+        """Tell whether *actor* is an agency or outlet, which is no side."""
         return actor.type is EntityType.ORG and self.kinds.get(actor.id) in _REPORTERS
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from explore.entities.offices import LEADERS, MINISTERS
+from explore.events import company
 from explore.events.arguments import Noun
 from explore.events.discourse import is_pair
 from explore.events.items import Item, Role
@@ -36,7 +37,6 @@ _SHARED = frozenset(("noun.meeting", "noun.talks", "noun.call"))
 _SPOKEN_TO = frozenset(("dative_pronoun", "to_pronoun"))
 _AFTER = listed("partners", "after")
 _CONFERENCE = "موتمر"
-_INCLUDING = listed("partners", "including")
 _DURING = listed("shared", "during")
 # Verbs whose object is who was spoken to.
 _TELLING = frozenset(("verb.tell_by_letter", "verb.talk_by_phone"))
@@ -152,7 +152,7 @@ class Partners:
         """Return the other side: behind «مع», «ب» or «إلى», or meant by «معه»."""
         people = [item for item in self.groups if not (owns(item) or self._is_far(item) or self._is_of_another(item))]
         partners = [item for item in self.groups if not self._is_of_relation(item)]
-        named = self._partners(partners) or self._included()
+        named = self._partners(partners) or company.included(self.noun) or company.beside_unknown(self.noun)
         if not named and not self._has_nameless_partner():
             named = self.noun.pick(people, "at", "to", places=False)
             if named and self.noun.form.number != "s":
@@ -192,13 +192,6 @@ class Partners:
         press = next((place for place, item in enumerate(items) if _CONFERENCE in item.word), len(items))
         near = (item for item in items[press + 1 : press + 1 + NAMED_WITHIN] if item.preposition == "with")
         return next((item.actors for item in near if not item.is_place), [])
-
-    def _included(self) -> list[Actor]:
-        """Return with whom somebody had several calls or meetings: «أجرى X سلسلة اتصالات شملت Y وZ»."""
-        if self.noun.form.number != "p":
-            return []
-        bare = (item for item in self.noun.bare_after() if not item.is_place)
-        return next((item.actors for item in bare if self.noun.scene.word_before(item) in _INCLUDING), [])
 
     def _is_with_him(self, key: str) -> bool:
         """Tell whether a pronoun stands right behind the noun or its verb: «لقائه به», «اتصال أجراه به»."""

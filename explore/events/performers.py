@@ -29,10 +29,12 @@ _SHORTEST_NAME = 3
 # «أنه بحث التطورات مع X»: the pronoun is the subject.
 _THOSE_WHO = "الذين"
 _HE = ("نه", "نها", "نهم", "نهما")
+_TO_THE = ("بال", "لل", "كال")
 _WHO = "من"
 # «X من حزب كذا الذي زار Y»: who is told of stands so many items before the relative.
 _TOLD_WITHIN = 3
 _COUPLE = 2
+_MANY_WITHIN = 3
 # The subject stands at most so many items behind its verb.
 _SUBJECT_WITHIN = 4
 # «غادر X متوجها إلى Z»: the participle goes on about the subject.
@@ -97,6 +99,8 @@ class Performer:
         left = self.verb.clause.subject_left()
         if left is not None and self._are_others(left):
             return True
+        if left is None and self._are_many_strangers():
+            return True
         if said or self.verb.is_masdar or left is not None:
             return False
         if not self.verb.here.clitic and self.verb.clause.has_nobody_left():
@@ -125,6 +129,14 @@ class Performer:
             return True
         return _is_plural_subject(word) or (not any(map(_is_known_subject, following)) and _may_be_name(word))
 
+    def _are_many_strangers(self) -> bool:
+        """Tell whether many whom no table knows are the subject: «وكان المخطوفون قد سافروا», «المراقبون وصلوا»."""
+        form = self.verb.sense.form
+        if form.number != "p" or not form.tense or form.pronoun:
+            return False
+        before = self.scene.items[max(0, self.verb.place - _MANY_WITHIN) : self.verb.place]
+        return any(item.role is Role.WORD and _is_plural_subject(item.word) for item in before)
+
     def _is_of_stranger(self) -> bool:
         """Tell whether a relative tells of strangers: «فريق الدفاع عن فلان الذي حل بX», «عدد الذين غادروا X»."""
         before = self.scene.before(self.verb.place)
@@ -135,6 +147,8 @@ class Performer:
         if not near or near[-1].role is not Role.WORD or (self.verb.bare() and not those):
             return False
         told = next((item for item in reversed(near) if item.role not in (Role.WORD, Role.COMMA, Role.DATE)), None)
+        # «بالمجموعة التي وصلت»
+        those = those or near[-1].word.startswith(_TO_THE)
         return those or (told is not None and told.role is Role.PREPOSITION)
 
     def _are_others(self, left: Item) -> bool:

@@ -19,6 +19,13 @@ _ASIDE = 5
 # A relative clause in commas stands behind a named group and closes within so many items.
 _PLACE_OF_RELATIVE = 3
 _RELATIVE_ASIDE = 10
+# «زيارة X، الذي …، إلى Y» tells of X, «زيارة X، التي …» of the visit.
+_HIM_WHO = ("الذي", "اللذ")
+# Between two dashes it has at most so many.
+_DASHES = frozenset(("-", "–", "—"))
+_DASHED_ASIDE = 18
+# Whoever «الذي» tells to come somewhere is the subject of what goes on behind.
+_COMING = frozenset(("verb.visit", "verb.arrive", "verb.leave_for"))
 # The subject stands right behind its verb.
 _SUBJECT = 1
 # «التي تبدأ الثلاثاء، وتستمر أربعة أيام،» has at most so many items of these kinds.
@@ -28,6 +35,7 @@ _OF_LENGTH = frozenset((Role.WORD, Role.DATE, Role.COMMA, Role.SUPPORT))
 _OF_NOUN = 4
 _OF_NOUN_IN_RELATIVE = 8
 _SIGNED = "noun.agreement"
+_INVITED = "noun.invitation"
 
 
 # Behind this the sentence goes back to its main subject: «… يجمع X بY، وذلك في اتصال أجراه».
@@ -91,14 +99,19 @@ class Reach:
             return 0
         if self.items[place - 1].role is not Role.GROUP:
             return 0
-        dated = False
+        dated = placed = False
+        comes = any(not _COMING.isdisjoint(one.senses.keys) for one in self.items[place + 1 : place + 2])
         for later in range(place + 1, min(place + 1 + _RELATIVE_ASIDE, len(self.items))):
             item = self.items[later]
             if item.role in (Role.BOUNDARY, Role.THAT, Role.COMMA):
                 return 0
             if dated and ((item.role is Role.PREPOSITION and item.key == "with") or _is_next_person(item)):
                 return later
+            if comes and placed and names_person(item) and not item.preposition and not item.clitic:
+                # «التقى X الذي يزور Y ضمن جولة Z»
+                return later
             dated = dated or item.role is Role.DATE
+            placed = placed or (item.role is Role.GROUP and item.is_place)
         return 0
 
     def _after_description(self, place: int) -> int:
@@ -133,6 +146,9 @@ class Reach:
             comma, named = Item(Role.COMMA, comma.last, comma.last), comma
         if comma.role is not Role.COMMA or not (named.role is Role.GROUP or is_act_noun(named)):
             return 0
+        if comma.key in _DASHES:
+            within = range(place + 1, min(place + 1 + _DASHED_ASIDE, len(self.items)))
+            return next((later + 1 for later in within if self.items[later].key == comma.key), 0)
         within = range(place + 1, min(place + 1 + _RELATIVE_ASIDE, len(self.items)))
         closing = next((later for later in within if self.items[later].role in (Role.COMMA, Role.BOUNDARY)), 0)
         return closing + 1 if closing and self.items[closing].role is Role.COMMA else 0
@@ -146,8 +162,14 @@ class Reach:
     def _read_of_noun(self) -> Iterator[tuple[int, Item]]:
         opened = relative = False
         near = self.place + _OF_NOUN
+        resume = 0
         for place in range(self.place + 1, len(self.items)):
             item = self.items[place]
+            if place < resume:
+                continue
+            of_somebody = item.role is Role.RELATIVE and (opened or item.word.startswith(_HIM_WHO))
+            if of_somebody and (resume := self._after_relative(place)):
+                continue
             if not opened and place <= near:
                 if item.role is Role.RELATIVE or item.word in _WAS:
                     relative, near = True, self.place + _OF_NOUN_IN_RELATIVE
@@ -172,6 +194,9 @@ class Reach:
         item, before = self.items[place], self.items[place - 1]
         if before.role is Role.ACT and item.first == before.last and not item.clitic:
             return True
+        if item.clitic == "ل" and _INVITED in self.items[self.place].senses.keys:
+            # «دعوة لزيارة Z من Y»
+            return "noun.visit" in item.senses.keys
         # «اتفاقيات ومذكرات تفاهم بين X وY» are all of the same two.
         signed = item.clitic == "و" and _SIGNED in item.senses.keys
         return signed and _SIGNED in self.items[self.place].senses.keys

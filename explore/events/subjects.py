@@ -99,7 +99,7 @@ class Subjects(Masdar):
         return Roles(self._first_or_speaker(), [])
 
     def _is_host_at_home(self) -> bool:
-        """Tell whether the host stands right behind the verb, whomever it is he received: «وفي أبوجا، استقبل رئيس نيجيريا»."""
+        """Tell whether the host stands right behind the verb, whomever he received: «وفي أبوجا، استقبل رئيس نيجيريا»."""
         verb, before = self.verb, self.verb.scene.before(self.verb.place)
         if verb.key != "receive" or verb.here.clitic or before is None or before.role is not Role.COMMA:
             return False
@@ -174,7 +174,19 @@ class Subjects(Masdar):
     def _the_two(self) -> list[Actor]:
         """Return whom a dual verb without a subject means: the pair that goes on, else the two latest people."""
         speaker = self.discourse.speaker()
-        return speaker if is_pair(speaker) else self._two_here() or self.discourse.the_two()
+        return speaker if is_pair(speaker) else self._two_here() or self._two_named_last() or self.discourse.the_two()
+
+    def _two_named_last(self) -> list[Actor]:
+        """Return the two people named last in the sentence, where one of them is none of those told to have met."""
+        groups = (item for item in self.verb.scene.items[: self.verb.place] if item.role is Role.GROUP)
+        named = [actor for item in groups for actor in item.actors if actor.type is EntityType.PER]
+        people = list(dict.fromkeys(named[::-1]))[:_COUPLE]
+        new = (
+            bool(people)
+            and self.discourse.parties_at == self.discourse.sentence
+            and people[0] not in self.discourse.parties
+        )
+        return people[::-1] if new and is_pair(people) else []
 
     def _two_here(self) -> list[Actor]:
         """Return the only two whom the sentence names before the verb: «وكان X في استقبال Y قبل أن يوقعا اتفاقا»."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from explore.events.calling import find_call
@@ -58,6 +58,8 @@ _ON_THAT = ("علي", _TO_DO)
 _ANNOUNCING = listed("topics", "announcing")
 _SAID = listed("topics", "said")
 _SAID_WITHIN = 3
+_THERE = frozenset(("هناك", "هنالك"))
+_THERE_WITHIN = 3
 _ANYBODY = listed("topics", "men") | listed("shared", "rivals")
 _PRESS = frozenset(("الاعلامي", "الصحفي", "الصحافي"))
 # «والتقى Y ثم Z»: whom somebody met is not who meets next.
@@ -73,6 +75,7 @@ class Topics:
 
     words: Sequence[str]
     discourse: Discourse
+    only_reports: Callable[[Actor], bool]
     agents: list[Actor] = field(default_factory=list)
     objects: set[int] = field(default_factory=set)
     writer: list[Actor] = field(default_factory=list)
@@ -121,8 +124,15 @@ class Topics:
                 duals.settle_states(item)
             elif duals.is_partner(item, subject):
                 item.actors = discourse.facing(subject)
+            elif self._are_there(item):
+                item.actors = list(discourse.destination)
             elif is_bare(item):
                 subject = item.actors
+
+    def _are_there(self, item: Item) -> bool:
+        """Tell whether officials of whom nothing is told are where a visit went: «زار X وY والتقى مسؤولين هناك»."""
+        officials = not item.actors and len(item.phrases) == 1 and item.phrases[0].body == "delegation"
+        return officials and not _THERE.isdisjoint(self.words[item.last : item.last + _THERE_WITHIN])
 
     def _may_be_anybody(self, item: Item) -> bool:
         """Tell whether a pair tells no office: «الرجلين», «الخصمين»."""
@@ -142,6 +152,8 @@ class Topics:
             self.discourse.sides.update(self.discourse.parties)
             self.discourse.leading = self.discourse.leading or self.discourse.parties
             self.discourse.by_act[found[0].channel.value] = self.discourse.parties
+        if len(found) == 1 and found[0].channel is Channel.TALKS and found[0].recipient is not None:
+            self.discourse.talking = [found[0].sender, found[0].recipient]
         if found and found[-1].channel is Channel.VISIT and found[-1].recipient is not None:
             self.discourse.destination, self.discourse.visitor = [found[-1].recipient], [found[0].sender]
             self.discourse.visiting = self._states(found[-1].sender, found[-1].recipient)
@@ -183,7 +195,7 @@ class Topics:
 
     def close(self, items: Sequence[Item]) -> None:
         """End a sentence: its main subject may be the unsaid subject of the next."""
-        subject = self._acting(find_subject(items))
+        subject = self._acting(find_subject(items, self.only_reports))
         self.agents.clear()
         self.writer = []
         if subject and (any(item.senses.tenses for item in items if item.role in _VERBS) or has_unknown_verb(items)):
