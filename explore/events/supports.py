@@ -92,7 +92,7 @@ class SupportSearch:
         relative = False
         for place in range(self.place + 1, min(self.place + 1 + _IN_RELATIVE, len(self.scene.items))):
             item = self.scene.items[place]
-            relative = relative or item.role is Role.RELATIVE or item.word in _WAS
+            relative = relative or item.role is Role.RELATIVE or item.word in _WAS or self.clause.is_expected(place)
             if self._closes(item, place, relative=relative):
                 return None
             if item.role is Role.SUPPORT and not item.clitic and not self._only_introduces(item, place):
@@ -189,7 +189,8 @@ class SupportSearch:
             return ""
         word = self.scene.words[before.first].lstrip("و")
         told = self.scene.words[max(0, before.first - _AHEAD_OF) : before.first]
-        return word if word in _GOVERNING or not _AGO.isdisjoint(told) else ""
+        ago = any(one.lstrip("و") in _AGO for one in told)
+        return word if word in _GOVERNING or ago else ""
 
     def _blocks(self, item: Item, place: int) -> bool:
         """Tell whether nothing before *item* carries the noun; an act noun in an aside does not: «بعد لقائه X»."""
