@@ -14,8 +14,8 @@ from explore.knowledge.lexicon import Kind, Sense
 from explore.model import Channel
 
 _GOVERNING = listed("supports", "governing")
-# «حضر مأدبة، فضلا عن لقائه X»: nothing carries what stands behind this.
-_ABOUT = "عن"
+# «حضر مأدبة، فضلا عن لقائه X», «ستجري بعد أيام من لقاء X»: nothing carries what stands behind one of these.
+_APART = listed("supports", "apart")
 # These carry even a noun that a preposition governs: «شارك في قمة», «جمعهما في لقاء».
 _THROUGH_PREPOSITION = frozenset(("join", "host", "attend"))
 # These verbs are acts as well, and carry a noun all the same: «تلقى رسالة», «وصلت رسالة».
@@ -262,7 +262,7 @@ class SupportSearch:
 def _may_carry(item: Item, *, governed: str) -> bool:
     """Tell whether a verb before the noun may carry it; few do across a preposition that governs the noun."""
     if item.role is Role.SUPPORT:
-        return not governed or (governed != _ABOUT and _has_key(item, *_THROUGH_PREPOSITION))
+        return not governed or (governed not in _APART and _has_key(item, *_THROUGH_PREPOSITION))
     return item.role is Role.ACT and item.finite and not governed and _has_key(item, *_ACTS_AS_WELL)
 
 

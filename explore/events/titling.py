@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from explore.events.groups import give, is_bare_person, is_mere_title, is_person, is_unnamed
 from explore.events.items import Item, Role
