@@ -32,7 +32,9 @@ def _wire_date(words: list[str], place: int, draft: Draft) -> int:
 
 
 def ordinal(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
-    """Read "التاسع من أيار", "الثاني والعشرين من الشهر نفسه"."""
+    """Read "التاسع من أيار", "الثاني والعشرين من الشهر نفسه", but not "الأسبوع الثاني من الشهر"."""
+    if words[place - 1] in lexicon.words["quarters.of_month"]:
+        return 0
     after = numbers.full(lexicon, words, place, draft)
     if draft.hijri and draft.year is None and draft.relation is None:
         return 0
@@ -47,10 +49,18 @@ def vague(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
         after = months.alone(lexicon, words, step, draft)
     elif word in lexicon.words["relations.this"]:
         after = this(lexicon, words, step, draft)
+    elif word in lexicon.words["units.the_month"] and not words[step + 1].startswith(ARTICLE):
+        after = unit(lexicon, words, step, draft) or _the_month(step, draft)
     else:
         after = unit(lexicon, words, step, draft) or years.plain(words, step, draft)
     draft.part = lexicon.vague[words[place]]
     return after
+
+
+def _the_month(place: int, draft: Draft) -> int:
+    """Read the month that runs: "نهاية الشهر"."""
+    draft.kind, draft.relation = Kind.MONTH, Relation.CURRENT
+    return place + 1
 
 
 def this(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explore.dates import months, stamps
 from explore.dates.draft import Draft
-from explore.dates.lexicon import AND, COMMAS, Lexicon, match
+from explore.dates.lexicon import AND, ARTICLE, COMMAS, Lexicon, match
 from explore.dates.mentions import Relation
 
 _DASHES = ("-", "/", ".")
@@ -151,12 +151,15 @@ def month_after_day(lexicon: Lexicon, words: list[str], place: int, draft: Draft
 
 
 def _unnamed_month(lexicon: Lexicon, words: list[str], place: int, draft: Draft) -> int:
-    """Read "هذا الشهر", "ذلك الشهر" or "الشهر نفسه" after a day."""
+    """Read "هذا الشهر", "ذلك الشهر", "الشهر نفسه" or "من الشهر", this one, after a day."""
     this = words[place] in lexicon.words["relations.this"]
     that = words[place] in lexicon.words["relations.that"] or words[place] in lexicon.words["relations.self"]
     if words[place + (this or that)] not in lexicon.words["units.the_month"]:
         return 0
     relation = Relation.CURRENT if this else Relation.SAME if that else lexicon.relations.get(words[place + 1])
+    if relation is None and words[place - 1] in lexicon.words["links.of"] and not words[place + 1].startswith(ARTICLE):
+        draft.in_month = Relation.CURRENT
+        return place + 1
     draft.in_month = relation
     return 0 if relation is None else place + 2
 

@@ -11,6 +11,8 @@ from explore.model import Actor, EntityType
 
 # States with the offices of those who stand for them; there are fewer.
 _REMEMBERED = 5_000
+# A state is written as three letters (ISO 3166-1 alpha-3), an organisation by its key.
+_CODE = 3
 
 
 @quick
@@ -24,7 +26,14 @@ class Meaning:
 
 def person_actor(person: Person, office: str | None) -> Actor:
     """Return the actor for a known person."""
-    return Actor(person.key, person.name_en, person.name_ar, EntityType.PER, person.country, office)
+    country = person.country or _state_of(person, office)
+    return Actor(person.key, person.name_en, person.name_ar, EntityType.PER, country, office)
+
+
+def _state_of(person: Person, office: str | None) -> str | None:
+    """Return the state that somebody serves in *office* who served organisations or other states before or after."""
+    states = (term.of for term in person.terms if term.office == office and term.of is not None)
+    return next((state for state in states if len(state) == _CODE and state.isupper()), None)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from explore.entities import names
 from explore.entities.bearers import POSTED
-from explore.entities.phrase import Phrase
+from explore.entities.offices import LEADERS
+from explore.entities.phrase import AIDES, Phrase
 from explore.entities.scan import Scan
 from explore.entities.slots import Slots
 from explore.entities.words import listed
@@ -17,6 +18,8 @@ _SEATS = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE, Kind.ORGANISATION))
 # «قائد القوات الأميركية في العراق»
 _SERVING_ABROAD = POSTED | {"commander"}
 _AT_HOME = listed("posts", "at_home")
+# Who serves a leader, behind «ل»: «المبعوث الخاص للرئيس الروسي X».
+_SERVANTS = AIDES - {"first_lady"}
 # What leads to the post: «لدى مصر», «إلى أوكرانيا».
 _AT = frozenset(("لدي", "في", "الي"))
 
@@ -33,9 +36,28 @@ class Posts:
         """Read on over the post of an envoy, or take the state where the holder of another office rules."""
         if not phrase.is_open:
             return False
+        if phrase.office.key in _SERVANTS and self._pass_served(phrase):
+            return True
         if any(office.key in _SERVING_ABROAD for office in phrase.offices):
             return self._pass_partner(phrase) or self._pass_post(phrase)
         return self._take_realm(phrase)
+
+    def _pass_served(self, phrase: Phrase) -> bool:
+        """Pass over the leader whom somebody named serves: «المبعوث الخاص للرئيس الروسي X», X being no leader."""
+        served = (hit for hit in self.scan.at(phrase.last) if hit.clitic == "ل" and _is_leader(hit))
+        hit = next(served, None)
+        if hit is None or phrase.is_dual or phrase.has_state or phrase.organisation:
+            return False
+        # The probe shares all other slots: of which state the leader is stays with the phrase.
+        probe = replace(phrase, last=hit.last, nations=[*phrase.nations], state_keys=[*phrase.state_keys])
+        self.slots.follow(probe)
+        named = self.scan.whole(probe.last, Kind.PERSON)
+        if probe.name is not None or named is None or self.slots.bearers.has_led(named[1].key):
+            return False
+        if not self.slots.bearers.agrees(probe, named[1].key):
+            return False
+        phrase.last, phrase.nations, phrase.state_keys = probe.last, probe.nations, probe.state_keys
+        return True
 
     def _pass_post(self, phrase: Phrase) -> bool:
         """Pass over «السفير الأميركي لدى مصر X», «مبعوث ترمب إلى أوكرانيا X», «السفير الأميركي بالقاهرة X»."""
@@ -100,6 +122,11 @@ class Posts:
         """Tell whether the name at *place* is of somebody from *state*."""
         found = self.scan.whole(place, Kind.PERSON)
         return found is not None and self.slots.bearers.country(found[1].key) == state
+
+
+def _is_leader(hit: Hit) -> bool:
+    """Tell whether a hit is the title of a leader, whom others serve."""
+    return any(sense.kind is Kind.OFFICE and sense.key in LEADERS for sense in hit.senses)
 
 
 def _is_seat(hit: Hit) -> bool:

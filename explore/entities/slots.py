@@ -140,7 +140,11 @@ class Slots(Filling):
             return False
         if not phrase.offices:
             # «التقى الأمير البابا X», «تسليم الرسالة إلى سموه الأمين العام» name two.
-            two = phrase.opens_with_style or (sense.key == "pope" and _NOBLE.issuperset(phrase.honorifics))
+            two = (
+                phrase.opens_with_style
+                or not LATTER.isdisjoint(phrase.honorifics)
+                or (sense.key == "pope" and _NOBLE.issuperset(phrase.honorifics))
+            )
             return bool(phrase.honorifics) and not two
         return sense.form.number == "s" and not _is_of_another(phrase, sense)
 

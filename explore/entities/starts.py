@@ -32,6 +32,12 @@ _DASHES = frozenset(("-", "–", "—", "/"))
 _LIST_REACH = 5
 
 
+def _wants_owner(sense: Sense) -> bool:
+    """Tell whether an act noun still wants its genitive: «لقاء الأخير Y», not «اللقاء الأخير»."""
+    form = sense.form
+    return sense.kind is Kind.ACT and not (form.tense or form.definite or form.pronoun)
+
+
 @dataclass(slots=True)
 class _Opening:
     """Hold what senses may open a phrase with: plain ones, else weak ones; ``nations`` may do so in a list.
@@ -96,7 +102,7 @@ class Starts:
         if hit.clitic.endswith(("ب", "ل")) or self.scan.word(hit.first - 1).lstrip("و") in _BEFORE_LATTER:
             return True
         before = (sense for one in self.scan.at(hit.first - 1) if one.last == hit.first for sense in one.senses)
-        return any(sense.kind in _PLAIN and sense.form.tense for sense in before)
+        return any((sense.kind in _PLAIN and sense.form.tense) or _wants_owner(sense) for sense in before)
 
     def _side(self, place: int) -> tuple[Hit, Sense] | None:
         """Read each state of «قمة سعودية مصرية», «محادثات روسية - تركية», «المحادثات الروسية مع X»."""

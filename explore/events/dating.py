@@ -154,7 +154,8 @@ class _Dated:
 
     def during(self, words: Sequence[str]) -> int | None:
         """Return the date of the act that follows with خلال: «وقع الزعيمان اتفاقية خلال زيارة … في يونيو»."""
-        for place in range(self.draft.place + 1, len(self.items)):
+        verb = self.draft.place if self.draft.verb is None else self.draft.verb
+        for place in range(min(self.draft.place, verb) + 1, len(self.items)):
             item = self.items[place]
             if item.role in (Role.BOUNDARY, Role.THAT, Role.SPEECH):
                 return None

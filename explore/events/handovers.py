@@ -6,6 +6,7 @@ from explore.entities.offices import LEADERS
 from explore.events.arguments import Noun
 from explore.events.clause import SENDING
 from explore.events.drafts import Sides
+from explore.events.genitives import is_unknown
 from explore.events.items import Item, Role
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
@@ -123,6 +124,10 @@ class Handover:
             return []
         if before is not None and before.role is Role.THAT and before.word.endswith(_HE):
             return self.discourse.speaker()
+        following = self.noun.scene.items[self.noun.support.place + 1]
+        if is_unknown(following):
+            # «سلم مبعوث رئاسي X رسالة من Y»
+            return []
         bare = (item.actors for item in self.noun.before if not item.preposition)
         return next(bare, None) or self.discourse.speaker()
 

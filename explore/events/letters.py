@@ -9,6 +9,7 @@ from explore.events.contents import chosen, told_inside
 from explore.events.drafts import Sides
 from explore.events.handovers import Handover, may_be_addressed
 from explore.events.items import Item, Role
+from explore.events.reach import names_person
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
@@ -144,7 +145,10 @@ class Letter(Handover):
 
     def _joins(self, item: Item) -> bool:
         """Tell whether another word leads to *item*: «رسالة طالبت بالانضمام إلى X», «رسالة، حسب بيان لX»."""
-        reported = item.clitic == "ل" and self.noun.scene.word_before(item) in _REPORTS
+        before = self.noun.scene.word_before(item)
+        # «وسلمه رسالة بشأن التجديد لX»
+        matter = before.startswith("ال") and self.noun.support is not None and bool(self.noun.support.form.pronoun)
+        reported = item.clitic == "ل" and (before in _REPORTS or (matter and not names_person(item)))
         return reported or self.noun.scene.words[item.first - 2].lstrip("بل") in _LEADING
 
     def _is_close(self, item: Item) -> bool:

@@ -16,6 +16,11 @@ _ENDS = frozenset((Role.BOUNDARY, Role.THAT, Role.RELATIVE))
 _WAS = listed("shared", "was")
 # An aside closes at most so many items behind its verb: «، في برقيات بعثها اليوم،».
 _ASIDE = 5
+# «المقرر», «أن»
+_EXPECTED = 2
+# «، حيث يشارك في القمة،» is an aside where «مع X» follows.
+_OPENINGS = frozenset((Role.BOUNDARY, Role.RELATIVE))
+_CLOSINGS = frozenset((Role.COMMA, Role.BOUNDARY))
 # A relative clause in commas stands behind a named group and closes within so many items.
 _PLACE_OF_RELATIVE = 3
 _RELATIVE_ASIDE = 10
@@ -77,7 +82,17 @@ class Reach:
     def _after_clause(self, place: int) -> int:
         """Return where the clause goes on behind one that *place* opens inside it; 0 where it ends there."""
         inner = self._after_aside(place) or self._after_description(place) or self._after_relative(place)
-        return inner or self._after_length(place) or self._after_subject(place)
+        return inner or self._after_length(place) or self._after_subject(place) or self._before_with(place)
+
+    def _before_with(self, place: int) -> int:
+        """Return where «مع X» stands behind «في نيويورك، حيث يشارك في القمة،»; 0 where it does not close that aside."""
+        opening = self.items[place]
+        if opening.role not in _OPENINGS or self.items[place - 1].role is not Role.COMMA:
+            return 0
+        within = range(place + 1, min(place + 1 + _RELATIVE_ASIDE, len(self.items) - 1))
+        comma = next((later for later in within if self.items[later].role in _CLOSINGS), 0)
+        following = self.items[comma + 1] if comma and self.items[comma].role is Role.COMMA else opening
+        return comma + 1 if following.key == "with" and not following.clitic else 0
 
     def _after_length(self, place: int) -> int:
         """Return where «مع X», «X» goes on behind «خلال الزيارة التي تستمر يومين»; 0 where no such act is there."""
@@ -165,13 +180,14 @@ class Reach:
         resume = 0
         for place in range(self.place + 1, len(self.items)):
             item = self.items[place]
+            resume = resume if place < resume else self._before_with(place)
             if place < resume:
                 continue
             of_somebody = item.role is Role.RELATIVE and (opened or item.word.startswith(_HIM_WHO))
             if of_somebody and (resume := self._after_relative(place)):
                 continue
             if not opened and place <= near:
-                if item.role is Role.RELATIVE or item.word in _WAS:
+                if item.role is Role.RELATIVE or item.word in _WAS or self.is_expected(place):
                     relative, near = True, self.place + _OF_NOUN_IN_RELATIVE
                     continue
                 if item.role is Role.THAT and relative:
@@ -184,6 +200,14 @@ class Reach:
             if item.key == ":" and self._opens_speech(place):
                 return
             yield place, item
+
+    def is_expected(self, place: int) -> bool:
+        """Tell whether «من المقرر أن» at *place* tells of the indefinite noun: «لقاء [من المقرر أن] يجمع X وY»."""
+        following = self.items[place + 1 : place + 1 + _EXPECTED]
+        if self.items[place].key != "from" or len(following) < _EXPECTED or following[1].role is not Role.THAT:
+            return False
+        known = any(sense.form.definite or sense.form.pronoun for sense in self.items[self.place].senses)
+        return following[0].role is Role.WORD and following[0].word.startswith("ال") and not known
 
     def _opens_speech(self, place: int) -> bool:
         """Tell whether what somebody says begins at a colon: «قال X خلال لقاء: "سنعمل مع Y"»."""

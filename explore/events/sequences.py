@@ -85,12 +85,18 @@ def _meet_on(items: list[Item], place: int) -> None:
     verb = next((at for at in range(place - 1, -1, -1) if items[at].finite), None)
     if verb is None or last <= verb or _MEETING.isdisjoint(items[verb].senses.keys):
         return
-    met, following = items[last], items[place + 1]
+    at = place + 1 + _is_nation(items[place + 1])
+    met, following = items[last], items[min(at, len(items) - 1)]
     if not (is_person(met) and is_bare_person(following)) or following.clitic:
         return
-    if met.preposition or any(map(is_bare_person, items[verb + 1 : last])):
+    if not any(item.finite for item in items[at + 1 : at + 2]):
         met.take(following)
-        del items[last + 1 : place + 2]
+        del items[last + 1 : at + 1]
+
+
+def _is_nation(item: Item) -> bool:
+    """Tell whether *item* may say of what nation the name behind it is: «ثم [الإيراني] X»."""
+    return item.role is Role.WORD and item.word.startswith("ال")
 
 
 def _travel_on(items: list[Item], place: int) -> None:

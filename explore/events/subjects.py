@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from explore.events.complements import Verb
 from explore.events.discourse import is_pair
 from explore.events.items import Item, Role
@@ -24,6 +26,7 @@ _EACH = listed("shared", "each")
 _HE = ("نه", "نها")
 
 
+_MEETING = frozenset(("verb.meet", "verb.receive"))
 _COUPLE = 2
 
 
@@ -47,17 +50,38 @@ class Subjects(Masdar):
         if by:
             return Roles(by, self.left or self._first_or_speaker())
         if self.left:
-            return Roles(self.left, self.first)
+            return Roles(self.left, [] if self._are_states_of(self.left) else self.first)
         return self._behind()
+
+    def _are_states_of(self, two: list[Actor]) -> bool:
+        """Tell whether behind a verb of *two* only their states are named: «الرئيسان تبادلا … قائدا [البلدين]»."""
+        homes = {actor.country for actor in two}
+        states = all(actor.type is EntityType.GPE and actor.country in homes for actor in self.first)
+        return self.verb.is_mutual and is_pair(two) and states
 
     def _left(self) -> list[Actor]:
         """Return the subject before the verb; nobody goes anywhere as a mere place."""
+        if self.verb.here.clitic.endswith("ل") and (sent := self.verb.clause.sent()):
+            return sent
         left = self.verb.clause.subject_left()
         if left is None or (left.is_place and self.verb.channel is Channel.VISIT):
             return []
         if self.verb.channel is Channel.VISIT and self._goes_beside():
             return []
+        if self._was_met(left):
+            return self.discourse.current
         return [] if self._tells_when(left) and self._has_subject_behind() else left.actors
+
+    def _was_met(self, left: Item) -> bool:
+        """Tell whether the group before an aim is whom somebody met who goes on: «سيلتقي [X]، ليطير إلى Y»."""
+        current = self.discourse.current
+        if not self.verb.here.clitic.endswith("ل") or not current or not set(current).isdisjoint(left.actors):
+            return False
+        items = self.verb.scene.items
+        between = takewhile(lambda item: not item.finite, reversed(items[: items.index(left)]))
+        behind = [item for item in between if item.role is Role.GROUP and item.actors == current]
+        met = self.verb.scene.before(items.index(behind[-1] if behind else left))
+        return met is not None and met.finite and not _MEETING.isdisjoint(met.senses.keys)
 
     def _goes_beside(self) -> bool:
         """Tell whether who goes stands right behind a verb that a comma parts from what is before: «X، عاد Y إلى Z»."""
@@ -84,7 +108,7 @@ class Subjects(Masdar):
         """Read a verb with nobody before it: «التقى X Y», «التقى الرئيسان», «التقيا»."""
         if self._is_said_of_speaker() or self._goes_on_in_it():
             return Roles(self.discourse.speaker(), self.first)
-        if self.verb.is_mutual and (is_pair(self.first) or self._are_many()):
+        if self.verb.is_mutual and (is_pair(self.first) or self._are_many()) and not self._met_third():
             return Roles(self.first, [])
         if len(self.bare) > 1 and self._go_on():
             return Roles(self.discourse.speaker(), [*self.first, *self.bare[1].actors])
@@ -99,12 +123,20 @@ class Subjects(Masdar):
         return Roles(self._first_or_speaker(), [])
 
     def _is_host_at_home(self) -> bool:
-        """Tell whether the host stands right behind the verb, whomever he received: «وفي أبوجا، استقبل رئيس نيجيريا»."""
+        """Tell whether the host stands right behind the verb, whomever he received: «وفي أبوجا، استقبل رئيسها»."""
         verb, before = self.verb, self.verb.scene.before(self.verb.place)
         if verb.key != "receive" or verb.here.clitic or before is None or before.role is not Role.COMMA:
             return False
         opening = (actor.country for item in verb.scene.items[: verb.place] if item.is_place for actor in item.visited)
         return self.bare[0].first == verb.here.last and self.first[0].country in opening
+
+    def _met_third(self) -> bool:
+        """Tell whether right behind the two stands whom they met: «التقى X وY [الرئيس Z]»."""
+        if len(self.bare) < _COUPLE or "object" not in self.verb.act["recipient"]:
+            return False
+        met = self.bare[1]
+        apart = met.first == self.bare[0].last and not met.clitic and names_person(met)
+        return apart and set(met.actors).isdisjoint(self.first)
 
     def _who_goes_on(self) -> list[Actor]:
         """Return the subject that goes on; behind «أكد الجانبان» a verb of one means whom the text told of before."""

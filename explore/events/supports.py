@@ -18,8 +18,8 @@ _BEFORE_WHAT = 3
 _AMONG = listed("supports", "among")
 _SENT = frozenset(("noun.letter", "noun.call"))
 _GOVERNING = listed("supports", "governing")
-# «حضر مأدبة، فضلا عن لقائه X»: nothing carries what stands behind this.
-_ABOUT = "عن"
+# «حضر مأدبة، فضلا عن لقائه X», «ستجري بعد أيام من لقاء X»: nothing carries what stands behind one of these.
+_APART = listed("supports", "apart")
 # These carry even a noun that a preposition governs: «شارك في قمة», «جمعهما في لقاء».
 _THROUGH_PREPOSITION = frozenset(("join", "host", "attend"))
 # These verbs are acts as well, and carry a noun all the same: «تلقى رسالة», «وصلت رسالة».
@@ -96,7 +96,7 @@ class SupportSearch:
         relative = False
         for place in range(self.place + 1, min(self.place + 1 + _IN_RELATIVE, len(self.scene.items))):
             item = self.scene.items[place]
-            relative = relative or item.role is Role.RELATIVE or item.word in _WAS
+            relative = relative or item.role is Role.RELATIVE or item.word in _WAS or self.clause.is_expected(place)
             reaches = reaches_him(item)
             if not reaches and self._closes(item, place, relative=relative):
                 return None
@@ -198,7 +198,8 @@ class SupportSearch:
             return ""
         word = self.scene.words[before.first].lstrip("و")
         told = self.scene.words[max(0, before.first - _AHEAD_OF) : before.first]
-        return word if word in _GOVERNING or not _AGO.isdisjoint(told) else ""
+        ago = any(one.lstrip("و") in _AGO for one in told)
+        return word if word in _GOVERNING or ago else ""
 
     def _blocks(self, item: Item, place: int) -> bool:
         """Tell whether nothing before *item* carries the noun; an act noun in an aside does not: «بعد لقائه X»."""
@@ -278,7 +279,7 @@ class SupportSearch:
 def _may_carry(item: Item, *, governed: str) -> bool:
     """Tell whether a verb before the noun may carry it; few do across a preposition that governs the noun."""
     if item.role is Role.SUPPORT:
-        return not governed or (governed != _ABOUT and _has_key(item, *_THROUGH_PREPOSITION))
+        return not governed or (governed not in _APART and _has_key(item, *_THROUGH_PREPOSITION))
     return item.role is Role.ACT and item.finite and not governed and _has_key(item, *_ACTS_AS_WELL)
 
 

@@ -127,15 +127,22 @@ def sign(items: list[Item], words: Sequence[str]) -> None:
     """Let who sign for two sides sign together: «وقعها عن الجانب القطري X وعن الجانب التركي Y»."""
     if all(_SIGNING.isdisjoint(item.senses.keys) for item in items):
         return
-    signed = [
-        (side, signer)
-        for side, signer in pairwise(items)
-        if side.role is Role.GROUP and _is_signed_for(words, side.first) and is_bare_person(signer)
+    sides = [
+        (side, following)
+        for side, following in zip(items, [*items[1:], *items[-1:]], strict=True)
+        if side.role is Role.GROUP and _is_signed_for(words, side.first)
     ]
-    for side, _ in signed:
-        side.actors = []
-    for _, signer in signed[1:]:
-        give(signer, signed[0][1])
+    signers = []
+    for side, following in sides:
+        if is_person(side) and side.preposition == "other":
+            # «عن الجانب القطري X» is one phrase.
+            side.preposition = ""
+            signers.append(side)
+        elif is_bare_person(following) and following is not side:
+            side.actors = []
+            signers.append(following)
+    for signer in signers[1:]:
+        give(signer, signers[0])
 
 
 def _is_signed_for(words: Sequence[str], first: int) -> bool:

@@ -28,7 +28,7 @@ from explore.events.openings import (
     sends,
 )
 from explore.events.parties import are_of_two_states, are_people
-from explore.events.reach import AND_THAT
+from explore.events.reach import AND_THAT, is_act_noun
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType, Event
 
@@ -246,17 +246,20 @@ class Topics:
         """Go on about the subject behind «حيث», or about who was sent, until the clause ends."""
         discourse = self.discourse
         if discourse.main:
-            self._turn_back(place, items)
+            if not _is_told_where(items[:place]):
+                self._turn_back(place, items)
             return
         sent = find_people_before(items, place) if sends(items[:place]) else []
-        discourse.main = discourse.current = (
-            sent or discourse.current or find_people_before(items, place) or discourse.subject
-        )
+        told = sent or discourse.current or find_people_before(items, place)
+        # «وتزامنت القمة مع …، حيث» goes on about nobody.
+        discourse.main = told or ([] if any(map(_is_the_act, items[:_COUPLE])) else discourse.subject)
+        discourse.current = discourse.main or discourse.subject
 
     def _turn_back(self, place: int, items: Sequence[Item]) -> None:
         """Turn back to the main subject where a relative clause ends, or to who stands first in the one that does."""
         discourse = self.discourse
-        if opens_aside(items, place):
+        following = items[place + 1].word if place + 1 < len(items) else ""
+        if opens_aside(items, place) or (following == WHERE and _is_told_where(items[: place + 1])):
             return
         if discourse.main and items[place].role in _TURNING:
             discourse.current, discourse.main = discourse.main, []
@@ -298,6 +301,18 @@ class Topics:
                 told = office or cited or self._announces(item, items[place])
                 return list(item.owners) or (item.actors if told else [])
         return []
+
+
+def _is_the_act(item: Item) -> bool:
+    """Tell whether *item* is an act told before: «القمة»."""
+    return is_act_noun(item) and item.word.lstrip("و").startswith("ال")
+
+
+def _is_told_where(before: Sequence[Item]) -> bool:
+    """Tell whether «حيث» goes on about who a relative tells of: «X الذي وصل من بيروت حيث التقى»."""
+    apart = before[-1].role is Role.COMMA if before else False
+    there = before[-1 - apart] if len(before) > apart else None
+    return there is not None and there.is_place and (not apart or there.preposition == "from")
 
 
 def _speaks_for(state: Actor, agent: Actor) -> bool:
