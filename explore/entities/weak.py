@@ -20,6 +20,8 @@ _BEFORE_PLACES = listed("weak", "before_places")
 # Names that are everyday nouns count behind one of these alone: «مدينة الباب», not «إلى الباب».
 _NOUNS = listed("weak", "nouns")
 _TOWNS = listed("weak", "towns")
+# «العاصمة طرابلس» is no town of another state.
+_CAPITAL = frozenset(("العاصمه",))
 
 
 def counts(scan: Scan, hit: Hit, sense: Sense) -> bool:
@@ -32,6 +34,8 @@ def counts(scan: Scan, hit: Hit, sense: Sense) -> bool:
         return _is_set_off(scan, hit)
     if sense.kind is Kind.STATE and sense.key not in scan.states:
         return _is_led_to(scan, hit)
+    if sense.kind is Kind.PLACE and clitic_of(scan.word(hit.first - 1), _CAPITAL) is not None:
+        return False
     return _is_governed(scan, hit)
 
 

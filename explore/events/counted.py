@@ -27,6 +27,9 @@ def settle(items: list[Item], discourse: Discourse, words: Sequence[str]) -> Non
             continue
         head = items[place - 1] if place else None
         kind = None if head is None or head.actors else _kind(words[items[place].first - 1])
+        if kind is _STATES and place > 1 and items[place - 2].role is Role.WORD:
+            # «اجتماعهم الذي تسعى فيه الدول الأربع»: the states do something that no table knows.
+            continue
         alone = kind is None and head is not None and head.key in _BEFORE_NUMBERS
         told = _told(items[:place], discourse, number) if kind is not None or alone else []
         meant = _as(kind or _SIDES, told, discourse)
