@@ -63,14 +63,16 @@ class Extractor:
         statements = Statements(words, rules.organisations, rules.addressing, rules.saying)
         thread = occasion.Thread(rules.occasions, words)
         starts = [date.first for date in self.dates]
+        has_delegation = self.layout.has_delegation
         before = 0
         for bounds in sentences:
             since, before = before, len(story.events)
             dates = self.dates[bisect_left(starts, bounds[0]) : bisect_left(starts, bounds[1])]
             items = self.layout.items(*bounds)
             echoes.mark(items)
-            homelands.settle(items, discourse)
-            delegations.recall(items, discourse, words)
+            homelands.settle(items, discourse, words[slice(*bounds)])
+            if has_delegation:
+                delegations.recall(items, discourse, words)
             if not NUMBERS.isdisjoint(words[bounds[0] : bounds[1]]):
                 counted.settle(items, discourse, words)
             teller = Teller(story, bounds, Calendar(items, dates), items, words, thread)

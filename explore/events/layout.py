@@ -14,8 +14,12 @@ from explore.events.joining import join
 from explore.events.reach import AND_THAT
 from explore.events.uses import (
     CONJUNCTIONS,
+    CONSENTS,
+    DOUBTFUL,
     VERBAL,
+    VISITED,
     Use,
+    Uses,
     behind_preposition,
     classify,
     settle_verb,
@@ -28,12 +32,9 @@ from explore.model import Actor, EntityType
 _VERBS = frozenset(VERBAL.values())
 # A word that ends in one of these has its owner: no genitive follows.
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
-# «للغاية» looks like إلغائه, «وزارته» like و + زارته.
-_CANCELLING = "الغايه"
-_VISITED = frozenset(("زارته", "زارتها"))
-_DOUBTFUL = _VISITED | {_CANCELLING}
 # «هاتفه» is his telephone, unless a person stands beside it.
 _PHONES = frozenset(("هاتفه", "هاتفها"))
+_RUNG = Use(Role.ACT, "", finite=True)
 _LONGEST_NAME = 9
 _REPLIED = listed("layout", "replied")
 _ON_HIM = listed("layout", "on_him")
@@ -61,10 +62,9 @@ _WHO = "من"
 _WHERE = "حيث"
 # «لم تعقد بعد القمة»: «بعد» is yet, no preposition.
 _YET, _NOT = "بعد", "لم"
+_SET = frozenset((_FACE_TO_FACE[0], _SUMMIT, _WHERE, _YET))
 _FIRST = frozenset(("اول", "اخر", "اوايل"))
 _MORE = frozenset(("اكثر", "اقل", "اشد"))
-# One alone who consents agrees with nobody.
-_CONSENTS = "verb.consent"
 _OFFICE = "مكتب"
 _FOREIGN = "الخارجيه"
 _ABROAD = "خارجيه"
@@ -85,30 +85,34 @@ class Layout:
     states: Mapping[str, Sequence[Actor]]
     home: Sequence[Actor] = ()
 
+    @property
+    def has_delegation(self) -> bool:
+        """Tell whether a delegation is told of."""
+        return any(phrase.body == "delegation" for phrase in self.phrase_at.values())
+
     def items(self, first: int, last: int) -> list[Item]:
         """Return the items of the tokens from *first* up to *last*, joined phrases as one group."""
         out: list[Item] = []
         place = first
         while place < last:
             item = self._item(place, last)
-            place = item.last
-            if item.role is Role.WORD:
-                out.append(item)
-                continue
-            if item.role is Role.GROUP and continues(out, item):
-                continue
-            if out and item.role in _VERBS and (specifies(out[-1], item) or self._is_governed(out[-1], item)):
-                item.role, item.finite = Role.WORD, False
-            if (item.key == "؛" and self._parts_nothing(out, item, last)) or self._only_adds(item):
+            place, role = item.last, item.role
+            if role is Role.GROUP:
+                if continues(out, item):
+                    continue
+            elif role in _VERBS:
+                if out and (specifies(out[-1], item) or self._is_governed(out[-1], item)):
+                    item.role, item.finite = Role.WORD, False
+            elif role is Role.BOUNDARY and (self._parts_nothing(out, item, last) or self._only_adds(item)):
                 item.role = Role.COMMA
             out.append(item)
-        join(out, self.scan.tokens.words, first, last)
-        delegations.seat(out, self.scan.tokens.words)
+        groups = join(out, self.scan.tokens.words, first, last)
+        delegations.seat(out, groups, self.scan.tokens.words)
         return out
 
     def _parts_nothing(self, out: Sequence[Item], mark: Item, last: int) -> bool:
         """Tell whether «؛» stands for a comma behind a name: «بعث X؛ برقية إلى Y؛ رئيس Z»."""
-        named = out[-1] if out else None
+        named = out[-1] if mark.key == "؛" and out else None
         if named is None or named.role is not Role.GROUP or named.last != mark.first or mark.last >= last:
             return False
         return self.scan.tokens.words[mark.last][:1] not in CONJUNCTIONS[1:]
@@ -198,35 +202,42 @@ class Layout:
 
     def _known(self, place: int, last: int, word: str) -> Item | None:
         """Return the item of the first hit at *place* that does something in the sentence."""
-        if word == _FACE_TO_FACE[0] and self.scan.tokens.words[place : place + 2] == _FACE_TO_FACE:
-            return None
-        if word == _WHERE and self.scan.tokens.words[place - 1] == _WHO:
-            return Item(Role.WORD, place, place + 1)
-        if word == _YET and place > 1 and self.scan.tokens.words[place - 2].lstrip("و") == _NOT:
-            return None
-        if word == _SUMMIT and self.scan.tokens.words[place - 1] == _LEVEL:
-            return None
-        phones = word.lstrip("وف") in _PHONES and self._is_beside_person(place)
+        if word in _SET and self._is_set(place, word):
+            return Item(Role.WORD, place, place + 1) if word == _WHERE else None
         for hit in self.scan.hits[place]:
-            read, via = classify(hit.senses, hit.clitic)
-            if phones and hit.clitic in CONJUNCTIONS and any(sense.key == "verb.ring" for sense in hit.senses):
-                read = via = Use(Role.ACT, "", finite=True)
-            if via is not read and self._is_via(place):
-                read = via
-            if hit.senses[0].form.word in _DOUBTFUL and self._looks_only(place, hit):
-                continue
-            if hit.senses[0].key == _CONSENTS and not self._is_before_two(hit.last):
-                continue
-            if word in _REPLIED and bool(hit.clitic) is not self._is_reply(hit.last):
-                continue
-            if read is not None and hit.last <= last and not (read.owned and self._is_noun(hit)):
-                item = Item(read.role, place, hit.last, word, read.key)
+            uses = classify(hit.senses, hit.clitic)
+            use = uses.alone
+            if uses.doubtful or word in _REPLIED:
+                use = self._settle(hit, uses, word)
+            if use is not None and hit.last <= last and not (use.owned and self._is_noun(hit)):
+                item = Item(use.role, place, hit.last, word, use.key)
                 item.clitic, item.senses = hit.clitic, hit.senses
-                item.finite, item.says = read.finite, read.says
+                item.finite, item.says = use.finite, use.says
                 if word in _REPLIED and hit.clitic:
                     settle_verb(item)
                 return item
         return None
+
+    def _is_set(self, place: int, word: str) -> bool:
+        """Tell whether *word* stands in a set phrase: «وجها لوجه», «على مستوى القمة», «من حيث», «لم تعقد بعد»."""
+        words = self.scan.tokens.words
+        if word == _WHERE:
+            return words[place - 1] == _WHO
+        if word == _YET:
+            return place > 1 and words[place - 2].lstrip("و") == _NOT
+        return words[place - 1] == _LEVEL if word == _SUMMIT else words[place : place + 2] == _FACE_TO_FACE
+
+    def _settle(self, hit: Hit, uses: Uses, word: str) -> Use | None:
+        """Return what *hit* does among what stands around it; None where that is nothing."""
+        if hit.senses[0].form.word in DOUBTFUL and self._looks_only(hit):
+            return None
+        if hit.senses[0].key == CONSENTS and not self._is_before_two(hit.last):
+            return None
+        if word in _REPLIED and bool(hit.clitic) is not self._is_reply(hit.last):
+            return None
+        if uses.via is not uses.alone and self._is_via(hit.first):
+            return uses.via
+        return _RUNG if uses.rings and word.lstrip("وف") in _PHONES and self._is_beside_person(hit.first) else uses.alone
 
     def _is_before_two(self, place: int) -> bool:
         """Tell whether two stand right behind a verb: «وافق [الجانبان]», «وافقت [صربيا وكوسوفو]»."""
@@ -251,10 +262,10 @@ class Layout:
         """Tell whether what folded looks like a verb with «ه» is written with «ة»: «قابلة», «حملة», «وجهة»."""
         return self.scan.tokens.shown(hit.last - 1, hit.last).strip().endswith("ة")
 
-    def _looks_only(self, place: int, hit: Hit) -> bool:
+    def _looks_only(self, hit: Hit) -> bool:
         """Tell whether a hit is a noun that only looks like a verb: «للغاية», «وزارته»."""
         form = hit.senses[0].form.word
-        if form in _VISITED:
+        if form in VISITED:
             return hit.clitic == "و"
         return hit.clitic.endswith("ل") or self._is_noun(hit)
 
