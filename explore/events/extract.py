@@ -41,10 +41,6 @@ _DISCUSSED = "verb discuss"
 _STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRONOUN))
 # Words at which somebody else may go on.
 _TURNS = listed("shared", "in_it") | HIS_WORDS | {WHERE}
-# These turn to nobody.
-_VERBAL = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
-# What may tell a statement besides an item that says something: a reply, a participle.
-_STATING = frozenset((Role.SUPPORT, Role.BOUNDARY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +86,7 @@ class Extractor:
 
 # «عرض على ضيفه»
 _UPON = "علي"
+_GUEST = "ضيفه"
 
 
 @quick
@@ -116,18 +113,30 @@ class _Sentence:
             role = item.role
             if role in _STILL and not item.says and item.word not in _TURNS:
                 continue
-            if role not in _VERBAL:
+            if role is Role.ACT:
+                if not self._acts(place, item):
+                    untold.append(place)
+                    if item.says:
+                        self._state(place)
+            elif role is Role.SUPPORT:
+                if not self._supports(place):
+                    self._state(place)
+            elif role is Role.GROUP:
                 self.topics.enter(place, self.items)
-            told = (role is Role.ACT and self._acts(place, item)) or (role is Role.SUPPORT and self._supports(place))
-            if role is Role.ACT and not told:
-                untold.append(place)
-            if role is Role.GROUP and self._is_guest(item):
-                self._welcome(place, item)
-            if not told and (item.says or role in _STATING) and role is not Role.WORD:
-                self._state(place)
+                if self._is_guest(item):
+                    self._welcome(place, item)
+            else:
+                self._read_small(place, item)
         self._add_nearby(untold, before)
         self._deny()
         self.topics.close(self.items)
+
+    def _read_small(self, place: int, item: Item) -> None:
+        """Read a verb of speech, or a word that turns to somebody."""
+        if item.role is not Role.SPEECH:
+            self.topics.enter(place, self.items)
+        if item.role is Role.BOUNDARY or (item.says and item.role is not Role.WORD):
+            self._state(place)
 
     def _acts(self, place: int, item: Item) -> bool:
         """Tell whether the act at *place* has its sides; its events are added."""
@@ -201,8 +210,9 @@ class _Sentence:
 
     def _is_guest(self, item: Item) -> bool:
         """Tell whether somebody spoke to his guest: «لضيفه X», «بضيفه X», «عرض على ضيفه X»."""
-        to = item.preposition in ("to", "at") or self.frames.scene.word_before(item) == _UPON
-        return to and "ضيفه" in item.phrases[0].honorifics
+        if _GUEST not in item.phrases[0].honorifics:
+            return False
+        return item.preposition in ("to", "at") or self.frames.scene.word_before(item) == _UPON
 
     def _state(self, place: int) -> None:
         for said in self.statements.read(place, self.items, self.topics.discourse):
