@@ -23,6 +23,8 @@ from explore.knowledge.tables import Person
 # The noun of a movement may carry what belongs to its name: «بين إسرائيل وحركة حماس», «لقاء بحركة فتح».
 _MOVEMENTS = listed("parse", "movements")
 _MOVEMENT_CLITICS = ("", "و", "ب", "ل", "وب", "ول")
+# Behind a name a phrase goes on over one of these; the preposition leads to the parliament where somebody sits.
+_GOING_ON = frozenset(("(", "،", ",", '"', "-", "–", ".", "/", "في", "فى"))
 # No noun group of the press has more parts; a bound against tables that would let one go on for ever.
 _MOST_PARTS = 24
 
@@ -153,4 +155,11 @@ class Parser:
             return self.steps
         if phrase.body == "delegation":
             return self.steps_of_delegation
-        return self.steps_of_unnamed if phrase.name is None else self.steps_of_named
+        if phrase.name is None:
+            return self.steps_of_unnamed
+        return self.steps_of_named if self._may_go_on(phrase.last) else ()
+
+    def _may_go_on(self, place: int) -> bool:
+        """Tell whether a phrase with its name may go on at *place*: over a mark, «في» or what belongs to noun groups."""
+        scan = self.starts.scan
+        return scan.word(place) in _GOING_ON or not all(hit.senses.are_plain for hit in scan.at(place))
