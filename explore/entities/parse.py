@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import compress, count
 
 from explore.entities.appositions import Appositions
 from explore.entities.bearers import Bearers
@@ -37,7 +38,7 @@ class Parser:
 
         *people* tells which state a known name belongs to; *exemplars* are words that lead to examples («منهم»).
         """
-        self.hits = scan.hits
+        self.scan = scan
         self.phrases: list[Phrase] = []
         self.starts = Starts(scan, self.phrases)
         self.lists = Lists(scan, exemplars, self.phrases)
@@ -102,7 +103,7 @@ class Parser:
     def parse(self) -> list[Phrase]:
         """Return all phrases in reading order."""
         free = 0
-        for place in [place for place, hits in enumerate(self.hits) if hits]:
+        for place in compress(count(), self.scan.hits):
             if place < free:
                 continue
             start = self.starts.at(place)
@@ -134,7 +135,7 @@ class Parser:
             return
         if self.phrases and self.phrases[-1].last >= phrase.first:
             return
-        word = self.starts.scan.word(phrase.first - 1)
+        word = self.scan.word(phrase.first - 1)
         for clitic in _MOVEMENT_CLITICS:
             if word.startswith(clitic) and word[len(clitic) :] in _MOVEMENTS:
                 phrase.first, phrase.clitic = phrase.first - 1, clitic
@@ -161,5 +162,5 @@ class Parser:
 
     def _may_go_on(self, place: int) -> bool:
         """Tell whether a phrase with its name may go on at *place*: over a mark, «في» or what belongs to noun groups."""
-        scan = self.starts.scan
+        scan = self.scan
         return scan.word(place) in _GOING_ON or not all(hit.senses.are_plain for hit in scan.at(place))
