@@ -161,6 +161,6 @@ class Parser:
         return self.steps_of_named if self._may_go_on(phrase.last) else ()
 
     def _may_go_on(self, place: int) -> bool:
-        """Tell whether a phrase with its name may go on at *place*: over a mark, «في» or what belongs to noun groups."""
+        """Tell whether a phrase with its name may go on at *place*: over a mark or «في», or with a noun."""
         scan = self.scan
         return scan.word(place) in _GOING_ON or not all(hit.senses.are_plain for hit in scan.at(place))

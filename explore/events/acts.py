@@ -31,8 +31,7 @@ class ActTable:
             f"{kind}.{key}": str(act["channel"]) for kind in ("verb", "noun") for key, act in table[kind].items()
         }
         self._near = {
-            name: re.compile(f" و?(?:{'|'.join(map(fold_key, groups))}) ")
-            for name, groups in table["near"].items()
+            name: re.compile(f" و?(?:{'|'.join(map(fold_key, groups))}) ") for name, groups in table["near"].items()
         }
         self._openings = {
             name: frozenset(letter + fold_key(group).split()[0] for group in groups for letter in ("", "و"))

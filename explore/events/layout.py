@@ -253,7 +253,8 @@ class Layout:
             return None
         if uses.via is not uses.alone and self._is_via(hit.first):
             return uses.via
-        return _RUNG if uses.rings and word.lstrip("وف") in _PHONES and self._is_beside_person(hit.first) else uses.alone
+        rung = uses.rings and word.lstrip("وف") in _PHONES and self._is_beside_person(hit.first)
+        return _RUNG if rung else uses.alone
 
     def _is_before_two(self, place: int) -> bool:
         """Tell whether two stand right behind a verb: «وافق [الجانبان]», «وافقت [صربيا وكوسوفو]»."""
