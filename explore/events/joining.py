@@ -46,7 +46,7 @@ _PAIR = 2
 
 
 def join(items: list[Item], words: Sequence[str], first: int, last: int) -> list[int]:
-    """Join the groups of *items*, which lay out the tokens from *first* up to *last*; return where groups stand then."""
+    """Join the groups of *items*, which lay out the tokens from *first* up to *last*; return where groups stand."""
     said = frozenset(words[first:last])
     if "(" in said:
         _gloss(items)

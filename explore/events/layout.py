@@ -151,8 +151,6 @@ class Layout:
         word = self.words[place]
         if word in _MARKS:
             return self._mark(place, last, word)
-        if word not in _SPECIAL:
-            return None
         return homeward.group(self.scan, self.actors, self.home, place)
 
     def _mark(self, place: int, last: int, word: str) -> Item:
