@@ -73,8 +73,8 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> list
     if any(map(said.issuperset, _ADDING | _ADDING_TO)):
         _add(items, words)
     stop_over(items)
-    serve(items)
     groups = [place for place, item in enumerate(items) if item.role is Role.GROUP]
+    serve(items, groups)
     entitle(items, groups)
     carry_on(items, groups)
     if _COMMA in said:

@@ -158,9 +158,10 @@ def describe(items: list[Item], commas: Sequence[int]) -> None:
         _describe(items[place - 1], items[place + 1])
 
 
-def serve(items: list[Item]) -> None:
+def serve(items: list[Item], groups: Sequence[int]) -> None:
     """Let whom somebody serves describe him: «التقى X [مستشار الرئيس الإيراني Y] Z»."""
-    for before, title in pairwise(items):
+    for place in groups:
+        before, title = items[place - 1], items[place]
         if before.last == title.first and title.phrases and title.actors and title.actors[0].type is EntityType.GPE:
             _describe(before, title)
 
