@@ -59,7 +59,7 @@ def clitic_of(word: str, nouns: Container[str]) -> str | None:
 def scan(tokens: Tokens, lexicon: Lexicon) -> Scan:
     """Look up all *tokens*."""
     hits = _without_no_names(lexicon.find_all(tokens.words))
-    senses = {hit.senses for found in hits for hit in found}
+    senses = {hit.senses for found in filter(None, hits) for hit in found}
     plain = [sense for one in senses if one.names for sense in one.names]
     named = {sense.key for sense in plain if sense.kind is Kind.PERSON}
     states = {sense.key for sense in plain if sense.kind is Kind.STATE}
@@ -69,7 +69,7 @@ def scan(tokens: Tokens, lexicon: Lexicon) -> Scan:
 
 def _without_no_names(hits: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
     """Drop what is read in a group in which no word is a name: «باليمن والبركات», «مسقط رأسه»."""
-    for group in [hit for found in hits for hit in found if hit.senses.are_no_name]:
+    for group in [hit for found in filter(None, hits) for hit in found if hit.senses.are_no_name]:
         hits[group.first : group.last] = [()] * (group.last - group.first)
     return hits
 

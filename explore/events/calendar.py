@@ -61,7 +61,7 @@ class Calendar:
         """Return the places of the dates that say when."""
         if not self.dates:
             return []
-        dated = (place for place, item in enumerate(self.items) if item.role is Role.DATE and item.first in self.dates)
+        dated = [place for place, item in enumerate(self.items) if item.role is Role.DATE and item.first in self.dates]
         return [place for place in dated if not _is_since(self.items, place)]
 
 

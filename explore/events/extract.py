@@ -27,6 +27,7 @@ from explore.events.items import Item, Role
 from explore.events.layout import Layout
 from explore.events.moments import DateRead
 from explore.events.parties import are_sides
+from explore.events.reach import AND_THAT
 from explore.events.statements import Statements
 from explore.events.story import Story
 from explore.events.tellings import Teller
@@ -122,9 +123,12 @@ class _Sentence:
                 if not self._supports(place):
                     self._state(place)
             elif role is Role.GROUP:
-                self.topics.enter(place, self.items)
-                if self._is_guest(item):
+                self.topics.name(place, self.items)
+                if _GUEST in item.phrases[0].honorifics and self._is_spoken_to(item):
                     self._welcome(place, item)
+            elif role is Role.COMMA:
+                if self.topics.discourse.main or item.word == AND_THAT:
+                    self.topics.turn_back(place, self.items)
             else:
                 self._read_small(place, item)
         self._add_nearby(untold, before)
@@ -134,7 +138,7 @@ class _Sentence:
     def _read_small(self, place: int, item: Item) -> None:
         """Read a verb of speech, or a word that turns to somebody."""
         if item.role is not Role.SPEECH:
-            self.topics.enter(place, self.items)
+            self.topics.turn(place, self.items)
         if item.role is Role.BOUNDARY or (item.says and item.role is not Role.WORD):
             self._state(place)
 
@@ -208,10 +212,8 @@ class _Sentence:
         )
         self.story.events.extend(self.teller.tell(draft))
 
-    def _is_guest(self, item: Item) -> bool:
+    def _is_spoken_to(self, item: Item) -> bool:
         """Tell whether somebody spoke to his guest: «لضيفه X», «بضيفه X», «عرض على ضيفه X»."""
-        if _GUEST not in item.phrases[0].honorifics:
-            return False
         return item.preposition in ("to", "at") or self.frames.scene.word_before(item) == _UPON
 
     def _state(self, place: int) -> None:

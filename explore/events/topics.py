@@ -86,18 +86,7 @@ class Topics:
         """Prepare to settle duals."""
         self.duals = Duals(self.discourse, self.words)
 
-    def enter(self, place: int, items: Sequence[Item]) -> None:
-        """Note what the item at *place* changes, before its acts are read."""
-        item = items[place]
-        if item.role is Role.GROUP:
-            self._name(place, items)
-        elif item.role is Role.COMMA:
-            if self.discourse.main or item.word == AND_THAT:
-                self._turn_back(place, items)
-        else:
-            self._turn(place, items)
-
-    def _turn(self, place: int, items: Sequence[Item]) -> None:
+    def turn(self, place: int, items: Sequence[Item]) -> None:
         """Turn to somebody else at a small word."""
         item = items[place]
         if item.role is Role.RELATIVE:
@@ -114,7 +103,7 @@ class Topics:
         elif item.role is Role.BOUNDARY and self.discourse.current is self.writer:
             self.discourse.current, self.writer = self.reader, []
         elif item.role is Role.BOUNDARY:
-            self._turn_back(place, items)
+            self.turn_back(place, items)
 
     def settle(self, channel: str, place: int, items: Sequence[Item]) -> None:
         """Let «مكالمة الزعيمين» mean the two of whom the article is, in a sentence about others who last did that."""
@@ -227,7 +216,8 @@ class Topics:
             return subject
         return self.agents[:1]
 
-    def _name(self, place: int, items: Sequence[Item]) -> None:
+    def name(self, place: int, items: Sequence[Item]) -> None:
+        """Note whom the group at *place* names."""
         item = items[place]
         if item.phrases[0].pair:
             self.duals.settle(item, items)
@@ -261,7 +251,7 @@ class Topics:
         discourse = self.discourse
         if discourse.main:
             if not _is_told_where(items[:place]):
-                self._turn_back(place, items)
+                self.turn_back(place, items)
             return
         sent = find_people_before(items, place) if sends(items[:place]) else []
         told = sent or discourse.current or find_people_before(items, place)
@@ -269,7 +259,7 @@ class Topics:
         discourse.main = told or ([] if any(map(_is_the_act, items[:_COUPLE])) else discourse.subject)
         discourse.current = discourse.main or discourse.subject
 
-    def _turn_back(self, place: int, items: Sequence[Item]) -> None:
+    def turn_back(self, place: int, items: Sequence[Item]) -> None:
         """Turn back to the main subject where a relative clause ends, or to who stands first in the one that does."""
         discourse = self.discourse
         following = items[place + 1].word if place + 1 < len(items) else ""
