@@ -133,13 +133,17 @@ def related_year(relation: Relation | None, context: Context) -> int | None:
 
 def nearest(mention: DateMention, today: dt.date) -> dt.date | None:
     """Return the day of a month in the year that the words and the clause make likeliest."""
-    fields = mention.fields
+    return _nearest(mention.fields, mention.future, today)
+
+
+@lru_cache(maxsize=4096)
+def _nearest(fields: Fields, future: bool, today: dt.date) -> dt.date | None:
     days: Sequence[dt.date] = _in_years(fields, today)
     if fields.relation in BACK:
         days = [day for day in days if day < today] or days
     elif fields.relation is Relation.FUTURE:
         days = [day for day in days if day > today] or days
-    return min(days, key=lambda day: cost(mention, day, today), default=None)
+    return min(days, key=lambda day: _cost(fields, future, day, today), default=None)
 
 
 def _in_years(fields: Fields, today: dt.date) -> tuple[dt.date, ...]:
@@ -159,12 +163,15 @@ def _in_years_around(year: int, month: int, day: int, *, hijri_year: bool) -> tu
 
 def cost(mention: DateMention, day: dt.date, today: dt.date) -> int:
     """Return how far *day* lies from the article's day, weighted by what the press leaves unsaid."""
-    fields = mention.fields
+    return _cost(mention.fields, mention.future, day, today)
+
+
+def _cost(fields: Fields, future: bool, day: dt.date, today: dt.date) -> int:
     distance = (day - today).days
     misfit = _MISFIT_COST if fields.weekday is not None and fields.weekday != day.weekday() else 0
     if fields.relation is not None:
         return abs(distance) + misfit
-    if mention.future:
+    if future:
         return (distance if distance >= 0 else -distance * _BEHIND_COST) + misfit
     return (distance * _AHEAD_COST if distance > 0 else -distance) + misfit
 

@@ -43,7 +43,7 @@ class Appositions:
     def read(self, phrase: Phrase) -> bool:
         """Read on over a comma or bracket where a name or a title of the same person stands behind it."""
         place = phrase.last
-        if place + 1 >= len(self.scan.hits):
+        if place + 1 >= len(self.scan.tokens.words):
             return False
         mark = self.scan.tokens.words[place]
         if mark == "(":
@@ -189,7 +189,7 @@ class Appositions:
 
     def _ends_at_mark(self, title: Phrase) -> bool:
         """Tell whether a title behind a comma ends at a mark or with the text."""
-        return title.last >= len(self.scan.hits) or self.scan.word(title.last) in _AFTER_TITLE
+        return title.last >= len(self.scan.tokens.words) or self.scan.word(title.last) in _AFTER_TITLE
 
 
 def _awaits_name(phrase: Phrase) -> bool:

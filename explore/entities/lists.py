@@ -52,6 +52,11 @@ _BEFORE_QUOTES = listed("lists", "before_quotes")
 _WIDEST = 3
 # How many phrases back the head of a list of officials is sought.
 _OFFICIALS_REACH = 4
+# What may part a preposition from the phrase that it governs.
+_LEADING = frozenset((
+    *_BULLETS, *_QUOTES, *_MOVEMENTS, *_OF_TWO, *_SENIOR, *_LANDS, *_NEWS, *_MEDIA, "من",
+    *(letter + word for letter in _CLITIC_PREPOSITIONS for word in _MOVEMENTS),
+))  # fmt: skip
 
 
 class Lists:
@@ -76,14 +81,17 @@ class Lists:
             phrase.joined = phrase.clitic.startswith("و") and self._follows(phrase)
             return
         phrase.preposition = "" if self._expresses(phrase) else self._preposition_before(phrase.first)
-        each = bool(self.phrases) and self._gap(phrase) in AND_EACH
-        if (each or not phrase.preposition) and self._continues(phrase):
+        if (not phrase.preposition or self._is_of_each(phrase)) and self._continues(phrase):
             phrase.joined = True
             phrase.preposition = self.phrases[-1].preposition
 
     def _expresses(self, phrase: Phrase) -> bool:
         """Tell whether «عبر» before a person is the verb: «عبر الملك سلمان في برقية …»."""
-        return phrase.is_person and self.scan.word(phrase.first - 1).lstrip("و") == _THROUGH
+        return self.scan.word(phrase.first - 1).lstrip("و") == _THROUGH and phrase.is_person
+
+    def _is_of_each(self, phrase: Phrase) -> bool:
+        """Tell whether «وكل من» parts the phrase from the one before."""
+        return bool(self.phrases) and self._gap(phrase) in AND_EACH
 
     def _follows_head(self, phrase: Phrase) -> bool:
         """Tell whether an adjective goes on with a list of titles: «الرئيسان الروسي X والتركي Y»."""
@@ -101,7 +109,7 @@ class Lists:
         """Tell whether the phrase is a later member of the list before it."""
         if not self.phrases:
             return False
-        if self._exemplifies(phrase) or tuple(self._gap(phrase)) in AND_EACH:
+        if self._exemplifies(phrase) or self._gap(phrase) in AND_EACH:
             return True
         if phrase.clitic.startswith("و"):
             return self._follows(phrase)
@@ -116,7 +124,7 @@ class Lists:
         if not self.phrases:
             return False
         gap = self._gap(phrase)
-        if tuple(gap[:2]) in ON_ONE_SIDE:
+        if gap[:2] in ON_ONE_SIDE:
             gap = gap[2:]
         return len(gap) <= 1 and _BETWEEN_MEMBERS.issuperset(gap)
 
@@ -140,6 +148,12 @@ class Lists:
 
     def _preposition_before(self, first: int) -> str:
         """Return the preposition that ends right before token *first*, empty where none does."""
+        if self.scan.word(first - 1) in _LEADING:
+            return self._preposition_apart(first)
+        return self._preposition_at(first)
+
+    def _preposition_apart(self, first: int) -> str:
+        """Return the preposition before token *first*, which other words part from it: «مع كبار قادة X»."""
         first = self._list_head(first)
         if self.scan.word(first - 1) in _QUOTES:
             # «مع جماعة «X»» is with X.
@@ -164,6 +178,10 @@ class Lists:
                 return _CLITIC_PREPOSITIONS[before[0]]
             if before in AND_SOME:
                 return self.phrases[-1].preposition if self.phrases and self.phrases[-1].last == first - 2 else ""
+        return self._preposition_at(first)
+
+    def _preposition_at(self, first: int) -> str:
+        """Return the preposition that ends at token *first*, empty where none does."""
         # Folded, «علي» at the end of a name is the preposition «على».
         free = self.phrases[-1].last if self.phrases else 0
         for start in range(max(first - _WIDEST, free, 0), first):

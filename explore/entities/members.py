@@ -17,12 +17,7 @@ def as_head(phrase: Phrase, head: Phrase) -> Phrase:
 
 def is_met_as_well(phrase: Phrase, before: Phrase | None) -> bool:
     """Tell whether a counterpart is met as whoever stands *before* it is: «سيلتقي X بY [وبنظيريه]» are those of X."""
-    return bool(phrase.counterpart) and phrase.joined and before is not None and before.preposition in _MET
-
-
-def is_bare_pair(phrase: Phrase) -> bool:
-    """Tell whether a dual tells nothing of its own, so that it means two named before: «الرئيسان»."""
-    return phrase.pair and phrase.name is None and not phrase.nations
+    return phrase.joined and before is not None and before.preposition in _MET
 
 
 def is_bare_group(phrase: Phrase) -> bool:
@@ -32,9 +27,9 @@ def is_bare_group(phrase: Phrase) -> bool:
     return phrase.name is None and phrase.office.form.definite and len(phrase.offices) == 1
 
 
-def in_list(phrase: Phrase, head: Phrase | None) -> Phrase:
+def in_list(phrase: Phrase, head: Phrase) -> Phrase:
     """Return a later member of «وزراء خارجية A وB» or «الرئيسان الروسي والتركي» with the office of the list."""
-    if not phrase.joined or head is None or phrase.offices:
+    if phrase.offices:
         return phrase
     if head.body == "delegation" and phrase.nations:
         return replace(phrase, body=head.body)

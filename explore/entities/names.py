@@ -121,7 +121,7 @@ def _goes_on(before: str, word: str) -> bool:
 def name_end(scan: Scan, first: int) -> int:
     """Return where an unknown name from *first* ends: before any word that the tables know as something else."""
     stop = first
-    while stop < len(scan.hits) and stop - first <= _LONGEST and not _blocks(scan, stop, stop > first):
+    while stop < len(scan.tokens.words) and stop - first <= _LONGEST and not _blocks(scan, stop, stop > first):
         if stop - first >= _WHOLE and (_is_known(scan, stop) or _is_somebody(scan, first, stop)):
             break
         stop += 1

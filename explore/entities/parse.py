@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import compress, count
 
 from explore.entities.appositions import Appositions
 from explore.entities.bearers import Bearers
@@ -23,6 +24,8 @@ from explore.knowledge.tables import Person
 # The noun of a movement may carry what belongs to its name: «بين إسرائيل وحركة حماس», «لقاء بحركة فتح».
 _MOVEMENTS = listed("parse", "movements")
 _MOVEMENT_CLITICS = ("", "و", "ب", "ل", "وب", "ول")
+# Behind a name a phrase goes on over one of these; the preposition leads to the parliament where somebody sits.
+_GOING_ON = frozenset(("(", "،", ",", '"', "-", "–", ".", "/", "في", "فى"))
 # No noun group of the press has more parts; a bound against tables that would let one go on for ever.
 _MOST_PARTS = 24
 
@@ -35,7 +38,7 @@ class Parser:
 
         *people* tells which state a known name belongs to; *exemplars* are words that lead to examples («منهم»).
         """
-        self.hits = scan.hits
+        self.scan = scan
         self.phrases: list[Phrase] = []
         self.starts = Starts(scan, self.phrases)
         self.lists = Lists(scan, exemplars, self.phrases)
@@ -100,7 +103,7 @@ class Parser:
     def parse(self) -> list[Phrase]:
         """Return all phrases in reading order."""
         free = 0
-        for place in [place for place, hits in enumerate(self.hits) if hits]:
+        for place in compress(count(), self.scan.hits):
             if place < free:
                 continue
             start = self.starts.at(place)
@@ -132,7 +135,7 @@ class Parser:
             return
         if self.phrases and self.phrases[-1].last >= phrase.first:
             return
-        word = self.starts.scan.word(phrase.first - 1)
+        word = self.scan.word(phrase.first - 1)
         for clitic in _MOVEMENT_CLITICS:
             if word.startswith(clitic) and word[len(clitic) :] in _MOVEMENTS:
                 phrase.first, phrase.clitic = phrase.first - 1, clitic
@@ -153,4 +156,11 @@ class Parser:
             return self.steps
         if phrase.body == "delegation":
             return self.steps_of_delegation
-        return self.steps_of_unnamed if phrase.name is None else self.steps_of_named
+        if phrase.name is None:
+            return self.steps_of_unnamed
+        return self.steps_of_named if self._may_go_on(phrase.last) else ()
+
+    def _may_go_on(self, place: int) -> bool:
+        """Tell whether a phrase with its name may go on at *place*: over a mark or «في», or with a noun."""
+        scan = self.scan
+        return scan.word(place) in _GOING_ON or not all(hit.senses.are_plain for hit in scan.at(place))

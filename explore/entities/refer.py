@@ -12,7 +12,7 @@ from explore.entities import ministries
 from explore.entities.actors import Meaning, state_actor
 from explore.entities.bodies import Bodies, country_of
 from explore.entities.incumbents import Incumbents
-from explore.entities.members import as_head, in_list, is_bare_group, is_bare_pair, is_met_as_well
+from explore.entities.members import as_head, in_list, is_bare_group, is_met_as_well
 from explore.entities.memory import Memory
 from explore.entities.offices import LEADERS, MINISTERS, SERVING_HOME
 from explore.entities.pairs import Pairs
@@ -95,26 +95,19 @@ class Referents:
         subject_at: Phrase | None = None
         head: Phrase | None = None
         for phrase, following in zip(phrases, [*phrases[1:], None], strict=False):
-            if is_bare_pair(phrase):
-                pair = self.pairs.resolve(phrase, subject, subject_at)
-                out[phrase.first] = [(actor, "the two named before") for actor in pair]
-                continue
-            ministers = self._ministers(phrase)
-            if ministers:
-                out[phrase.first] = ministers
-                continue
-            named_before = is_bare_group(phrase) and self.home != _OF_THREE_PRESIDENTS
-            several = self.pairs.several(phrase, subject, subject_at) if named_before else []
-            if several:
-                out[phrase.first] = [(actor, "those named before") for actor in several]
+            together = self._together(phrase, subject, subject_at)
+            if together is not None:
+                out[phrase.first] = together
                 continue
             seated = head is not None and self._seats(phrase, head)
             named = as_head(phrase, head) if head is not None and seated else phrase
             shares = head is not None and head.has_state and (phrase.joined or self._leads(phrase, head))
             self.listed = head.countries[0] if head is not None and shares else None
-            listed = in_list(named, head)
+            listed = in_list(named, head) if named.joined and head is not None else named
             if not seated:
-                owner = self._lady(listed) or (main if is_met_as_well(listed, subject_at) else subject)
+                owner = subject
+                if listed.counterpart:
+                    owner = self._lady(listed) or (main if is_met_as_well(listed, subject_at) else subject)
             meaning = self._resolve(listed, owner) or (self._resolve(phrase, None) if seated else None)
             meaning = meaning or self._sent(phrase, following)
             head = head if (phrase.joined and not phrase.counterpart) or seated else phrase
@@ -125,6 +118,20 @@ class Referents:
                 main = subject if phrase.preposition else None
                 subject, subject_at = meaning.actor, phrase
         return out
+
+    def _together(
+        self, phrase: Phrase, subject: Actor | None, subject_at: Phrase | None
+    ) -> list[tuple[Actor, str]] | None:
+        """Return whom a dual or plural means that names nobody: «الرئيسان», «القادة»; None where it is none."""
+        if phrase.pair and phrase.name is None and not phrase.nations:
+            return [(actor, "the two named before") for actor in self.pairs.resolve(phrase, subject, subject_at)]
+        ministers = self._ministers(phrase) if phrase.beside or phrase.counterpart else []
+        if ministers:
+            return ministers
+        if not phrase.offices or not is_bare_group(phrase) or self.home == _OF_THREE_PRESIDENTS:
+            return None
+        several = self.pairs.several(phrase, subject, subject_at)
+        return [(actor, "those named before") for actor in several] or None
 
     def _ministers(self, phrase: Phrase) -> list[tuple[Actor, str]]:
         """Return those of «وزيرا الخارجية والدفاع الروسيان», and «نظيريهما المصريين», where no names follow."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from explore.knowledge.lexicon import Hit, Kind, Lexicon, Sense
 from explore.knowledge.senses import Senses
@@ -11,27 +11,26 @@ from explore.text.tokens import Tokens
 
 # Behind one of these «عمان» is the state, whatever else the text tells.
 _OF_OMAN = ("سلطان", "سلطنه")
-
-
+# So far from the text, before it or behind it, some look for a word.
+_OUTSIDE = 16
 _CLITICS = frozenset(("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل"))
 
 
-@dataclass(slots=True)
 class Scan:
-    """Hold the hits of each token, and the people and states that the text names plainly."""
+    """Hold the hits of each token, and the people and states that the text names plainly.
 
-    tokens: Tokens
-    hits: list[tuple[Hit, ...]]
-    named: set[str]
-    states: set[str]
+    ``word`` gives the folded word at a place and ``at`` the hits that begin there, the longest first: nothing a little
+    outside the text.
+    """
 
-    def at(self, place: int) -> tuple[Hit, ...]:
-        """Return the hits that begin at *place*, the longest first; none behind the last token."""
-        return self.hits[place] if place < len(self.hits) else ()
-
-    def word(self, place: int) -> str:
-        """Return the folded word at *place*, empty outside the text."""
-        return self.tokens.words[place] if 0 <= place < len(self.hits) else ""
+    def __init__(self, tokens: Tokens, hits: list[tuple[Hit, ...]], named: set[str], states: set[str]) -> None:
+        """Hold the *hits* of *tokens*, which *named* people and *states* are the plain ones of."""
+        self.tokens = tokens
+        self.hits = [*hits, *[()] * _OUTSIDE]
+        self.named = named
+        self.states = states
+        self.word = (*tokens.words, *[""] * _OUTSIDE).__getitem__
+        self.at = self.hits.__getitem__
 
     def best(self, place: int, kind: Kind) -> tuple[Hit, Sense] | None:
         """Return the best hit of *kind* that begins at *place*, with its sense; None behind the last token."""
@@ -60,17 +59,17 @@ def clitic_of(word: str, nouns: Container[str]) -> str | None:
 def scan(tokens: Tokens, lexicon: Lexicon) -> Scan:
     """Look up all *tokens*."""
     hits = _without_no_names(lexicon.find_all(tokens.words))
-    senses = [hit.senses for found in hits for hit in found]
-    names = [one.names for one in senses if one.names]
-    named = {sense.key for row in names for sense in row if sense.kind is Kind.PERSON}
-    states = {sense.key for row in names for sense in row if sense.kind is Kind.STATE}
-    towns = [one for one in senses if one.are_of_town]
+    senses = {hit.senses for found in filter(None, hits) for hit in found}
+    plain = [sense for one in senses if one.names for sense in one.names]
+    named = {sense.key for sense in plain if sense.kind is Kind.PERSON}
+    states = {sense.key for sense in plain if sense.kind is Kind.STATE}
+    towns = any(one.are_of_town for one in senses)
     return Scan(tokens, _settle_towns(hits, tokens.words) if towns else hits, named, states)
 
 
 def _without_no_names(hits: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
     """Drop what is read in a group in which no word is a name: «باليمن والبركات», «مسقط رأسه»."""
-    for group in [hit for found in hits for hit in found if hit.senses.are_no_name]:
+    for group in [hit for found in filter(None, hits) for hit in found if hit.senses.are_no_name]:
         hits[group.first : group.last] = [()] * (group.last - group.first)
     return hits
 

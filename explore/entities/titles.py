@@ -61,7 +61,7 @@ class Titles:
         if not phrase.is_open or phrase.is_dual or phrase.has_state:
             return False
         place = self._fields_end(phrase.last, bare=self._opens_fields(phrase))
-        if place == phrase.last or place >= len(self.scan.hits):
+        if place == phrase.last or place >= len(self.scan.tokens.words):
             return False
         # The probe shares all other slots: a state read behind the fields is the title's, even where no name follows.
         probe = replace(phrase, last=place, honorifics=[*phrase.honorifics])
@@ -253,7 +253,7 @@ class Titles:
         """Take a known name a few plain words behind an open title: «رئيس جارة بلاده الجنوبية مون»."""
         if not phrase.is_open or phrase.is_dual:
             return False
-        for place in range(phrase.last + 1, min(phrase.last + _FAR, len(self.scan.hits))):
+        for place in range(phrase.last + 1, min(phrase.last + _FAR, len(self.scan.tokens.words))):
             if not self._is_plain(place - 1) or self._opens_title(place - 1):
                 return False
             found = self.scan.whole(place, Kind.PERSON)

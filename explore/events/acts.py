@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -30,10 +31,12 @@ class ActTable:
             f"{kind}.{key}": str(act["channel"]) for kind in ("verb", "noun") for key, act in table[kind].items()
         }
         self._near = {
-            name: tuple(f" {letter}{fold_key(group)} " for group in groups for letter in ("", "و"))
+            name: re.compile(f" و?(?:{'|'.join(map(fold_key, groups))}) ") for name, groups in table["near"].items()
+        }
+        self._openings = {
+            name: frozenset(letter + fold_key(group).split()[0] for group in groups for letter in ("", "و"))
             for name, groups in table["near"].items()
         }
-        self._openings = {name: frozenset(group.split()[0] for group in groups) for name, groups in self._near.items()}
         self._after = frozenset(fold_key(group) for group in table["decoys"]["after"])
         self._after_letter = self._after | frozenset(fold_key(group) for group in table["decoys"]["after_letter"])
         self._decoy_openings = frozenset(group.partition(" ")[0] for group in self._after_letter)
@@ -46,7 +49,7 @@ class ActTable:
         if self._openings[name].isdisjoint(words):
             return False
         text = " " + " ".join(word for word in words if word not in _QUOTES) + " "
-        return any(group in text for group in self._near[name])
+        return self._near[name].search(text) is not None
 
     def is_relation(self, word: str) -> bool:
         """Tell whether *word*, before «بين», is what two states have with each other, not what they do."""

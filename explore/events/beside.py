@@ -34,8 +34,11 @@ def leave_out_titles(items: list[Item]) -> None:
 def face(items: list[Item]) -> None:
     """Join the two sides of an act that a dash parts, or nothing: «محادثات X – Y», «قمة X-Y»."""
     for place in range(len(items) - 3, -1, -1):
-        noun, one = items[place : place + 2]
-        if noun.role is not Role.ACT or _SHARED.isdisjoint(noun.senses.keys) or not _is_side(one, noun):
+        noun = items[place]
+        if noun.role is not Role.ACT or _SHARED.isdisjoint(noun.senses.keys):
+            continue
+        one = items[place + 1]
+        if not _is_side(one, noun):
             continue
         dashed = items[place + 2].key in _DASHES
         behind = place + 2 + dashed

@@ -24,10 +24,8 @@ _SIGNING = frozenset(("verb.sign", "verb.initial"))
 # «يجتمعون الاثنين عشية القمة»: the day is that of the eve.
 _EVE = frozenset(("عشيه", "قبيل", "غداه"))
 _AFTER = frozenset(("بعد", "عقب", "اثر"))
-# What a date may belong to, and what parts it from that.
-_DATING = frozenset((
-    Role.ACT, Role.SPEECH, Role.SUPPORT, Role.RELATIVE, Role.THAT, Role.BOUNDARY, Role.COMMA, Role.DATE
-))  # fmt: skip
+# What a date may belong to.
+_VERBAL = frozenset((Role.ACT, Role.SPEECH, Role.SUPPORT))
 
 
 class Calendar:
@@ -63,7 +61,7 @@ class Calendar:
         """Return the places of the dates that say when."""
         if not self.dates:
             return []
-        dated = (place for place, item in enumerate(self.items) if item.role is Role.DATE and item.first in self.dates)
+        dated = [place for place, item in enumerate(self.items) if item.role is Role.DATE and item.first in self.dates]
         return [place for place in dated if not _is_since(self.items, place)]
 
 
@@ -73,33 +71,47 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
     last: int | None = None
     outer: int | None = None
     waiting: list[int] = []
-    for place in [place for place, item in enumerate(items) if item.role in _DATING]:
-        item = items[place]
-        before = items[last] if last is not None else None
-        parted = place > 0 and items[place - 1].role is Role.COMMA
-        if (_carries_act_before(item, before) and not parted) or _is_signed(item, before) or _only_invites(item):
-            continue
-        if item.role is Role.RELATIVE and _tells_of_thing(items, place):
-            outer, last = last, place
-        elif item.role is Role.COMMA and last is not None and items[last].role is Role.RELATIVE:
-            last = outer
-        if item.role is Role.ACT and place and (items[place - 1].word in _EVE or _is_visit_before(items, place)):
-            owners.update(dict.fromkeys(waiting, place - 1))
-            waiting = []
-        if item.role in (Role.ACT, Role.SPEECH, Role.SUPPORT):
-            if before is not None and before.role is Role.RELATIVE:
+    for place, item in enumerate(items):
+        role = item.role
+        if role in _VERBAL:
+            if last is not None and _is_part_of(items, place, last):
+                continue
+            if _only_invites(item):
+                continue
+            if role is Role.ACT and place and (items[place - 1].word in _EVE or _is_visit_before(items, place)):
+                owners.update(dict.fromkeys(waiting, place - 1))
+                waiting = []
+            if last is not None and items[last].role is Role.RELATIVE:
                 waiting = [date for date, owner in owners.items() if owner == last]
             owners.update(dict.fromkeys(waiting, place))
             waiting = []
             last = place
-        elif item.role is Role.DATE and last is None:
-            waiting.append(place)
-        elif item.role is Role.DATE and last is not None:
-            owners[place] = last
-        elif item.role in (Role.BOUNDARY, Role.THAT):
+        elif role is Role.RELATIVE:
+            if _tells_of_thing(items, place):
+                outer, last = last, place
+        elif role is Role.COMMA:
+            if last is not None and items[last].role is Role.RELATIVE:
+                last = outer
+        elif role is Role.DATE:
+            if last is None:
+                waiting.append(place)
+            else:
+                owners[place] = last
+        elif role is Role.THAT or role is Role.BOUNDARY:
             last = None
-            waiting = [] if item.role is Role.BOUNDARY else waiting
+            waiting = [] if role is Role.BOUNDARY else waiting
     return owners
+
+
+def _is_part_of(items: Sequence[Item], place: int, last: int) -> bool:
+    """Tell whether the verb or act at *place* has the dates of the one before it, at *last*."""
+    item, before = items[place], items[last]
+    carries = item.role is Role.SUPPORT and not item.clitic and before.role is Role.ACT
+    if carries and items[place - 1].role is not Role.COMMA:
+        # «اللقاء الذي جمع … أمس» dates the meeting.
+        return True
+    # The date behind «وقع X وY اتفاقا» is of both.
+    return "noun.agreement" in item.senses.keys and not _SIGNING.isdisjoint(before.senses.keys)
 
 
 def _is_visit_before(items: Sequence[Item], place: int) -> bool:
@@ -133,17 +145,6 @@ def _is_since(items: Sequence[Item], place: int) -> bool:
     return said.word.lstrip("و") in _SINCE
 
 
-def _is_signed(item: Item, last: Item | None) -> bool:
-    """Tell whether an agreement is what the verb before it signs: the date behind is of that verb too."""
-    signs = last is not None and not _SIGNING.isdisjoint(last.senses.keys)
-    return signs and "noun.agreement" in item.senses.keys
-
-
-def _carries_act_before(item: Item, last: Item | None) -> bool:
-    """Tell whether a verb only carries the act before it: «اللقاء الذي جمع … أمس» dates the meeting."""
-    return item.role is Role.SUPPORT and not item.clitic and last is not None and last.role is Role.ACT
-
-
 def _only_invites(item: Item) -> bool:
     """Tell whether an invitation only says why somebody comes: «يزور X Y بدعوة من Z يوم الاثنين»."""
-    return item.clitic in ("ب", "ل") and any(sense.key == "noun.invitation" for sense in item.senses)
+    return item.clitic in ("ب", "ل") and "noun.invitation" in item.senses.keys

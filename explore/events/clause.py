@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import takewhile
 
 from explore.events.items import Item, Role
 from explore.events.leftward import ADVERBS, MANNERS, Leftward
@@ -45,12 +44,13 @@ class Clause(Leftward):
 
     def bare_right(self) -> list[tuple[int, Item]]:
         """Return the groups without preposition to the right; none that belongs to what «وذلك» adds."""
-        right = takewhile(lambda found: found[1].word != AND_THAT, self.right())
-        return [
-            (place, item)
-            for place, item in right
-            if item.role is Role.GROUP and not item.preposition and item.actors and not self.of_noun(place)
-        ]
+        out: list[tuple[int, Item]] = []
+        for place, item in self.right():
+            if item.word == AND_THAT:
+                break
+            if item.role is Role.GROUP and not item.preposition and item.actors and not self.of_noun(place):
+                out.append((place, item))
+        return out
 
     def of_noun(self, place: int) -> bool:
         """Tell whether the group is the genitive of a noun right before it: «على هامش قمة الناتو», «في دورة المجلس»."""

@@ -28,15 +28,18 @@ _THE_DELEGATION = listed("delegations", "told_before")
 _ACCOMPANYING = listed("delegations", "accompanying")
 
 
-def seat(items: list[Item], words: Sequence[str]) -> None:
-    """Let officials whom nobody names stand for where they sit: «مسؤولة في الخارجية البلغارية», «وفد من حركة حماس»."""
-    for place, item in enumerate(items):
-        if not item.phrases or item.role is not Role.GROUP:
+def seat(items: list[Item], groups: Sequence[int], words: Sequence[str]) -> None:
+    """Let officials whom nobody names stand for where they sit: «مسؤولة في الخارجية البلغارية», «وفد من حركة حماس».
+
+    *groups* are the places of the groups among *items*.
+    """
+    for place in groups:
+        item = items[place]
+        if item.role is not Role.GROUP or (item.actors and len(item.phrases) == 1):
             continue
-        alone = len(item.phrases) == 1 and bool(item.actors)
-        counterparts = not alone and item.phrases[-1].counterpart.startswith(_COUNTERPARTS)
+        counterparts = item.phrases[-1].counterpart.startswith(_COUNTERPARTS)
         many = counterparts or _are_of_each(items[place : place + 2])
-        if not many and (alone or not _is_official(item.phrases[-1])):
+        if not many and not _is_official(item.phrases[-1]):
             continue
         following = items[place + 1 : place + 2 + _SEAT_WITHIN]
         seated = _seated(following, words, many=many)

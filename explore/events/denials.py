@@ -10,6 +10,7 @@ from explore.events.words import listed
 from explore.model import Channel, Event, Precision, Status
 
 _DENYING = listed("denials", "denying")
+_WRITTEN = frozenset(letters + word for letters in ("", "و", "ف") for word in _DENYING)
 _IT = listed("denials", "it")
 # What is denied stands at most so many items behind the verb, and who denies it so many beside.
 _OBJECT_WITHIN = 4
@@ -33,6 +34,8 @@ class Denial:
 
 def find(items: Sequence[Item], words: Sequence[str], channel: Callable[[Item], str]) -> Denial | None:
     """Return the denial that a sentence tells without the parties to what it denies; *channel* is that of an act."""
+    if not items or _WRITTEN.isdisjoint(words[items[0].first : items[-1].last]):
+        return None
     for place, item in enumerate(items):
         if not item.finite or item.role is not Role.SPEECH or item.word.lstrip("وف") not in _DENYING:
             continue

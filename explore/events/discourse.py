@@ -95,6 +95,8 @@ class Discourse:
             self.joint = list(actors)
         for actor in actors:
             row = self.people if actor.type is EntityType.PER else self.states
+            if row and row[-1] is actor:
+                continue
             for at in range(len(row) - 1, -1, -1):
                 if row[at].id == actor.id and row[at] == actor:
                     del row[at]

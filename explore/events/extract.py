@@ -27,6 +27,7 @@ from explore.events.items import Item, Role
 from explore.events.layout import Layout
 from explore.events.moments import DateRead
 from explore.events.parties import are_sides
+from explore.events.reach import AND_THAT
 from explore.events.statements import Statements
 from explore.events.story import Story
 from explore.events.tellings import Teller
@@ -41,10 +42,6 @@ _DISCUSSED = "verb discuss"
 _STILL = frozenset((Role.WORD, Role.DATE, Role.QUOTE, Role.PREPOSITION, Role.PRONOUN))
 # Words at which somebody else may go on.
 _TURNS = listed("shared", "in_it") | HIS_WORDS | {WHERE}
-# These turn to nobody.
-_VERBAL = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
-# What may tell a statement besides an item that says something: a reply, a participle.
-_STATING = frozenset((Role.SUPPORT, Role.BOUNDARY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +60,16 @@ class Extractor:
         statements = Statements(words, rules.organisations, rules.addressing, rules.saying)
         thread = occasion.Thread(rules.occasions, words)
         starts = [date.first for date in self.dates]
+        has_delegation = self.layout.has_delegation
         before = 0
         for bounds in sentences:
             since, before = before, len(story.events)
             dates = self.dates[bisect_left(starts, bounds[0]) : bisect_left(starts, bounds[1])]
             items = self.layout.items(*bounds)
             echoes.mark(items)
-            homelands.settle(items, discourse)
-            delegations.recall(items, discourse, words)
+            homelands.settle(items, discourse, words[slice(*bounds)])
+            if has_delegation:
+                delegations.recall(items, discourse, words)
             if not NUMBERS.isdisjoint(words[bounds[0] : bounds[1]]):
                 counted.settle(items, discourse, words)
             teller = Teller(story, bounds, Calendar(items, dates), items, words, thread)
@@ -88,6 +87,7 @@ class Extractor:
 
 # «عرض على ضيفه»
 _UPON = "علي"
+_GUEST = "ضيفه"
 
 
 @quick
@@ -114,18 +114,33 @@ class _Sentence:
             role = item.role
             if role in _STILL and not item.says and item.word not in _TURNS:
                 continue
-            if role not in _VERBAL:
-                self.topics.enter(place, self.items)
-            told = (role is Role.ACT and self._acts(place, item)) or (role is Role.SUPPORT and self._supports(place))
-            if role is Role.ACT and not told:
-                untold.append(place)
-            if role is Role.GROUP and self._is_guest(item):
-                self._welcome(place, item)
-            if not told and (item.says or role in _STATING) and role is not Role.WORD:
-                self._state(place)
+            if role is Role.ACT:
+                if not self._acts(place, item):
+                    untold.append(place)
+                    if item.says:
+                        self._state(place)
+            elif role is Role.SUPPORT:
+                if not self._supports(place):
+                    self._state(place)
+            elif role is Role.GROUP:
+                self.topics.name(place, self.items)
+                if _GUEST in item.phrases[0].honorifics and self._is_spoken_to(item):
+                    self._welcome(place, item)
+            elif role is Role.COMMA:
+                if self.topics.discourse.main or item.word == AND_THAT:
+                    self.topics.turn_back(place, self.items)
+            else:
+                self._read_small(place, item)
         self._add_nearby(untold, before)
         self._deny()
         self.topics.close(self.items)
+
+    def _read_small(self, place: int, item: Item) -> None:
+        """Read a verb of speech, or a word that turns to somebody."""
+        if item.role is not Role.SPEECH:
+            self.topics.turn(place, self.items)
+        if item.role is Role.BOUNDARY or (item.says and item.role is not Role.WORD):
+            self._state(place)
 
     def _acts(self, place: int, item: Item) -> bool:
         """Tell whether the act at *place* has its sides; its events are added."""
@@ -197,10 +212,9 @@ class _Sentence:
         )
         self.story.events.extend(self.teller.tell(draft))
 
-    def _is_guest(self, item: Item) -> bool:
+    def _is_spoken_to(self, item: Item) -> bool:
         """Tell whether somebody spoke to his guest: «لضيفه X», «بضيفه X», «عرض على ضيفه X»."""
-        to = item.preposition in ("to", "at") or self.frames.scene.word_before(item) == _UPON
-        return to and "ضيفه" in item.phrases[0].honorifics
+        return item.preposition in ("to", "at") or self.frames.scene.word_before(item) == _UPON
 
     def _state(self, place: int) -> None:
         for said in self.statements.read(place, self.items, self.topics.discourse):

@@ -14,9 +14,12 @@ _TO = "ل"
 _WRITTEN = _OWN | {_TO + word for word in _OWN}
 
 
-def settle(items: list[Item], discourse: Discourse) -> None:
-    """Turn each «بلاده» behind أن, إلى or ل into a group that means the state of the speaker, where that is known."""
-    if not any(item.word in _WRITTEN for item in items):
+def settle(items: list[Item], discourse: Discourse, said: Sequence[str]) -> None:
+    """Turn each «بلاده» behind أن, إلى or ل into a group that means the state of the speaker, where that is known.
+
+    *said* are the words of *items*.
+    """
+    if _WRITTEN.isdisjoint(said):
         return
     that = next((place for place, item in enumerate(items) if item.role is Role.THAT), len(items))
     for place in range(that + 1, len(items)):

@@ -30,7 +30,7 @@ class Role(Named):
     WORD = "word"
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Item:
     """Hold one item over the tokens from ``first`` up to ``last``; ``within`` is the state in which a place lies.
 
@@ -47,7 +47,7 @@ class Item:
     word: str = ""
     key: str = ""
     actors: list[Actor] = field(default_factory=list)
-    # Few items have more than a place and a word: what only some have is set on these, so that others are made fast.
+    # Few items have more than a place and a word: what only some have is set on these.
     clitic: str = field(default="", init=False)
     senses: Senses = field(default=NOTHING, init=False)
     finite: bool = field(default=False, init=False)

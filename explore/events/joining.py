@@ -38,7 +38,6 @@ _GLOSS = 3
 _ADDING = frozenset(tuple(group.split()) for group in listed("joining", "adding"))
 _ADDING_TO = frozenset((("اضافه",), ("بالاضافه",)))
 _ADDERS = frozenset(word for words in _ADDING for word in words[-1:])
-_ADDERS_TO = frozenset(word for words in _ADDING_TO for word in words)
 # «استقبل X، بحضور Y، Z»: who is received stands behind a comma.
 _ATTENDED = frozenset(("بحضور", "وبحضور", "بمشاركه"))
 _TAKING_OBJECTS = frozenset(("verb.receive", "verb.meet"))
@@ -46,9 +45,9 @@ _QUOTE = '"'
 _PAIR = 2
 
 
-def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None:
-    """Join the groups of *items*, which lay out the tokens from *first* up to *last* of *words*."""
-    said = words[first:last]
+def join(items: list[Item], words: Sequence[str], first: int, last: int) -> list[int]:
+    """Join the groups of *items*, which lay out the tokens from *first* up to *last*; return where groups stand."""
+    said = frozenset(words[first:last])
     if "(" in said:
         _gloss(items)
         leave_out_titles(items)
@@ -71,18 +70,20 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> None
         _part(items, words)
     if not GOING_ON.isdisjoint(said):
         go_on(items, words)
-    if not (_ADDERS.isdisjoint(said) and _ADDERS_TO.isdisjoint(said)):
+    if any(map(said.issuperset, _ADDING | _ADDING_TO)):
         _add(items, words)
     stop_over(items)
-    serve(items)
-    entitle(items)
-    carry_on(items)
+    groups = [place for place, item in enumerate(items) if item.role is Role.GROUP]
+    serve(items, groups)
+    entitle(items, groups)
+    carry_on(items, groups)
     if _COMMA in said:
         commas = [place for place in range(1, len(items) - 1) if items[place].key == _COMMA]
         describe(items, commas)
         introduce(items, commas, words)
         enlist(items, commas, words)
         _resume(items, commas)
+    return groups
 
 
 def _gloss(items: list[Item]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from explore.entities.phrase import Phrase
 from explore.entities.scan import Scan
@@ -14,8 +14,12 @@ from explore.events.joining import join
 from explore.events.reach import AND_THAT
 from explore.events.uses import (
     CONJUNCTIONS,
+    CONSENTS,
+    DOUBTFUL,
     VERBAL,
+    VISITED,
     Use,
+    Uses,
     behind_preposition,
     classify,
     settle_verb,
@@ -24,16 +28,14 @@ from explore.events.uses import (
 from explore.events.words import listed
 from explore.knowledge.lexicon import Hit
 from explore.model import Actor, EntityType
+from explore.text.tokens import places
 
 _VERBS = frozenset(VERBAL.values())
 # A word that ends in one of these has its owner: no genitive follows.
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
-# «للغاية» looks like إلغائه, «وزارته» like و + زارته.
-_CANCELLING = "الغايه"
-_VISITED = frozenset(("زارته", "زارتها"))
-_DOUBTFUL = _VISITED | {_CANCELLING}
 # «هاتفه» is his telephone, unless a person stands beside it.
 _PHONES = frozenset(("هاتفه", "هاتفها"))
+_RUNG = Use(Role.ACT, "", finite=True)
 _LONGEST_NAME = 9
 _REPLIED = listed("layout", "replied")
 _ON_HIM = listed("layout", "on_him")
@@ -61,10 +63,9 @@ _WHO = "من"
 _WHERE = "حيث"
 # «لم تعقد بعد القمة»: «بعد» is yet, no preposition.
 _YET, _NOT = "بعد", "لم"
+_SET = frozenset((_FACE_TO_FACE[0], _SUMMIT, _WHERE, _YET))
 _FIRST = frozenset(("اول", "اخر", "اوايل"))
 _MORE = frozenset(("اكثر", "اقل", "اشد"))
-# One alone who consents agrees with nobody.
-_CONSENTS = "verb.consent"
 _OFFICE = "مكتب"
 _FOREIGN = "الخارجيه"
 _ABROAD = "خارجيه"
@@ -72,9 +73,9 @@ _JOURNEYS = ("زيار", "جول", "رحل")
 _ENDS = frozenset(("\n", "."))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Layout:
-    """Hold what is known of each token before sentences are laid out."""
+    """Hold what is known of each token before sentences are laid out; the ``told`` ones are more than their word."""
 
     scan: Scan
     phrase_at: Mapping[int, Phrase]
@@ -84,57 +85,73 @@ class Layout:
     palaces: frozenset[str]
     states: Mapping[str, Sequence[Actor]]
     home: Sequence[Actor] = ()
+    words: Sequence[str] = field(init=False)
+    told: frozenset[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find the places of phrases, dates, marks and what a state's own press calls home."""
+        self.words = self.scan.tokens.words
+        self.told = frozenset((*self.phrase_at, *self.date_at, *places(self.words, _SPECIAL)))
+
+    @property
+    def has_delegation(self) -> bool:
+        """Tell whether a delegation is told of."""
+        return any(phrase.body == "delegation" for phrase in self.phrase_at.values())
 
     def items(self, first: int, last: int) -> list[Item]:
         """Return the items of the tokens from *first* up to *last*, joined phrases as one group."""
         out: list[Item] = []
+        told, hits = self.told, self.scan.hits
         place = first
         while place < last:
+            if place not in told and not hits[place]:
+                out.append(self._unknown(place))
+                place += 1
+                continue
             item = self._item(place, last)
-            place = item.last
-            if item.role is Role.WORD:
-                out.append(item)
-                continue
-            if item.role is Role.GROUP and continues(out, item):
-                continue
-            if out and item.role in _VERBS and (specifies(out[-1], item) or self._is_governed(out[-1], item)):
-                item.role, item.finite = Role.WORD, False
-            if (item.key == "؛" and self._parts_nothing(out, item, last)) or self._only_adds(item):
+            place, role = item.last, item.role
+            if role is Role.GROUP:
+                if continues(out, item):
+                    continue
+            elif role in _VERBS:
+                if out and (specifies(out[-1], item) or self._is_governed(out[-1], item)):
+                    item.role, item.finite = Role.WORD, False
+            elif role is Role.BOUNDARY and (self._parts_nothing(out, item, last) or self._only_adds(item)):
                 item.role = Role.COMMA
             out.append(item)
-        join(out, self.scan.tokens.words, first, last)
-        delegations.seat(out, self.scan.tokens.words)
+        groups = join(out, self.words, first, last)
+        delegations.seat(out, groups, self.words)
         return out
 
     def _parts_nothing(self, out: Sequence[Item], mark: Item, last: int) -> bool:
         """Tell whether «؛» stands for a comma behind a name: «بعث X؛ برقية إلى Y؛ رئيس Z»."""
-        named = out[-1] if out else None
+        named = out[-1] if mark.key == "؛" and out else None
         if named is None or named.role is not Role.GROUP or named.last != mark.first or mark.last >= last:
             return False
-        return self.scan.tokens.words[mark.last][:1] not in CONJUNCTIONS[1:]
+        return self.words[mark.last][:1] not in CONJUNCTIONS[1:]
 
     def _only_adds(self, item: Item) -> bool:
         """Tell whether «وذلك» adds when or where: «التقى X Y، وذلك خلال زيارته» is one clause."""
-        words = self.scan.tokens.words
+        words = self.words
         return words[item.first] == AND_THAT and words[item.last : item.last + 1] != () and words[item.last] in _SETTING
 
     def _item(self, place: int, last: int) -> Item:
         """Return the item at *place*: a group, a date or a mark, else what the lexicon knows, else a mere word."""
+        item = self._told(place, last) if place in self.told else None
+        if item is None and self.scan.hits[place]:
+            item = self._known(place, last)
+        return self._unknown(place) if item is None else item
+
+    def _told(self, place: int, last: int) -> Item | None:
+        """Return the group, date or mark at *place*; None where a name for home is but a word."""
         if place in self.phrase_at and not self._is_abroad(place):
             return self._group(place, self.phrase_at[place])
         if place in self.date_at:
             return Item(Role.DATE, place, self.date_at[place])
-        word = self.scan.tokens.words[place]
-        item: Item | None = None
-        if word in _SPECIAL:
-            item = (
-                self._mark(place, last, word)
-                if word in _MARKS
-                else homeward.group(self.scan, self.actors, self.home, place)
-            )
-        if item is None and self.scan.hits[place]:
-            item = self._known(place, last, word)
-        return self._unknown(place, word) if item is None else item
+        word = self.words[place]
+        if word in _MARKS:
+            return self._mark(place, last, word)
+        return homeward.group(self.scan, self.actors, self.home, place)
 
     def _mark(self, place: int, last: int, word: str) -> Item:
         role = Role.COMMA if word in _ENDS and self._goes_on(place, last) else _MARKS[word]
@@ -142,13 +159,13 @@ class Layout:
 
     def _goes_on(self, place: int, last: int) -> bool:
         """Tell whether the sentence goes on behind a line break, an initial's full stop or «..»: no clause ends."""
-        if self.scan.tokens.words[place] == "\n":
+        if self.words[place] == "\n":
             return place + 1 < last
-        return any(word.isalpha() for word in self.scan.tokens.words[place + 1 : min(place + 3, last)])
+        return any(word.isalpha() for word in self.words[place + 1 : min(place + 3, last)])
 
     def _is_governed(self, before: Item, item: Item) -> bool:
         """Tell whether what looks like a verb is a noun: behind a preposition (على استضافتها), or «أكثر توافقا»."""
-        words = self.scan.tokens.words
+        words = self.words
         if words[before.last - 1] in _MORE and before.last == item.first:
             return True
         if words[before.first] == _WHO and before.first and words[before.first - 1].lstrip("و") in _FIRST:
@@ -157,32 +174,32 @@ class Layout:
 
     def _group(self, place: int, phrase: Phrase) -> Item:
         """Return the group of *phrase*; nobody acts in «سفارة X» or «في الكرملين»."""
-        before = self.scan.tokens.words[place - 1] if place else ""
+        before = self.words[place - 1] if place else ""
         # «جولاته الخارجية» are abroad.
-        abroad = self.scan.tokens.words[place : phrase.last] == (_FOREIGN,) and before.endswith(_POSSESSIVES)
+        abroad = self.words[place : phrase.last] == (_FOREIGN,) and before.endswith(_POSSESSIVES)
         belongs = not phrase.clitic and place > 0 and ((self._is_thing(before) and not self._acts(place - 1)) or abroad)
         palace = phrase.organisation in self.palaces and phrase.preposition in ("at", "place")
         actors = [] if belongs or palace else list(self.actors.get(place, ()))
         within = [] if actors or belongs or phrase.place is None else list(self.states.get(phrase.place, ()))
         if palace and not belongs:
             within = [actor for actor in self.actors.get(place, ()) if actor.type is EntityType.GPE]
-        if belongs and self.scan.tokens.words[place - 1].endswith(_PORTS):
+        if belongs and self.words[place - 1].endswith(_PORTS):
             within = list(self.actors.get(place, ()) or self.states.get(phrase.place or "", ()))
         group = Item.group(phrase, actors, within)
         if within and belongs and not phrase.preposition:
             group.preposition = self._port_in(place - 1)
-        if belongs and self.scan.tokens.words[place - 1].lstrip("ول") == _OFFICE:
+        if belongs and self.words[place - 1].lstrip("ول") == _OFFICE:
             group.owners = list(self.actors.get(place, ()))
         return group
 
     def _is_abroad(self, place: int) -> bool:
         """Tell whether «خارجية» tells of a journey abroad, no ministry: «في أول زيارة [خارجية] له»."""
-        words = self.scan.tokens.words
+        words = self.words
         return words[place] == _ABROAD and place > 0 and words[place - 1].lstrip("ولب").startswith(_JOURNEYS)
 
     def _port_in(self, place: int) -> str:
         """Return the preposition by which somebody is in the port at *place*: «في مطار X», «بمطار X»; else empty."""
-        words = self.scan.tokens.words
+        words = self.words
         if words[place].startswith("ب"):
             return "at"
         return "place" if place and words[place - 1] == "في" else ""
@@ -196,37 +213,46 @@ class Layout:
         tensed = any(sense.form.tense and sense.form.pronoun for hit in self.scan.hits[place] for sense in hit.senses)
         return tensed and self.scan.tokens.shown(place, place + 1).strip().endswith("ه")
 
-    def _known(self, place: int, last: int, word: str) -> Item | None:
+    def _known(self, place: int, last: int) -> Item | None:
         """Return the item of the first hit at *place* that does something in the sentence."""
-        if word == _FACE_TO_FACE[0] and self.scan.tokens.words[place : place + 2] == _FACE_TO_FACE:
-            return None
-        if word == _WHERE and self.scan.tokens.words[place - 1] == _WHO:
-            return Item(Role.WORD, place, place + 1)
-        if word == _YET and place > 1 and self.scan.tokens.words[place - 2].lstrip("و") == _NOT:
-            return None
-        if word == _SUMMIT and self.scan.tokens.words[place - 1] == _LEVEL:
-            return None
-        phones = word.lstrip("وف") in _PHONES and self._is_beside_person(place)
+        word = self.words[place]
+        if word in _SET and self._is_set(place, word):
+            return Item(Role.WORD, place, place + 1) if word == _WHERE else None
         for hit in self.scan.hits[place]:
-            read, via = classify(hit.senses, hit.clitic)
-            if phones and hit.clitic in CONJUNCTIONS and any(sense.key == "verb.ring" for sense in hit.senses):
-                read = via = Use(Role.ACT, "", finite=True)
-            if via is not read and self._is_via(place):
-                read = via
-            if hit.senses[0].form.word in _DOUBTFUL and self._looks_only(place, hit):
-                continue
-            if hit.senses[0].key == _CONSENTS and not self._is_before_two(hit.last):
-                continue
-            if word in _REPLIED and bool(hit.clitic) is not self._is_reply(hit.last):
-                continue
-            if read is not None and hit.last <= last and not (read.owned and self._is_noun(hit)):
-                item = Item(read.role, place, hit.last, word, read.key)
+            uses = classify(hit.senses, hit.clitic)
+            use = uses.alone
+            if uses.doubtful or word in _REPLIED:
+                use = self._settle(hit, uses, word)
+            if use is not None and hit.last <= last and not (use.owned and self._is_noun(hit)):
+                item = Item(use.role, place, hit.last, word, use.key)
                 item.clitic, item.senses = hit.clitic, hit.senses
-                item.finite, item.says = read.finite, read.says
+                item.finite, item.says = use.finite, use.says
                 if word in _REPLIED and hit.clitic:
                     settle_verb(item)
                 return item
         return None
+
+    def _is_set(self, place: int, word: str) -> bool:
+        """Tell whether *word* stands in a set phrase: «وجها لوجه», «على مستوى القمة», «من حيث», «لم تعقد بعد»."""
+        words = self.words
+        if word == _WHERE:
+            return words[place - 1] == _WHO
+        if word == _YET:
+            return place > 1 and words[place - 2].lstrip("و") == _NOT
+        return words[place - 1] == _LEVEL if word == _SUMMIT else words[place : place + 2] == _FACE_TO_FACE
+
+    def _settle(self, hit: Hit, uses: Uses, word: str) -> Use | None:
+        """Return what *hit* does among what stands around it; None where that is nothing."""
+        if hit.senses[0].form.word in DOUBTFUL and self._looks_only(hit):
+            return None
+        if hit.senses[0].key == CONSENTS and not self._is_before_two(hit.last):
+            return None
+        if word in _REPLIED and bool(hit.clitic) is not self._is_reply(hit.last):
+            return None
+        if uses.via is not uses.alone and self._is_via(hit.first):
+            return uses.via
+        rung = uses.rings and word.lstrip("وف") in _PHONES and self._is_beside_person(hit.first)
+        return _RUNG if rung else uses.alone
 
     def _is_before_two(self, place: int) -> bool:
         """Tell whether two stand right behind a verb: «وافق [الجانبان]», «وافقت [صربيا وكوسوفو]»."""
@@ -238,7 +264,7 @@ class Layout:
 
     def _is_beside_person(self, place: int) -> bool:
         """Tell whether a bare person stands right before or behind: «أن X هاتفه», «كان X قد هاتفه», «حين هاتفه X»."""
-        if place and self.scan.tokens.words[place - 1] == _ALREADY:
+        if place and self.words[place - 1] == _ALREADY:
             return True
         behind = self.phrase_at.get(place + 1)
         if behind is not None and behind.is_person and not behind.clitic:
@@ -251,10 +277,10 @@ class Layout:
         """Tell whether what folded looks like a verb with «ه» is written with «ة»: «قابلة», «حملة», «وجهة»."""
         return self.scan.tokens.shown(hit.last - 1, hit.last).strip().endswith("ة")
 
-    def _looks_only(self, place: int, hit: Hit) -> bool:
+    def _looks_only(self, hit: Hit) -> bool:
         """Tell whether a hit is a noun that only looks like a verb: «للغاية», «وزارته»."""
         form = hit.senses[0].form.word
-        if form in _VISITED:
+        if form in VISITED:
             return hit.clitic == "و"
         return hit.clitic.endswith("ل") or self._is_noun(hit)
 
@@ -274,10 +300,11 @@ class Layout:
         phrase = self.phrase_at.get(place + 1)
         if phrase is not None and phrase.is_person:
             return False
-        return self.scan.tokens.words[place + 1 : place + 2] != (_ABOUT,)
+        return self.words[place + 1 : place + 2] != (_ABOUT,)
 
-    def _unknown(self, place: int, word: str) -> Item:
+    def _unknown(self, place: int) -> Item:
         """Return a word that the lexicon does not know, or knows as nothing that matters here."""
+        word = self.words[place]
         item = Item(Role.WORD, place, place + 1, word)
         if word.endswith(_POSSESSIVES):
             # Folding does not tell a pronoun from a ة.

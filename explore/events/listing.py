@@ -20,9 +20,9 @@ _WITHIN = 18
 _PRESENT = listed("listing", "present")
 
 
-def carry_on(items: Sequence[Item]) -> None:
+def carry_on(items: Sequence[Item], groups: Sequence[int]) -> None:
     """Join later members of a list to those before what parts them."""
-    for place in range(2, len(items)):
+    for place in groups:
         item = items[place]
         if item.clitic == "و" and _is_member(item) and not _acts(items, place):
             before = _member_before(items, place)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
@@ -11,13 +13,12 @@ from explore.model import Actor, Channel, Event
 _TIMES = frozenset(("مره", "مرتين", "مرات"))
 # «مرتين في X»: the number of times stands at most so many tokens before the place.
 _NEAR = 3
+_first = attrgetter("first")
 
 
 def find(draft: Draft, items: Sequence[Item], words: Sequence[str]) -> list[str | None]:
     """Return where the act took place: one place for each time told apart, else one or None."""
-    within = [
-        item for item in items if item.is_place and draft.first <= item.first < draft.last and item.role is Role.GROUP
-    ]
+    within = [item for item in _clause(draft, items) if item.is_place and item.role is Role.GROUP]
     apart = [item for item in within if item.first and _is_counted(item, words)]
     if len(apart) > 1:
         return [_name(item) for item in apart]
@@ -26,10 +27,14 @@ def find(draft: Draft, items: Sequence[Item], words: Sequence[str]) -> list[str 
 
 def hosting(draft: Draft, items: Sequence[Item]) -> str | None:
     """Return the state in which the act took place, where a place or palace says it."""
-    seats = (item for item in items if item.is_place or item.within)
-    within = (item for item in seats if draft.first <= item.first < draft.last)
-    place = next((item for item in within if item.role is Role.GROUP and item.preposition in ("place", "at")), None)
+    within = (item for item in _clause(draft, items) if item.preposition in ("place", "at"))
+    place = next((item for item in within if item.role is Role.GROUP and (item.is_place or item.within)), None)
     return place.visited[0].country if place is not None and place.visited else None
+
+
+def _clause(draft: Draft, items: Sequence[Item]) -> Sequence[Item]:
+    """Return the items of the clause of *draft*."""
+    return items[bisect_left(items, draft.first, key=_first) : bisect_left(items, draft.last, key=_first)]
 
 
 def guest_first(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explore.events.items import Item, Role
@@ -60,10 +60,11 @@ class Reach:
     def right(self) -> list[tuple[int, Item]]:
         """Return the items after the verb or noun until its clause ends."""
         if self._right is None:
-            self._right = list(self._read_right())
+            self._right = self._read_right()
         return self._right
 
-    def _read_right(self) -> Iterator[tuple[int, Item]]:
+    def _read_right(self) -> list[tuple[int, Item]]:
+        out: list[tuple[int, Item]] = []
         resume = 0
         for place in range(self.place + 1, len(self.items)):
             item = self.items[place]
@@ -71,13 +72,14 @@ class Reach:
                 continue
             if item.role is Role.SUPPORT and "hand" in item.senses.keys and not item.finite and not item.clitic:
                 # «يلتقي X Y، حاملا إليه رسالة»: what is brought along is told apart.
-                return
+                break
             if item.finite or item.role in _ENDS:
                 resume = self._after_clause(place)
                 if not resume:
-                    return
+                    break
                 continue
-            yield place, item
+            out.append((place, item))
+        return out
 
     def _after_clause(self, place: int) -> int:
         """Return where the clause goes on behind one that *place* opens inside it; 0 where it ends there."""
@@ -171,10 +173,11 @@ class Reach:
     def right_of_noun(self) -> list[tuple[int, Item]]:
         """Return the items after a noun; one relative clause with a verb right after the noun belongs to it."""
         if self._of_noun is None:
-            self._of_noun = list(self._read_of_noun())
+            self._of_noun = self._read_of_noun()
         return self._of_noun
 
-    def _read_of_noun(self) -> Iterator[tuple[int, Item]]:
+    def _read_of_noun(self) -> list[tuple[int, Item]]:
+        out: list[tuple[int, Item]] = []
         opened = relative = False
         near = self.place + _OF_NOUN
         resume = 0
@@ -196,10 +199,11 @@ class Reach:
                     opened = True
                     continue
             if item.finite or item.role in _ENDS or (item.role is Role.ACT and not self.chained(place)):
-                return
+                break
             if item.key == ":" and self._opens_speech(place):
-                return
-            yield place, item
+                break
+            out.append((place, item))
+        return out
 
     def is_expected(self, place: int) -> bool:
         """Tell whether «من المقرر أن» at *place* tells of the indefinite noun: «لقاء [من المقرر أن] يجمع X وY»."""
@@ -228,15 +232,10 @@ class Reach:
     def left(self) -> list[tuple[int, Item]]:
         """Return the items before the verb or noun, nearest first, until the clause before begins."""
         if self._left is None:
-            self._left = list(self._read_left())
+            before = range(self.place - 1, -1, -1)
+            first = next((at + 1 for at in before if self.items[at].role in _BEGINNINGS), 0)
+            self._left = list(zip(before, reversed(self.items[first : self.place]), strict=False))
         return self._left
-
-    def _read_left(self) -> Iterator[tuple[int, Item]]:
-        for place in range(self.place - 1, -1, -1):
-            item = self.items[place]
-            if item.role in _BEGINNINGS:
-                return
-            yield place, item
 
 
 def _opens_verb(item: Item) -> bool:

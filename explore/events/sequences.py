@@ -42,9 +42,9 @@ def go_on(items: list[Item], words: Sequence[str]) -> None:
 
 def stop_over(items: list[Item]) -> None:
     """Join the stops that «ف» adds to a journey: «إلى القاهرة فعمّان»."""
-    for place in range(len(items) - 1, 0, -1):
-        first, stop = items[place - 1 : place + 1]
-        if stop.clitic == "ف" and not stop.preposition and _is_stop(stop) and _is_stop(first):
+    for place in [place for place, item in enumerate(items) if item.clitic == "ف"][::-1]:
+        first, stop = items[place - 1], items[place]
+        if place and not stop.preposition and _is_stop(stop) and _is_stop(first):
             first.take(stop)
             del items[place]
 

@@ -91,8 +91,10 @@ class Statements:
 
     def _by_participle(self, place: int, items: Sequence[Item], discourse: Discourse) -> list[Said]:
         """Read «لم يخف X امتعاضه، معتبرا أن …», where no verb of the sentence says it."""
+        if items[place].word not in self.saying:
+            return []
         following = items[place + 1] if place + 1 < len(items) else None
-        if items[place].word not in self.saying or following is None or following.role is not Role.THAT:
+        if following is None or following.role is not Role.THAT:
             return []
         if any(item.finite for item in items[:place]):
             return []

@@ -147,20 +147,24 @@ class SupportSearch:
         crossed = 0
         aim = self.scene.items[self.place].clitic[-1:] == "ل"
         for place, item in self.clause.left():
-            if item.role in _VERBAL and self._is_in_aside(place):
-                continue
-            if self._describes(item, place):
-                return None
-            if self._is_of_another_object(item) or item.word == AND_THAT:
-                return None
-            if _may_carry(item, governed=governed) and not (aim and _has_key(item, "join")):
-                found = self._carried_by(item, place)
-                if found is not None:
-                    return found
-            elif item.role is Role.SUPPORT:
-                return None
-            crossed += item.role is Role.GROUP
-            if crossed > self._most_groups() or self._blocks(item, place):
+            if item.role in _VERBAL:
+                if self._is_in_aside(place):
+                    continue
+                if self._describes(item, place) or self._is_of_another_object(item):
+                    return None
+                if _may_carry(item, governed=governed) and not (aim and _has_key(item, "join")):
+                    found = self._carried_by(item, place)
+                    if found is not None:
+                        return found
+                elif item.role is Role.SUPPORT:
+                    return None
+                if self._blocks(item, place):
+                    return None
+            elif item.role is Role.GROUP:
+                crossed += 1
+                if crossed > self._most_groups():
+                    return None
+            elif item.word == AND_THAT:
                 return None
         return None
 

@@ -29,6 +29,8 @@ CHARGED = listed("titling", "charged")
 _CHARGED_WITHIN = 9
 # «Y، الذي»: the relative stands at most so many items behind the name.
 _TOLD_WITHIN = 2
+# One item stands between its quotation marks.
+_QUOTED = 2
 
 
 def exemplify(items: list[Item], words: Sequence[str]) -> None:
@@ -156,9 +158,10 @@ def describe(items: list[Item], commas: Sequence[int]) -> None:
         _describe(items[place - 1], items[place + 1])
 
 
-def serve(items: list[Item]) -> None:
+def serve(items: list[Item], groups: Sequence[int]) -> None:
     """Let whom somebody serves describe him: «التقى X [مستشار الرئيس الإيراني Y] Z»."""
-    for before, title in pairwise(items):
+    for place in groups:
+        before, title = items[place - 1], items[place]
         if before.last == title.first and title.phrases and title.actors and title.actors[0].type is EntityType.GPE:
             _describe(before, title)
 
@@ -211,10 +214,11 @@ def charge(items: list[Item], words: Sequence[str]) -> None:
             _forget(items, named)
 
 
-def entitle(items: list[Item]) -> None:
+def entitle(items: list[Item], groups: Sequence[int]) -> None:
     """Let a name behind the seat of an unnamed title name it: «عضو اللجنة المركزية لحركة فتح، X»."""
-    for place, title in enumerate(items[:-2]):
-        if not title.phrases or title.actors or title.role is not Role.GROUP or not is_mere_title(title):
+    for place in groups:
+        title = items[place]
+        if title.actors or title.role is not Role.GROUP or not is_mere_title(title):
             continue
         behind = place + 1
         while behind < len(items) and items[behind].role is Role.WORD:
@@ -240,10 +244,14 @@ def _forget(items: Sequence[Item], named: Item) -> None:
 
 def explain(items: list[Item]) -> None:
     """Let a body in quotation marks explain the title before it: «رئيس البرلمان الألماني "البوندستاج"»."""
-    for title, opening, body, closing in zip(items, items[1:], items[2:], items[3:], strict=False):
-        if not (opening.role is closing.role is Role.QUOTE) or body.role is not Role.GROUP or body.preposition:
+    quotes = [place for place, item in enumerate(items) if item.role is Role.QUOTE]
+    for opening, closing in pairwise(quotes):
+        if closing - opening != _QUOTED or not opening:
             continue
-        if not body.actors or body.actors[0].type is not EntityType.ORG or title.last != opening.first:
+        title, body = items[opening - 1], items[opening + 1]
+        if body.role is not Role.GROUP or body.preposition or not body.actors or title.last != items[opening].first:
+            continue
+        if body.actors[0].type is not EntityType.ORG:
             continue
         if is_person(title) and title.actors[-1].country == body.actors[0].country:
             body.role, body.actors = Role.WORD, []

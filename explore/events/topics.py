@@ -80,17 +80,20 @@ class Topics:
     objects: set[int] = field(default_factory=set)
     writer: list[Actor] = field(default_factory=list)
     reader: list[Actor] = field(default_factory=list)
+    duals: Duals = field(init=False)
 
-    def enter(self, place: int, items: Sequence[Item]) -> None:
-        """Note what the item at *place* changes, before its acts are read."""
+    def __post_init__(self) -> None:
+        """Prepare to settle duals."""
+        self.duals = Duals(self.discourse, self.words)
+
+    def turn(self, place: int, items: Sequence[Item]) -> None:
+        """Turn to somebody else at a small word."""
         item = items[place]
-        if item.role is Role.GROUP:
-            self._name(place, items)
-        elif item.role is Role.THAT or self.words[item.first : item.last] == _ON_THAT:
-            self.discourse.current = self._told_of(items, place) or self.discourse.current
-        elif item.role is Role.RELATIVE:
+        if item.role is Role.RELATIVE:
             beside = place - 2 if place > 1 and items[place - 1].key == "،" else place - 1
             self._turn_to(find_related(items, place) or (items[beside] if place else None))
+        elif item.role is Role.THAT or self.words[item.first : item.last] == _ON_THAT:
+            self.discourse.current = self._told_of(items, place) or self.discourse.current
         if item.word in HIS_WORDS:
             self._quote(place, items)
         elif item.word in _IN_IT and self.writer:
@@ -99,8 +102,8 @@ class Topics:
             self._turn_where(place, items)
         elif item.role is Role.BOUNDARY and self.discourse.current is self.writer:
             self.discourse.current, self.writer = self.reader, []
-        elif item.role is Role.BOUNDARY or (item.role is Role.COMMA and (self.discourse.main or item.word == AND_THAT)):
-            self._turn_back(place, items)
+        elif item.role is Role.BOUNDARY:
+            self.turn_back(place, items)
 
     def settle(self, channel: str, place: int, items: Sequence[Item]) -> None:
         """Let «مكالمة الزعيمين» mean the two of whom the article is, in a sentence about others who last did that."""
@@ -110,7 +113,7 @@ class Topics:
         told_here = discourse.parties_at == discourse.sentence
         pair = discourse.by_act.get(channel, discourse.parties) if told_here else discourse.leading
         subject = discourse.current
-        duals = Duals(discourse, self.words)
+        duals = self.duals
         for item in items[place + 1 : place + 1 + _GOVERNED]:
             if item.role is not Role.GROUP:
                 continue
@@ -213,11 +216,12 @@ class Topics:
             return subject
         return self.agents[:1]
 
-    def _name(self, place: int, items: Sequence[Item]) -> None:
+    def name(self, place: int, items: Sequence[Item]) -> None:
+        """Note whom the group at *place* names."""
         item = items[place]
         if item.phrases[0].pair:
-            Duals(self.discourse, self.words).settle(item, items)
-        elif Duals(self.discourse, self.words).is_partner(item, self.discourse.current):
+            self.duals.settle(item, items)
+        elif self.duals.is_partner(item, self.discourse.current):
             item.actors = self.discourse.facing(self.discourse.current)
         elif is_minister_again(items, place, self.words, self.discourse.subject):
             item.actors = list(self.discourse.subject)
@@ -247,7 +251,7 @@ class Topics:
         discourse = self.discourse
         if discourse.main:
             if not _is_told_where(items[:place]):
-                self._turn_back(place, items)
+                self.turn_back(place, items)
             return
         sent = find_people_before(items, place) if sends(items[:place]) else []
         told = sent or discourse.current or find_people_before(items, place)
@@ -255,7 +259,7 @@ class Topics:
         discourse.main = told or ([] if any(map(_is_the_act, items[:_COUPLE])) else discourse.subject)
         discourse.current = discourse.main or discourse.subject
 
-    def _turn_back(self, place: int, items: Sequence[Item]) -> None:
+    def turn_back(self, place: int, items: Sequence[Item]) -> None:
         """Turn back to the main subject where a relative clause ends, or to who stands first in the one that does."""
         discourse = self.discourse
         following = items[place + 1].word if place + 1 < len(items) else ""

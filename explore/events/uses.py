@@ -30,6 +30,12 @@ _WORD_ROLES = {
 # What an item with a sense of these kinds does; acts come before verbs that only support them.
 VERBAL = {Kind.ACT: Role.ACT, Kind.SUPPORT: Role.SUPPORT, Kind.SPEECH: Role.SPEECH}
 _LOOKALIKES = listed("uses", "lookalikes")
+# «للغاية» looks like إلغائه, «وزارته» like و + زارته.
+_CANCELLING = "الغايه"
+VISITED = frozenset(("زارته", "زارتها"))
+DOUBTFUL = VISITED | {_CANCELLING}
+# One alone who consents agrees with nobody.
+CONSENTS = "verb.consent"
 # What may be attached to a small word such as «إلى» and leaves it what it is.
 CONJUNCTIONS = ("", "و", "ف")
 
@@ -48,14 +54,29 @@ class Use:
     owned: bool = False
 
 
+@dataclass(slots=True)
+class Uses:
+    """Hold what a hit does, ``alone`` and as عبر (``via``); None where that is nothing.
+
+    What ``rings`` may be «هاتفه», his telephone. What is ``doubtful`` may be another word, by what stands around it.
+    """
+
+    alone: Use | None
+    via: Use | None
+    rings: bool
+    doubtful: bool
+
+
 @lru_cache(maxsize=REMEMBERED)
-def classify(senses: Senses, clitic: str) -> tuple[Use | None, Use | None]:
-    """Return what a hit with *clitic* before it does, and what it does as عبر (via); None where that is nothing."""
+def classify(senses: Senses, clitic: str) -> Uses:
+    """Return what a hit with *clitic* before it does."""
     kinds = [sense.kind for sense in senses]
-    read = _read(senses, clitic, kinds)
-    if clitic or not {Kind.WORD, Kind.SPEECH}.issubset(kinds):
-        return read, read
-    return read, _read(senses, clitic, [kind for kind in kinds if kind is not Kind.SPEECH])
+    alone = via = _read(senses, clitic, kinds)
+    if not clitic and {Kind.WORD, Kind.SPEECH}.issubset(kinds):
+        via = _read(senses, clitic, [kind for kind in kinds if kind is not Kind.SPEECH])
+    rings = clitic in CONJUNCTIONS and "verb.ring" in senses.keys
+    named = senses[0].form.word in DOUBTFUL or senses[0].key == CONSENTS
+    return Uses(alone, via, rings, rings or named or via is not alone)
 
 
 def _read(senses: Senses, clitic: str, kinds: Sequence[Kind]) -> Use | None:

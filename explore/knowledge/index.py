@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from explore.knowledge import compiled
 from explore.knowledge.rows import post
+from explore.knowledge.senses import REMEMBERED
 from explore.knowledge.tables import Person, Tables, Term
 from explore.text.fold import key as fold_key
 
@@ -24,19 +25,21 @@ _LOWEST_RANK = 5
 
 
 class Index:
-    """Answer questions about the terms of *tables*."""
+    """Answer questions about the terms of *tables*.
+
+    ``holder`` tells who held an office of a state or organisation in the days from a first to a last: where it changed
+    hands, who had it on the first.
+    """
 
     def __init__(self, tables: Tables) -> None:
         """Hold *tables*."""
         self.tables = tables
         self.places = tables.places
         self._capitals: dict[str, tuple[str, ...]] = {}
+        self.holder = lru_cache(maxsize=REMEMBERED)(self._find_holder)
 
-    def holder(self, office: str, of: str, first: dt.date | None, last: dt.date | None) -> Person | None:
-        """Return who held *office* in the days from *first* to *last*: where it changed hands, who had it on the first.
-
-        On the day of a handover that is the successor.
-        """
+    def _find_holder(self, office: str, of: str, first: dt.date | None, last: dt.date | None) -> Person | None:
+        """Find who held *office*; on the day of a handover that is the successor."""
         if first is None or last is None:
             return None
         held = [(term, key) for term, key in self._terms(office, of) if term.covers(first, last)]

@@ -15,6 +15,7 @@ from explore.knowledge.compiled import Group
 from explore.knowledge.entries import entries, verb_forms
 from explore.knowledge.senses import REMEMBERED, Hit, Kind, Sense, Senses
 from explore.knowledge.tables import Tables
+from explore.text.tokens import places
 
 __all__ = ["REMEMBERED", "Hit", "Kind", "Lexicon", "Sense", "Senses", "compile_tables", "default", "verb_forms"]
 
@@ -56,31 +57,36 @@ class Lexicon:
 
     groups: Mapping[str, Group]
     tables: Tables
-    _starts: dict[str, _Starts | None] = field(default_factory=dict, repr=False, compare=False)
+    _starts: dict[str, _Starts] = field(default_factory=dict, repr=False, compare=False)
+    _unknown: set[str] = field(default_factory=set, repr=False, compare=False)
 
     def find_all(self, words: Sequence[str]) -> list[tuple[Hit, ...]]:
         """Return the hits that begin at each place of *words*."""
-        if not self._starts.keys() >= set(words):
-            self._remember(words)
-        return [
-            _read(starts, words, place) if starts is not None else ()
-            for place, starts in enumerate(map(self._starts.get, words))
-        ]
+        self._remember(words)
+        found: list[tuple[Hit, ...]] = [()] * len(words)
+        for place in places(words, self._starts):
+            found[place] = _read(self._starts[words[place]], words, place)
+        return found
 
     def find(self, words: Sequence[str], place: int) -> tuple[Hit, ...]:
         """Return the hits that begin at *place*: for each way to split off proclitics the longest group, best first."""
         self._remember((words[place],))
-        starts = self._starts[words[place]]
+        starts = self._starts.get(words[place])
         return _read(starts, words, place) if starts is not None else ()
 
     def _remember(self, words: Sequence[str]) -> None:
         """Keep the ways to read each of *words* as the beginning of known groups, if any, for its next place."""
-        if len(self._starts) >= _REMEMBERED:
+        new = set(words).difference(self._starts).difference(self._unknown)
+        if new and len(self._starts) + len(self._unknown) >= _REMEMBERED:
             self._starts.clear()
-        for word in words:
-            if word not in self._starts:
-                groups = [(clitic, self.groups[stem]) for clitic, stem in splits(word) if stem in self.groups]
-                self._starts[word] = _Starts.of(groups) if groups else None
+            self._unknown.clear()
+            new = set(words)
+        for word in new:
+            groups = [(clitic, self.groups[stem]) for clitic, stem in splits(word) if stem in self.groups]
+            if groups:
+                self._starts[word] = _Starts.of(groups)
+            else:
+                self._unknown.add(word)
 
 
 def _read(starts: _Starts, words: Sequence[str], place: int) -> tuple[Hit, ...]:

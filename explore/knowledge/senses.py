@@ -44,6 +44,7 @@ class Sense:
 
 
 _NAMING = frozenset((Kind.PERSON, Kind.STATE))
+_PLAIN = frozenset((Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH))
 # What follows from senses alone is kept for so many; a long run of articles shows fewer.
 REMEMBERED = 20_000
 
@@ -78,6 +79,11 @@ class Senses(tuple[Sense, ...]):
     def are_no_name(self) -> bool:
         """Tell whether the words make a group in which no word is a name."""
         return any(sense.key == "no_name" for sense in self)
+
+    @cached_property
+    def are_plain(self) -> bool:
+        """Tell whether the word belongs to no noun group: a verb, an act or a small word."""
+        return all(sense.kind in _PLAIN for sense in self)
 
     @cached_property
     def are_of_town(self) -> bool:

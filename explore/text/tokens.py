@@ -76,11 +76,13 @@ def tokenize(text: str) -> Tokens:
             words[at + 1], starts[at + 1] = _AND + words[at + 1], starts[at]
             joiners.add(at)
     if joiners:
-        kept = [at not in joiners for at in range(len(words))]
+        kept = bytearray(b"\1") * len(words)
+        for at in joiners:
+            kept[at] = 0
         words, starts, ends = list(compress(words, kept)), list(compress(starts, kept)), list(compress(ends, kept))
     if folded.origin is not None:
         origin = folded.origin
-        starts, ends = [origin[start] for start in starts], [origin[end - 1] + 1 for end in ends]
+        starts, ends = list(map(origin.__getitem__, starts)), [origin[end - 1] + 1 for end in ends]
     return Tokens(text, tuple(words), tuple(starts), tuple(ends))
 
 
