@@ -241,6 +241,9 @@ class Noun(OwnedNoun):
         """Return whom «إليه» beside the noun or its verb means: the latest person who is not the subject."""
         if not self._has_pronoun(name):
             return []
+        host = self._brought_to()
+        if host:
+            return host
         for item in reversed(self.scene.items[: self.place]):
             if item.preposition and item.actors and item.actors[0].type is EntityType.ORG:
                 return item.actors
@@ -252,6 +255,19 @@ class Noun(OwnedNoun):
             return topic
         other = self.discourse.other(*subject)
         return other if self._may_mean(name, other) else []
+
+    def _brought_to(self) -> list[Actor]:
+        """Return the host to whom a guest brings it: «استقبل X Y، حاملا إليه رسالة»."""
+        support = self.support
+        if support is None or support.key != "hand" or "participle" not in support.sense.tags:
+            return []
+        verb = next((at for at, item in self.scene.clause(support.place).left() if item.finite), None)
+        if verb is None:
+            return []
+        while verb and "verb.receive" not in self.scene.items[verb].senses.keys:
+            verb -= 1
+        bare = self.scene.clause(verb).bare_right() if self.scene.items[verb].finite else []
+        return bare[0][1].actors if len(bare) > 1 else []
 
     def _may_mean(self, name: str, other: Sequence[Actor]) -> bool:
         """Tell whether «معها» may mean the *other*: who bears no feminine title is no lady."""
