@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explore.entities.offices import LEADERS
+from explore.events.bringing import find_host
 from explore.events.genitives import is_unknown
 from explore.events.groups import is_somebody
 from explore.events.items import Item, Role
@@ -241,7 +242,8 @@ class Noun(OwnedNoun):
         """Return whom «إليه» beside the noun or its verb means: the latest person who is not the subject."""
         if not self._has_pronoun(name):
             return []
-        host = self._brought_to()
+        bearing = self.support is not None and self.support.key == "hand" and "participle" in self.support.sense.tags
+        host = find_host(self.scene, self.support.place) if self.support is not None and bearing else []
         if host:
             return host
         for item in reversed(self.scene.items[: self.place]):
@@ -255,19 +257,6 @@ class Noun(OwnedNoun):
             return topic
         other = self.discourse.other(*subject)
         return other if self._may_mean(name, other) else []
-
-    def _brought_to(self) -> list[Actor]:
-        """Return the host to whom a guest brings it: «استقبل X Y، حاملا إليه رسالة»."""
-        support = self.support
-        if support is None or support.key != "hand" or "participle" not in support.sense.tags:
-            return []
-        verb = next((at for at, item in self.scene.clause(support.place).left() if item.finite), None)
-        if verb is None:
-            return []
-        while verb and "verb.receive" not in self.scene.items[verb].senses.keys:
-            verb -= 1
-        bare = self.scene.clause(verb).bare_right() if self.scene.items[verb].finite else []
-        return bare[0][1].actors if len(bare) > 1 else []
 
     def _may_mean(self, name: str, other: Sequence[Actor]) -> bool:
         """Tell whether «معها» may mean the *other*: who bears no feminine title is no lady."""
