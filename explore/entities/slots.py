@@ -62,12 +62,14 @@ class Slots(Filling):
         return False
 
     def _ranked(self, phrase: Phrase, senses: Sequence[Sense]) -> list[Sense]:
-        """Sort people whom the text names in full first, of these who bore the honorific; capitals last."""
+        """Sort people whom the text names in full first, of these the so styled; capitals and weak places last."""
         styled = self._so_styled(phrase) if phrase.honorifics else frozenset()
 
-        def rank(sense: Sense) -> tuple[bool, bool, bool]:
+        def rank(sense: Sense) -> tuple[bool, bool, bool, bool]:
             is_named = sense.kind is Kind.PERSON and sense.key in self.scan.named
-            return not is_named, sense.key not in styled, sense.kind is Kind.CAPITAL
+            # «العاصمة طرابلس» is no town in Lebanon.
+            shared = sense.kind is Kind.PLACE and is_weak(sense)
+            return not is_named, sense.key not in styled, shared, sense.kind is Kind.CAPITAL
 
         return sorted(senses, key=rank)
 

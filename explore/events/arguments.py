@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explore.entities.offices import LEADERS
+from explore.events.bringing import find_host
 from explore.events.genitives import is_unknown
 from explore.events.groups import is_somebody
 from explore.events.items import Item, Role
@@ -241,6 +242,10 @@ class Noun(OwnedNoun):
         """Return whom «إليه» beside the noun or its verb means: the latest person who is not the subject."""
         if not self._has_pronoun(name):
             return []
+        bearing = self.support is not None and self.support.key == "hand" and "participle" in self.support.sense.tags
+        host = find_host(self.scene, self.support.place) if self.support is not None and bearing else []
+        if host:
+            return host
         for item in reversed(self.scene.items[: self.place]):
             if item.preposition and item.actors and item.actors[0].type is EntityType.ORG:
                 return item.actors

@@ -77,3 +77,13 @@ def _guests(groups: Sequence[Item]) -> list[Actor]:
 
 def _are_people(actors: Sequence[Actor]) -> bool:
     return all(actor.type is EntityType.PER for actor in actors)
+
+
+def find_host(scene: Scene, place: int) -> list[Actor]:
+    """Return the host to whom a guest brings what the participle at *place* tells: «استقبل X Y، حاملا إليه رسالة»."""
+    received = (at for at in range(place - 1, -1, -1) if "verb.receive" in scene.items[at].senses.keys)
+    verb = next(received, None)
+    if verb is None or not scene.items[verb].finite:
+        return []
+    bare = scene.clause(verb).bare_right()
+    return bare[0][1].actors if len(bare) > 1 else []

@@ -23,6 +23,9 @@ _MEETS = "لقا"
 # «تقدما ملموسا في المحادثات»: how far talks went is told so many words before.
 _MEASURES = listed("encounters", "measures")
 _MEASURED_WITHIN = 4
+# «بعد نحو ساعتين من المباحثات»
+_LENGTHS = listed("encounters", "lengths")
+_LASTED_WITHIN = 5
 # «X وY تواصلا هاتفيا» has its pair at most so many items before.
 _PAIR_WITHIN = 2
 _WITNESSED = tuple(listed("shared", "witnessed"))
@@ -204,7 +207,7 @@ class Encounter(Having):
             if len(side) > 1 and not other:
                 return Sides.among(side, together=True)
         if not side and not other and self.support is None:
-            side = self._pair_before()
+            side = self._pair_before() or self._pair_after()
         if not other and self.noun.is_adverbial:
             other = self._inviter() or self._object_of_clause()
         other = other or self._spoken_to_there()
@@ -257,6 +260,15 @@ class Encounter(Having):
         if before is not None and before.role is Role.PREPOSITION:
             return self.is_talks and self.noun.scene.word_before(self.noun.here) in _TOPICS
         return before is None or before.role is not Role.THAT
+
+    def _pair_after(self) -> list[Actor]:
+        """Return the two who had talks of so long: «بعد ساعات من المحادثات، أعلن X وY»."""
+        words, first = self.noun.scene.words, self.noun.here.first
+        told = {word.lstrip("و") for word in words[max(0, first - _LASTED_WITHIN) : first]}
+        if words[first - 1] != "من" or not self.noun.form.definite or told.isdisjoint(_LENGTHS) or "بعد" not in told:
+            return []
+        after = self.noun.clause.person_after()
+        return after if is_pair(after) else []
 
     def _pair_before(self) -> list[Actor]:
         """Return the pair right before «تواصلا هاتفيا», which may be read as a noun."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explore.entities.offices import HEADS
 from explore.events.items import Item, Role
 from explore.events.leftward import ADVERBS
 from explore.events.reach import names_person
@@ -80,7 +81,9 @@ class Going:
                 self._settle_country(item)
             if self.key == "land" and item.actors and self._is_guest_of(item):
                 self.received_by = item.actors if names_person(item) else []
-                return self._home_of(item.actors[0])
+                home = self._home_of(item.actors[0])
+                if home:
+                    return home
             if _is_visited(item) and self._leads_to(item, led=led, beside=item.first == last):
                 if not self._is_of_visit(place):
                     return item.visited
@@ -122,7 +125,8 @@ class Going:
         """Return the state of the *host*, which may be one itself."""
         if host.type is EntityType.GPE:
             return [host]
-        home = self.scene.discourse.homes.get(host.country or "")
+        # Whoever leads an organisation receives no one in the state that they are from.
+        home = self.scene.discourse.homes.get(host.country or "") if host.office not in HEADS else None
         return [] if home is None else [home]
 
     def _there(self) -> list[Actor]:

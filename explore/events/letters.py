@@ -81,7 +81,16 @@ class Letter(Handover):
         led = self.noun.here.clitic == "ل" or self.noun.scene.word_before(self.noun.here) == "الي"
         if not led or not is_greeting(self.noun) or self.noun.support is not None:
             return []
-        return self.noun.genitive() if any(_hastens(item) for _, item in self.noun.clause.left()) else []
+        if not any(_hastens(item) for _, item in self.noun.clause.left()):
+            return []
+        return self._greeted() if self.noun.form.pronoun else self.noun.genitive()
+
+    def _greeted(self) -> list[Actor]:
+        """Return whom «تهنئته» means: to whom others turned, or of whom the sentence before is."""
+        subject = self.noun.clause_subject()
+        states = {actor.country for actor in subject}
+        topic = [one for one in self.discourse.subject if one.type is EntityType.PER and one.country not in states]
+        return self.discourse.addressee(*subject) or topic[:1] or self.discourse.other(*subject)
 
     def _is_greeting_of(self) -> bool:
         """Tell whether the genitive is who is greeted: «قام X بتهنئة Y»."""

@@ -12,6 +12,7 @@ from explore.events.items import Item, Role
 from explore.events.letters import Letter, is_greeting
 from explore.events.meetings import Meeting
 from explore.events.scene import Scene
+from explore.events.stops import stopped
 from explore.events.visits import Visit
 from explore.events.words import listed
 from explore.knowledge.lexicon import Sense
@@ -84,6 +85,8 @@ class NounFrame:
         """Return the sides as the channel of the noun tells them."""
         if self.noun.key == "credentials":
             return Credentials(self.noun).sides()
+        if self.noun.key == "stop":
+            return stopped(self.noun)
         if self._is_round():
             self.noun.channel = Channel.TALKS
             return Meeting(self.noun).sides()

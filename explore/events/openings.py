@@ -38,6 +38,8 @@ _VISIT_WITHIN = 6
 _IN_IT_WITHIN = 3
 _DURING_IT = _IN_IT | listed("shared", "during_it")
 _THE_MINISTER = frozenset(("الوزير", "الوزيره"))
+# «، في اتصال مماثل يوم الأحد،»
+_ASIDE_WITHIN = 7
 _COUPLE = 2
 # «طرحها», «أطلقه»
 _OBJECTS = ("ها", "ه")
@@ -201,10 +203,23 @@ def goes_on_in_it(items: Sequence[Item]) -> bool:
 
 
 def opens_aside(items: Sequence[Item], place: int) -> bool:
-    """Tell whether a comma parts a relative from its verb's complement: «X التي وافقت[،] خلال زيارة Y، على»."""
+    """Tell whether a comma only sets off how a relative's verb was done: «X الذي أعرب له[،] خلال زيارة Y[،] عن»."""
+    if _parts_relative(items, place):
+        return True
+    within = range(place - 1, max(0, place - 1 - _ASIDE_WITHIN), -1)
+    before = next((at for at in within if items[at].role in (Role.COMMA, Role.BOUNDARY) or items[at].finite), 0)
+    closes = before > 0 and items[before].role is Role.COMMA and _parts_relative(items, before)
+    return closes and items[place].role is Role.COMMA and items[place + 1].role is Role.PREPOSITION
+
+
+def _parts_relative(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a preposition stands behind the comma there, and a relative with its verb right before."""
     if items[place].role is not Role.COMMA or not 1 < place < len(items) - 1:
         return False
-    return items[place - 2].role is Role.RELATIVE and items[place + 1].role is Role.PREPOSITION
+    if items[place + 1].role is not Role.PREPOSITION:
+        return False
+    pronoun = items[place - 1].role is Role.PRONOUN
+    return items[place - 2 - pronoun].role is Role.RELATIVE
 
 
 def is_minister_again(items: Sequence[Item], place: int, words: Sequence[str], subject: Sequence[Actor]) -> bool:

@@ -29,6 +29,7 @@ _TAKES_IN = listed("prospects", "takes_in")
 _HELD = listed("prospects", "held")
 _BEGUN = listed("prospects", "begun")
 _NOW = frozenset(("حاليا", "الان"))
+_STOP = "noun stop"
 _FIRST = listed("prospects", "first")
 _NUMBERED = listed("prospects", "numbered")
 # «ستكون موسكو أول عاصمة يزورها X»
@@ -53,6 +54,9 @@ class Prospects(Hopes):
     def will_be(self) -> bool:
         """Tell whether a noun is the subject of a verb to come: «القمة مع X ستعقد», «إن المباحثات مع Y ستتناول»."""
         place = self.draft.place
+        if self.draft.why[0] == _STOP and not _TO_BE.isdisjoint(word.lstrip("و") for word in self.before):
+            # «على أن تكون برلين أولى محطاته»
+            return True
         if not (self._stands_first() or self._is_held_first()):
             return False
         for item in self.items[place + 1 :]:

@@ -245,7 +245,8 @@ def _opens_verb(item: Item) -> bool:
 
 def _is_next_person(item: Item) -> bool:
     """Tell whether *item* is somebody who may be the object of a verb before: «استقبل X الذي … أمس [Y]»."""
-    return names_person(item) and not item.preposition and not item.clitic
+    somebody = names_person(item) or (item.role is Role.GROUP and bool(item.actors) and bool(item.phrases[0].offices))
+    return somebody and not item.preposition and not item.clitic
 
 
 def reaches_him(item: Item) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from explore.events.groups import give, is_bare_person, is_person
 from explore.events.items import Item, Role
+from explore.events.words import listed
+from explore.knowledge.lexicon import Senses
 
 _COMMA = "،"
 _THEN = "ثم"
@@ -19,6 +21,26 @@ _MEETING = frozenset(("verb.meet", "verb.receive", "verb.gather"))
 _TO = frozenset(("verb.arrive", "verb.leave_for", "verb.move", "verb.return"))
 _TRAVELLING = _TO | {"verb.visit", "verb.land"}
 _PAIR = 2
+# «مكالمة مع X [وأخرى] مع Y», «لقاء مع X [تلاه] آخر مع Y»
+ANOTHER = listed("sequences", "another")
+MORE = listed("sequences", "more")
+_FOLLOWING = listed("sequences", "following")
+_REPEATED = frozenset(("noun.call", "noun.meeting", "noun.talks", "noun.video"))
+_WITH = frozenset(("with", "between"))
+
+
+def repeat(items: Sequence[Item]) -> None:
+    """Let «another» stand for the act before it: «مكالمة مع X [وأخرى] مع Y», «لقاء بين X وY [وآخر] بين …»."""
+    for place in range(1, len(items) - 1):
+        item, following = items[place : place + _PAIR]
+        told = item.word in ANOTHER or (item.word in MORE and items[place - 1].word.lstrip("و") in _FOLLOWING)
+        if item.role is not Role.WORD or not told or following.key not in _WITH:
+            continue
+        before = (one for one in reversed(items[:place]) if one.role is Role.ACT and not one.finite)
+        act = next((one for one in before if not _REPEATED.isdisjoint(one.senses.keys)), None)
+        if act is not None:
+            item.role, item.clitic = Role.ACT, "و"
+            item.senses = Senses(sense for sense in act.senses if sense.key in _REPEATED)
 
 
 def go_on(items: list[Item], words: Sequence[str]) -> None:

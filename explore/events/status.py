@@ -35,6 +35,7 @@ AIM_OF_ARRIVAL = "aim of who came"
 PRESENT = "present verb after the lead"
 _ORDINALS = listed("shared", "ordinals")
 _AFTER = frozenset(("بعد", "عقب", "اثر"))
+_LASTED = 5
 _WANTING = listed("status", "wanting")
 _UNTOLD = listed("status", "untold")
 # «الدخول في محادثات» is no more than to talk.
@@ -55,6 +56,10 @@ class _Judged(Refusals, Prospects):
     def _is_during(self, cue: str) -> bool:
         """Tell whether *cue* tells what was wished for during the act: «أمل في التقدم خلال لقاء», «تعهد في لقاء»."""
         before = self.words[self.trigger.first - 1].lstrip("و") if self.trigger.first else ""
+        told = {word.lstrip("و") for word in self.words[max(0, self.trigger.first - _LASTED) : self.trigger.first]}
+        if before == "من" and not told.isdisjoint(_AFTER):
+            # «بعد ساعات من المباحثات، تعهد X وY»
+            return True
         if before == "في":
             return cue not in _WANTING and _ENTERING.isdisjoint(self.words[max(0, self.trigger.first - 2) :][:1])
         return before in PAST

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from explore.events.items import Item, Role
 from explore.events.reach import AND_THAT, reaches_him
 from explore.events.scene import Scene
+from explore.events.sequences import ANOTHER
 from explore.events.words import listed
 from explore.frozen import quick
 from explore.knowledge.forms import Form
@@ -221,8 +222,10 @@ class SupportSearch:
         return item.finite or not (aside or beside)
 
     def _is_one_of(self, item: Item) -> bool:
-        """Tell whether the noun is one of those that *item* tells: «تلقى X برقيات، منها [برقية] من Y»."""
-        before = self.scene.before(self.place)
+        """Tell whether the noun is one of those that *item* tells, or one more: «تلقى X برقيات، منها [برقية] من Y»."""
+        before, here = self.scene.before(self.place), self.scene.items[self.place]
+        if here.word in ANOTHER:
+            return here.senses.keys <= item.senses.keys
         among = before is not None and self.scene.words[before.first].lstrip("و") in _AMONG
         return among and not _SENT.isdisjoint(item.senses.keys & self.scene.items[self.place].senses.keys)
 

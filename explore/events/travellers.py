@@ -6,6 +6,7 @@ from explore.events.going import SEEING
 from explore.events.items import Role
 from explore.events.leftward import ADVERBS
 from explore.events.performers import Performer
+from explore.events.titling import LED
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
@@ -13,6 +14,8 @@ _POSTED = frozenset(("ambassador", "envoy"))
 # «أثناء وجوده في X» is a visit, «ترسيخ وجوده في X» is none.
 _WHILE = listed("travellers", "meanwhile")
 # These are told of by a noun with a pronoun: «وجوده», «طريقه».
+# «عاد وفد يقوده X من واشنطن»
+_PASSED = ADVERBS | LED
 _HIS = frozenset(("stay", "on_way"))
 _MOMENTS = listed("openings", "moments")
 _OF_MEN = frozenset(("ه", "هما"))
@@ -74,7 +77,8 @@ class Traveller(Performer):
             subject = item.role is Role.GROUP and not item.preposition and not item.is_place
             dated = any(one.role is Role.DATE for one in self.scene.items[place + 1 : place + 2])
             when = dated or item.role in (Role.DATE, Role.COMMA)
-            if not subject and not when and not (timed and item.role is Role.WORD) and item.word not in ADVERBS:
+            told = item.role is Role.WORD and (timed or item.possessed or item.word in _PASSED)
+            if not (subject or when or told):
                 return False
         return False
 

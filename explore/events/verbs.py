@@ -44,6 +44,8 @@ _SPOKEN = frozenset(
 )
 
 _WAITING = "انتظار"
+_GOING = frozenset(("arrive", "visit", "land", "leave_for", "move"))
+_CAME = ("وجاء",)
 _COUPLE = 2
 
 _EACH = (("كل",), ("كلا",))
@@ -59,6 +61,7 @@ class VerbFrame(Welcomes):
         sides = self._sides()
         if not sides.complete or not self._may_travel(sides.senders[0]) or not self._may_discuss(sides):
             return None
+        sides = self._from_abroad(sides)
         first, last = self.scene.window(self.verb.place)
         return Draft(
             channel=self._channel(),
@@ -76,6 +79,18 @@ class VerbFrame(Welcomes):
             first=first,
             last=last,
         )
+
+    def _from_abroad(self, sides: Sides) -> Sides:
+        """Return the other of the two told of for who goes on, whom the verb would take home: «كتب X إلى Y. ووصل …»."""
+        home, told = sides.recipients[0].country, len(sides.senders) == 1 and sides.senders[0].country
+        named = self.verb.clause.subject_left() is not None or any(not item.is_place for item in self.verb.bare())
+        here, discourse = self.verb.here, self.scene.discourse
+        goes_on = here.finite and here.clitic == "و" and not here.word.startswith(_CAME)
+        recent = discourse.sentence - discourse.parties_at <= _COUPLE
+        if not goes_on or not recent or named or told != home or self.verb.key not in _GOING:
+            return sides
+        others = self.scene.discourse.facing(sides.senders)
+        return sides._replace(senders=others) if len(others) == 1 and others[0].country != home else sides
 
     def receive(self, draft: Draft) -> list[Draft]:
         """Return the meeting of the guest of *draft* and whose guest that is: «حل X ضيفا على Y»."""
@@ -192,7 +207,8 @@ class VerbFrame(Welcomes):
         recipients = self._side(self.verb.act["recipient"], roles)
         if self.verb.channel is Channel.AGREEMENT and self.scene.behind(self.verb.here, 1) in _EACH:
             # «وقع كل منهما مذكرة مع X» does not say who of those before the two are.
-            return Sides([], [])
+            named = any(item.actors == senders and not item.phrases[0].pair for item in self.verb.bare())
+            return Sides.among(senders) if named and is_pair(senders) and not recipients else Sides([], [])
         if self._agree_with_each_other(senders):
             return Sides.among(self._states_of(senders))
         if self.verb.key == "discuss" and len(senders) > _COUPLE and not recipients:

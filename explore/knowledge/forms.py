@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 PRONOUNS = ("ه", "ها", "هما", "هم")
+_OF_THINGS = ("ه", "ها")
 # What a speaker is to do begins so; «سأحل» is spelt as «ساحل» is.
 _OF_SPEAKER = ("سا", "سن")
 _SHORTEST_OF_SPEAKER = 3
@@ -110,7 +111,11 @@ def verb(past: str, present: str, *, past_f: str = "") -> Iterator[Form]:
         plurals = [past + "وا", past[:-1] + "ووا"]
     yield from _with_pronouns(past, open_past, "s", "m", "past")
     yield from _with_pronouns(feminine, feminine, "s", "f", "past")
-    yield from _with_pronouns(past + "ا" if not past.endswith("ا") else past[:-1] + "وا", "", "d", "m", "past")
+    two = past + "ا" if not past.endswith("ا") else past[:-1] + "وا"
+    yield from _with_pronouns(two, "", "d", "m", "past")
+    for pronoun in _OF_THINGS:
+        # «اللقاء الذي عقداه»
+        yield Form(two + pronoun, "d", "m", pronoun=pronoun, tense="past")
     yield from _with_pronouns(feminine + "ا", "", "d", "f", "past")
     for plural in plurals:
         yield from _with_pronouns(plural, "", "p", "m", "past")
