@@ -24,6 +24,8 @@ _OWNERS = {
     "الرياسي": "Presidential", "الرياسه": "Presidential", "الجمهوري": "Republican", "الملكي": "Royal",
     "الوطني": "National", "الامبراطوري": "Imperial",
 }  # fmt: skip
+# What else the word of a name may be.
+_NAMED = frozenset((Kind.PERSON, Kind.PLACE))
 # The unknown name of one has so many words at most: «قصر كوك سراي».
 _LONGEST = 2
 
@@ -65,7 +67,7 @@ def _house(scan: Scan, place: int) -> Iterator[Label]:
 def _is_name(scan: Scan, place: int) -> bool:
     """Tell whether the word at *place* may be part of a name: a known person's, or one that no table knows."""
     readings = {sense.kind for hit in scan.at(place) if not hit.clitic for sense in hit.senses}
-    return readings <= {Kind.PERSON} and names.may_begin(scan.word(place))
+    return readings <= _NAMED and names.may_begin(scan.word(place))
 
 
 def english(shown: str, place: str | None = None) -> str:

@@ -20,6 +20,7 @@ _CALLED = frozenset((Kind.STATE, Kind.ORGANISATION))
 _STATES = listed("reach", "states")
 # Class nouns that are no part of a place's name: «إقليم [كردستان]».
 _OUTSIDE = listed("reach", "outside")
+_NEVER_INSIDE = listed("reach", "never_inside")
 # Behind one of these «السعودية» is an adjective.
 _CAPITALS = listed("reach", "capitals")
 # What makes a body of the place behind it: «[قصر بوغور]», «[جامعة دمشق]».
@@ -116,7 +117,11 @@ class Reach:
     def _trimmed(self, label: Label) -> Label:
         """Return a place without the class noun in its name: «إقليم [كردستان]»."""
         noun = self.scan.word(label.first)[len(label.clitic) :]
-        if label.kind is not Kind.PLACE or noun not in _OUTSIDE or label.last - label.first == 1:
+        if label.kind is not Kind.PLACE or label.last - label.first == 1:
+            return label
+        if noun in _NEVER_INSIDE:
+            return replace(label, first=label.first + 1, clitic="")
+        if noun not in _OUTSIDE:
             return label
         rest = self.scan.whole(label.first + 1, Kind.PLACE)
         if rest is None or rest[0].last != label.last:

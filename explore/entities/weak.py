@@ -69,11 +69,11 @@ def _is_governed(scan: Scan, hit: Hit) -> bool:
     """Tell whether a preposition or a noun of places stands before the name: «بالأردن», «مدينة طرابلس»."""
     name = scan.word(hit.first)[len(hit.clitic) :]
     before = scan.word(hit.first - 1)
-    if clitic_of(before, _TOWNS) is not None:
+    if not hit.clitic and clitic_of(before, _TOWNS) is not None:
         return True
     if name in _NOUNS:
         return False
     # «لقاؤه بعرفات» is with a person.
     hangs = hit.clitic.endswith(("ب", "ل")) and len(scan.word(hit.first)) > _SHORTEST
     person = any(sense.kind is Kind.PERSON for sense in hit.senses)
-    return (hangs and not person) or clitic_of(before, _BEFORE_PLACES) is not None
+    return (hangs and not person) or (not hit.clitic and clitic_of(before, _BEFORE_PLACES) is not None)

@@ -149,7 +149,9 @@ def _peel(clitic: str, word: str, left: int) -> Iterator[tuple[str, str]]:
         return
     if letter == "ل" and rest[0] == "ل":
         yield clitic + letter, _ARTICLE + rest[1:]
-    if letter in clitic or (clitic and letter in "وف"):
+    if clitic and letter in "وف":
+        return
+    if letter in clitic:
         yield clitic + letter, rest
         return
     yield clitic + letter, rest
