@@ -56,8 +56,15 @@ class Going:
 
     def bare(self) -> list[Item]:
         """Return the groups without preposition behind the verb; a second title of the same person is no other."""
-        groups = [item for _, item in self.clause.bare_right()]
+        groups = [item for place, item in self.clause.bare_right() if not self._is_made(item, place)]
         return [item for place, item in enumerate(groups) if not place or not _are_same(item, groups[place - 1])]
+
+    def _is_made(self, item: Item, place: int) -> bool:
+        """Tell whether *item* only tells what somebody named before becomes: «هنأ X بانتخاب Y رئيسا لZ»."""
+        word = self.scene.words[item.first]
+        if len(item.actors) != 1 or not item.phrases[0].offices or not word.endswith("ا") or word.startswith("ال"):
+            return False
+        return any(item.actors[0] in before.actors for before in self.scene.items[self.place + 1 : place])
 
     def destination(self) -> list[Actor]:
         """Return the state visited: a place or state after إلى or ل, or bare where the verb takes one."""

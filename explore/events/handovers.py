@@ -12,6 +12,7 @@ from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
 _SENT_OUT = listed("handovers", "sent_out")
+_CONVEYING = listed("handovers", "conveying")
 # Bodies that write letters of their own.
 _WRITING = frozenset(("foreign_ministry", "government", "presidency"))
 # «إنه سلم X رسالة»: the pronoun is who handed it over.
@@ -46,7 +47,7 @@ class Handover:
             to = self.discourse.parties[1:] if self.discourse.parties_at == self.discourse.sentence else []
         to = to or self._handed(carrier, sender[0])
         # Who only passes an invitation on («نقلت صحيفة دعوة X») hands it to nobody.
-        told = self.noun.key != "invitation"
+        told = self.noun.key != "invitation" and (carrier or not self._is_conveyed())
         return Sides(sender, to or (self.discourse.other(*sender, *carrier) if told else []))
 
     def _is_ministry(self, carrier: list[Actor]) -> bool:
@@ -93,6 +94,8 @@ class Handover:
         """Return who takes the letter: «سلم Z Y رسالة», or with «سلمه» whom the carrier had just met."""
         assert self.noun.support is not None
         host = self.discourse.parties[1:]
+        if self._is_conveyed():
+            return []
         bare = [item.actors for item in self.noun.before if not item.preposition]
         if host and host in bare:
             return host
@@ -104,6 +107,12 @@ class Handover:
         if self.noun.support.form.pronoun:
             return host if host and host[0].country != sender.country else []
         return next((actors for actors in reversed(bare) if actors != carrier), [])
+
+    def _is_conveyed(self) -> bool:
+        """Tell whether who stands behind the verb can only bring what he conveys: «نقل X تعازي Y لZ»."""
+        assert self.noun.support is not None
+        verb = self.noun.scene.items[self.noun.support.place]
+        return not self.noun.support.form.pronoun and verb.word.lstrip("وفس") in _CONVEYING
 
     def _is_in_it(self) -> bool:
         """Tell whether the verb goes on about who visits: «زيارة سلم [خلالها] Y رسالة من Z»."""

@@ -26,6 +26,8 @@ _WAS = listed("shared", "was")
 _DATELINES = frozenset(("-", "–", "—", ":", "/", ")"))
 # «إنه سلم X رسالة»: the pronoun is the subject, so that no group behind the verb is.
 _HE = ("نه", "نها", "نهم", "نهما")
+# «أصدر أمرا بإعفاء X»: who is named behind it does nothing.
+_APPOINTING = listed("openings", "appointing")
 _MOMENTS = listed("openings", "moments")
 _CONJUNCTIONS = listed("openings", "conjunctions")
 _VERBS = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
@@ -158,6 +160,8 @@ def find_people_before(items: Sequence[Item], place: int) -> list[Actor]:
 def find_subject(items: Sequence[Item], only_reports: Callable[[Actor], bool] = lambda _: False) -> list[Actor]:
     """Return the main subject of a sentence: its first group that no preposition governs, none that *only_reports*."""
     for place, item in enumerate(items):
+        if item.word in _APPOINTING:
+            return []
         if not item.phrases or item.role is not Role.GROUP or not is_bare(item):
             continue
         if not (is_bracketed(items, place) or _is_pair_told_of(items, place) or only_reports(item.actors[0])):

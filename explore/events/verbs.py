@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from explore.events.discourse import is_pair
 from explore.events.drafts import Draft, Sides
@@ -130,7 +131,8 @@ class VerbFrame(Welcomes):
         if self.verb.key != "receive" or len(self.verb.bare()) > 1:
             return False
         before = None
-        for _, item in self.verb.clause.right():
+        # «استقبل X، وعقد معه [اجتماعا]» tells another act.
+        for _, item in takewhile(lambda found: not found[1].senses.tenses, self.verb.clause.right()):
             held = item.role is Role.ACT and not item.clitic and before not in (Role.PREPOSITION, Role.ACT, Role.WORD)
             if held and not _HELD.isdisjoint(item.senses.keys):
                 return True
@@ -209,6 +211,8 @@ class VerbFrame(Welcomes):
             # «وقع كل منهما مذكرة مع X» does not say who of those before the two are.
             named = any(item.actors == senders and not item.phrases[0].pair for item in self.verb.bare())
             return Sides.among(senders) if named and is_pair(senders) and not recipients else Sides([], [])
+        if self._is_signed_between():
+            return Sides.among(self._signing() or self._signed_on_visit())
         if self._agree_with_each_other(senders):
             return Sides.among(self._states_of(senders))
         if self.verb.key == "discuss" and len(senders) > _COUPLE and not recipients:
@@ -235,6 +239,10 @@ class VerbFrame(Welcomes):
         behind = self.scene.behind(self.verb.here, _PARTNER_WITHIN)
         subject = behind[: behind.index(_ON)] if _ON in behind else behind
         return _WITH not in subject
+
+    def _is_signed_between(self) -> bool:
+        """Tell whether others signed than those told of before: «أُبرم اتفاق بين X وY», not «وقعا اتفاقا بينهما»."""
+        return self.verb.key == "sign" and self.verb.sense.form.number != "d" and self._is_passive()
 
     def _is_passive(self) -> bool:
         """Tell whether «بين» comes first behind the verb: «اتفاق أُبرم بين أعضاء X والدول المتحالفة معها»."""
