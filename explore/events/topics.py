@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from explore.events.calling import find_call
+from explore.events.citations import TO_DO, told_of
 from explore.events.discourse import Discourse, is_pair, may_be_called
 from explore.events.drafts import Draft
 from explore.events.duals import Duals
@@ -36,8 +36,6 @@ from explore.model import Actor, Channel, EntityType, Event
 _IN_IT = listed("shared", "in_it")
 # A pair that an act governs stands within so many items behind it.
 _GOVERNED = 6
-# The name of who is told of stands at most so many items before أن.
-_REACH = 3
 _SENT = frozenset((Channel.LETTER, Channel.CALL))
 _MEETINGS = frozenset((Channel.MEETING, Channel.TALKS))
 # A clause behind it goes on about the subject before.
@@ -47,21 +45,10 @@ HIS_WORDS = frozenset(("قوله", "قولها"))
 _COUPLE = 2
 # The object stands at most so many items behind its verb.
 _OBJECT_WITHIN = 3
-# «أعلن المكتب الإعلامي لX أنه»: the pronoun is X.
-_SELF = frozenset(("انه", "انها"))
-# «دعا X Y إلى أن يفعل»: behind this one acts whom another calls upon.
-_TO_DO = "ان"
-# «نفى مكتب X أن يكون قد التقى Y»
-_MAY_BE = frozenset(("يكون", "تكون"))
-_ON_THAT = ("علي", _TO_DO)
-# «في تصريح سابق لX قال إنه»
-_ANNOUNCING = listed("topics", "announcing")
-_SAID = listed("topics", "said")
-_SAID_WITHIN = 3
+_ON_THAT = ("علي", TO_DO)
 _THERE = frozenset(("هناك", "هنالك"))
 _THERE_WITHIN = 3
 _ANYBODY = listed("topics", "men") | listed("shared", "rivals")
-_PRESS = frozenset(("الاعلامي", "الصحفي", "الصحافي"))
 # «والتقى Y ثم Z»: whom somebody met is not who meets next.
 _MET = "verb meet"
 _VERBS = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
@@ -93,7 +80,7 @@ class Topics:
             beside = place - 2 if place > 1 and items[place - 1].key == "،" else place - 1
             self._turn_to(find_related(items, place) or (items[beside] if place else None))
         elif item.role is Role.THAT or self.words[item.first : item.last] == _ON_THAT:
-            self.discourse.current = self._told_of(items, place) or self.discourse.current
+            self.discourse.current = told_of(items, place, self.words, self.discourse) or self.discourse.current
         if item.word in HIS_WORDS:
             self._quote(place, items)
         elif item.word in _IN_IT and self.writer:
@@ -271,40 +258,6 @@ class Topics:
             discourse.current = find_first_person(items[:place]) or discourse.current
         elif items[place].role is Role.BOUNDARY and not discourse.current:
             discourse.current = find_person_first(items[:place])
-
-    def _told_of(self, items: Sequence[Item], place: int) -> list[Actor]:
-        """Return the subject of an أن clause that stands before it: «سبق لX أن زار», «طلب من X أن», «نقل عن X أنه»."""
-        that = self.words[items[place].last - 1].lstrip("وبل")
-        may_be = that == _TO_DO and any(item.word in _MAY_BE for item in items[place + 1 : place + 2])
-        if (that in _SELF or may_be) and not self.discourse.current:
-            return self._told_for(items, place)
-        if that == _TO_DO and (called := find_call(items[:place], self.words, self.discourse.homes).called):
-            return called
-        for back in range(place - 1, max(place - 1 - _REACH, -1), -1):
-            item = items[back]
-            if item.role is Role.GROUP:
-                adjacent = back == place - 1 and item.preposition in ("to", "from") and not item.is_place
-                cited = item.preposition == "other" and self.words[item.first - 1] == "عن"
-                told = adjacent if that == "ان" else cited and that in _SELF
-                return item.actors if told or self._announces(item, items[place]) else []
-            if item.role not in (Role.WORD, Role.DATE):
-                break
-        return []
-
-    def _announces(self, item: Item, that: Item) -> bool:
-        """Tell whether a noun of saying is of whom *item* names: «بعد إعلان X أنه سيزور Y»."""
-        return item.last == that.first and self.words[item.first - 1].lstrip("وبل") in _ANNOUNCING
-
-    def _told_for(self, items: Sequence[Item], place: int) -> list[Actor]:
-        """Return whose office tells of him: «أعلن المكتب الإعلامي لX، أنه زار», «أفاد مكتب X بأنه زار»."""
-        for item in reversed(items[max(place - _REACH, 0) : place]):
-            if item.role is Role.GROUP:
-                before = self.words[max(0, item.first - _SAID_WITHIN) : item.first]
-                office = item.preposition == "to" and not (_PRESS.isdisjoint(before[-1:]) and _SAID.isdisjoint(before))
-                cited = item.preposition == "other" and self.words[item.first - 1] == "عن"
-                told = office or cited or self._announces(item, items[place])
-                return list(item.owners) or (item.actors if told else [])
-        return []
 
 
 def _is_the_act(item: Item) -> bool:
