@@ -14,7 +14,7 @@ from explore.model import Status
 
 PAST = listed("account", "past")
 _OF_THE_NOUN_BEFORE = listed("account", "of_the_noun_before")
-_NEGATIONS = listed("account", "negations")
+_NEGATIONS = listed("shared", "negations")
 WAS = listed("shared", "was")
 AHEAD = listed("account", "ahead")
 _BUT = listed("account", "but")

@@ -12,7 +12,7 @@ from explore.model import Channel, Event, Status
 
 _DOING = listed("echoes", "doing")
 _LIKE = listed("echoes", "like")
-_NOT = listed("account", "negations")
+_NOT = listed("shared", "negations")
 # What is likened stands at most so many words beside the verb, who does it so many items behind.
 _LIKE_WITHIN = 2
 _DOER_WITHIN = 4

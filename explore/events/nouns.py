@@ -46,6 +46,7 @@ _NEGOTIATION = "مفاوض"
 _NEXT_BEFORE = 3
 _NEXT_WITHIN = 8
 # A definite noun carried by one of these is told here, not elsewhere.
+_ANNOUNCED = ("اعلن", "كشف")
 _TELLING = frozenset(("return", "make", "receive", "send"))
 
 
@@ -63,7 +64,7 @@ class NounFrame:
             return None
         sides = self._read()
         if sides is None or not sides.complete or self._is_of_others(sides):
-            sides = Sides.among(self._dated())
+            sides = Sides.among(self._dated() or self._reached())
         return self._draft(sides) if sides.complete else None
 
     def _is_of_others(self, sides: Sides) -> bool:
@@ -214,6 +215,18 @@ class NounFrame:
             return False
         around = self.scene.words[max(0, noun.here.first - _NEXT_BEFORE) : noun.here.last + _NEXT_WITHIN]
         return not _NEXT.isdisjoint(around)
+
+    def _reached(self) -> list[Actor]:
+        """Return the two who just met of an agreement announced at once: «التقى X Y، وأعلن التوصل إلى اتفاق»."""
+        support, discourse = self.noun.support, self.scene.discourse
+        if support is None or support.key != "sign" or "masdar" not in support.sense.tags or self.noun.form.definite:
+            return []
+        left = self.scene.clause(support.place).left()
+        verb = next((item for _, item in left if item.finite), None)
+        told = verb is not None and verb.clitic == "و" and verb.word[1:].startswith(_ANNOUNCED)
+        met = discourse.by_act.get(Channel.MEETING) or discourse.by_act.get(Channel.TALKS, [])
+        at_once = discourse.parties_at == discourse.sentence and met == discourse.parties
+        return [*met] if told and at_once and not self.noun.after else []
 
     def _has_subject(self) -> bool:
         """Tell whether the clause tells of somebody, so that its act is not of those named before."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from explore.events.citations import TO_DO, told_of
 from explore.events.discourse import Discourse, is_pair, may_be_called
 from explore.events.drafts import Draft
 from explore.events.duals import Duals
@@ -28,7 +29,6 @@ from explore.events.openings import (
 )
 from explore.events.parties import are_of_two_states, are_people
 from explore.events.reach import AND_THAT, is_act_noun
-from explore.events.told import Told
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType, Event
 
@@ -45,7 +45,7 @@ HIS_WORDS = frozenset(("قوله", "قولها"))
 _COUPLE = 2
 # The object stands at most so many items behind its verb.
 _OBJECT_WITHIN = 3
-_ON_THAT = ("علي", "ان")
+_ON_THAT = ("علي", TO_DO)
 _THERE = frozenset(("هناك", "هنالك"))
 _THERE_WITHIN = 3
 _ANYBODY = listed("topics", "men") | listed("shared", "rivals")
@@ -80,7 +80,7 @@ class Topics:
             beside = place - 2 if place > 1 and items[place - 1].key == "،" else place - 1
             self._turn_to(find_related(items, place) or (items[beside] if place else None))
         elif item.role is Role.THAT or self.words[item.first : item.last] == _ON_THAT:
-            self.discourse.current = Told(self.words, self.discourse).who(items, place) or self.discourse.current
+            self.discourse.current = told_of(items, place, self.words, self.discourse) or self.discourse.current
         if item.word in HIS_WORDS:
             self._quote(place, items)
         elif item.word in _IN_IT and self.writer:
