@@ -30,6 +30,9 @@ HOUSES = listed("reach", "houses")
 _COUNCILS = listed("reach", "councils")
 _SPEAKS_FOR = frozenset(("باسم", "بلسان"))
 _MINISTRY = "وزاره"
+_PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "لل", "وب", "ول", "ولل", "فب", "فل")
+# One of these stands in a title that holds a body, or before it.
+_BODIES = _SPEAKS_FOR.union(clitic + _MINISTRY for clitic in _PROCLITICS)
 _SEATED = frozenset(("embassy", "consulate"))
 _AT = frozenset(("في", "فى", "لدي"))
 
@@ -142,6 +145,8 @@ class Reach:
     def with_body(self, phrase: Phrase) -> Phrase:
         """Return a phrase with the body that its title holds: «المتحدث باسم [الخارجية الهندية] X»."""
         if not phrase.offices or phrase.body is not None:
+            return phrase
+        if _BODIES.isdisjoint(self.scan.tokens.words[max(0, phrase.first - 1) : phrase.last]):
             return phrase
         for place in range(phrase.first, phrase.last):
             found = self.scan.best(place, Kind.BODY)

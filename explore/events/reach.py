@@ -40,6 +40,7 @@ _OF_LENGTH = frozenset((Role.WORD, Role.DATE, Role.COMMA, Role.SUPPORT))
 _OF_NOUN = 4
 _OF_NOUN_IN_RELATIVE = 8
 _SIGNED = "noun.agreement"
+_OF = "from"
 _INVITED = "noun.invitation"
 
 
@@ -196,7 +197,7 @@ class Reach:
             if of_somebody and (resume := self._after_relative(place)):
                 continue
             if not opened and place <= near:
-                if item.role is Role.RELATIVE or item.word in _WAS or self.is_expected(place):
+                if item.role is Role.RELATIVE or item.word in _WAS or (item.key == _OF and self.is_expected(place)):
                     relative, near = True, self.place + _OF_NOUN_IN_RELATIVE
                     continue
                 if item.role is Role.THAT and relative:
@@ -212,9 +213,7 @@ class Reach:
         return out
 
     def is_expected(self, place: int) -> bool:
-        """Tell whether «من المقرر أن» at *place* tells of the indefinite noun: «لقاء [من المقرر أن] يجمع X وY»."""
-        if self.items[place].key != "from":
-            return False
+        """Tell whether «من» at *place* opens what tells of the indefinite noun: «لقاء [من المقرر أن] يجمع X وY»."""
         following = self.items[place + 1 : place + 1 + _EXPECTED]
         if len(following) < _EXPECTED or following[1].role is not Role.THAT:
             return False
