@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, count, repeat
 
 from explore.entities import names
 from explore.entities.phrase import Label
@@ -16,6 +17,9 @@ from explore.text.fold import key
 # Palaces and offices that many states call so.
 _SEATS = listed("houses", "seats")
 _OF_SEATS = frozenset(seat.split()[1] for seat in _SEATS)
+_HOUSES = tuple(HOUSES)
+# How the words end at which to look.
+_ENDS = (*HOUSES, *_OF_SEATS)
 # What is named by any definite word behind it: «قصر السلام».
 _PALACE = frozenset(("قصر",))
 _ARTICLE = "ال"
@@ -33,10 +37,10 @@ _LONGEST = 2
 def find(scan: Scan) -> Iterator[Label]:
     """Yield the palaces, offices and universities of *scan* with their proclitics; the key is the noun."""
     words = scan.tokens.words
-    for place, word in enumerate(words):
-        if word in _OF_SEATS:
+    for place in compress(count(), map(str.endswith, words, repeat(_ENDS))):
+        if words[place] in _OF_SEATS:
             yield from _seat(scan, place - 1)
-        elif word.endswith(tuple(HOUSES)):
+        elif words[place].endswith(_HOUSES):
             yield from _house(scan, place)
 
 

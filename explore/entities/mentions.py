@@ -55,7 +55,8 @@ class Mentions:
             yield self._body_mention(marked, marked.seat, body)
             if not (phrase.offices or phrase.name):
                 return
-        yield from self._labels(phrase)
+        if phrase.labels or phrase.offices:
+            yield from self._labels(phrase)
         if actor is not None and _is_role(phrase):
             yield self._mention(phrase, EntityType.ROLE, actor, why)
 
@@ -84,9 +85,12 @@ class Mentions:
 
     def _unlisted(self, found: Sequence[Mention]) -> Iterator[Mention]:
         """Give the mentions of palaces, offices and universities that no table holds and nothing *found* meets."""
+        labels = list(houses.find(self.scan))
+        if not labels:
+            return
         names = [mention for mention in found if mention.type is not EntityType.ROLE]
         taken = {place for mention in names for place in range(mention.start, mention.end)}
-        for label in houses.find(self.scan):
+        for label in labels:
             shown = self.tokens.shown(label.first, label.last)[len(label.clitic) :]
             actor = Actor(f"house:{shown}", houses.english(shown), shown, EntityType.ORG, None)
             mention = self._mention(label, EntityType.ORG, actor, "house that no table holds")

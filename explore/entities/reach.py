@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Set
 from dataclasses import replace
+from functools import lru_cache
 
 from explore.entities.phrase import Label, Phrase
 from explore.entities.scan import Scan, clitic_of, is_weak
 from explore.entities.weak import CLASS_NOUNS
 from explore.entities.words import listed
-from explore.knowledge.lexicon import Hit, Kind, Sense
+from explore.knowledge.lexicon import REMEMBERED, Hit, Kind, Sense, Senses
 from explore.knowledge.tables import Tables
 
 _LANDS = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE))
@@ -29,6 +30,9 @@ HOUSES = listed("reach", "houses")
 _COUNCILS = listed("reach", "councils")
 _SPEAKS_FOR = frozenset(("باسم", "بلسان"))
 _MINISTRY = "وزاره"
+_PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "لل", "وب", "ول", "ولل", "فب", "فل")
+# One of these stands in a title that holds a body, or before it.
+_BODIES = _SPEAKS_FOR.union(clitic + _MINISTRY for clitic in _PROCLITICS)
 _SEATED = frozenset(("embassy", "consulate"))
 _AT = frozenset(("في", "فى", "لدي"))
 
@@ -53,7 +57,7 @@ class Reach:
         for place in range(label.first + 1, label.last) if is_palace else ():
             for hit in self.scan.at(place):
                 apart = self.scan.word(place - 1) in _AT
-                sense = _of_name(hit) if apart or hit.clitic == "ب" else None
+                sense = _of_name(hit.senses) if apart or hit.clitic == "ب" else None
                 if sense is not None and hit.last == label.last:
                     yield replace(label, last=place - apart)
                     yield Label(hit.first, hit.last, sense.kind, sense.key, hit.clitic)
@@ -71,10 +75,10 @@ class Reach:
                 yield label
             place = label.last if label is not None else place + 1
 
-    def _name(self, place: int, end: int, taken: Container[int]) -> Label | None:
+    def _name(self, place: int, end: int, taken: Set[int]) -> Label | None:
         """Return the longest name at *place* that meets nothing *taken*; only a state's may reach beyond *end*."""
         for hit in self.scan.at(place):
-            sense = None if any(inner in taken for inner in range(place, hit.last)) else _of_name(hit)
+            sense = _of_name(hit.senses) if taken.isdisjoint(range(place, hit.last)) else None
             if sense is None or self._is_title(hit, sense):
                 continue
             if hit.last <= end or sense.kind is Kind.STATE:
@@ -142,6 +146,8 @@ class Reach:
         """Return a phrase with the body that its title holds: «المتحدث باسم [الخارجية الهندية] X»."""
         if not phrase.offices or phrase.body is not None:
             return phrase
+        if _BODIES.isdisjoint(self.scan.tokens.words[max(0, phrase.first - 1) : phrase.last]):
+            return phrase
         for place in range(phrase.first, phrase.last):
             found = self.scan.best(place, Kind.BODY)
             if found is not None and found[0].last <= phrase.last and self._is_spoken_for(found[0], found[1]):
@@ -161,14 +167,15 @@ class Reach:
             return None
         apart = self.scan.word(phrase.last) in _AT
         for hit in self.scan.at(phrase.last + apart):
-            sense = _of_name(hit)
+            sense = _of_name(hit.senses)
             if sense is not None and sense.kind in _LANDS and hit.clitic == ("" if apart else "ب"):
                 return Label(hit.first, hit.last, sense.kind, sense.key, hit.clitic)
         return None
 
 
-def _of_name(hit: Hit) -> Sense | None:
+@lru_cache(maxsize=REMEMBERED)
+def _of_name(senses: Senses) -> Sense | None:
     """Return what a hit names for certain: a land or an organisation, and no nationality."""
-    if any(sense.kind is Kind.NATION and sense.form.definite for sense in hit.senses):
+    if any(sense.kind is Kind.NATION and sense.form.definite for sense in senses):
         return None
-    return next((sense for sense in hit.senses if sense.kind in _NAMES and not is_weak(sense)), None)
+    return next((sense for sense in senses if sense.kind in _NAMES and not is_weak(sense)), None)

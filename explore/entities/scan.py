@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from explore.knowledge.lexicon import Hit, Kind, Lexicon, Sense
 from explore.knowledge.senses import Senses
@@ -63,7 +64,7 @@ def scan(tokens: Tokens, lexicon: Lexicon) -> Scan:
     plain = [sense for one in senses if one.names for sense in one.names]
     named = {sense.key for sense in plain if sense.kind is Kind.PERSON}
     states = {sense.key for sense in plain if sense.kind is Kind.STATE}
-    towns = any(one.are_of_town for one in senses)
+    towns = any(map(attrgetter("are_of_town"), senses))
     return Scan(tokens, _settle_towns(hits, tokens.words) if towns else hits, named, states)
 
 

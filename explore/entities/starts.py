@@ -42,11 +42,13 @@ def _wants_owner(sense: Sense) -> bool:
 class _Opening:
     """Hold what senses may open a phrase with: plain ones, else weak ones; ``nations`` may do so in a list.
 
-    Senses that are ``closed`` are first of all a word that opens nothing.
+    A ``paper`` is what a place is in quotation marks. Senses that are ``closed`` are first of all a word that opens
+    nothing.
     """
 
     senses: Sequence[Sense]
     nations: Sequence[Sense]
+    paper: Sense | None
     closed: bool
 
 
@@ -57,7 +59,8 @@ def _opening(senses: Senses) -> _Opening:
     plain = [sense for sense in opening if not is_weak(sense)]
     likeliest = [min(plain, key=lambda sense: _STARTS.index(sense.kind))] if plain else opening
     nations = [sense for sense in senses if sense.kind is Kind.NATION]
-    return _Opening(likeliest, nations, senses[0].kind in _PLAIN)
+    papers = (sense for sense in senses if sense.kind is Kind.ORGANISATION and senses[0].kind is Kind.PLACE)
+    return _Opening(likeliest, nations, next(papers, None), senses[0].kind in _PLAIN)
 
 
 class Starts:
@@ -73,10 +76,9 @@ class Starts:
         found = self.scan.hits[place]
         nations = False
         for hit in found:
-            quoted = self._quoted(hit)
-            if quoted is not None:
-                return hit, quoted
             opening = _opening(hit.senses)
+            if opening.paper is not None and self._is_quoted(hit):
+                return hit, opening.paper
             for sense in opening.senses:
                 if counts(self.scan, hit, sense) and (sense.key != THE_LATTER or self._is_latter(hit)):
                     return hit, sense
@@ -87,15 +89,9 @@ class Starts:
             return None
         return self._later_nation(place) or self._side(place) or self._people(place)
 
-    def _quoted(self, hit: Hit) -> Sense | None:
-        """Return the paper that a place alone in quotation marks is: «علمت «الشرق الأوسط» أن»."""
-        if (
-            self.scan.word(hit.last) != '"'
-            or self.scan.word(hit.first - 1) != '"'
-            or hit.senses[0].kind is not Kind.PLACE
-        ):
-            return None
-        return next((sense for sense in hit.senses if sense.kind is Kind.ORGANISATION), None)
+    def _is_quoted(self, hit: Hit) -> bool:
+        """Tell whether a place stands alone in quotation marks, as a paper does: «علمت «الشرق الأوسط» أن»."""
+        return self.scan.word(hit.first - 1) == self.scan.word(hit.last) == '"'
 
     def _is_latter(self, hit: Hit) -> bool:
         """Tell whether «الأخير» means somebody: «زيارة يقوم بها الأخير», «بأن الأخير», not «اللقاء الأخير»."""

@@ -10,7 +10,7 @@ from explore.events.words import listed
 from explore.text.fold import key as fold_key
 
 # «عبر تقنية "زوم"»
-_QUOTES = frozenset(('"', "«", "»"))
+_QUOTE = ' "'
 _HIS = listed("acts", "his")
 
 
@@ -48,7 +48,7 @@ class ActTable:
         """Tell whether a word group of [near] *name* stands in *words*."""
         if self._openings[name].isdisjoint(words):
             return False
-        text = " " + " ".join(word for word in words if word not in _QUOTES) + " "
+        text = f" {' '.join(words)} ".replace(_QUOTE, "")
         return self._near[name].search(text) is not None
 
     def is_relation(self, word: str) -> bool:

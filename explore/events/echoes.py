@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.events.reach import names_person
 from explore.events.words import listed
+from explore.knowledge.senses import REMEMBERED
 from explore.model import Channel, Event, Status
 
 _DOING = listed("echoes", "doing")
@@ -24,14 +26,14 @@ _REPEATED = frozenset((Channel.LETTER, Channel.CALL, Channel.VISIT))
 def mark(items: Sequence[Item]) -> None:
     """Let the verb of «ومثله فعل X» be one, which no table knows: a clause of its own begins with it."""
     for place, item in enumerate(items):
-        if _does_alike(items, place, item):
+        if item.role is Role.WORD and _is_doing(item.word) and _does_alike(items, place):
             item.role, item.finite = Role.SUPPORT, True
 
 
 def echo(items: Sequence[Item], place: int, told: Sequence[Event]) -> Draft | None:
     """Return what somebody did as the sender of the latest event of *told* had; None where no marked verb says so."""
     acts = [event for event in told if event.channel is not Channel.STATEMENT]
-    if not acts or items[place].senses or not _is_verb(items[place]):
+    if not acts or items[place].senses or not _is_doing(items[place].word):
         return None
     latest, doer = acts[-1], _doer(items, place)
     known = latest.channel in _REPEATED and latest.status is Status.HAPPENED and not latest.mutual
@@ -52,14 +54,14 @@ def echo(items: Sequence[Item], place: int, told: Sequence[Event]) -> Draft | No
     )
 
 
-def _is_verb(item: Item) -> bool:
-    return not _DOING.isdisjoint((item.word, item.word[1:]))
+@lru_cache(maxsize=REMEMBERED)
+def _is_doing(word: str) -> bool:
+    """Tell whether *word* may be the verb, with one letter before it or none."""
+    return word in _DOING or word[1:] in _DOING
 
 
-def _does_alike(items: Sequence[Item], place: int, item: Item) -> bool:
-    """Tell whether the word at *place* is the verb of «ومثله فعل», «وحذا حذوه», «وفعل الشيء نفسه»."""
-    if item.role is not Role.WORD or not _is_verb(item):
-        return False
+def _does_alike(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the verb at *place* is that of «ومثله فعل», «وحذا حذوه», «وفعل الشيء نفسه»."""
     before = items[max(0, place - _LIKE_WITHIN) : place]
     doer = next((at for at, one in enumerate(items) if at > place and one.role is Role.GROUP), place)
     beside = [*before, *items[place + 1 : doer + 1 + _LIKE_WITHIN]]

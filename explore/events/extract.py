@@ -65,12 +65,12 @@ class Extractor:
         for bounds in sentences:
             since, before = before, len(story.events)
             dates = self.dates[bisect_left(starts, bounds[0]) : bisect_left(starts, bounds[1])]
-            items = self.layout.items(*bounds)
+            items, said = self.layout.items(*bounds), words[slice(*bounds)]
             echoes.mark(items)
-            homelands.settle(items, discourse, words[slice(*bounds)])
+            homelands.settle(items, discourse, said)
             if has_delegation:
                 delegations.recall(items, discourse, words)
-            if not NUMBERS.isdisjoint(words[bounds[0] : bounds[1]]):
+            if not NUMBERS.isdisjoint(said):
                 counted.settle(items, discourse, words)
             teller = Teller(story, bounds, Calendar(items, dates), items, words, thread)
             frames = Frames(rules.acts, items, discourse, words)

@@ -100,8 +100,8 @@ class Hopes(Account):
 
     def is_aim_of_arrival(self) -> bool:
         """Tell whether somebody came for the act, who may be told to have done it: «وصل X إلى Y للقاء Z»."""
-        came = any(item.finite and tenses(item) == {"past"} and comes(item) for item in self.items[: self.draft.place])
-        return came and self.is_aim()
+        before = self.items[: self.draft.place]
+        return self.is_aim() and any(item.finite and tenses(item) == {"past"} and comes(item) for item in before)
 
     def is_intended(self) -> bool:
         """Tell whether a verb governs the act that plans it: «اتفقا على عقد قمة»."""
@@ -152,7 +152,7 @@ class Hopes(Account):
 
     def is_days_before(self) -> bool:
         """Tell whether what was some days before the act is told: «قبل أيام من لقاء X»."""
-        return self.is_still_before() and not _DAYS.isdisjoint(self._time_before(self.trigger.first))
+        return not _DAYS.isdisjoint(self._time_before(self.trigger.first)) and self.is_still_before()
 
     def _time_before(self, first: int) -> Sequence[str]:
         """Return the words up to the token *first* where they may tell how long before it: «قبل أيام من»."""

@@ -40,6 +40,7 @@ _OF_LENGTH = frozenset((Role.WORD, Role.DATE, Role.COMMA, Role.SUPPORT))
 _OF_NOUN = 4
 _OF_NOUN_IN_RELATIVE = 8
 _SIGNED = "noun.agreement"
+_OF = "from"
 _INVITED = "noun.invitation"
 
 
@@ -85,14 +86,19 @@ class Reach:
 
     def _after_clause(self, place: int) -> int:
         """Return where the clause goes on behind one that *place* opens inside it; 0 where it ends there."""
-        inner = self._after_aside(place) or self._after_description(place) or self._after_relative(place)
-        return inner or self._after_length(place) or self._after_subject(place) or self._before_with(place)
+        item = self.items[place]
+        if item.role is Role.RELATIVE:
+            inner = self._after_relative(place) or self._after_length(place) or self._after_subject(place)
+            return inner or self._before_with(place)
+        if item.role is Role.BOUNDARY:
+            return self._before_with(place)
+        return (self._after_aside(place) or self._after_description(place)) if _opens_verb(item) else 0
 
     def _before_with(self, place: int) -> int:
         """Return where «مع X» stands behind «في نيويورك، حيث يشارك في القمة،»; 0 where it does not close that aside."""
-        opening = self.items[place]
-        if opening.role not in _OPENINGS or self.items[place - 1].role is not Role.COMMA:
+        if self.items[place - 1].role is not Role.COMMA:
             return 0
+        opening = self.items[place]
         within = range(place + 1, min(place + 1 + _RELATIVE_ASIDE, len(self.items) - 1))
         comma = next((later for later in within if self.items[later].role in _CLOSINGS), 0)
         following = self.items[comma + 1] if comma and self.items[comma].role is Role.COMMA else opening
@@ -100,7 +106,7 @@ class Reach:
 
     def _after_length(self, place: int) -> int:
         """Return where «مع X», «X» goes on behind «خلال الزيارة التي تستمر يومين»; 0 where no such act is there."""
-        if self.items[place].role is not Role.RELATIVE or not is_act_noun(self.items[place - 1]):
+        if not is_act_noun(self.items[place - 1]):
             return 0
         if place < self.place + _PLACE_OF_RELATIVE or self.items[place - 2].role is not Role.PREPOSITION:
             return 0
@@ -114,7 +120,7 @@ class Reach:
 
     def _after_subject(self, place: int) -> int:
         """Return where «مع Y» goes on behind «يلتقي X الذي يرافقه وفد اليوم»; 0 where no date parts the two."""
-        if self.items[place].role is not Role.RELATIVE or place != self.place + _SUBJECT + 1:
+        if place != self.place + _SUBJECT + 1:
             return 0
         if self.items[place - 1].role is not Role.GROUP:
             return 0
@@ -139,7 +145,7 @@ class Reach:
         A verb with a pronoun describes the indefinite noun right before it, and takes the item behind it as subject.
         """
         item, noun = self.items[place], self.items[place - 1]
-        if not is_act_noun(noun) or noun.last != item.first or not _opens_verb(item):
+        if not is_act_noun(noun) or noun.last != item.first:
             return 0
         definite = any(sense.form.definite for sense in noun.senses)
         describes = not definite and any(sense.form.pronoun for sense in item.senses)
@@ -148,7 +154,7 @@ class Reach:
     def _after_aside(self, place: int) -> int:
         """Return where the clause goes on behind «، في برقيات بعثها اليوم،»; 0 where no verb at *place* opens that."""
         item = self.items[place]
-        if item.role is not Role.SUPPORT or not _opens_verb(item) or self.items[place - 1].role is not Role.ACT:
+        if item.role is not Role.SUPPORT or self.items[place - 1].role is not Role.ACT:
             return 0
         if not any(item.role is Role.COMMA for item in self.items[self.place + 1 : place]):
             return 0
@@ -157,7 +163,7 @@ class Reach:
 
     def _after_relative(self, place: int) -> int:
         """Return where the clause goes on behind «X، الذي يتولى الحكم منذ 2012،»; 0 where no such clause closes."""
-        if self.items[place].role is not Role.RELATIVE or place < self.place + _PLACE_OF_RELATIVE:
+        if place < self.place + _PLACE_OF_RELATIVE:
             return 0
         comma, named = self.items[place - 1], self.items[place - 2]
         if _is_where(comma):
@@ -185,14 +191,15 @@ class Reach:
         resume = 0
         for place in range(self.place + 1, len(self.items)):
             item = self.items[place]
-            resume = resume if place < resume else self._before_with(place)
+            if place >= resume:
+                resume = self._before_with(place) if item.role in _OPENINGS else 0
             if place < resume:
                 continue
             of_somebody = item.role is Role.RELATIVE and (opened or item.word.startswith(_HIM_WHO))
             if of_somebody and (resume := self._after_relative(place)):
                 continue
             if not opened and place <= near:
-                if item.role is Role.RELATIVE or item.word in _WAS or self.is_expected(place):
+                if item.role is Role.RELATIVE or item.word in _WAS or (item.key == _OF and self.is_expected(place)):
                     relative, near = True, self.place + _OF_NOUN_IN_RELATIVE
                     continue
                 if item.role is Role.THAT and relative:
@@ -208,9 +215,9 @@ class Reach:
         return out
 
     def is_expected(self, place: int) -> bool:
-        """Tell whether «من المقرر أن» at *place* tells of the indefinite noun: «لقاء [من المقرر أن] يجمع X وY»."""
+        """Tell whether «من» at *place* opens what tells of the indefinite noun: «لقاء [من المقرر أن] يجمع X وY»."""
         following = self.items[place + 1 : place + 1 + _EXPECTED]
-        if self.items[place].key != "from" or len(following) < _EXPECTED or following[1].role is not Role.THAT:
+        if len(following) < _EXPECTED or following[1].role is not Role.THAT:
             return False
         known = any(sense.form.definite or sense.form.pronoun for sense in self.items[self.place].senses)
         return following[0].role is Role.WORD and following[0].word.startswith("ال") and not known

@@ -97,7 +97,8 @@ class SupportSearch:
         relative = False
         for place in range(self.place + 1, min(self.place + 1 + _IN_RELATIVE, len(self.scene.items))):
             item = self.scene.items[place]
-            relative = relative or item.role is Role.RELATIVE or item.word in _WAS or self.clause.is_expected(place)
+            relative = relative or item.role is Role.RELATIVE or item.word in _WAS
+            relative = relative or (item.key == "from" and self.clause.is_expected(place))
             reaches = reaches_him(item)
             if not reaches and self._closes(item, place, relative=relative):
                 return None

@@ -127,7 +127,7 @@ def _is_leader(item: Item) -> bool:
 
 def sign(items: list[Item], words: Sequence[str]) -> None:
     """Let who sign for two sides sign together: «وقعها عن الجانب القطري X وعن الجانب التركي Y»."""
-    if all(_SIGNING.isdisjoint(item.senses.keys) for item in items):
+    if all(_SIGNING.isdisjoint(item.senses.keys) for item in items if item.senses):
         return
     sides = [
         (side, following)
