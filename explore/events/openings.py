@@ -8,7 +8,7 @@ from explore.entities.offices import MINISTERS
 from explore.events.clause import CLASSES, SENDING, Clause
 from explore.events.items import Item, Role
 from explore.events.leads import stands_in_lead
-from explore.events.reach import names_person
+from explore.events.reach import is_act_noun, names_person
 from explore.events.words import listed
 from explore.model import Actor, EntityType
 
@@ -257,11 +257,33 @@ def is_bracketed(items: Sequence[Item], place: int) -> bool:
 
 
 def _opens_behind(items: Sequence[Item], place: int) -> bool:
-    """Tell whether only «بدوره،», «من جهته،» stands before the word at *place*."""
+    """Tell whether only «بدوره،», «من جهته،» or a place stands before the word at *place*."""
     opening = items[max(0, place - _OPENING) : place]
-    if len(opening) < place or not opening or opening[-1].role is not Role.COMMA:
+    if len(opening) < place or not opening:
+        return False
+    if opening[0].role is Role.PREPOSITION and all(map(_is_setting, opening)) and _is_where(opening[-1]):
+        # «وفي موسكو أمضى X ساعات»
+        return True
+    if opening[-1].role is not Role.COMMA:
         return False
     return all(item.role in (Role.WORD, Role.PREPOSITION, Role.COMMA) for item in opening)
+
+
+def is_the_act(item: Item) -> bool:
+    """Tell whether *item* is an act told before: «القمة»."""
+    return is_act_noun(item) and item.word.lstrip("و").startswith("ال")
+
+
+def is_told_where(before: Sequence[Item]) -> bool:
+    """Tell whether «حيث» goes on about who a relative tells of: «X الذي وصل من بيروت حيث التقى»."""
+    apart = before[-1].role is Role.COMMA if before else False
+    there = before[-1 - apart] if len(before) > apart else None
+    return there is not None and there.is_place and (not apart or there.preposition == "from")
+
+
+def _is_setting(item: Item) -> bool:
+    """Tell whether *item* is part of where or when something was."""
+    return item.role in (Role.PREPOSITION, Role.DATE) or (item.role is Role.GROUP and _is_where(item))
 
 
 def has_unknown_verb(items: Sequence[Item]) -> bool:

@@ -23,12 +23,14 @@ from explore.events.openings import (
     is_bracketed,
     is_minister_again,
     is_speaking_state,
+    is_the_act,
+    is_told_where,
     opens,
     opens_aside,
     sends,
 )
 from explore.events.parties import are_of_two_states, are_people
-from explore.events.reach import AND_THAT, is_act_noun
+from explore.events.reach import AND_THAT
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType, Event
 
@@ -192,6 +194,9 @@ class Topics:
         sides = (draft.senders, draft.recipients)
         if behind is None or not items[place].finite or speaker == behind.actors:
             return
+        if any(item.preposition and item.actors == speaker for item in items[place + 1 :]):
+            # «اجتمع [X] مع Y»: Y, of whom the text told before, is named again as the other side.
+            return
         if speaker in sides and behind.actors in sides:
             self.objects.add(behind.first)
             discourse.current = speaker
@@ -250,20 +255,20 @@ class Topics:
         """Go on about the subject behind «حيث», or about who was sent, until the clause ends."""
         discourse = self.discourse
         if discourse.main:
-            if not _is_told_where(items[:place]):
+            if not is_told_where(items[:place]):
                 self.turn_back(place, items)
             return
         sent = find_people_before(items, place) if sends(items[:place]) else []
         told = sent or discourse.current or find_people_before(items, place)
         # «وتزامنت القمة مع …، حيث» goes on about nobody.
-        discourse.main = told or ([] if any(map(_is_the_act, items[:_COUPLE])) else discourse.subject)
+        discourse.main = told or ([] if any(map(is_the_act, items[:_COUPLE])) else discourse.subject)
         discourse.current = discourse.main or discourse.subject
 
     def turn_back(self, place: int, items: Sequence[Item]) -> None:
         """Turn back to the main subject where a relative clause ends, or to who stands first in the one that does."""
         discourse = self.discourse
         following = items[place + 1].word if place + 1 < len(items) else ""
-        if opens_aside(items, place) or (following == WHERE and _is_told_where(items[: place + 1])):
+        if opens_aside(items, place) or (following == WHERE and is_told_where(items[: place + 1])):
             return
         if discourse.main and items[place].role in _TURNING:
             discourse.current, discourse.main = discourse.main, []
@@ -305,18 +310,6 @@ class Topics:
                 told = office or cited or self._announces(item, items[place])
                 return list(item.owners) or (item.actors if told else [])
         return []
-
-
-def _is_the_act(item: Item) -> bool:
-    """Tell whether *item* is an act told before: «القمة»."""
-    return is_act_noun(item) and item.word.lstrip("و").startswith("ال")
-
-
-def _is_told_where(before: Sequence[Item]) -> bool:
-    """Tell whether «حيث» goes on about who a relative tells of: «X الذي وصل من بيروت حيث التقى»."""
-    apart = before[-1].role is Role.COMMA if before else False
-    there = before[-1 - apart] if len(before) > apart else None
-    return there is not None and there.is_place and (not apart or there.preposition == "from")
 
 
 def _speaks_for(state: Actor, agent: Actor) -> bool:
