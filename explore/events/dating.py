@@ -157,10 +157,9 @@ class _Dated:
         return left and long and words[self.trigger.first - 1].lstrip("و") in _AFTER
 
     def of_entry(self) -> int | None:
-        """Return the date that opens an entry of a list: «- 10 مارس 2023: X وY يوقعان»."""
+        """Return the date that opens an entry: «- 10 مارس 2023: X وY يوقعان», not «الثلاثاء: X يستقبل Y»."""
         opening = next((at for at, item in enumerate(self.items) if item.role is not Role.COMMA), 0)
         date = self.items[opening]
-        # «الثلاثاء: X يستقبل Y» may be of a day to come.
         told = date.role is Role.DATE and date.last - date.first > 1 and opening + 1 < len(self.items)
         return opening if told and self.items[opening + 1].key == ":" else None
 

@@ -8,7 +8,7 @@ from explore.entities.offices import MINISTERS
 from explore.events.clause import CLASSES, SENDING, Clause
 from explore.events.items import Item, Role
 from explore.events.leads import stands_in_lead
-from explore.events.reach import is_act_noun, names_person
+from explore.events.reach import names_person
 from explore.events.words import listed
 from explore.model import Actor, EntityType
 
@@ -267,18 +267,6 @@ def _opens_behind(items: Sequence[Item], place: int) -> bool:
     if opening[-1].role is not Role.COMMA:
         return False
     return all(item.role in (Role.WORD, Role.PREPOSITION, Role.COMMA) for item in opening)
-
-
-def is_the_act(item: Item) -> bool:
-    """Tell whether *item* is an act told before: «القمة»."""
-    return is_act_noun(item) and item.word.lstrip("و").startswith("ال")
-
-
-def is_told_where(before: Sequence[Item]) -> bool:
-    """Tell whether «حيث» goes on about who a relative tells of: «X الذي وصل من بيروت حيث التقى»."""
-    apart = before[-1].role is Role.COMMA if before else False
-    there = before[-1 - apart] if len(before) > apart else None
-    return there is not None and there.is_place and (not apart or there.preposition == "from")
 
 
 def _is_setting(item: Item) -> bool:

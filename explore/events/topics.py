@@ -9,7 +9,7 @@ from explore.events.calling import find_call
 from explore.events.discourse import Discourse, is_pair, may_be_called
 from explore.events.drafts import Draft
 from explore.events.duals import Duals
-from explore.events.groups import is_feminine, is_unnamed_pair
+from explore.events.groups import is_feminine, is_the_act, is_told_where, is_unnamed_pair
 from explore.events.items import Item, Role
 from explore.events.openings import (
     find_first_person,
@@ -23,8 +23,6 @@ from explore.events.openings import (
     is_bracketed,
     is_minister_again,
     is_speaking_state,
-    is_the_act,
-    is_told_where,
     opens,
     opens_aside,
     sends,
