@@ -12,6 +12,7 @@ from explore.text.tokens import SENTENCE_ENDS
 _REACH = 30
 # Datelines stand within the first lines, a few words after their beginning.
 _FIRST_TOKENS, _CITY_TOKENS = 60, 7
+_BULLETS = frozenset(("-", "–", "—", "•", "*"))
 # A dateline on a line of its own is shorter still: "جدة - واس - الجمعة 21 أبريل 2023".
 _TOKENS_ALONE = 4
 # The city of a dateline has fewer words before its dash.
@@ -68,6 +69,9 @@ def is_dateline(words: Sequence[str], place: int, after: int) -> bool:
         # «استقبل وزير الخارجية - الثلاثاء 5 فبراير - نظيره»: an aside of a sentence.
         return False
     behind = words[after] if after < len(words) else "\n"
+    if before == 1 and words[line] in _BULLETS and behind == ":":
+        # «- 10 مارس 2023: …» is an entry of a list.
+        return False
     if behind == "\n" or after + 1 >= len(words) or words[after + 1] == "\n":
         return before <= _TOKENS_ALONE
     return behind in ("(", "/", "-", ":", "|")

@@ -110,7 +110,9 @@ def _explains(before: Item, item: Item) -> bool:
 
 
 def _names(before: Item, item: Item) -> bool:
-    """Tell whether *item* names who the title before it means: «وزيرا خارجية A وB [X وY]»."""
+    """Tell whether *item* names who the title before it means: «وزيرا خارجية A وB [X وY]», «بضيفيه [X]»."""
+    if before.phrases[0].pair and before.preposition and not before.actors:
+        return item.phrases[0].is_person and bool(item.actors)
     return before.phrases[0].is_dual and bool(item.actors) and item.actors[0] in before.actors
 
 

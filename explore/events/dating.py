@@ -35,6 +35,7 @@ _ENDING = (Role.BOUNDARY, Role.THAT, Role.RELATIVE)
 # How vague a date is, by the length of its EDTF: a year, a month; a day or a span of days is not.
 _VAGUENESS = {4: 2, 7: 1}
 _UNREADABLE = 9
+OF_ENTRY = "the entry is dated so: "
 
 
 def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Status, today: dt.date | None) -> list[When]:
@@ -57,6 +58,9 @@ def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Statu
         return dated.best(own, words)
     if dated.is_apart(words):
         return [UNKNOWN]
+    entry = dated.of_entry()
+    if entry is not None:
+        return [dated.when(entry, OF_ENTRY)]
     during = dated.during(words)
     if during is not None:
         return [dated.when(during, "of the act during which it happened: ")]
@@ -151,6 +155,13 @@ class _Dated:
         several = any(sense.form.number in ("d", "p") for sense in self.trigger.senses)
         long = several or not _LONG.isdisjoint(words[self.trigger.last : self.items[-1].last])
         return left and long and words[self.trigger.first - 1].lstrip("و") in _AFTER
+
+    def of_entry(self) -> int | None:
+        """Return the date that opens an entry: «- 10 مارس 2023: X وY يوقعان», not «الثلاثاء: X يستقبل Y»."""
+        opening = next((at for at, item in enumerate(self.items) if item.role is not Role.COMMA), 0)
+        date = self.items[opening]
+        told = date.role is Role.DATE and date.last - date.first > 1 and opening + 1 < len(self.items)
+        return opening if told and self.items[opening + 1].key == ":" else None
 
     def during(self, words: Sequence[str]) -> int | None:
         """Return the date of the act that follows with خلال: «وقع الزعيمان اتفاقية خلال زيارة … في يونيو»."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from explore.entities.phrase import Phrase
 from explore.events.items import Item, Role
+from explore.events.reach import is_act_noun
 from explore.events.words import listed
 from explore.model import EntityType
 
@@ -58,3 +59,15 @@ def is_somebody(items: Sequence[Item]) -> bool:
         return False
     named = len(items) > 1 and items[1].role is Role.GROUP and not items[1].preposition
     return not named or bool(items[1].phrases[0].offices)
+
+
+def is_the_act(item: Item) -> bool:
+    """Tell whether *item* is an act told before: «القمة»."""
+    return is_act_noun(item) and item.word.lstrip("و").startswith("ال")
+
+
+def is_told_where(before: Sequence[Item]) -> bool:
+    """Tell whether «حيث» goes on about who a relative tells of: «X الذي وصل من بيروت حيث التقى»."""
+    apart = before[-1].role is Role.COMMA if before else False
+    there = before[-1 - apart] if len(before) > apart else None
+    return there is not None and there.is_place and (not apart or there.preposition == "from")

@@ -9,7 +9,7 @@ from explore.events.beside import BESIDE, OWNED, accompany, face, leave_out_titl
 from explore.events.groups import give, is_bare_person, is_person
 from explore.events.items import Item, Role
 from explore.events.listing import carry_on
-from explore.events.sequences import ANOTHER, GOING_ON, MORE, go_on, repeat, stop_over
+from explore.events.sequences import ANOTHER, GOING_ON, MORE, go_on, list_on, repeat, stop_over
 from explore.events.titling import (
     AMONG,
     CHARGED,
@@ -70,6 +70,7 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> list
         _part(items, words)
     if not (ANOTHER.isdisjoint(said) and MORE.isdisjoint(said)):
         repeat(items)
+    list_on(items)
     if not GOING_ON.isdisjoint(said):
         go_on(items, words)
     if any(map(said.issuperset, _ADDING | _ADDING_TO)):

@@ -16,6 +16,7 @@ from explore.events.uses import (
     CONJUNCTIONS,
     CONSENTS,
     DOUBTFUL,
+    LEADS,
     VERBAL,
     VISITED,
     Use,
@@ -66,6 +67,9 @@ _YET, _NOT = "بعد", "لم"
 _SET = frozenset((_FACE_TO_FACE[0], _SUMMIT, _WHERE, _YET))
 _FIRST = frozenset(("اول", "اخر", "اوايل"))
 _MORE = frozenset(("اكثر", "اقل", "اشد"))
+_JOURNEYS = tuple(listed("layout", "journeys"))
+# «الزيارة الأولى قد قادته»
+_JOURNEY_WITHIN = 3
 _OFFICE = "مكتب"
 _FOREIGN = "الخارجيه"
 _ABROAD = "خارجيه"
@@ -245,6 +249,8 @@ class Layout:
         """Return what *hit* does among what stands around it; None where that is nothing."""
         if hit.senses[0].form.word in DOUBTFUL and self._looks_only(hit):
             return None
+        if hit.senses[0].key == LEADS and not self._leads_visitor(hit.first):
+            return None
         if hit.senses[0].key == CONSENTS and not self._is_before_two(hit.last):
             return None
         if word in _REPLIED and bool(hit.clitic) is not self._is_reply(hit.last):
@@ -253,6 +259,11 @@ class Layout:
             return uses.via
         rung = uses.rings and word.lstrip("وف") in _PHONES and self._is_beside_person(hit.first)
         return _RUNG if rung else uses.alone
+
+    def _leads_visitor(self, place: int) -> bool:
+        """Tell whether a journey leads somebody: «الزيارة التي [قادت] X إلى Y», not «التحالف الذي تقوده X»."""
+        near = self.words[max(0, place - _JOURNEY_WITHIN) : place]
+        return any(word.lstrip("وبل").removeprefix("ال").startswith(_JOURNEYS) for word in near)
 
     def _is_before_two(self, place: int) -> bool:
         """Tell whether two stand right behind a verb: «وافق [الجانبان]», «وافقت [صربيا وكوسوفو]»."""

@@ -261,11 +261,21 @@ def is_bracketed(items: Sequence[Item], place: int) -> bool:
 
 
 def _opens_behind(items: Sequence[Item], place: int) -> bool:
-    """Tell whether only «بدوره،», «من جهته،» stands before the word at *place*."""
+    """Tell whether only «بدوره،», «من جهته،» or a place stands before the word at *place*."""
     opening = items[max(0, place - _OPENING) : place]
-    if len(opening) < place or not opening or opening[-1].role is not Role.COMMA:
+    if len(opening) < place or not opening:
+        return False
+    if opening[0].role is Role.PREPOSITION and all(map(_is_setting, opening)) and _is_where(opening[-1]):
+        # «وفي موسكو أمضى X ساعات»
+        return True
+    if opening[-1].role is not Role.COMMA:
         return False
     return all(item.role in (Role.WORD, Role.PREPOSITION, Role.COMMA) for item in opening)
+
+
+def _is_setting(item: Item) -> bool:
+    """Tell whether *item* is part of where or when something was."""
+    return item.role in (Role.PREPOSITION, Role.DATE) or (item.role is Role.GROUP and _is_where(item))
 
 
 def has_unknown_verb(items: Sequence[Item]) -> bool:

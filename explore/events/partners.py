@@ -62,7 +62,6 @@ class Partners:
         if first is None or first.preposition != "between" or self._is_made_by_two():
             return []
         if first.first < self.noun.here.first and self.noun.genitive():
-            # «قمة بين X وY، وبعد أيام من لقاء Z»
             return []
         if self._is_of_relation(first) and not self.is_agreement:
             return []

@@ -17,6 +17,7 @@ GOING_ON = _FROM_THERE | {_THEN}
 _TURNED = frozenset(("with", "at", "to", "from"))
 # So begin verbs that no table knows: «ثم X يغادر».
 _PRESENT_VERBS = ("ي", "ت", "س")
+_MET = "noun.meeting"
 _MEETING = frozenset(("verb.meet", "verb.receive", "verb.gather"))
 _TO = frozenset(("verb.arrive", "verb.leave_for", "verb.move", "verb.return"))
 _TRAVELLING = _TO | {"verb.visit", "verb.land"}
@@ -105,7 +106,8 @@ def _meet_on(items: list[Item], place: int) -> None:
     """Join whom somebody met one after the other: «التقى X Y، ثم Z»."""
     last = place - 1 - (items[place - 1].key == _COMMA)
     verb = next((at for at in range(place - 1, -1, -1) if items[at].finite), None)
-    if verb is None or last <= verb or _MEETING.isdisjoint(items[verb].senses.keys):
+    beside = last > 0 and _MET in items[last - 1].senses.keys
+    if not beside and (verb is None or last <= verb or _MEETING.isdisjoint(items[verb].senses.keys)):
         return
     at = place + 1 + _is_nation(items[place + 1])
     met, following = items[last], items[min(at, len(items) - 1)]
@@ -114,6 +116,17 @@ def _meet_on(items: list[Item], place: int) -> None:
     if not any(item.finite for item in items[at + 1 : at + 2]):
         met.take(following)
         del items[last + 1 : at + 1]
+
+
+def list_on(items: list[Item]) -> None:
+    """Join whom «ف» adds to those met: «بلقاء X، فY»."""
+    for place in [place for place, item in enumerate(items) if item.clitic == "ف" and place > 1][::-1]:
+        added, met = items[place], items[place - 1 - (items[place - 1].key == _COMMA)]
+        if not is_person(added) or added.preposition or not is_person(met):
+            continue
+        if not any(item.finite for item in items[place + 1 : place + 2]):
+            met.take(added)
+            del items[items.index(met) + 1 : place + 1]
 
 
 def _is_nation(item: Item) -> bool:

@@ -41,6 +41,9 @@ _UNTOLD = listed("status", "untold")
 # «الدخول في محادثات» is no more than to talk.
 _ENTERING = listed("status", "entering")
 _NOT = "لم"
+_REFUSING = ("رفض", "يرفض", "ترفض")
+_AND_THAT = "وان"
+_DURING = listed("shared", "during")
 # «العمل لتحديد موعد اللقاء»: so many words before the noun belong to it.
 _BETWEEN = 3
 
@@ -70,8 +73,27 @@ class _Judged(Refusals, Prospects):
         return self.is_noun and (before in PAST or (before == "من" and self.draft.channel is Channel.VISIT))
 
     def _is_told_apart(self, cue: str) -> bool:
-        """Tell whether a negated verb is of what was said before: «إن ذلك لم يحدث، وإن آخر مكالمة أجراها X»."""
-        return cue.startswith(_NOT) and "وان" in self.far and self.far.index("وان") > self.far.index(_NOT)
+        """Tell whether the cue is of what came before: «إن ذلك لم يحدث، وإن آخر مكالمة», «رفضه، وأنهما تبادلا»."""
+        if not cue.startswith((_NOT, *_REFUSING)) or _AND_THAT not in self.far:
+            return False
+        first = cue.split()[0]
+        return first in self.far and self.far.index(_AND_THAT) > self.far.index(first)
+
+    def _is_of_visit(self) -> bool:
+        """Tell whether something else was denied during a visit: «رفض X لقاء Y خلال زيارته»."""
+        before = self.words[self.trigger.first - 1].lstrip("و") if self.trigger.first else ""
+        return self.is_noun and self.draft.channel is Channel.VISIT and before in _DURING
+
+    def _may_deny(self) -> Sequence[str]:
+        """Return the words before the act that may deny it: of its own clause where a past verb opens one.
+
+        «وفي حين يرفض X الحوار، تلقى اتصالا» goes on behind the comma.
+        """
+        at = self.items.index(self.verb)
+        opens = at > 0 and self.items[at - 1].role is Role.COMMA and self.words[self.items[at - 1].first] == "،"
+        if "past" not in self.verb.senses.tenses or not opens or self.verb.clitic:
+            return self.far
+        return self.words[max(self.verb.first, self.trigger.first - len(self.far)) : self.trigger.first]
 
     def _was_done_after(self) -> bool:
         """Tell whether something else was cancelled before what a past verb tells: «بعد إلغاء زيارة، أجرى X مكالمة»."""
@@ -80,7 +102,7 @@ class _Judged(Refusals, Prospects):
     def by_cue(self) -> tuple[Status, str] | None:
         """Return what the first cue says, else what the tense says; None where the act is unreal."""
         places: dict[str, Sequence[str]] = {
-            "denied": self.far,
+            "denied": self._may_deny(),
             "unreal": self.before[-UNREAL:],
             "planned": [*self._between(), *self.around],
         }
@@ -106,7 +128,7 @@ class _Judged(Refusals, Prospects):
             if status is Status.DENIED and not _UNTOLD.isdisjoint(self.far):
                 continue
             cue = self.cues.find(name, places.get(name, self.around))
-            if cue is not None and status is Status.DENIED and self._is_told_apart(cue):
+            if cue is not None and status is Status.DENIED and (self._is_told_apart(cue) or self._is_of_visit()):
                 continue
             if cue is None or (status is Status.WISHED and ("past" in self.tenses or self._is_during(cue))):
                 continue

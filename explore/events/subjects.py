@@ -27,6 +27,7 @@ _HE = ("نه", "نها")
 
 
 _MEETING = frozenset(("verb.meet", "verb.receive"))
+_HER = "التي"
 _COUPLE = 2
 
 
@@ -66,8 +67,10 @@ class Subjects(Masdar):
         left = self.verb.clause.subject_left()
         if left is None or (left.is_place and self.verb.channel is Channel.VISIT):
             return []
-        if self.verb.channel is Channel.VISIT and self._goes_beside():
+        if (left.is_place or self.verb.channel is Channel.VISIT) and self._goes_beside():
             return []
+        if left.is_place and self._meets_its_leader(left):
+            return [actor for actor in self.discourse.main if actor.type is EntityType.PER]
         if self._was_met(left):
             return self.discourse.current
         return [] if self._tells_when(left) and self._has_subject_behind() else left.actors
@@ -82,6 +85,13 @@ class Subjects(Masdar):
         behind = [item for item in between if item.role is Role.GROUP and item.actors == current]
         met = self.verb.scene.before(items.index(behind[-1] if behind else left))
         return met is not None and met.finite and not _MEETING.isdisjoint(met.senses.keys)
+
+    def _meets_its_leader(self, left: Item) -> bool:
+        """Tell whether of a place only whom somebody meets there is told: «يتوجه إلى X التي سيلتقي رئيسها Y»."""
+        before = self.verb.scene.before(self.verb.place)
+        countries = {actor.country for actor in left.actors}
+        own = bool(self.first) and all(actor.country in countries for actor in self.first)
+        return before is not None and before.role is Role.RELATIVE and own and self.verb.is_mutual
 
     def _goes_beside(self) -> bool:
         """Tell whether who goes stands right behind a verb that a comma parts from what is before: «X، عاد Y إلى Z»."""
@@ -106,6 +116,8 @@ class Subjects(Masdar):
 
     def _behind(self) -> Roles:
         """Read a verb with nobody before it: «التقى X Y», «التقى الرئيسان», «التقيا»."""
+        if self._is_of_lady():
+            return Roles([], [])
         if self._is_said_of_speaker() or self._goes_on_in_it():
             return Roles(self.discourse.speaker(), self.first)
         if self.verb.is_mutual and (is_pair(self.first) or self._are_many()) and not self._met_third():
@@ -129,6 +141,15 @@ class Subjects(Masdar):
             return False
         opening = (actor.country for item in verb.scene.items[: verb.place] if item.is_place for actor in item.visited)
         return self.bare[0].first == verb.here.last and self.first[0].country in opening
+
+    def _is_of_lady(self) -> bool:
+        """Tell whether a relative tells of a woman whom no table knows: «أوفد X مبعوثته فلانة التي التقت Y»."""
+        before = self.verb.scene.items[max(0, self.verb.place - _COUPLE) : self.verb.place]
+        if len(before) < _COUPLE or before[1].word != _HER or before[0].role is not Role.WORD:
+            return False
+        here = self.verb.scene.behind(self.verb.here, 1)
+        named = not before[0].word.startswith(("ال", "وال")) and self.verb.sense.form.gender == "f"
+        return named and len(self.bare) == 1 and _IN_IT.isdisjoint(here)
 
     def _met_third(self) -> bool:
         """Tell whether right behind the two stands whom they met: «التقى X وY [الرئيس Z]»."""

@@ -217,7 +217,7 @@ class SupportSearch:
         if before is not None and self._is_one_of(item):
             return False
         aside = (before is not None and before.role is Role.PREPOSITION) or self.scene.items[place + 1].key == "from"
-        aside = aside or item.clitic == "ل"
+        aside = aside or item.clitic == "ل" or _is_by_letter(item)
         # «تلقى X برقية مماثلة من Y واتصالا من Z»
         beside = self.scene.items[self.place].clitic == "و" and not item.clitic
         return item.finite or not (aside or beside)
@@ -272,16 +272,25 @@ class SupportSearch:
         noun = before.sense(Kind.ACT) if before is not None else None
         return noun is not None and noun.key.startswith("noun.")
 
+    def _is_means(self) -> bool:
+        """Tell whether the noun is by what somebody calls something off: «ألغى [برسالة] إلى X القمة»."""
+        return _is_by_letter(self.scene.items[self.place])
+
     def _fits(self, sense: Sense) -> bool:
         """Tell whether *sense* may carry the noun: not «وصل برسالة», not «ألغاه», and only its own channels."""
         if sense.key == "reach" and self.scene.items[self.place].clitic == "ب":
             return False
-        if sense.key == "cancel" and sense.form.pronoun and "masdar" not in sense.tags:
+        if sense.key == "cancel" and (self._is_means() or (sense.form.pronoun and "masdar" not in sense.tags)):
             return False
         if self.scene.acts.supports[sense.key].get("direct") and self.scene.items[self.place - 1].role is Role.WORD:
             return False
         only = self.scene.acts.supports[sense.key].get("only")
         return only is None or not self.names.isdisjoint(only)
+
+
+def _is_by_letter(item: Item) -> bool:
+    """Tell whether *item* is «برسالة»."""
+    return item.clitic == "ب" and "noun.letter" in item.senses.keys
 
 
 def _may_carry(item: Item, *, governed: str) -> bool:

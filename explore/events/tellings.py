@@ -73,6 +73,8 @@ class Teller:
                 whens = [moments.UNKNOWN]
             else:
                 judged = (Status.PLANNED, "its day was still to come")
+        if judged[1] == status.PRESENT and self._is_over(whens[0]):
+            judged = (Status.HAPPENED, "its day was past")
         ahead = judged[1] in _AHEAD or tenses.is_to_come(draft, self.items, self.words)
         if judged[0] is Status.PLANNED and ahead:
             whens = [moments.forward(when, self.story.today) for when in whens]
@@ -182,6 +184,10 @@ class Teller:
 
     def _is_to_come(self, when: When) -> bool:
         return self.story.today is not None and when.days is not None and when.days[0] > self.story.today
+
+    def _is_over(self, when: When) -> bool:
+        past = self.story.today is not None and when.days is not None and when.days[1] < self.story.today
+        return past and when.basis.startswith(dating.OF_ENTRY)
 
     def _leads(self, draft: Draft) -> bool:
         """Tell whether the act is the news itself: in the first sentence or live; nothing points further back."""

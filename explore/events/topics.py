@@ -9,7 +9,7 @@ from explore.events.citations import TO_DO, told_of
 from explore.events.discourse import Discourse, is_pair, may_be_called
 from explore.events.drafts import Draft
 from explore.events.duals import Duals
-from explore.events.groups import is_feminine, is_unnamed_pair
+from explore.events.groups import is_feminine, is_the_act, is_told_where, is_unnamed_pair
 from explore.events.items import Item, Role
 from explore.events.openings import (
     find_first_person,
@@ -28,7 +28,7 @@ from explore.events.openings import (
     sends,
 )
 from explore.events.parties import are_of_two_states, are_people
-from explore.events.reach import AND_THAT, is_act_noun
+from explore.events.reach import AND_THAT
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType, Event
 
@@ -179,6 +179,9 @@ class Topics:
         sides = (draft.senders, draft.recipients)
         if behind is None or not items[place].finite or speaker == behind.actors:
             return
+        if any(item.preposition and item.actors == speaker for item in items[place + 1 :]):
+            # «اجتمع [X] مع Y»: Y, of whom the text told before, is named again as the other side.
+            return
         if speaker in sides and behind.actors in sides:
             self.objects.add(behind.first)
             discourse.current = speaker
@@ -237,20 +240,20 @@ class Topics:
         """Go on about the subject behind «حيث», or about who was sent, until the clause ends."""
         discourse = self.discourse
         if discourse.main:
-            if not _is_told_where(items[:place]):
+            if not is_told_where(items[:place]):
                 self.turn_back(place, items)
             return
         sent = find_people_before(items, place) if sends(items[:place]) else []
         told = sent or discourse.current or find_people_before(items, place)
         # «وتزامنت القمة مع …، حيث» goes on about nobody.
-        discourse.main = told or ([] if any(map(_is_the_act, items[:_COUPLE])) else discourse.subject)
+        discourse.main = told or ([] if any(map(is_the_act, items[:_COUPLE])) else discourse.subject)
         discourse.current = discourse.main or discourse.subject
 
     def turn_back(self, place: int, items: Sequence[Item]) -> None:
         """Turn back to the main subject where a relative clause ends, or to who stands first in the one that does."""
         discourse = self.discourse
         following = items[place + 1].word if place + 1 < len(items) else ""
-        if opens_aside(items, place) or (following == WHERE and _is_told_where(items[: place + 1])):
+        if opens_aside(items, place) or (following == WHERE and is_told_where(items[: place + 1])):
             return
         if discourse.main and items[place].role in _TURNING:
             discourse.current, discourse.main = discourse.main, []
@@ -258,18 +261,6 @@ class Topics:
             discourse.current = find_first_person(items[:place]) or discourse.current
         elif items[place].role is Role.BOUNDARY and not discourse.current:
             discourse.current = find_person_first(items[:place])
-
-
-def _is_the_act(item: Item) -> bool:
-    """Tell whether *item* is an act told before: «القمة»."""
-    return is_act_noun(item) and item.word.lstrip("و").startswith("ال")
-
-
-def _is_told_where(before: Sequence[Item]) -> bool:
-    """Tell whether «حيث» goes on about who a relative tells of: «X الذي وصل من بيروت حيث التقى»."""
-    apart = before[-1].role is Role.COMMA if before else False
-    there = before[-1 - apart] if len(before) > apart else None
-    return there is not None and there.is_place and (not apart or there.preposition == "from")
 
 
 def _speaks_for(state: Actor, agent: Actor) -> bool:

@@ -36,6 +36,8 @@ VISITED = frozenset(("زارته", "زارتها"))
 DOUBTFUL = VISITED | {_CANCELLING}
 # One alone who consents agrees with nobody.
 CONSENTS = "verb.consent"
+# «الزيارة التي قادت X إلى Y», not «التحالف الذي تقوده X».
+LEADS = "lead"
 # What may be attached to a small word such as «إلى» and leaves it what it is.
 CONJUNCTIONS = ("", "و", "ف")
 
@@ -75,7 +77,7 @@ def classify(senses: Senses, clitic: str) -> Uses:
     if not clitic and {Kind.WORD, Kind.SPEECH}.issubset(kinds):
         via = _read(senses, clitic, [kind for kind in kinds if kind is not Kind.SPEECH])
     rings = clitic in CONJUNCTIONS and "verb.ring" in senses.keys
-    named = senses[0].form.word in DOUBTFUL or senses[0].key == CONSENTS
+    named = senses[0].form.word in DOUBTFUL or senses[0].key in (CONSENTS, LEADS)
     return Uses(alone, via, rings, rings or named or via is not alone)
 
 

@@ -101,7 +101,8 @@ class VerbFrame(Welcomes):
     def _means_something_else(self) -> bool:
         """Tell whether the verb is no act here: its word group is missing, or someone unknown or a place did it."""
         near, unless = self.verb.act.get("near"), self.verb.act.get("unless")
-        if near is not None and not (self.scene.near(self.verb.place, near) and self._is_talking()):
+        told = self._is_told_by_letter()
+        if near is not None and not told and not (self.scene.near(self.verb.place, near) and self._is_talking()):
             return True
         if unless is not None and self.scene.near(self.verb.place, unless):
             return True
@@ -113,7 +114,7 @@ class VerbFrame(Welcomes):
             return True
         if self.verb.key in _MOVING and not self._leads_at_once():
             return True
-        if self.verb.channel in _TOLD_BEFORE and self._is_in_it():
+        if self.verb.channel in _TOLD_BEFORE and not told and self._is_in_it():
             return True
         return (
             self._hosts_act()
@@ -146,6 +147,12 @@ class VerbFrame(Welcomes):
         acts = (item for item in reversed(self.scene.items[: self.verb.place]) if item.role is Role.ACT)
         act = next(acts, None)
         return act is None or "noun.visit" not in act.senses.keys
+
+    def _is_told_by_letter(self) -> bool:
+        """Tell whether only the verb tells whose a letter is: «الرسالة التي أبلغ فيها X Y»."""
+        before = self.scene.items[max(0, self.verb.place - _TOLD) : self.verb.place]
+        told = self.verb.key == "tell_by_letter" and any("noun.letter" in item.senses.keys for item in before)
+        return told and len(self.verb.bare()) > 1 and not _IN_IT.isdisjoint(self.scene.behind(self.verb.here, 1))
 
     def _is_told_in_talk(self) -> bool:
         """Tell whether the wish was spoken in a call or meeting of the sentence: «اتصل بX حيث تمنى له …»."""
