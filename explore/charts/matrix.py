@@ -25,6 +25,7 @@ _CELL, _AROUND, _EMPTY = 30, 150, 260
 _LONGEST = 24  # letters of a label
 _SLANT = 130  # pixels
 _PALEST = 0.12
+_INKS = ("#000000", "#ffffff")  # on any ground, one of these two has a contrast of 4.5:1
 
 
 def figure(
@@ -62,7 +63,7 @@ def _cells(gathered: Flows, language: Language, colours: Palette) -> go.Scatter:
         y=[sender for sender, _ in cells],
         mode="markers+text",
         text=[phrases.number(n) for n in counts],
-        textfont={"color": [_ink(depth, colours) for depth in depths], "size": theme.SIZE - 2},
+        textfont={"color": [_ink(_shade(depth, colours)) for depth in depths], "size": theme.SIZE - 2},
         marker={"symbol": "square", "size": _CELL - 3, "color": [_shade(depth, colours) for depth in depths]},
         customdata=[[values[sender], values[recipient]] for sender, recipient in cells],
         hovertext=[theme.shown(line, language) for line in said],
@@ -78,10 +79,9 @@ def _shade(depth: float, colours: Palette) -> str:
     return "#" + "".join(f"{part:02x}" for part in mixed)
 
 
-def _ink(depth: float, colours: Palette) -> str:
-    """Return the colour of text, or of the background, whichever contrasts more with a cell of *depth*."""
-    shade = _shade(depth, colours)
-    return max((colours.text, colours.background), key=lambda ink: theme.contrast(ink, shade))
+def _ink(shade: str) -> str:
+    """Return black or white, whichever contrasts more with a cell of this *shade*."""
+    return max(_INKS, key=lambda ink: theme.contrast(ink, shade))
 
 
 def _parts(colour: str) -> tuple[int, ...]:
