@@ -13,12 +13,16 @@ from explore.model import Channel, EntityType
 
 # The page is mirrored as a whole; charts turn their own texts and must not be.
 # Streamlit pushes a closed sidebar out to the left, and rounds the outer corners of segmented controls left and right.
+# Its arrows point right to what comes next and to what is folded up; an expander with an icon of its own has no arrow.
 _MIRRORED = """
-.stApp, [role="dialog"] { direction: rtl; }
+.stApp, [role="dialog"], [data-testid="stDateInputCalendar"] { direction: rtl; }
 .bar { background-position: right; }
 .stApp .js-plotly-plot { direction: ltr; }
 [data-testid="stSidebar"][data-collapsed="true"] { transform: none !important; overflow: hidden; visibility: hidden; }
 [data-testid="stExpandSidebarButton"], [data-testid="stSidebarCollapseButton"] { transform: scaleX(-1); }
+[data-testid="stExpander"] summary [data-testid="stIconMaterial"],
+:is([data-testid="stPaginationPrev"], [data-testid="stPaginationNext"]) [data-testid="stIconMaterial"],
+[data-testid="stDateInputCalendar"] button:is([slot="previous"], [slot="next"]) svg { transform: scaleX(-1); }
 [data-testid="stToolbar"] > div > div:last-child { margin-left: 0 !important; margin-right: auto !important; }
 .stApp input[role="combobox"] { text-align: right; }
 [data-testid="stButtonGroup"] > div { padding-inline: 1px; }

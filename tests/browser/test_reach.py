@@ -94,6 +94,22 @@ def test_under_the_pointer_a_ribbon_says_what_it_is_and_the_others_fade(server, 
     assert not page.locator(".told-of").is_visible()
 
 
+@pytest.mark.parametrize(("language", "turned"), [("ar", "matrix(-1, 0, 0, 1, 0, 0)"), ("en", "none")])
+def test_arrows_point_where_the_language_goes(server, open_page, language, turned):
+    page = open_page(f"{server}/timeline?lang={language}")
+    way = "arrow => getComputedStyle(arrow).transform"
+    folded = page.locator('[data-testid="stExpander"] summary', has_text=Words(language)("state.table"))
+    arrow = folded.get_by_text("keyboard_arrow_right", exact=True)
+    assert arrow.evaluate(way) == turned
+    page.locator('[data-testid="stDateInputField"]').first.click()
+    page.keyboard.press("ArrowDown")
+    arrows = page.locator('[data-testid="stDateInputCalendar"] button[slot] svg')
+    arrows.first.wait_for()
+    assert [arrow.evaluate(way) for arrow in arrows.all()] == [turned] * 2
+    back, onward = (arrow.bounding_box()["x"] for arrow in arrows.all())
+    assert (back > onward) == (language == "ar")
+
+
 @pytest.mark.parametrize("width", [390, 768])
 @pytest.mark.parametrize("page_name", ["", "timeline", "network", "parties"])
 def test_narrow_screens_scroll_charts_not_pages(server, open_page, page_name, width):
