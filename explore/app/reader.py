@@ -127,7 +127,7 @@ def _head(view: View, reading: Reading) -> None:
 
 def _facts(article: Article, say: Words) -> list[str]:
     """List, as HTML, where an article comes from; what is not known is left out, but not that its day is unknown."""
-    known = [("published", numerals.shown(article.published or "")), ("source", article.source), ("file", article.file)]
+    known = [("published", tell.edtf(article.published or "", say)), ("source", article.source), ("file", article.file)]
     facts = [f"{say(f'articles.{name}')}: <bdi>{escape(value)}</bdi>" for name, value in known if value]
     facts += [] if article.published else [say("articles.unknown_date")]
     facts += [say("articles.part", part=number(article.part))] if article.part > 1 else []
