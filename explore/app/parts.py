@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 import pandas as pd
@@ -125,6 +125,11 @@ def section(title: str, body: str) -> None:
 def note(text: str) -> None:
     """Write a quiet line."""
     st.html(f'<p class="note">{escape(text)}</p>')
+
+
+def facts(known: Iterable[str]) -> str:
+    """Set facts, given as HTML, beside each other: the dot between two of them neither begins nor ends a line."""
+    return f'<span class="dotted">{" ".join(f"<span>{fact}</span>" for fact in known)}</span>'
 
 
 def _paths() -> tuple[str, ...]:

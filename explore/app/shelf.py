@@ -79,7 +79,7 @@ def _entry(view: View, entry: Entry) -> None:
     shown = tell.title(entry.title, entry.text)
     found = phrases.counted("contact", int(entry.found), view.language)
     facts = [tell.edtf(entry.published, view.say) or view.say("articles.unknown_date"), entry.source, found]
-    known = " · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in facts if fact)
+    known = parts.facts(f"<bdi>{escape(fact)}</bdi>" for fact in facts if fact)
     snippet = f'<p class="snippet" dir="rtl" lang="ar">{escape(_beginning(entry.text, shown))}</p>'
     opened = partial(state.go, article=entry.article_id, event=None)
     with st.container():

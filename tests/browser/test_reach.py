@@ -15,7 +15,7 @@ PAGES = [
     "parties",
     "parties?party=vladimir-putin",
     "articles",
-    "articles?article=000",
+    "articles?article=a-2beffbda24f9",
     "events",
     "present?chart=chord",
 ]
@@ -108,6 +108,26 @@ def test_arrows_point_where_the_language_goes(server, open_page, language, turne
     assert [arrow.evaluate(way) for arrow in arrows.all()] == [turned] * 2
     back, onward = (arrow.bounding_box()["x"] for arrow in arrows.all())
     assert (back > onward) == (language == "ar")
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_no_line_of_facts_begins_or_ends_with_a_dot(server, open_page, language):
+    page = open_page(f"{server}/articles?lang={language}")
+    page.locator('[class*="st-key-open"] button').first.click()
+    page.wait_for_selector(".card .dotted")
+    cut = """facts => {
+        const { left, right } = facts.getBoundingClientRect();
+        const rtl = getComputedStyle(facts).direction === "rtl";
+        return [...facts.children].map(fact => {
+            const box = fact.getBoundingClientRect();
+            const begins = Math.abs(rtl ? right - box.right : box.left - left) < 1;
+            return [begins, getComputedStyle(fact, "::before").content !== "none", getComputedStyle(facts).clipPath];
+        });
+    }"""
+    lines = [line for facts in page.locator(".card .dotted").all() for line in facts.evaluate(cut)]
+    assert (True, True) in {(begins, dotted) for begins, dotted, _ in lines}, "no line is broken"
+    assert all(clipped == "inset(0px)" for *_, clipped in lines)
+    assert "·" not in page.locator(".card .dotted").first.inner_text()
 
 
 @pytest.mark.parametrize("width", [390, 768])
