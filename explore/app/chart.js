@@ -37,10 +37,11 @@ class Chart {
     if (this.sent === sent) this.draw();
   }
 
-  // Of all charts, only a chord diagram is as high as wide whatever its box is, and only a timeline runs along dates.
+  // Of all charts, only a chord diagram is as high as wide whatever its box is, and only what runs along days has lines
+  // between its labels.
   drawn() {
     const { xaxis, yaxis } = this.data.figure.layout;
-    const Drawing = yaxis.scaleanchor ? Chord : xaxis.type === "date" ? Timeline : Plot;
+    const Drawing = yaxis.scaleanchor ? Chord : xaxis.minor ? Timeline : Plot;
     return new Drawing(this.box, (...told) => this.tell(...told));
   }
 

@@ -10,7 +10,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from explore import phrases
-from explore.charts import axis, marks, scene, theme, totals
+from explore.charts import axis, scene, symbols, theme, totals
 from explore.charts.scene import Scene
 from explore.charts.totals import Column
 from explore.model import Channel
@@ -18,7 +18,6 @@ from explore.model import Channel
 _OVERVIEW, _GAP = 110, 20  # pixels: the overview, and between it and the lanes
 _ABOVE, _LABELS, _NOTE = 34, 40, 18  # pixels: legend, labels of the axis (two lines), one line of notes
 _EMPTY = 240
-_PALE = 0.3
 _BESIDE = 0.008  # of the axis is left free at both ends, for marks on its first and last day
 _LONGEST = 50  # letters of the label of a lane
 _FEW = 4  # lines of the overview beside the lowest
@@ -42,23 +41,16 @@ def lane_totals(drawn: Scene, floors: Sequence[float], height: float) -> list[di
     return list(totals.traces(added, columns, yaxis="y2", language=drawn.language))
 
 
-def legend(drawn: Scene, *, channels: bool) -> Iterator[dict[str, Any]]:
-    """Explain the marks, and if asked the colours of *channels*, where lanes do not name them."""
-    for name, symbol in zip(marks.GROUPS, marks.SYMBOLS, strict=True):
-        yield _key(drawn, phrases.word("group", name, drawn.language), symbol, drawn.colours.text)
-    if (drawn.days.first != drawn.days.last).any():
-        yield _key(drawn, phrases.text("loose", drawn.language), "square", theme.faded(drawn.colours.text, _PALE))
+def legend(drawn: Scene, hue: str, *, marks: bool, channels: bool = False) -> Iterator[dict[str, Any]]:
+    """Explain columns and, if there are any, *marks*; and if asked the colours of *channels*, where lanes name none."""
+    loose = bool((drawn.days.first != drawn.days.last)[drawn.shown].any())
+    boxes = range(len(symbols.GROUPS))
+    yield from symbols.key(drawn.language, hue, drawn.colours.background, marks=marks, boxes=boxes, loose=loose)
     present = set(drawn.charted["channel"].unique()) if channels else set()
     for channel in (channel for channel in Channel if channel in present):
         label = phrases.word("channels", channel, drawn.language)
-        yield _key(drawn, label, "square", drawn.colours.channels[channel], legend="legend2")
-
-
-def _key(drawn: Scene, label: str, symbol: str, colour: str, legend: str = "legend") -> dict[str, Any]:
-    marker = {"symbol": symbol, "size": 10, "color": colour, "line": {"width": 1.5, "color": colour}}
-    name = theme.shown(label, drawn.language)
-    shown = {"type": "scatter", "x": [None], "y": [None], "mode": "markers", "marker": marker}
-    return shown | {"name": name, "showlegend": True, "legend": legend}
+        look = symbols.column(0, drawn.colours.channels[channel])
+        yield symbols.entry(label, drawn.language, look, "legend2")
 
 
 def layout(

@@ -4,6 +4,7 @@ from importlib import resources
 
 import pytest
 
+from explore import phrases
 from explore.app.words import Words
 
 PAGES = [
@@ -162,7 +163,7 @@ def test_a_chart_that_cannot_be_drawn_says_so(server, browser, language):
     with browser.new_context() as context:
         context.route("**/plotly.min.js", lambda route: route.abort())
         page = context.new_page()
-        page.goto(f"{server}/timeline?lang={language}&layout=calendar")
+        page.goto(f"{server}/network?lang={language}&form=matrix")
         page.get_by_text(Words(language)("state.no_plotly")).wait_for()
         assert page.get_by_role("alert").count() == 1
 
@@ -184,3 +185,19 @@ def test_a_chart_fits_the_sheet_that_it_is_printed_on(server, open_page, page_na
     assert page.evaluate(width) <= 690 < wide
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.evaluate(width) == wide
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_days_of_the_year_are_drawn_with_their_key_and_without_plotly(server, open_page, language):
+    page = open_page(f"{server}/timeline?lang={language}&layout=calendar")
+    page.wait_for_selector(".lanes .marks", state="attached")
+    assert page.locator(".js-plotly-plot").count() == 0
+    rings = [page.locator(f".lanes .{kind}[stroke-dasharray]") for kind in ("key", "marks")]
+    assert min(ring.count() for ring in rings) >= 1
+    key, chart = page.locator(".lanes text", has_text=phrases.word("group", "intended", language)), rings[0].first
+    words, symbol = key.bounding_box(), chart.bounding_box()
+    assert abs(words["y"] + words["height"] / 2 - symbol["y"] - symbol["height"] / 2) < 4
+    assert (symbol["x"] > words["x"]) == (language == "ar")
+    mark = page.locator(".lanes .marks").first.bounding_box()
+    page.mouse.move(mark["x"] + mark["width"] - 4, mark["y"] + mark["height"] / 2)
+    page.wait_for_function("document.querySelector('.told-of')?.innerText")
