@@ -14,6 +14,7 @@ from explore.charts import axis, scene, symbols, theme, totals
 from explore.charts.scene import Scene
 from explore.charts.totals import Column
 from explore.model import Channel
+from explore.phrases import Language
 
 _OVERVIEW, _GAP = 110, 20  # pixels: the overview, and between it and the lanes
 _ABOVE, _LABELS, _NOTE = 34, 40, 18  # pixels: legend, labels of the axis (two lines), one line of notes
@@ -21,7 +22,7 @@ _EMPTY = 240
 _BESIDE = 0.008  # of the axis is left free at both ends, for marks on its first and last day
 _LONGEST = 50  # letters of the label of a lane
 _FEW = 4  # lines of the overview beside the lowest
-_LETTER = 7.2  # pixels of a letter, to leave room for the labels
+_LETTER = {"ar": 5.6, "en": 7.0}  # pixels of a letter, to leave room for the labels
 
 
 def overview(drawn: Scene) -> Iterator[dict[str, Any]]:
@@ -62,7 +63,7 @@ def layout(
     notes = _notes(drawn, added_up=added_up)
     below = _LABELS + _NOTE * (notes.count("<br>") + 1 if notes else 0) + 8
     labels = _lane_labels(drawn)
-    beside = 20 + round(_LETTER * max(map(len, labels)))
+    beside = 20 + round(_LETTER[drawn.language] * max(map(len, labels)))
     right = drawn.language == "ar"
     colours = drawn.colours
     shared = {"fixedrange": True, "zeroline": False, "color": colours.muted}
@@ -104,6 +105,7 @@ def _lane_axis(
         "ticktext": [theme.shown(label, drawn.language) for label in labels],
         "tickfont": {"color": drawn.colours.text},
         "showgrid": False,
+        "automargin": True,  # in a wider face than that of the screen
     }
 
 
@@ -160,9 +162,20 @@ def count_ticks(drawn: Scene) -> dict[str, Any]:
 
 
 def _lane_labels(drawn: Scene) -> list[str]:
-    sizes = np.bincount(drawn.lanes.lane_of[drawn.shown[drawn.lanes.rows]], minlength=len(drawn.lanes.labels)).tolist()
-    pairs = zip(drawn.lanes.labels, sizes, strict=True)
-    return [f"{theme.clipped(label, _LONGEST)} · {phrases.number(n)}" for label, n in pairs]
+    """Name the lanes, each with what is drawn in it and what has no date."""
+    dated, undated = (
+        np.bincount(drawn.lanes.lane_of[kept[drawn.lanes.rows]], minlength=len(drawn.lanes.labels)).tolist()
+        for kept in (drawn.shown, ~drawn.days.known)
+    )
+    counts = [_count(*both, drawn.language) for both in zip(dated, undated, strict=True)]
+    return [f"{theme.clipped(label, _LONGEST)} · {n}" for label, n in zip(drawn.lanes.labels, counts, strict=True)]
+
+
+def _count(dated: int, undated: int, language: Language) -> str:
+    if not undated:
+        return phrases.number(dated)
+    numbers = {"dated": phrases.number(dated), "undated": phrases.number(undated)}
+    return phrases.text("dated_and_undated" if dated else "all_undated", language, **numbers)
 
 
 def _notes(drawn: Scene, *, added_up: bool) -> str:

@@ -101,6 +101,13 @@ def test_undated_communications_are_told_not_drawn():
     assert "not drawn: 1" in figure.layout.annotations[0].text
 
 
+def test_a_lane_says_how_many_have_no_date():
+    rows = [("2019-01-05",) * 2] * 4 + [(None, None)] * 3
+    channels = ["letter", "letter", "call", "call", "call", "call", "video"]
+    figure = timeline.figure(corpus(*rows, channel=channels), language="en")
+    assert figure.layout.yaxis2.ticktext == ("Letters · 2", "Calls · 2 + 2 undated", "Video calls · 1 undated")
+
+
 @pytest.mark.parametrize(
     ("rows", "first", "last"),
     [
