@@ -126,17 +126,25 @@ def _symbol(trace: Trace, x: float, y: float, manner: Manner) -> Iterator[Shape]
 def notes(layout: Mapping[str, Any], room: Room, manner: Manner) -> tuple[list[Shape], float]:
     """Set the notes under the plot, in lines as wide as it; return them and how high they are."""
     size = manner.size * 0.92
-    found = [
-        (line, note["font"]["color"])
-        for note in layout.get("annotations", ())
-        for part, _ in lines(note["text"])
-        for line in wrap(part, room.width, lambda said: faces.width(said, size))
-    ]
+    said = layout.get("annotations", ())
+    found = _filled([part for note in said for part, _ in lines(note["text"])], room.width, size)
     high = len(found) * size * _LINE
     bottom = room.y + room.height - high
     x, side = room.x + room.width if manner.rtl else room.x, begin(rtl=manner.rtl)
     shapes: list[Shape] = [
-        Text(x, bottom + (k + 1) * size * _LINE - size * 0.3, line, size, colour, side, rtl=manner.rtl)
-        for k, (line, colour) in enumerate(found)
+        Text(x, bottom + (k + 1) * size * _LINE - size * 0.3, line, size, said[0]["font"]["color"], side, manner.rtl)
+        for k, line in enumerate(found)
     ]
     return shapes, high + size * 0.5 if found else 0.0
+
+
+def _filled(parts: Iterable[str], width: float, size: float) -> list[str]:
+    """Put *parts* on as few lines as hold them whole; what is longer than a line is broken."""
+    found: list[str] = []
+    for part in parts:
+        joined = f"{found[-1]} · {part}" if found else part
+        if found and faces.width(joined, size) <= width:
+            found[-1] = joined
+        else:
+            found += wrap(part, width, lambda said: faces.width(said, size))
+    return found
