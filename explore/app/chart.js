@@ -27,6 +27,7 @@ class Chart {
     this.box.setAttribute("role", "figure");
     this.box.setAttribute("aria-label", data.alt);
     this.box.style.height = data.figure.layout.height + "px";
+    this.box.style.minWidth = (data.figure.layout.meta?.least ?? 0) + "px";
     this.drawing ??= this.drawn();
     try {
       await this.drawing.ready(data);

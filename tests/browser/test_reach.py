@@ -1,5 +1,6 @@
 """Everyone reaches everything: no serious fault that axe-core finds, phones, and the ways from the overview."""
 
+import itertools
 import re
 from importlib import resources
 
@@ -203,3 +204,20 @@ def test_the_days_of_the_year_are_drawn_with_their_key_and_without_plotly(server
     box = page.locator(".lanes").bounding_box()
     page.mouse.move(box["x"] + float(x) + 1, box["y"] + float(y))
     assert page.locator(".told-of").inner_text()
+
+
+@pytest.mark.parametrize("width", [390, 1000])
+def test_cells_of_the_matrix_do_not_overlap_however_narrow_the_screen(server, open_page, width):
+    page = open_page(f"{server}/network?lang=ar&form=matrix", viewport={"width": width, "height": 844})
+    page.wait_for_selector(".js-plotly-plot .point")
+    boxes = [cell.bounding_box() for cell in page.locator(".js-plotly-plot .point").all()]
+    lefts = sorted({round(box["x"]) for box in boxes})
+    assert min(right - left for left, right in itertools.pairwise(lefts) if right - left > 1) >= boxes[0]["width"] - 1
+    assert page.evaluate("document.querySelector('.stMain').scrollWidth") <= width
+
+
+def test_pages_for_which_there_is_no_room_are_offered_in_arabic(server, open_page):
+    page = open_page(f"{server}/?lang=ar", viewport={"width": 900, "height": 844})
+    more = page.get_by_test_id("stTopNavSection").locator("p")
+    said = more.evaluate("word => [getComputedStyle(word).fontSize, getComputedStyle(word, '::after').content]")
+    assert said == ["0px", f'"{Words("ar")("app.more")}"']
