@@ -58,7 +58,8 @@ def nothing(view: View) -> bool:
     """Tell whether there is no event to show, and if so say why and what to do."""
     tables = view.library.tables
     if len(tables.articles) == 0:
-        message(view, "empty", paths=escape("، ".join(_paths()) if view.language == "ar" else ", ".join(_paths())))
+        paths = (f'<bdi dir="ltr">{escape(path)}</bdi>' for path in _paths())
+        message(view, "empty", paths=phrases.text("comma", view.language).join(paths))
     elif len(tables.events) == 0:
         message(view, "no_events")
     elif view.shown.n == 0:

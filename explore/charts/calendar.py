@@ -205,8 +205,9 @@ def _note(grid: Grid) -> str:
 
 def _nothing(grid: Grid) -> go.Figure:
     """Draw the months alone, and say that and why nothing stands on them."""
-    title, hint = phrases.text("nothing", grid.language), phrases.text("nothing_hint", grid.language)
-    said = theme.nothing(title, _note(grid) or hint, grid.language, grid.colours)
+    title = phrases.text("nothing_placed" if grid.left_out else "nothing", grid.language)
+    hint = _note(grid) or phrases.text("nothing_hint", grid.language)
+    said = theme.nothing(title, hint, grid.language, grid.colours)
     layout = theme.layout(grid.language, grid.colours, _EMPTY)
     axes = {"xaxis": _month_axis(grid), "yaxis": {"visible": False, "fixedrange": True}}
     return theme.figure([], layout | axes | {"annotations": said, "margin": layout["margin"] | {"t": 30}})

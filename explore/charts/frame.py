@@ -113,8 +113,10 @@ def empty(drawn: Scene) -> go.Figure:
     """Draw the axis of dates alone, and say that and why nothing stands on it."""
     language, colours = drawn.language, drawn.colours
     undated = len(drawn.charted)
-    hint = phrases.text("undated", language, n=phrases.number(undated)) if undated else None
-    title, hint = phrases.text("nothing", language), hint or phrases.text("nothing_hint", language)
+    title, hint = (phrases.text(key, language) for key in ("nothing", "nothing_hint"))
+    if undated:
+        title = phrases.text("nothing_placed", language)
+        hint = phrases.text("undated", language, n=phrases.number(undated))
     return theme.figure(
         [],
         theme.layout(language, colours, _EMPTY)
