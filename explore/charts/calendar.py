@@ -6,7 +6,7 @@ of the day, and is counted below. A day or span has the look of the surest that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -27,7 +27,7 @@ _ASIDE = 10  # days left free before and after the year, for the largest mark on
 _SMALLEST, _LARGEST = 8.0, 26.0  # pixels of a mark
 _SHARE = 0.55  # of a row that a pale span takes
 _MANY = 3  # communications of one day are told one by one up to here
-_FULL = 400  # days beyond which a mark only says how many: telling each would slow the page
+_FULL = 400  # days, or spans of days, beyond which a mark only says how many: telling each would slow the page
 
 
 def figure(events: pd.DataFrame, *, language: Language, dark: bool = False) -> go.Figure:
@@ -44,22 +44,18 @@ def _marks(grid: Grid) -> Iterator[dict[str, Any]]:
     counts = shared.counts
     growth = np.sqrt(counts / max(1, counts.max(initial=1))) * (counts > 1)
     size = (_SMALLEST + (_LARGEST - _SMALLEST) * growth).astype(np.float32)
-    said = _numbers(grid, shared) if len(counts) > _FULL else _stories(grid, shared)
+    said = _told(grid, shared)
     for group in range(len(symbols.GROUPS)):
         # What is small lies on what is large.
         places = np.flatnonzero(shared.group == group)
         places = places[np.argsort(-size[places], kind="stable")]
         if len(places):
             look = symbols.mark(group, grid.colours.accent, size[places], grid.colours.background)
-            yield (
-                {"type": "scatter", "mode": "markers", "marker": look}
-                | _placed(grid, shared, places)
-                | {name: value[places] if isinstance(value, np.ndarray) else value for name, value in said.items()}
-            )
+            yield {"type": "scatter", "mode": "markers", "marker": look} | _placed(grid, shared, places, said)
 
 
-def _placed(grid: Grid, shared: Shared, places: Codes) -> dict[str, Any]:
-    """Return where marks stand and what a click on them opens."""
+def _placed(grid: Grid, shared: Shared, places: Codes, said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return where marks stand, what a click on them opens, and what they say."""
     first = shared.ends[places, 0]
     ids = grid.charted.iloc[shared.first_rows[places]][["event_id", "article_id"]].astype("object").to_numpy()
     return {
@@ -69,7 +65,7 @@ def _placed(grid: Grid, shared: Shared, places: Codes) -> dict[str, Any]:
             [_leads(n, ends, own) for n, ends, own in zip(shared.counts[places], shared.ends[places], ids, strict=True)]
         ),
         "showlegend": False,
-    }
+    } | {name: value[places] if isinstance(value, np.ndarray) else value for name, value in said.items()}
 
 
 def _leads(n: int, ends: Days, own: Any) -> list[str]:
@@ -77,16 +73,21 @@ def _leads(n: int, ends: Days, own: Any) -> list[str]:
     return [str(part) for part in own] if n == 1 else [bins.date(day).isoformat() for day in ends.tolist()]
 
 
+def _told(grid: Grid, shared: Shared) -> dict[str, Any]:
+    """Say under the pointer what fell on some days, in few letters if there are many of them."""
+    return _numbers(grid, shared) if len(shared.rows) > _FULL else _stories(grid, shared)
+
+
 def _numbers(grid: Grid, shared: Shared) -> dict[str, Any]:
-    """Say under the pointer how many fell on a day, in few letters: there are many days."""
+    """Say how many fell on some days."""
     colon = phrases.text("colon", grid.language)
-    named = (phrases.day(bins.date(day), grid.language) for day in shared.ends[:, 0].tolist())
-    said = [f"{day}{colon}{phrases.number(n)}" for day, n in zip(named, shared.counts.tolist(), strict=True)]
+    named = (phrases.period(bins.date(one), bins.date(other), grid.language) for one, other in shared.ends.tolist())
+    said = [f"{period}{colon}{phrases.number(n)}" for period, n in zip(named, shared.counts.tolist(), strict=True)]
     return {"text": theme.packed(said), "hovertemplate": theme.shown("%{text}", grid.language) + "<extra></extra>"}
 
 
 def _stories(grid: Grid, shared: Shared) -> dict[str, Any]:
-    """Say under the pointer what fell on some days."""
+    """Say what fell on some days."""
     said = [_story(grid, ends, rows) for ends, rows in zip(shared.ends.tolist(), shared.rows, strict=True)]
     return {"hovertext": theme.packed(said), "hoverinfo": "text"}
 
@@ -115,11 +116,11 @@ def _statuses(grid: Grid, rows: Codes) -> str:
 def _spans(grid: Grid) -> Iterator[dict[str, Any]]:
     """Draw what is known to some days or a month, all spans of the same days as one."""
     shared = grid.spread
-    said = _stories(grid, shared)
+    said = _told(grid, shared)
     for group in range(len(symbols.GROUPS)):
         places = np.flatnonzero(shared.group == group)
         if len(places):
-            placed = _placed(grid, shared, places)
+            placed = _placed(grid, shared, places, said)
             first, last = shared.ends[places].T
             yield placed | {
                 "type": "bar",
@@ -128,8 +129,6 @@ def _spans(grid: Grid) -> Iterator[dict[str, Any]]:
                 "x": (last - first + 1).astype(np.float32),
                 "width": _SHARE,
                 "marker": symbols.box(group, grid.colours.accent),
-                "hovertext": said["hovertext"][places],
-                "hoverinfo": "text",
                 "textposition": "none",
             }
 

@@ -104,3 +104,11 @@ def test_the_largest_mark_keeps_clear_of_the_years(language):
     low, high = figure.layout.xaxis.range
     pixels = 476 / (high - low)  # of a day, in the narrowest plot
     assert (high - max(marks(figure).x)) * pixels >= max(marks(figure).marker.size) / 2 - 1
+
+
+def test_where_days_or_spans_are_many_they_only_say_how_many(monkeypatch):
+    monkeypatch.setattr(calendar, "_FULL", 1)
+    days = [NEW_YEAR, ("2019-12-30",) * 2, MAY, MAY, SEPTEMBER]
+    figure = calendar.figure(dated(*days), language="en")
+    assert sorted(marks(figure).text) == ["30 December 2018: 1", "30 December 2019: 1"]
+    assert sorted(drawn(figure, "bar")[0].text) == ["May 2019: 2", "September 2019: 1"]
