@@ -27,7 +27,7 @@ SIZE = {"width": 1280, "height": 860}
 VIEWS = {
     "overview": ("", ".bars"),
     "timeline": ("timeline", ".lanes"),
-    "calendar": ("timeline", ".js-plotly-plot .point"),
+    "calendar": ("timeline", ".lanes"),
     "network": ("network", ".circle"),
     "matrix": ("network", ".js-plotly-plot .scatterlayer"),
     "compared": ("network", ".circle"),

@@ -27,6 +27,7 @@ class Chart {
     this.box.setAttribute("role", "figure");
     this.box.setAttribute("aria-label", data.alt);
     this.box.style.height = data.figure.layout.height + "px";
+    this.box.style.minWidth = (data.figure.layout.meta?.least ?? 0) + "px";
     this.drawing ??= this.drawn();
     try {
       await this.drawing.ready(data);
@@ -37,10 +38,11 @@ class Chart {
     if (this.sent === sent) this.draw();
   }
 
-  // Of all charts, only a chord diagram is as high as wide whatever its box is, and only a timeline runs along dates.
+  // Of all charts, only a chord diagram is as high as wide whatever its box is, and only what runs along days has lines
+  // between its labels.
   drawn() {
     const { xaxis, yaxis } = this.data.figure.layout;
-    const Drawing = yaxis.scaleanchor ? Chord : xaxis.type === "date" ? Timeline : Plot;
+    const Drawing = yaxis.scaleanchor ? Chord : xaxis.minor ? Timeline : Plot;
     return new Drawing(this.box, (...told) => this.tell(...told));
   }
 

@@ -9,7 +9,7 @@ from html import escape as quote
 import pandas as pd
 import streamlit as st
 
-from explore import numerals
+from explore.app import tell
 from explore.app.words import Words
 from explore.phrases import number
 from explore.render.highlight import escape
@@ -47,9 +47,10 @@ def cell(value: object, say: Words) -> str:
     if value is None:
         return ""
     text = str(value)
-    shown = text if any(letter.isalpha() for letter in text) else numerals.shown(text)
-    # A day in Arabic digits is read from the right: its mark of doubt stands at the left.
-    return f"<bdi>{escape(text)}</bdi>" if shown == text else f'<bdi dir="rtl">{escape(shown.replace("?", "؟"))}</bdi>'
+    shown = text if any(letter.isalpha() for letter in text) else tell.edtf(text, say)
+    # What follows the digits of a day, such as its doubt, stands where the language goes on.
+    way = "" if shown == text else f' dir="{say.direction}"'
+    return f"<bdi{way}>{escape(shown)}</bdi>"
 
 
 def _head(head: Head) -> str:

@@ -1,5 +1,5 @@
-// Draw the figure of a timeline as plotly does, in a fraction of its time.
-// Only what explore/charts/frame.py, marks.py, totals.py and pulse.py put into a figure is understood.
+// Draw the figure of a timeline, or of the days of years, as plotly does, in a fraction of its time.
+// Only what explore/charts puts into the figures of timeline.py, pulse.py and calendar.py is understood.
 
 // The axis of counts reaches so many times as far as the highest column.
 const ABOVE = 1.055;
@@ -7,10 +7,14 @@ const ABOVE = 1.055;
 const ASIDE = 7;
 const APART = 6;
 const NEAR = 12;
-// Of the legend: height of a row, width of a symbol with what is around it, pixels from it to the plot.
+// Of the legend: height of a row, half of a box, what is left free around symbols, and pixels from the middle of the
+// lowest row to the plot or to the labels above it.
 const ROW = 20;
-const SYMBOL = 28;
+const BOX = { wide: 8, high: 5 };
+const FREE = { before: 8, between: 4, behind: 7 };
 const OVER = 15;
+// So much wider than a ring is what is cut out of what it lies on.
+const CUT = 2;
 // The radius of a dot, of the space from dot to dot: as small as in what is taken away.
 const DOT = 0.15;
 
@@ -21,14 +25,15 @@ function measured(text, font) {
   return Math.max(...lines(text).map(({ words }) => pen.measureText(words).width));
 }
 
-// Milliseconds of a date: "2018-12-30", "2018-12-30 12:00".
+// Milliseconds of a date: "2018-12-30", "2018-12-30 12:00". A day of the year stays a number.
 function moment(date) {
+  if (typeof date === "number") return date;
   return Date.parse(date.length > 10 ? date.replace(" ", "T") + "Z" : date);
 }
 
 // What holds for all marks of a trace is sent once.
 function each(value, n) {
-  return Array.isArray(value) ? value[n] : value;
+  return Array.isArray(value) || ArrayBuffer.isView(value) ? value[n] : value;
 }
 
 function round(x, y, radius) {
@@ -40,22 +45,33 @@ function crossed(x, y, reach) {
   return `M${x - reach} ${y - reach}l${2 * reach} ${2 * reach}m0 ${-2 * reach}l${-2 * reach} ${2 * reach}`;
 }
 
-function square(x, y, half) {
-  return `M${x - half} ${y - half}h${2 * half}v${2 * half}h${-2 * half}Z`;
-}
-
 const SYMBOLS = {
   circle: round,
-  square,
   "circle-open": round,
   "circle-x-open": (x, y, radius) => round(x, y, radius) + crossed(x, y, radius * Math.SQRT1_2),
-  "x-thin-open": crossed,
 };
 
 function look(marker, n) {
   const [hue, line] = [each(marker.color, n), marker.line];
-  if (marker.symbol?.endsWith("open")) return { fill: "none", stroke: hue, "stroke-width": line.width };
+  const broken = line.dash && { "stroke-dasharray": line.dash.replaceAll("px", "") };
+  if (marker.symbol?.endsWith("open")) return { fill: "none", stroke: hue, "stroke-width": line.width, ...broken };
   return { fill: hue, stroke: each(line.color, n), "stroke-width": line.width };
+}
+
+// Of a symbol in the legend.
+function half(marker) {
+  return marker.symbol ? marker.size / 2 : BOX.wide;
+}
+
+// What has no words of its own stands before those of the next one.
+function entries(traces) {
+  const found = [];
+  let open = [];
+  for (const trace of traces) {
+    open.push(trace);
+    if (trace.name) open = found.push(open) && [];
+  }
+  return found;
 }
 
 // The tile begins so that the middle of a box falls on a dot or a crossing.
@@ -84,9 +100,10 @@ class Lanes {
     const keys = this.keys(data, width);
     this.measure(data, width, keys.length);
     const drawn = data.filter((trace) => !trace.showlegend).flatMap((trace) => this.trace(trace));
+    const explained = this.legend(keys);
     this.svg = made("svg", { class: "lanes", width, height: layout.height, "font-family": layout.font.family });
     this.svg.append(this.definitions(), ...this.grid(), made("g", { "clip-path": `url(#${name})` }, ...drawn));
-    this.svg.append(...this.labels(), ...this.legend(keys));
+    this.svg.append(...this.labels(), ...explained);
     this.svg.append(...(layout.annotations ?? []).map((note) => noted(note, this.room)));
   }
 
@@ -97,7 +114,7 @@ class Lanes {
     const top = margin.t + ROW * (rows - legends);
     this.room = { x: margin.l, y: top, wide: width - margin.l - margin.r, high: height - top - margin.b };
     [this.first, this.last] = xaxis.range.map(moment);
-    const overview = data.filter((trace) => trace.type === "bar" && trace.yaxis === "y");
+    const overview = data.filter((trace) => trace.type === "bar" && trace.yaxis === "y" && !trace.showlegend);
     const heights = overview.flatMap((trace) => Array.from(trace.y, (y, n) => y + trace.base[n]));
     this.axes = { y: this.axis("yaxis", [0, ABOVE * Math.max(0, ...heights)]), y2: this.axis("yaxis2") };
   }
@@ -145,7 +162,7 @@ class Lanes {
 
   labels() {
     const sides = Object.values(this.axes).flatMap((axis) => (axis?.tickvals ? this.beside(axis) : []));
-    return [...sides, ...this.below()];
+    return [...sides, ...this.along()];
   }
 
   beside({ side, tickvals, ticktext, tickfont, color, at }) {
@@ -158,9 +175,9 @@ class Lanes {
   }
 
   // A label that would run into the one before is left out.
-  below() {
+  along() {
     const { font, xaxis } = this.layout;
-    const y = this.room.y + this.room.high + font.size + 2;
+    const y = xaxis.side === "top" ? this.room.y - ASIDE : this.room.y + this.room.high + font.size + 2;
     let free = -Infinity;
     return xaxis.tickvals.flatMap((date, n) => {
       const [x, half] = [this.across(moment(date)), measured(xaxis.ticktext[n], this.font) / 2];
@@ -186,8 +203,8 @@ class Lanes {
   }
 
   spans(trace) {
-    const { at } = this.axes[trace.yaxis];
-    const boxes = trace.base.map((date, n) => {
+    const { at } = this.axes[trace.yaxis ?? "y"];
+    const boxes = Array.from(trace.base, (date, n) => {
       const [begin, y] = [moment(date), trace.y[n]];
       const [left, right] = [this.across(begin), this.across(begin + trace.x[n])];
       return { left, right, top: at(y + trace.width / 2), bottom: at(y - trace.width / 2) };
@@ -197,11 +214,14 @@ class Lanes {
 
   boxes(trace, boxes) {
     this.spots.push(...boxes.map((box, n) => ({ ...box, trace, n })));
+    return this.filled(trace.marker, boxes, trace.yaxis === "y" ? "overview" : "bars");
+  }
+
+  filled(marker, boxes, kind) {
     const outline = ({ left, right, top, bottom }) => `M${left} ${bottom}V${top}H${right}V${bottom}Z`;
-    const kind = trace.yaxis === "y" ? "overview" : "bars";
-    const drawn = this.paths(trace.marker, boxes.map(outline), kind);
-    if (!trace.marker.pattern?.shape) return drawn;
-    const hatched = (box, n) => made("path", { class: kind, d: outline(box), fill: this.hatching(trace.marker, n, box) });
+    const drawn = this.paths(marker, boxes.map(outline), kind);
+    if (!marker.pattern?.shape) return drawn;
+    const hatched = (box, n) => made("path", { class: kind, d: outline(box), fill: this.hatching(marker, n, box) });
     return [...drawn, ...boxes.map(hatched)];
   }
 
@@ -213,12 +233,21 @@ class Lanes {
   }
 
   marks(trace) {
-    const { at } = this.axes[trace.yaxis];
-    const [draw, radius] = [SYMBOLS[trace.marker.symbol], trace.marker.size / 2];
-    const places = trace.x.map((date, n) => [this.across(moment(date)), at(trace.y[n])]);
-    if (trace.customdata) this.spots.push(...places.map(([x, y], n) => ({ x, y, trace, n })));
-    const outlines = places.map(([x, y]) => draw(x, y, radius));
-    return this.paths(trace.marker, outlines, "marks");
+    const { at } = this.axes[trace.yaxis ?? "y"];
+    const draw = SYMBOLS[trace.marker.symbol];
+    const radius = (n) => each(trace.marker.size, n) / 2;
+    const places = Array.from(trace.x, (date, n) => [this.across(moment(date)), at(trace.y[n])]);
+    this.spots.push(...places.map(([x, y], n) => ({ x, y, radius: radius(n), trace, n })));
+    const outlines = places.map(([x, y], n) => draw(x, y, radius(n)));
+    return [...this.cut(trace.marker, places, radius), ...this.paths(trace.marker, outlines, "marks")];
+  }
+
+  // A ring would not be seen on a mark of its own colour.
+  cut({ symbol, line }, places, radius) {
+    if (!symbol.endsWith("open")) return [];
+    const d = places.map(([x, y], n) => round(x, y, radius(n))).join("");
+    const stroke = this.layout.plot_bgcolor;
+    return [made("path", { class: "cut", d, fill: "none", stroke, "stroke-width": line.width + CUT })];
   }
 
   // What looks alike is one path.
@@ -231,7 +260,7 @@ class Lanes {
     return [...alike].map(([looked, d]) => made("path", { class: kind, d, ...JSON.parse(looked) }));
   }
 
-  // The rows of all legends from the top, each with its symbols and words, and where they begin.
+  // The rows of all legends from the top, each with its entries and where they begin.
   keys(data, width) {
     const traces = data.filter((trace) => trace.showlegend);
     const legends = [...new Set(traces.map((trace) => trace.legend))].reverse();
@@ -243,10 +272,12 @@ class Lanes {
     const free = width - (legend.x ? margin.r : margin.l);
     const rows = [];
     let begin = Infinity;
-    for (const trace of traces) {
-      const wide = SYMBOL + measured(trace.name, this.font) + 2 * APART;
+    for (const entry of entries(traces)) {
+      const symbols = entry.reduce((wide, { marker }) => wide + 2 * half(marker) + FREE.between, FREE.before);
+      const behind = symbols - FREE.between + FREE.behind;
+      const wide = behind + measured(entry.at(-1).name, this.font) + 2 * APART;
       if (begin + wide > free) begin = rows.push([]) && 0;
-      rows.at(-1).push({ trace, begin });
+      rows.at(-1).push({ entry, begin, behind });
       begin += wide;
     }
     return rows;
@@ -254,26 +285,43 @@ class Lanes {
 
   legend(rows) {
     return rows.flatMap((row, n) => {
-      const y = this.room.y - OVER - ROW * (rows.length - 1 - n);
+      const y = this.over() - ROW * (rows.length - 1 - n);
       return row.flatMap((key) => this.key(key, y));
     });
   }
 
-  // A symbol stands before its word.
-  key({ trace: { marker, name }, begin }, y) {
-    const { legend, font } = this.layout;
-    const [from, way] = legend.x ? [this.room.x + this.room.wide, -1] : [this.room.x, 1];
-    const x = from + way * (begin + SYMBOL / 2);
-    const symbol = made("path", { d: SYMBOLS[marker.symbol](x, y, marker.size / 2), ...look(marker) });
-    const anchor = legend.x ? "end" : "start";
-    const place = { x: from + way * (begin + SYMBOL), y: y + MIDDLE * font.size };
-    return [symbol, written(name, { ...place, anchor, size: font.size, colour: legend.font.color })];
+  // The middle of the lowest row of the legend, which stands over labels above the plot.
+  over() {
+    const { font, xaxis } = this.layout;
+    return this.room.y - OVER - (xaxis.side === "top" ? font.size + ASIDE : 0);
   }
 
-  // What a place lies in, or the mark nearest to it.
+  // Symbols stand before their word.
+  key({ entry, begin, behind }, y) {
+    const { legend, font } = this.layout;
+    const [from, way] = legend.x ? [this.room.x + this.room.wide, -1] : [this.room.x, 1];
+    let free = begin + FREE.before;
+    const drawn = entry.flatMap(({ marker }) => {
+      const x = from + way * (free + half(marker));
+      free += 2 * half(marker) + FREE.between;
+      return this.symbol(marker, x, y);
+    });
+    const anchor = legend.x ? "end" : "start";
+    const place = { x: from + way * (begin + behind), y: y + MIDDLE * font.size };
+    return [...drawn, written(entry.at(-1).name, { ...place, anchor, size: font.size, colour: legend.font.color })];
+  }
+
+  symbol(marker, x, y) {
+    if (marker.symbol) return this.paths(marker, [SYMBOLS[marker.symbol](x, y, marker.size / 2)], "key");
+    const box = { left: x - BOX.wide, right: x + BOX.wide, top: y - BOX.high, bottom: y + BOX.high };
+    return this.filled(marker, [box], "key");
+  }
+
+  // The mark under a place, or the box, or the mark nearest to it.
   met(x, y) {
+    const under = (spot) => Math.hypot(spot.x - x, spot.y - y) <= spot.radius;
     const inside = ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom;
-    return this.spots.findLast(inside) ?? this.nearest(x, y);
+    return this.spots.findLast(under) ?? this.spots.findLast(inside) ?? this.nearest(x, y);
   }
 
   nearest(x, y) {

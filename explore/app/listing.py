@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import pandas as pd
 
 from explore import phrases
-from explore.app import links, tell
+from explore.app import links, parts, tell
 from explore.app.digest import Party
 from explore.app.state import View
 from explore.charts.parties import By
@@ -62,5 +62,4 @@ def _said(charted: pd.DataFrame, language: Language) -> Iterator[tuple[str, str]
         said = tell.communication(str(channel), str(sender), named, language, mutual=bool(mutual))
         known = [] if pd.isna(first) else [phrases.period(first.date(), last.date(), language)]
         facts = [*known, phrases.status(str(status), str(channel), language)]
-        shown = " · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in facts)
-        yield said, f'<span class="facts">{shown}</span>'
+        yield said, f'<span class="facts">{parts.facts(f"<bdi>{escape(fact)}</bdi>" for fact in facts)}</span>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 import pandas as pd
@@ -58,7 +58,8 @@ def nothing(view: View) -> bool:
     """Tell whether there is no event to show, and if so say why and what to do."""
     tables = view.library.tables
     if len(tables.articles) == 0:
-        message(view, "empty", paths=escape("، ".join(_paths()) if view.language == "ar" else ", ".join(_paths())))
+        paths = (f'<bdi dir="ltr">{escape(path)}</bdi>' for path in _paths())
+        message(view, "empty", paths=phrases.text("comma", view.language).join(paths))
     elif len(tables.events) == 0:
         message(view, "no_events")
     elif view.shown.n == 0:
@@ -125,6 +126,11 @@ def section(title: str, body: str) -> None:
 def note(text: str) -> None:
     """Write a quiet line."""
     st.html(f'<p class="note">{escape(text)}</p>')
+
+
+def facts(known: Iterable[str]) -> str:
+    """Set facts, given as HTML, beside each other: the dot between two of them neither begins nor ends a line."""
+    return f'<span class="dotted">{" ".join(f"<span>{fact}</span>" for fact in known)}</span>'
 
 
 def _paths() -> tuple[str, ...]:

@@ -95,7 +95,7 @@ def _names(view: View, value: str) -> tuple[str, str]:
 
 def _facts(view: View, others: tuple[str, ...]) -> str:
     everyone = links.link(view, "parties", view.say("parties.back"), party=None)
-    return " · ".join([everyone, *(f"<bdi>{escape(name)}</bdi>" for name in others)])
+    return parts.facts([everyone, *(f"<bdi>{escape(name)}</bdi>" for name in others)])
 
 
 def _figures(view: View, value: str, shown: pd.DataFrame) -> None:

@@ -75,7 +75,7 @@ def card(view: View, event: Event) -> str:
     return (
         f'<section class="card {event.channel} {event.status}{chosen}" id="{anchor(event.event_id, "card")}">'
         f"<h3>{escape(tell.event(event, view.language))}</h3>"
-        f'<p class="facts">{" · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in facts)}</p>'
+        f'<p class="facts">{parts.facts(f"<bdi>{escape(fact)}</bdi>" for fact in facts)}</p>'
         f'<p class="links"><a href="#{anchor(event.event_id)}">{say("articles.show_in_text")}</a>'
         f'<bdi class="confidence">{confidence}</bdi></p>'
         f"<details><summary>{say('articles.why')}</summary>{why}</details></section>"
@@ -121,13 +121,13 @@ def _head(view: View, reading: Reading) -> None:
     article, say = reading.article, view.say
     title = escape(tell.title(article.title, article.text))
     basis = f' title="{quote(reasons.said(article.published_basis, say))}"' if article.published_basis else ""
-    facts = " · ".join(_facts(article, say))
+    facts = parts.facts(_facts(article, say))
     st.html(f'<div class="head"><h2 dir="rtl" lang="ar">{title}</h2><p class="facts"{basis}>{facts}</p></div>')
 
 
 def _facts(article: Article, say: Words) -> list[str]:
     """List, as HTML, where an article comes from; what is not known is left out, but not that its day is unknown."""
-    known = [("published", numerals.shown(article.published or "")), ("source", article.source), ("file", article.file)]
+    known = [("published", tell.edtf(article.published or "", say)), ("source", article.source), ("file", article.file)]
     facts = [f"{say(f'articles.{name}')}: <bdi>{escape(value)}</bdi>" for name, value in known if value]
     facts += [] if article.published else [say("articles.unknown_date")]
     facts += [say("articles.part", part=number(article.part))] if article.part > 1 else []

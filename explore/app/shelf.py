@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from explore import numerals, phrases
+from explore import phrases
 from explore.app import parts, state, tell
 from explore.app.state import View
 from explore.model import Reading
@@ -78,8 +78,8 @@ def in_order(view: View) -> pd.DataFrame:
 def _entry(view: View, entry: Entry) -> None:
     shown = tell.title(entry.title, entry.text)
     found = phrases.counted("contact", int(entry.found), view.language)
-    facts = [numerals.shown(entry.published) or view.say("articles.unknown_date"), entry.source, found]
-    known = " · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in facts if fact)
+    facts = [tell.edtf(entry.published, view.say) or view.say("articles.unknown_date"), entry.source, found]
+    known = parts.facts(f"<bdi>{escape(fact)}</bdi>" for fact in facts if fact)
     snippet = f'<p class="snippet" dir="rtl" lang="ar">{escape(_beginning(entry.text, shown))}</p>'
     opened = partial(state.go, article=entry.article_id, event=None)
     with st.container():

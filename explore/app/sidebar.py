@@ -139,7 +139,7 @@ def _period(view: View) -> None:
     offered = memory.of_library(view, "periods", lambda view: periods.presets(view.library.whole.charted))
     chosen = view.place.selection
     st.selectbox(
-        view.say("filter.period"),
+        view.say("filter.dates"),
         list(offered),
         format_func=partial(period_name, view),
         placeholder=view.say("filter.any"),

@@ -13,12 +13,19 @@ from explore.model import Channel, EntityType
 
 # The page is mirrored as a whole; charts turn their own texts and must not be.
 # Streamlit pushes a closed sidebar out to the left, and rounds the outer corners of segmented controls left and right.
+# It calls the pages for which there is no room "3 more" in any language.
+# Its arrows point right to what comes next and to what is folded up; an expander with an icon of its own has no arrow.
 _MIRRORED = """
-.stApp, [role="dialog"] { direction: rtl; }
+.stApp, [role="dialog"], [data-testid="stDateInputCalendar"] { direction: rtl; }
 .bar { background-position: right; }
 .stApp .js-plotly-plot { direction: ltr; }
+.rc-overflow-item-rest p { font-size: 0; }
+.rc-overflow-item-rest p::after { content: var(--x-more); font-size: 0.875rem; }
 [data-testid="stSidebar"][data-collapsed="true"] { transform: none !important; overflow: hidden; visibility: hidden; }
 [data-testid="stExpandSidebarButton"], [data-testid="stSidebarCollapseButton"] { transform: scaleX(-1); }
+[data-testid="stExpander"] summary [data-testid="stIconMaterial"],
+:is([data-testid="stPaginationPrev"], [data-testid="stPaginationNext"]) [data-testid="stIconMaterial"],
+[data-testid="stDateInputCalendar"] button:is([slot="previous"], [slot="next"]) svg { transform: scaleX(-1); }
 [data-testid="stToolbar"] > div > div:last-child { margin-left: 0 !important; margin-right: auto !important; }
 .stApp input[role="combobox"] { text-align: right; }
 [data-testid="stButtonGroup"] > div { padding-inline: 1px; }
@@ -33,7 +40,8 @@ _MIRRORED = """
 
 def apply(say: Words, *, dark: bool) -> None:
     """Write the style sheet into the page."""
-    st.html(f"<style>{_sheet()}{_colours(dark)}{_MIRRORED if say.language == 'ar' else ''}</style>")
+    more = f':root {{ --x-more: "{say("app.more")}"; }}'
+    st.html(f"<style>{_sheet()}{_colours(dark)}{more}{_MIRRORED if say.language == 'ar' else ''}</style>")
 
 
 @cache

@@ -38,8 +38,20 @@ def date(told: Event, say: Words) -> str:
     if told.date is None or told.date_start is None or told.date_end is None:
         return say("card.date_unknown")
     first, last = dt.date.fromisoformat(told.date_start), dt.date.fromisoformat(told.date_end)
-    doubt = " (؟)" if say.language == "ar" else " (?)"
-    return phrases.period(first, last, say.language) + (doubt if _DOUBTFUL in told.date else "")
+    return phrases.period(first, last, say.language) + (_doubt(say) if _DOUBTFUL in told.date else "")
+
+
+def edtf(date: str, say: Words) -> str:
+    """Write a *date* as EDTF does, but its doubt as the cards write it.
+
+    >>> edtf("2018-12-29?", Words("ar"))
+    '2018-12-29 (؟)'
+    """
+    return numerals.shown(date.removesuffix(_DOUBTFUL)) + (_doubt(say) if date.endswith(_DOUBTFUL) else "")
+
+
+def _doubt(say: Words) -> str:
+    return " (؟)" if say.language == "ar" else " (?)"
 
 
 def facts(told: Event, say: Words, place: str | None) -> list[str]:
@@ -59,7 +71,7 @@ def mention(found: Mention, say: Words) -> str:
     role = [phrases.office(found.office, say.language)] if found.office else []
     state = [phrases.country(found.country, say.language)] if found.country else []
     lines += [" · ".join([*role, *state])] if role or state else []
-    lines += [numerals.shown(found.date)] if found.date else []
+    lines += [edtf(found.date, say)] if found.date else []
     return "\n".join([*lines, *([reasons.said(found.why, say)] if found.why else [])])
 
 

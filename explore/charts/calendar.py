@@ -1,14 +1,12 @@
 """Draw communications on a grid of years and days of the year: greetings that return every year stand in a column.
 
-What is known to some days or a month is a pale span in the row of its year; what is known to a year or longer says
-nothing of the day, and is counted below.
+What is known to some days or a month is a span in the row of its year; what is known to a year or longer says nothing
+of the day, and is counted below. A day or span has the look of the surest that fell on it: filled if anything happened.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -16,192 +14,185 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from explore import phrases, tables
-from explore.charts import bins, marks, theme
+from explore import phrases
+from explore.charts import bins, days, marks, symbols, theme
 from explore.charts.bins import Days
-from explore.charts.theme import Palette
+from explore.charts.days import Grid, Shared
 from explore.contacts import Codes
 from explore.phrases import Language
 
-_LEAP = 2000  # days of the year are laid out as those of a leap year, so that 1 March stands where it does every year
-_LONGEST = 31  # days; what is known less exactly has no place on the grid
-_ROW, _AROUND, _EMPTY = 34, 84, 240  # pixels
+_ROW, _ABOVE, _BELOW, _EMPTY = 34, 58, 40, 240  # pixels
+_MONTHS = 26  # pixels between the plot and what stands above the names of months
+_ASIDE = 10  # days left free before and after the year, for the largest mark on its first and last day
 _SMALLEST, _LARGEST = 8.0, 26.0  # pixels of a mark
 _SHARE = 0.55  # of a row that a pale span takes
-_PALE = 0.28
 _MANY = 3  # communications of one day are told one by one up to here
-_FULL = 400  # days beyond which a mark only says how many: telling each would slow the page
-
-
-@dataclass(frozen=True)
-class Grid:
-    """Hold the communications that have a place: year and day of both ends, and the rows of the frame."""
-
-    charted: pd.DataFrame
-    first: Days
-    last: Days
-    left_out: int
-    language: Language
-    colours: Palette
-
-    def days(self, n: Days) -> Codes:
-        """Return the day of the year of each of *n*, from 0, as in a leap year."""
-        months = n.astype("datetime64[D]").astype("datetime64[M]")
-        in_month = (n.astype("datetime64[D]") - months).astype(np.int64)
-        starts = np.array([dt.date(_LEAP, month, 1).timetuple().tm_yday - 1 for month in range(1, 13)])
-        of_year: Codes = starts[months.astype(np.int64) % 12] + in_month
-        return of_year
-
-    def years(self, n: Days) -> Codes:
-        """Return the year of each of *n*."""
-        years: Codes = n.astype("datetime64[D]").astype("datetime64[Y]").astype(np.int64) + 1970
-        return years
+_FULL = 400  # days, or spans of days, beyond which a mark only says how many: telling each would slow the page
 
 
 def figure(events: pd.DataFrame, *, language: Language, dark: bool = False) -> go.Figure:
     """Draw the communications in *events*; clicks mean what they mean in ``explore.charts.timeline``."""
-    grid = _grid(events, language, theme.palette(dark=dark))
+    grid = days.grid(events, language, theme.palette(dark=dark))
     if grid.charted.empty:
         return _nothing(grid)
-    return theme.figure([*_spans(grid), _marks(grid)], _layout(grid))
+    return theme.figure([*_spans(grid), *_marks(grid), *_key(grid)], _layout(grid))
 
 
-def _grid(events: pd.DataFrame, language: Language, colours: Palette) -> Grid:
-    charted = tables.charted(events)
-    days = bins.dated(charted)
-    kept = np.flatnonzero(days.known & (days.last - days.first < _LONGEST))
-    return Grid(charted.iloc[kept], days.first[kept], days.last[kept], len(charted) - len(kept), language, colours)
-
-
-def _marks(grid: Grid) -> dict[str, Any]:
+def _marks(grid: Grid) -> Iterator[dict[str, Any]]:
     """Draw one mark for each day that is known exactly, the larger the more fell on it."""
-    exact = np.flatnonzero(grid.first == grid.last)
-    found, first_of, counts = np.unique(grid.first[exact], return_index=True, return_counts=True)
-    order = np.argsort(grid.first[exact], kind="stable")
-    groups = np.split(exact[order], np.cumsum(counts)[:-1]) if len(found) else []
-    growth = np.sqrt(counts / max(1, counts.max(initial=1)))
-    crowded = len(found) > _FULL
-    singles = grid.charted.iloc[exact[first_of]]
-    ids = singles[["event_id", "article_id"]].astype("object").to_numpy()
+    shared = grid.single
+    counts = shared.counts
+    growth = np.sqrt(counts / max(1, counts.max(initial=1))) * (counts > 1)
+    size = (_SMALLEST + (_LARGEST - _SMALLEST) * growth).astype(np.float32)
+    said = _told(grid, shared)
+    for group in range(len(symbols.GROUPS)):
+        # What is small lies on what is large.
+        places = np.flatnonzero(shared.group == group)
+        places = places[np.argsort(-size[places], kind="stable")]
+        if len(places):
+            look = symbols.mark(group, grid.colours.accent, size[places], grid.colours.background)
+            yield {"type": "scatter", "mode": "markers", "marker": look} | _placed(grid, shared, places, said)
+
+
+def _placed(grid: Grid, shared: Shared, places: Codes, said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return where marks stand, what a click on them opens, and what they say."""
+    first = shared.ends[places, 0]
+    ids = grid.charted.iloc[shared.first_rows[places]][["event_id", "article_id"]].astype("object").to_numpy()
     return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": grid.days(found).astype(np.float32),
-        "y": grid.years(found).astype(np.float32),
-        "marker": {
-            "size": (_SMALLEST + (_LARGEST - _SMALLEST) * growth * (counts > 1)).astype(np.float32),
-            "color": theme.faded(grid.colours.accent, 0.75),
-            "line": {"width": 1, "color": grid.colours.background},
-        },
-        "customdata": theme.packed([_leads(n, day, own) for n, day, own in zip(counts, found, ids, strict=True)]),
-        **(_numbers(grid, found, counts) if crowded else _stories(grid, found, groups)),
+        "x": days.of_year(first).astype(np.float32),
+        "y": days.years(first).astype(np.float32),
+        "customdata": theme.packed(
+            [_leads(n, ends, own) for n, ends, own in zip(shared.counts[places], shared.ends[places], ids, strict=True)]
+        ),
         "showlegend": False,
-    }
+    } | {name: value[places] if isinstance(value, np.ndarray) else value for name, value in said.items()}
 
 
-def _leads(n: int, day: int, own: Any) -> list[str]:
-    """Return what a click opens: the event of a day that has but one, else the day."""
-    date = bins.date(day).isoformat()
-    return [str(own[0]), str(own[1])] if n == 1 else [date, date]
+def _leads(n: int, ends: Days, own: Any) -> list[str]:
+    """Return what a click opens: the event of a day that has but one, else the days."""
+    return [str(part) for part in own] if n == 1 else [bins.date(day).isoformat() for day in ends.tolist()]
 
 
-def _numbers(grid: Grid, found: Days, counts: Codes) -> dict[str, Any]:
-    """Say under the pointer how many fell on a day, in few letters: there are many days."""
+def _told(grid: Grid, shared: Shared) -> dict[str, Any]:
+    """Say under the pointer what fell on some days, in few letters if there are many of them."""
+    return _numbers(grid, shared) if len(shared.rows) > _FULL else _stories(grid, shared)
+
+
+def _numbers(grid: Grid, shared: Shared) -> dict[str, Any]:
+    """Say how many fell on some days."""
     colon = phrases.text("colon", grid.language)
-    days = (phrases.day(bins.date(day), grid.language) for day in found.tolist())
-    said = [f"{day}{colon}{phrases.number(n)}" for day, n in zip(days, counts.tolist(), strict=True)]
+    named = (phrases.period(bins.date(one), bins.date(other), grid.language) for one, other in shared.ends.tolist())
+    said = [f"{period}{colon}{phrases.number(n)}" for period, n in zip(named, shared.counts.tolist(), strict=True)]
     return {"text": theme.packed(said), "hovertemplate": theme.shown("%{text}", grid.language) + "<extra></extra>"}
 
 
-def _stories(grid: Grid, found: Days, groups: Sequence[Codes]) -> dict[str, Any]:
-    """Say under the pointer what fell on a day."""
-    said = [_story(grid, day, rows) for day, rows in zip(found.tolist(), groups, strict=True)]
+def _stories(grid: Grid, shared: Shared) -> dict[str, Any]:
+    """Say what fell on some days."""
+    said = [_story(grid, ends, rows) for ends, rows in zip(shared.ends.tolist(), shared.rows, strict=True)]
     return {"hovertext": theme.packed(said), "hoverinfo": "text"}
 
 
-def _story(grid: Grid, day: int, rows: Codes) -> str:
-    lines = [f"<b>{phrases.day(bins.date(day), grid.language)}</b>"]
+def _story(grid: Grid, ends: Sequence[int], rows: Codes) -> str:
+    first, last = (bins.date(day) for day in ends)
+    lines = [f"<b>{phrases.period(first, last, grid.language)}</b>"]
     if len(rows) > _MANY:
-        lines.append(phrases.counted("contact", len(rows), grid.language))
+        lines += [phrases.counted("contact", len(rows), grid.language), _statuses(grid, rows)]
     else:
-        lines += [said.split("<br>")[0] for said in marks.told(grid.charted.iloc[rows], grid.language)]
+        lines += marks.briefly(grid.charted.iloc[rows], grid.language)
     return theme.shown("<br>".join(lines), grid.language)
+
+
+def _statuses(grid: Grid, rows: Codes) -> str:
+    """Say how many have which status: "3 happened, 1 planned or wished"."""
+    counts = np.bincount(grid.group[rows], minlength=len(symbols.GROUPS)).tolist()
+    said = [
+        f"{phrases.number(n)} {phrases.word('group', name, grid.language)}"
+        for name, n in zip(symbols.GROUPS, counts, strict=True)
+        if n
+    ]
+    return phrases.text("comma", grid.language).join(said)
 
 
 def _spans(grid: Grid) -> Iterator[dict[str, Any]]:
     """Draw what is known to some days or a month, all spans of the same days as one."""
-    loose = np.flatnonzero(grid.first != grid.last)
-    if not len(loose):
-        return
-    ends = np.stack([grid.first[loose], grid.last[loose]], axis=1)
-    found, first_of, counts = np.unique(ends, axis=0, return_index=True, return_counts=True)
-    begin, year = grid.days(found[:, 0]), grid.years(found[:, 0])
-    long = found[:, 1] - found[:, 0] + 1
-    frame = grid.charted.iloc[loose[first_of]]
-    ids = frame[["event_id", "article_id"]].astype("object").to_numpy()
-    periods = [phrases.period(bins.date(one), bins.date(other), grid.language) for one, other in found.tolist()]
-    said = [
-        f"<b>{period}</b><br>{phrases.counted('contact', int(n), grid.language)}"
-        for period, n in zip(periods, counts, strict=True)
-    ]
-    yield {
-        "type": "bar",
-        "orientation": "h",
-        "base": (begin - 0.5).astype(np.float32),
-        "x": long.astype(np.float32),
-        "y": year.astype(np.float32),
-        "width": _SHARE,
-        "marker": {"color": theme.faded(grid.colours.accent, _PALE), "line": {"width": 0}},
-        "customdata": theme.packed(
-            [
-                [str(own[0]), str(own[1])] if n == 1 else [bins.date(d).isoformat() for d in days]
-                for own, days, n in zip(ids, found.tolist(), counts, strict=True)
-            ]
-        ),
-        "hovertext": theme.packed([theme.shown(line, grid.language) for line in said]),
-        "hoverinfo": "text",
-        "textposition": "none",
-        "showlegend": False,
-    }
+    shared = grid.spread
+    said = _told(grid, shared)
+    for group in range(len(symbols.GROUPS)):
+        places = np.flatnonzero(shared.group == group)
+        if len(places):
+            placed = _placed(grid, shared, places, said)
+            first, last = shared.ends[places].T
+            yield placed | {
+                "type": "bar",
+                "orientation": "h",
+                "base": placed["x"] - np.float32(0.5),
+                "x": (last - first + 1).astype(np.float32),
+                "width": _SHARE,
+                "marker": symbols.box(group, grid.colours.accent),
+                "textposition": "none",
+            }
+
+
+def _key(grid: Grid) -> Iterator[dict[str, Any]]:
+    """Explain marks and spans, as far as there are any."""
+    hue, ground = grid.colours.accent, grid.colours.background
+    groups, marked = set(grid.spread.group.tolist()), bool(grid.single.rows)
+    yield from symbols.key(grid.language, hue, ground, marks=marked, boxes=groups - {0}, loose=0 in groups)
+    most = int(grid.single.counts.max(initial=0))
+    if most > 1:
+        yield symbols.sizes(most, grid.language, hue, ground)
 
 
 def _layout(grid: Grid) -> dict[str, Any]:
-    years = grid.years(grid.first)
+    years = days.years(grid.first)
     low, high = int(years.min()), int(years.max())
     right = grid.language == "ar"
-    starts = [dt.date(_LEAP, month, 1).timetuple().tm_yday - 1 for month in range(1, 13)] + [366]
-    step = max(1, (high - low + 1) // 24)
-    shown = list(range(high, low - 1, -step))
-    shared = {"fixedrange": True, "zeroline": False, "color": grid.colours.muted, "ticks": ""}
+    inner = min(_ROW, 900 // (high - low + 1)) * (high - low + 1)
+    inner = max(_EMPTY - _ABOVE - _BELOW, inner)
+    layout, note = theme.layout(grid.language, grid.colours, inner + _ABOVE + _BELOW), _note(grid)
+    return layout | {
+        "xaxis": _month_axis(grid),
+        "yaxis": _year_axis(grid, low, high),
+        "hovermode": "closest",
+        "dragmode": False,
+        "bargap": 0,
+        "barmode": "overlay",
+        "showlegend": True,
+        "legend": layout["legend"] | {"y": 1 + _MONTHS / inner},
+        "annotations": [theme.footnote(note, grid.language, grid.colours, below=8)] if note else [],
+        "margin": {"l": 16 if right else 52, "r": 52 if right else 16, "t": _ABOVE, "b": _BELOW},
+    }
+
+
+def _month_axis(grid: Grid) -> dict[str, Any]:
+    starts = [*days.STARTS, 366]
     names = [theme.shown(phrases.month(month, grid.language, short=True), grid.language) for month in range(1, 13)]
-    months = {
-        "range": [-4, 370],
+    return {
+        **_plain(grid),
+        "range": [-_ASIDE, 366 + _ASIDE],
         "tickvals": [(one + other) / 2 for one, other in pairwise(starts)],
         "ticktext": names,
         "showgrid": False,
         "minor": {"tickvals": starts, "showgrid": True, "gridcolor": grid.colours.grid},
         "side": "top",
     }
-    rows = {
+
+
+def _year_axis(grid: Grid, low: int, high: int) -> dict[str, Any]:
+    shown = list(range(high, low - 1, -max(1, (high - low + 1) // 24)))
+    return {
+        **_plain(grid),
         "range": [low - 0.6, high + 0.6],
         "tickvals": shown,
         "ticktext": [phrases.year(year) for year in shown],
         "gridcolor": grid.colours.grid,
-        "side": "right" if right else "left",
+        "side": "right" if grid.language == "ar" else "left",
         "tickfont": {"color": grid.colours.text},
     }
-    height = min(_ROW, 900 // (high - low + 1)) * (high - low + 1) + _AROUND
-    note = _note(grid)
-    return theme.layout(grid.language, grid.colours, max(_EMPTY, height)) | {
-        "xaxis": shared | months,
-        "yaxis": shared | rows,
-        "hovermode": "closest",
-        "dragmode": False,
-        "bargap": 0,
-        "barmode": "overlay",
-        "annotations": [theme.footnote(note, grid.language, grid.colours, below=8)] if note else [],
-        "margin": {"l": 16 if right else 52, "r": 52 if right else 16, "t": 30, "b": 40},
-    }
+
+
+def _plain(grid: Grid) -> dict[str, Any]:
+    return {"fixedrange": True, "zeroline": False, "color": grid.colours.muted, "ticks": ""}
 
 
 def _note(grid: Grid) -> str:
@@ -212,8 +203,10 @@ def _note(grid: Grid) -> str:
 
 
 def _nothing(grid: Grid) -> go.Figure:
-    title, hint = phrases.text("nothing", grid.language), phrases.text("nothing_hint", grid.language)
-    hidden = {"visible": False, "fixedrange": True}
-    said = theme.nothing(title, _note(grid) or hint, grid.language, grid.colours)
+    """Draw the months alone, and say that and why nothing stands on them."""
+    title = phrases.text("nothing_placed" if grid.left_out else "nothing", grid.language)
+    hint = _note(grid) or phrases.text("nothing_hint", grid.language)
+    said = theme.nothing(title, hint, grid.language, grid.colours)
     layout = theme.layout(grid.language, grid.colours, _EMPTY)
-    return theme.figure([], layout | {"annotations": said, "xaxis": hidden, "yaxis": hidden})
+    axes = {"xaxis": _month_axis(grid), "yaxis": {"visible": False, "fixedrange": True}}
+    return theme.figure([], layout | axes | {"annotations": said, "margin": layout["margin"] | {"t": 30}})

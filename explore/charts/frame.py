@@ -10,19 +10,19 @@ import numpy as np
 import plotly.graph_objects as go
 
 from explore import phrases
-from explore.charts import axis, marks, scene, theme, totals
+from explore.charts import axis, scene, symbols, theme, totals
 from explore.charts.scene import Scene
 from explore.charts.totals import Column
 from explore.model import Channel
+from explore.phrases import Language
 
 _OVERVIEW, _GAP = 110, 20  # pixels: the overview, and between it and the lanes
 _ABOVE, _LABELS, _NOTE = 34, 40, 18  # pixels: legend, labels of the axis (two lines), one line of notes
 _EMPTY = 240
-_PALE = 0.3
 _BESIDE = 0.008  # of the axis is left free at both ends, for marks on its first and last day
 _LONGEST = 50  # letters of the label of a lane
 _FEW = 4  # lines of the overview beside the lowest
-_LETTER = 7.2  # pixels of a letter, to leave room for the labels
+_LETTER = {"ar": 5.6, "en": 7.0}  # pixels of a letter, to leave room for the labels
 
 
 def overview(drawn: Scene) -> Iterator[dict[str, Any]]:
@@ -42,23 +42,16 @@ def lane_totals(drawn: Scene, floors: Sequence[float], height: float) -> list[di
     return list(totals.traces(added, columns, yaxis="y2", language=drawn.language))
 
 
-def legend(drawn: Scene, *, channels: bool) -> Iterator[dict[str, Any]]:
-    """Explain the marks, and if asked the colours of *channels*, where lanes do not name them."""
-    for name, symbol in zip(marks.GROUPS, marks.SYMBOLS, strict=True):
-        yield _key(drawn, phrases.word("group", name, drawn.language), symbol, drawn.colours.text)
-    if (drawn.days.first != drawn.days.last).any():
-        yield _key(drawn, phrases.text("loose", drawn.language), "square", theme.faded(drawn.colours.text, _PALE))
+def legend(drawn: Scene, hue: str, *, marks: bool, channels: bool = False) -> Iterator[dict[str, Any]]:
+    """Explain columns and, if there are any, *marks*; and if asked the colours of *channels*, where lanes name none."""
+    loose = bool((drawn.days.first != drawn.days.last)[drawn.shown].any())
+    boxes = range(len(symbols.GROUPS))
+    yield from symbols.key(drawn.language, hue, drawn.colours.background, marks=marks, boxes=boxes, loose=loose)
     present = set(drawn.charted["channel"].unique()) if channels else set()
     for channel in (channel for channel in Channel if channel in present):
         label = phrases.word("channels", channel, drawn.language)
-        yield _key(drawn, label, "square", drawn.colours.channels[channel], legend="legend2")
-
-
-def _key(drawn: Scene, label: str, symbol: str, colour: str, legend: str = "legend") -> dict[str, Any]:
-    marker = {"symbol": symbol, "size": 10, "color": colour, "line": {"width": 1.5, "color": colour}}
-    name = theme.shown(label, drawn.language)
-    shown = {"type": "scatter", "x": [None], "y": [None], "mode": "markers", "marker": marker}
-    return shown | {"name": name, "showlegend": True, "legend": legend}
+        look = symbols.column(0, drawn.colours.channels[channel])
+        yield symbols.entry(label, drawn.language, look, "legend2")
 
 
 def layout(
@@ -70,7 +63,7 @@ def layout(
     notes = _notes(drawn, added_up=added_up)
     below = _LABELS + _NOTE * (notes.count("<br>") + 1 if notes else 0) + 8
     labels = _lane_labels(drawn)
-    beside = 20 + round(_LETTER * max(map(len, labels)))
+    beside = 20 + round(_LETTER[drawn.language] * max(map(len, labels)))
     right = drawn.language == "ar"
     colours = drawn.colours
     shared = {"fixedrange": True, "zeroline": False, "color": colours.muted}
@@ -112,6 +105,7 @@ def _lane_axis(
         "ticktext": [theme.shown(label, drawn.language) for label in labels],
         "tickfont": {"color": drawn.colours.text},
         "showgrid": False,
+        "automargin": True,  # in a wider face than that of the screen
     }
 
 
@@ -119,8 +113,10 @@ def empty(drawn: Scene) -> go.Figure:
     """Draw the axis of dates alone, and say that and why nothing stands on it."""
     language, colours = drawn.language, drawn.colours
     undated = len(drawn.charted)
-    hint = phrases.text("undated", language, n=phrases.number(undated)) if undated else None
-    title, hint = phrases.text("nothing", language), hint or phrases.text("nothing_hint", language)
+    title, hint = (phrases.text(key, language) for key in ("nothing", "nothing_hint"))
+    if undated:
+        title = phrases.text("nothing_placed", language)
+        hint = phrases.text("undated", language, n=phrases.number(undated))
     return theme.figure(
         [],
         theme.layout(language, colours, _EMPTY)
@@ -168,9 +164,20 @@ def count_ticks(drawn: Scene) -> dict[str, Any]:
 
 
 def _lane_labels(drawn: Scene) -> list[str]:
-    sizes = np.bincount(drawn.lanes.lane_of[drawn.shown[drawn.lanes.rows]], minlength=len(drawn.lanes.labels)).tolist()
-    pairs = zip(drawn.lanes.labels, sizes, strict=True)
-    return [f"{theme.clipped(label, _LONGEST)} · {phrases.number(n)}" for label, n in pairs]
+    """Name the lanes, each with what is drawn in it and what has no date."""
+    dated, undated = (
+        np.bincount(drawn.lanes.lane_of[kept[drawn.lanes.rows]], minlength=len(drawn.lanes.labels)).tolist()
+        for kept in (drawn.shown, ~drawn.days.known)
+    )
+    counts = [_count(*both, drawn.language) for both in zip(dated, undated, strict=True)]
+    return [f"{theme.clipped(label, _LONGEST)} · {n}" for label, n in zip(drawn.lanes.labels, counts, strict=True)]
+
+
+def _count(dated: int, undated: int, language: Language) -> str:
+    if not undated:
+        return phrases.number(dated)
+    numbers = {"dated": phrases.number(dated), "undated": phrases.number(undated)}
+    return phrases.text("dated_and_undated" if dated else "all_undated", language, **numbers)
 
 
 def _notes(drawn: Scene, *, added_up: bool) -> str:

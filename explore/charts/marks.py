@@ -1,7 +1,6 @@
 """Draw single communications on the lanes of a timeline: one mark each, stacked where they meet.
 
-Filled is what happened; a broken ring what is planned or wished; a crossed ring what was cancelled or denied. What is
-known only to a month or a year is a pale bar over all of it.
+What is known only to a month or a year is a box over all of it.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from explore import phrases
-from explore.charts import theme
+from explore.charts import symbols, theme
 from explore.charts.bins import Bins, Dated, date
 from explore.charts.lanes import Lanes
 from explore.charts.theme import Palette
@@ -27,7 +26,6 @@ from explore.phrases import Language
 
 Values = npt.NDArray[np.object_]
 
-GROUPS = ("happened", "intended", "struck")
 GROUP_OF = {
     Status.HAPPENED: 0,
     Status.PLANNED: 1,
@@ -35,11 +33,8 @@ GROUP_OF = {
     Status.CANCELLED: 2,
     Status.DENIED: 2,
 }
-SYMBOLS = ("circle", "circle-open", "circle-x-open")
-_PATTERNS = ("", ".", "x")
 _PLOT_WIDTH = 820  # pixels of a plot on a usual screen, to tell which marks would meet
 _DAY = 86_400_000  # milliseconds
-_PALE = 0.3
 
 
 @dataclass(frozen=True)
@@ -131,38 +126,28 @@ def traces(drawing: Drawing, bins: Bins) -> Iterator[dict[str, Any]]:
     """Draw pale bars first, then marks: one trace a group of status."""
     rows = drawing.lanes.rows
     single = drawing.days.first[rows] == drawing.days.last[rows]
-    for group in range(len(GROUPS)):
+    for group in range(len(symbols.GROUPS)):
         of_group = drawing.kept & (drawing.group[rows] == group)
         if (vague := np.flatnonzero(of_group & ~single)).size:
             yield _bars(drawing, vague, group, bins)
-    for group in range(len(GROUPS)):
+    for group in range(len(symbols.GROUPS)):
         of_group = drawing.kept & (drawing.group[rows] == group)
         if (exact := np.flatnonzero(of_group & single)).size:
-            yield from _marks(drawing, exact, group)
+            yield _marks(drawing, exact, group)
 
 
-def _marks(drawing: Drawing, entries: Codes, group: int) -> Iterator[dict[str, Any]]:
+def _marks(drawing: Drawing, entries: Codes, group: int) -> dict[str, Any]:
     x = [_noon(n) for n in drawing.days.first[drawing.lanes.rows[entries]].tolist()]
     y = drawing.y[entries].round(1).tolist()
-    colour = drawing.hues[entries].tolist()
-    line = {"width": 1.6, "color": colour} if group else {"width": 0.5, "color": drawing.colours.background}
-    marker = {"symbol": SYMBOLS[group], "size": drawing.size, "color": colour, "line": line, "opacity": 1}
-    shared = {"type": "scatter", "x": x, "y": y, "mode": "markers", "yaxis": "y2"}
-    yield shared | {"marker": marker} | _told(drawing, entries)
-    if group == 1:
-        # Plotly has no dashed outline for marks: strokes in the colour of the ground break the ring.
-        line = {"width": 2, "color": drawing.colours.background}
-        gaps = {"symbol": "x-thin-open", "size": drawing.size + 1, "line": line, "color": drawing.colours.background}
-        yield shared | {"marker": gaps, "hoverinfo": "skip", "showlegend": False}
+    marker = symbols.mark(group, drawing.hues[entries].tolist(), drawing.size, drawing.colours.background)
+    shared = {"type": "scatter", "x": x, "y": y, "mode": "markers", "yaxis": "y2", "marker": marker}
+    return shared | _told(drawing, entries)
 
 
 def _bars(drawing: Drawing, entries: Codes, group: int, bins: Bins) -> dict[str, Any]:
     rows = drawing.lanes.rows[entries]
     first = np.maximum(drawing.days.first[rows], bins.edges[0])
     last = np.minimum(drawing.days.last[rows], bins.edges[-1] - 1)
-    colour = drawing.hues[entries].tolist()
-    fill = [theme.faded(hue, _PALE if group == 0 else 0.0) for hue in colour]
-    pattern = {"pattern": {"shape": _PATTERNS[group], "fgcolor": colour, "size": 6, "solidity": 0.25}} if group else {}
     return {
         "type": "bar",
         "orientation": "h",
@@ -170,7 +155,7 @@ def _bars(drawing: Drawing, entries: Codes, group: int, bins: Bins) -> dict[str,
         "x": ((last - first + 1) * _DAY).tolist(),
         "y": drawing.y[entries].round(1).tolist(),
         "width": drawing.size * 0.8,
-        "marker": {"color": fill, "line": {"color": colour, "width": 0.8}} | pattern,
+        "marker": symbols.box(group, drawing.hues[entries].tolist()),
         "yaxis": "y2",
     } | _told(drawing, entries)
 
@@ -187,19 +172,30 @@ def _told(drawing: Drawing, entries: Codes) -> dict[str, Any]:
 
 def told(frame: pd.DataFrame, language: Language) -> Iterator[str]:
     """Say each communication of *frame*: who, what, whether it happened, when."""
-    other = "en" if language == "ar" else "ar"
     comma = phrases.text("comma", language)
+    days = zip(frame["date_start"], frame["date_end"], strict=True)
+    for (who, what), (first, last) in zip(_said(frame, language), days, strict=True):
+        when = [] if pd.isna(first) else [phrases.period(first.date(), last.date(), language)]
+        yield f"<b>{who}</b><br>{comma.join([*what, *when])}"
+
+
+def briefly(frame: pd.DataFrame, language: Language) -> Iterator[str]:
+    """Say each communication of *frame* in one line: who, what, whether it happened."""
+    comma, colon = (phrases.text(mark, language) for mark in ("comma", "colon"))
+    return (f"{who}{colon}{comma.join(what)}" for who, what in _said(frame, language))
+
+
+def _said(frame: pd.DataFrame, language: Language) -> Iterator[tuple[str, list[str]]]:
+    """Say between whom each communication was, and its channel and status."""
+    other = "en" if language == "ar" else "ar"
     sides = ("sender", "recipient")
     names = [frame[f"{side}_name_{language}"].astype("object") for side in sides]
     names = [own.fillna(frame[f"{side}_name_{other}"].astype("object")) for own, side in zip(names, sides, strict=True)]
-    rest = (frame[name] for name in ("mutual", "channel", "status", "date_start", "date_end"))
-    for sender, recipient, mutual, channel, status, first, last in zip(*names, *rest, strict=True):
+    rest = (frame[name] for name in ("mutual", "channel", "status"))
+    for sender, recipient, mutual, channel, status in zip(*names, *rest, strict=True):
         named = recipient if isinstance(recipient, str) else None
         who = phrases.sides(sender, named, language, mutual=mutual)
-        what = [phrases.word("channel", channel, language), phrases.status(status, channel, language)]
-        if not pd.isna(first):
-            what.append(phrases.period(first.date(), last.date(), language))
-        yield f"<b>{who}</b><br>{comma.join(what)}"
+        yield who, [phrases.word("channel", channel, language), phrases.status(status, channel, language)]
 
 
 def _noon(n: int) -> str:

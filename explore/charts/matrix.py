@@ -24,7 +24,9 @@ LIMIT = 18  # parties that are named: more cells would overlap on a usual screen
 _CELL, _AROUND, _EMPTY = 30, 150, 260
 _LONGEST = 24  # letters of a label
 _SLANT = 130  # pixels
+_LETTER = 5.6  # pixels of a letter of a label
 _PALEST = 0.12
+_INKS = ("#000000", "#ffffff")  # on any ground, one of these two has a contrast of 4.5:1
 
 
 def figure(
@@ -62,7 +64,7 @@ def _cells(gathered: Flows, language: Language, colours: Palette) -> go.Scatter:
         y=[sender for sender, _ in cells],
         mode="markers+text",
         text=[phrases.number(n) for n in counts],
-        textfont={"color": [_ink(depth, colours) for depth in depths], "size": theme.SIZE - 2},
+        textfont={"color": [_ink(_shade(depth, colours)) for depth in depths], "size": theme.SIZE - 2},
         marker={"symbol": "square", "size": _CELL - 3, "color": [_shade(depth, colours) for depth in depths]},
         customdata=[[values[sender], values[recipient]] for sender, recipient in cells],
         hovertext=[theme.shown(line, language) for line in said],
@@ -78,10 +80,9 @@ def _shade(depth: float, colours: Palette) -> str:
     return "#" + "".join(f"{part:02x}" for part in mixed)
 
 
-def _ink(depth: float, colours: Palette) -> str:
-    """Return the colour of text, or of the background, whichever contrasts more with a cell of *depth*."""
-    shade = _shade(depth, colours)
-    return max((colours.text, colours.background), key=lambda ink: theme.contrast(ink, shade))
+def _ink(shade: str) -> str:
+    """Return black or white, whichever contrasts more with a cell of this *shade*."""
+    return max(_INKS, key=lambda ink: theme.contrast(ink, shade))
 
 
 def _parts(colour: str) -> tuple[int, ...]:
@@ -104,6 +105,7 @@ def _layout(gathered: Flows, language: Language, colours: Palette) -> dict[str, 
     titles = (theme.shown(phrases.text(key, language), language) for key in ("recipient_axis", "sender_axis"))
     across, down = ({"text": f"<b>{title}</b>", "font": {"color": colours.muted}} for title in titles)
     columns = [n - 0.5, -0.5] if right else [-0.5, n - 0.5]
+    beside = max(len(theme.clipped(party.name, _LONGEST)) for party in gathered.parties) * _LETTER
     return theme.layout(language, colours, n * _CELL + _AROUND) | {
         "xaxis": axis | {"range": columns, "side": "top", "tickangle": 45 if right else -45, "title": across},
         "yaxis": axis | {"range": [n - 0.5, -0.5], "side": "right" if right else "left", "title": down},
@@ -111,4 +113,5 @@ def _layout(gathered: Flows, language: Language, colours: Palette) -> dict[str, 
         "margin": {"l": _SLANT if right else 16, "r": 16 if right else _SLANT, "t": 16, "b": 16},
         "hovermode": "closest",
         "dragmode": False,
+        "meta": {"least": round(n * _CELL + _SLANT + beside)},  # pixels of width: cells would overlap in less
     }

@@ -9,7 +9,7 @@ from explore.charts import frame, scene, theme
 from explore.charts.scene import Asked
 from explore.phrases import Language
 
-_HEIGHT, _BELOW = 190, 44
+_HEIGHT, _ABOVE, _BELOW = 216, 34, 44
 
 
 def figure(events: pd.DataFrame, *, language: Language, dates: Asked | None = None, dark: bool = False) -> go.Figure:
@@ -28,6 +28,8 @@ def figure(events: pd.DataFrame, *, language: Language, dates: Asked | None = No
         "hovermode": "closest",
         "dragmode": "select",
         "selectdirection": "h",
-        "margin": {"l": 16 if right else 40, "r": 40 if right else 16, "t": 8, "b": _BELOW},
+        "margin": {"l": 16 if right else 40, "r": 40 if right else 16, "t": _ABOVE, "b": _BELOW},
+        "showlegend": True,
     }
-    return theme.figure(list(frame.overview(drawn)), layout)
+    legend = frame.legend(drawn, drawn.colours.neutral, marks=False)
+    return theme.figure([*frame.overview(drawn), *legend], layout)

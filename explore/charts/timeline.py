@@ -16,7 +16,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from explore import phrases
-from explore.charts import bins, frame, marks, scene, theme
+from explore.charts import bins, frame, marks, scene, symbols, theme
 from explore.charts.lanes import LanesBy
 from explore.charts.scene import Asked, Scene
 from explore.phrases import Language
@@ -66,7 +66,7 @@ def figure(
     parts = (
         frame.lane_totals(drawn, floors, _TOTAL_LANE) if stacked is None else _marks(drawn, entries, *stacked, floors)
     )
-    legend = frame.legend(drawn, channels=colourful)
+    legend = frame.legend(drawn, drawn.colours.text, marks=stacked is not None, channels=colourful)
     layout = frame.layout(drawn, heights, floors, added_up=stacked is None, channels=colourful)
     return theme.figure([*frame.overview(drawn), *parts, *legend], layout)
 
@@ -99,7 +99,7 @@ def rows(events: pd.DataFrame, *, language: Language, dates: Asked | None = None
         "first": [period[0] for period in periods],
         "last": [period[1] for period in periods],
     }
-    names = (*marks.GROUPS, "imprecise")
+    names = (*symbols.GROUPS, "imprecise")
     return pd.DataFrame(table | {name: layers[k][filled] for k, name in enumerate(names)})
 
 

@@ -1,6 +1,6 @@
 """Draw totals of communications by calendar unit: the overview of a timeline, and its lanes when there are too many.
 
-From the bottom up: what happened (filled), what was intended (hollow), what was struck (crossed), and in pale what is
+From the bottom up: what happened (filled), what was intended (dotted), what was struck (crossed), and in pale what is
 dated too loosely to stand in one unit.
 """
 
@@ -15,16 +15,15 @@ import numpy as np
 
 from explore import phrases
 from explore.charts import bins as units
-from explore.charts import theme
+from explore.charts import symbols, theme
 from explore.charts.bins import Bins, Placed, Weights
-from explore.charts.marks import GROUPS
+from explore.charts.symbols import GROUPS
 from explore.contacts import Codes
 from explore.phrases import Language
 
 _DAY = 86_400_000  # milliseconds
 LOOSE = "loose"
 LAYERS = (*GROUPS, LOOSE)
-_FILL = {"happened": 1.0, "intended": 0.0, "struck": 0.0, LOOSE: 0.3}
 _SMALLEST = 0.001  # of a communication: smaller shares are rounding
 
 
@@ -103,7 +102,7 @@ def _bars(
         "width": round(float(np.median(np.diff(totals.bins.edges))) * _DAY * 0.9),
         "y": (counts * column.scale).astype(np.float32),
         "base": below.astype(np.float32),
-        "marker": _look(layer, column.hue),
+        "marker": symbols.box(0, column.hue) if LAYERS[layer] == LOOSE else symbols.column(layer, column.hue),
         "customdata": theme.packed(
             [
                 [unit.first, unit.last, column.value or "", phrases.number(round(n, 1))]
@@ -114,13 +113,6 @@ def _bars(
         "textposition": "none",
         "showlegend": False,
     }
-
-
-def _look(layer: int, hue: str) -> dict[str, Any]:
-    struck = {"pattern": {"shape": "x", "fgcolor": hue, "size": 5, "solidity": 0.3}}
-    outlined = LAYERS[layer] in ("intended", "struck")
-    look = {"color": theme.faded(hue, _FILL[LAYERS[layer]]), "line": {"color": hue, "width": 0.8 if outlined else 0}}
-    return look | struck if LAYERS[layer] == "struck" else look
 
 
 def _template(layer: int, language: Language) -> str:

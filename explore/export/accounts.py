@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from explore import phrases
-from explore.charts import chord, flows, marks, parties, scene, timeline
+from explore.charts import chord, flows, marks, parties, scene, symbols, timeline
 from explore.charts.theme import LIGHT
 from explore.export import places
 from explore.export.flow import is_rtl
@@ -85,8 +85,8 @@ def when(row: dict[Any, Any], language: Language) -> str:
 def figures(subject: Subject) -> list[Figure]:
     """Return the key figures of the view."""
     charted, language = subject.view.charted, subject.language
-    groups = np.bincount(marks.groups(charted), minlength=len(marks.GROUPS)).tolist()
-    values = {"communications": len(charted), **dict(zip(marks.GROUPS, groups, strict=True))}
+    groups = np.bincount(marks.groups(charted), minlength=len(symbols.GROUPS)).tolist()
+    values = {"communications": len(charted), **dict(zip(symbols.GROUPS, groups, strict=True))}
     values["parties"] = sum(value != NONE for value in parties.ranking(charted, subject.by))  # the public is none
     values["articles"] = len(reported(subject))
     values["undated"] = int(charted["date_start"].isna().sum())
@@ -106,7 +106,7 @@ def by_period(subject: Subject) -> tuple[list[str], dict[str, list[float]]]:
     drawn = scene.scene(subject.view.charted, subject.language, "channel", dates, LIGHT)
     names = [drawn.bins.name(place, subject.language) for place in range(len(drawn.bins))]
     layers = drawn.overall.layers[0].round(2).tolist()
-    return names, dict(zip((*marks.GROUPS, "imprecise"), layers, strict=True))
+    return names, dict(zip((*symbols.GROUPS, "imprecise"), layers, strict=True))
 
 
 def said_periods(subject: Subject) -> list[str]:
@@ -116,7 +116,7 @@ def said_periods(subject: Subject) -> list[str]:
     said = []
     for place, period in enumerate(periods):
         found = [(name, values[place]) for name, values in counts.items() if values[place]]
-        if any(name in marks.GROUPS for name, _ in found):
+        if any(name in symbols.GROUPS for name, _ in found):
             parts = (f"{say(name, language)} {phrases.number(n)}" for name, n in found)
             said.append(f"{period}{phrases.text('colon', language)}{phrases.text('comma', language).join(parts)}")
     return said
@@ -138,7 +138,7 @@ def ties(subject: Subject, most: int) -> list[str]:
 def _peak(subject: Subject) -> str | None:
     """Name the calendar unit with most communications, if there is but one."""
     rows = timeline.rows(subject.view.charted, language=subject.language)
-    totals = rows[list(marks.GROUPS)].sum(axis=1)
+    totals = rows[list(symbols.GROUPS)].sum(axis=1)
     if totals.empty or (totals == totals.max()).sum() != 1 or len(totals) == 1:
         return _overall(subject)
     top = int(totals.to_numpy().argmax())

@@ -30,8 +30,10 @@ def _slanting(area: tuple[float, float, float, float], spacing: float, sign: int
 
 
 def _dots(area: tuple[float, float, float, float], spacing: float) -> Iterator[Stroke]:
+    """Set dots around one in the middle, so that a narrow area has some."""
     left, top, right, bottom = area
-    for row in range(int(top // spacing), int(bottom // spacing) + 1):
-        for column in range(int(left // spacing), int(right // spacing) + 1):
-            x, y = (column + 0.5) * spacing, (row + 0.5) * spacing
+    columns, rows = (int((end - begin) / 2 / spacing) for begin, end in ((left, right), (top, bottom)))
+    for row in range(-rows, rows + 1):
+        for column in range(-columns, columns + 1):
+            x, y = (left + right) / 2 + column * spacing, (top + bottom) / 2 + row * spacing
             yield (x, y), (x + 0.01, y)

@@ -29,7 +29,8 @@ from explore.export.shapes import Drawing, Of
 from explore.export.subject import Subject, footer
 
 MOST = 1500  # communications whose words are on the page
-_SIZE = (1280.0, 570.0)  # of a chart; it is drawn as large as the screen lets it be
+# Of a chart; it is drawn as large as the screen lets it be. A circle fills the height, whatever is beside it.
+_WIDE, _ROUND = (1280.0, 600.0), (1000.0, 620.0)
 _TYPE = 19.0
 _GROUNDS = {"light": theme.LIGHT, "dark": theme.DARK}
 _KEYS = {"previous": "‹", "next": "›", "evidence": "❝", "ground": "◐", "screen": "⛶"}
@@ -159,7 +160,7 @@ def _scene(subject: Subject, chart: Chart, told: _Told, place: str) -> str:
 
 
 def _drawn(subject: Subject, chart: Chart, told: _Told, *, dark: bool) -> str:
-    width, height = _SIZE
+    width, height = _ROUND if chart == "chord" else _WIDE
     shapes = picture.chart_shapes(subject, chart, Room(0, 0, width, height), _TYPE, dark=dark)
     page = Drawing(width, height, "", tuple(shapes), say(chart, subject.language), subject.describe(chart))
     return as_svg.inline(page, f"{chart}-{'dark' if dark else 'light'}", partial(told.number, chart))

@@ -70,7 +70,7 @@ def highest(traces: Iterable[Mapping[str, Any]]) -> float:
     tops = [
         float(base) + float(y)
         for trace in traces
-        if trace["type"] == "bar" and trace.get("yaxis", "y") == "y"
+        if trace["type"] == "bar" and trace.get("yaxis", "y") == "y" and not trace.get("showlegend")
         for base, y in zip(trace["base"], trace["y"], strict=True)
     ]
     return max(tops, default=1.0) * 1.06

@@ -22,6 +22,8 @@ def draw(figure: Mapping[str, Any], axes: Axes, manner: Manner) -> list[Shape]:
 
 
 def _trace(trace: Trace, axes: Axes, manner: Manner) -> Iterator[Shape]:
+    if trace.get("showlegend"):
+        return
     if trace["type"] == "bar":
         yield from _across(trace, axes) if trace.get("orientation") == "h" else _columns(trace, axes)
     elif trace.get("fill") == "toself":
@@ -30,7 +32,7 @@ def _trace(trace: Trace, axes: Axes, manner: Manner) -> Iterator[Shape]:
         yield Polygon(tuple(_pieces(trace, axes)), marks.ink(None, trace["line"]), closed=False)
     elif trace.get("mode") == "text":
         yield from _labels(trace, axes, manner)
-    elif trace.get("marker", {}).get("opacity", 1) and any(x is not None for x in trace["x"][:1]):
+    else:
         yield from _cells(trace, axes, manner) if "text" in trace["mode"] else _marks(trace, axes, manner)
 
 
@@ -119,8 +121,9 @@ def _marks(trace: Trace, axes: Axes, manner: Manner) -> Iterator[Shape]:
     width = marker["line"]["width"] * min(1.4, max(0.6, axes.unit))
     for k, (x, y, hue, size) in enumerate(zip(trace["x"], trace["y"], hues, sizes, strict=True)):
         edge = marker["line"]["color"]
-        look = {**marker, "color": hue, "line": {"color": edge if isinstance(edge, str) else hue, "width": width}}
-        drawn = marks.mark(across.at(value(x)), up.at(float(y)), look, max(3.0, size * axes.unit), manner.ground)
+        line = {**marker["line"], "color": edge if isinstance(edge, str) else hue, "width": width}
+        look = {**marker, "color": hue, "line": line}
+        drawn = marks.mark(across.at(value(x)), up.at(float(y)), look, max(3.0, float(size) * axes.unit), manner.ground)
         yield from (replace(shape, of=_of(trace, k)) for shape in drawn)
 
 

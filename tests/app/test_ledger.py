@@ -28,6 +28,12 @@ def test_what_is_shown_is_handed_out_in_its_columns_and_words(seeds, language, s
     assert back[say("column.confidence")].tolist() == view.events["confidence"].tolist()[::-1]
 
 
+def test_dates_are_handed_out_as_edtf_writes_them(seeds):
+    view = state.View(seeds, Place("ar", columns=("date",)), seeds.whole, Words("ar"), dark=False)
+    back = pd.read_csv(io.BytesIO(shown_csv(view, seeds.tables.events)), encoding="utf-8-sig", dtype="str")
+    assert "2018-12-29?" in set(back["التاريخ"])
+
+
 def test_a_formula_is_handed_out_as_text(seeds):
     events = seeds.tables.events.assign(evidence="=HYPERLINK(A1)")
     view = state.View(seeds, Place("en", columns=COLUMNS), seeds.whole, Words("en"), dark=False)

@@ -12,6 +12,7 @@ from explore import numerals, phrases
 from explore.app.place import OPTIONS
 from explore.app.takeaway import KINDS
 from explore.app.words import LANGUAGES, Words, table
+from explore.export import printed
 from explore.export.formats import formats
 from explore.export.look import SIZES
 from explore.knowledge import compiled
@@ -68,6 +69,12 @@ def test_every_word_of_the_table_is_said():
     built |= {f"take.{name}" for name in (*formats(), *SIZES)} | {f"take.kind_{kind}" for kind in KINDS}
     built |= {"filter.last_month", "filter.last_year"}
     assert set(KEYS) - said - built == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_stretch_of_time_has_one_word_everywhere(language):
+    said = {Words(language)(key) for key in ("filter.dates", "overview.period", "column.period")}
+    assert said == {printed.say("span", language, period="").rstrip(": ")}
 
 
 def test_every_office_of_the_knowledge_has_words_and_no_other():

@@ -1,9 +1,12 @@
 """Everyone reaches everything: no serious fault that axe-core finds, phones, and the ways from the overview."""
 
+import itertools
+import re
 from importlib import resources
 
 import pytest
 
+from explore import phrases
 from explore.app.words import Words
 
 PAGES = [
@@ -15,7 +18,7 @@ PAGES = [
     "parties",
     "parties?party=vladimir-putin",
     "articles",
-    "articles?article=000",
+    "articles?article=a-2beffbda24f9",
     "events",
     "present?chart=chord",
 ]
@@ -94,6 +97,42 @@ def test_under_the_pointer_a_ribbon_says_what_it_is_and_the_others_fade(server, 
     assert not page.locator(".told-of").is_visible()
 
 
+@pytest.mark.parametrize(("language", "turned"), [("ar", "matrix(-1, 0, 0, 1, 0, 0)"), ("en", "none")])
+def test_arrows_point_where_the_language_goes(server, open_page, language, turned):
+    page = open_page(f"{server}/timeline?lang={language}")
+    way = "arrow => getComputedStyle(arrow).transform"
+    folded = page.locator('[data-testid="stExpander"] summary', has_text=Words(language)("state.table"))
+    arrow = folded.get_by_text("keyboard_arrow_right", exact=True)
+    assert arrow.evaluate(way) == turned
+    page.locator('[data-testid="stDateInputField"]').first.click()
+    page.keyboard.press("ArrowDown")
+    arrows = page.locator('[data-testid="stDateInputCalendar"] button[slot] svg')
+    arrows.first.wait_for()
+    assert [arrow.evaluate(way) for arrow in arrows.all()] == [turned] * 2
+    back, onward = (arrow.bounding_box()["x"] for arrow in arrows.all())
+    assert (back > onward) == (language == "ar")
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_no_line_of_facts_begins_or_ends_with_a_dot(server, open_page, language):
+    page = open_page(f"{server}/articles?lang={language}")
+    page.locator('[class*="st-key-open"] button').first.click()
+    page.wait_for_selector(".card .dotted")
+    cut = """facts => {
+        const { left, right } = facts.getBoundingClientRect();
+        const rtl = getComputedStyle(facts).direction === "rtl";
+        return [...facts.children].map(fact => {
+            const box = fact.getBoundingClientRect();
+            const begins = Math.abs(rtl ? right - box.right : box.left - left) < 1;
+            return [begins, getComputedStyle(fact, "::before").content !== "none", getComputedStyle(facts).clipPath];
+        });
+    }"""
+    lines = [line for facts in page.locator(".card .dotted").all() for line in facts.evaluate(cut)]
+    assert (True, True) in {(begins, dotted) for begins, dotted, _ in lines}, "no line is broken"
+    assert all(clipped == "inset(0px)" for *_, clipped in lines)
+    assert "·" not in page.locator(".card .dotted").first.inner_text()
+
+
 @pytest.mark.parametrize("width", [390, 768])
 @pytest.mark.parametrize("page_name", ["", "timeline", "network", "parties"])
 def test_narrow_screens_scroll_charts_not_pages(server, open_page, page_name, width):
@@ -126,7 +165,7 @@ def test_a_chart_that_cannot_be_drawn_says_so(server, browser, language):
     with browser.new_context() as context:
         context.route("**/plotly.min.js", lambda route: route.abort())
         page = context.new_page()
-        page.goto(f"{server}/timeline?lang={language}&layout=calendar")
+        page.goto(f"{server}/network?lang={language}&form=matrix")
         page.get_by_text(Words(language)("state.no_plotly")).wait_for()
         assert page.get_by_role("alert").count() == 1
 
@@ -148,3 +187,37 @@ def test_a_chart_fits_the_sheet_that_it_is_printed_on(server, open_page, page_na
     assert page.evaluate(width) <= 690 < wide
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.evaluate(width) == wide
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_days_of_the_year_are_drawn_with_their_key_and_without_plotly(server, open_page, language):
+    page = open_page(f"{server}/timeline?lang={language}&layout=calendar")
+    page.wait_for_selector(".lanes .marks", state="attached")
+    assert page.locator(".js-plotly-plot").count() == 0
+    rings = [page.locator(f".lanes .{kind}[stroke-dasharray]") for kind in ("key", "marks")]
+    assert min(ring.count() for ring in rings) >= 1
+    key, chart = page.locator(".lanes text", has_text=phrases.word("group", "intended", language)), rings[0].first
+    words, symbol = key.bounding_box(), chart.bounding_box()
+    assert abs(words["y"] + words["height"] / 2 - symbol["y"] - symbol["height"] / 2) < 4
+    assert (symbol["x"] > words["x"]) == (language == "ar")
+    x, y = re.findall(r"[\d.]+", page.locator(".lanes .marks").first.get_attribute("d"))[:2]
+    box = page.locator(".lanes").bounding_box()
+    page.mouse.move(box["x"] + float(x) + 1, box["y"] + float(y))
+    assert page.locator(".told-of").inner_text()
+
+
+@pytest.mark.parametrize("width", [390, 1000])
+def test_cells_of_the_matrix_do_not_overlap_however_narrow_the_screen(server, open_page, width):
+    page = open_page(f"{server}/network?lang=ar&form=matrix", viewport={"width": width, "height": 844})
+    page.wait_for_selector(".js-plotly-plot .point")
+    boxes = [cell.bounding_box() for cell in page.locator(".js-plotly-plot .point").all()]
+    lefts = sorted({round(box["x"]) for box in boxes})
+    assert min(right - left for left, right in itertools.pairwise(lefts) if right - left > 1) >= boxes[0]["width"] - 1
+    assert page.evaluate("document.querySelector('.stMain').scrollWidth") <= width
+
+
+def test_pages_for_which_there_is_no_room_are_offered_in_arabic(server, open_page):
+    page = open_page(f"{server}/?lang=ar", viewport={"width": 900, "height": 844})
+    more = page.get_by_test_id("stTopNavSection").locator("p")
+    said = more.evaluate("word => [getComputedStyle(word).fontSize, getComputedStyle(word, '::after').content]")
+    assert said == ["0px", f'"{Words("ar")("app.more")}"']

@@ -11,6 +11,7 @@ from explore.export.formats import find
 
 LANGUAGES = pytest.mark.parametrize("language", ["ar", "en"])
 SHOWN = "document.querySelector('.meeting .scene.on').dataset.chart"
+FACE = "part => getComputedStyle(part).fontFamily"
 ON_TOP = "document.elementFromPoint(innerWidth / 2, innerHeight / 2).closest('.meeting') !== null"
 
 
@@ -46,6 +47,8 @@ def test_a_meeting_from_chart_to_chart_to_the_evidence_and_back(server, open_pag
     to_stage(page, language)
     assert page.evaluate(SHOWN) == "chord"
     assert page.evaluate(ON_TOP)
+    faces = [page.locator(part).first.evaluate(FACE) for part in (".stApp", ".meeting h1", ".meeting .drawn text")]
+    assert [face.split(", ")[:2] for face in faces] == [['"Source Sans"', '"Noto Sans Arabic"']] * 3
     page.keyboard.press("ArrowLeft" if language == "ar" else "ArrowRight")
     assert page.evaluate(SHOWN) == "matrix"
     page.wait_for_url("**chart=matrix**")

@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.synthetic import generate
 from explore import tables
-from explore.charts import axis, bins, theme, timeline
+from explore.charts import axis, bins, calendar, theme, timeline
 from explore.charts.timeline import Mark, Period
 
 LANGUAGES = pytest.mark.parametrize("language", ["ar", "en"])
@@ -99,6 +99,21 @@ def test_marks_of_one_day_do_not_cover_each_other():
 def test_undated_communications_are_told_not_drawn():
     figure = timeline.figure(corpus(("2019-01-05", "2019-01-05"), (None, None)), language="en")
     assert "not drawn: 1" in figure.layout.annotations[0].text
+
+
+@pytest.mark.parametrize("draw", [timeline.figure, calendar.figure])
+def test_what_matches_but_has_no_date_is_not_said_to_be_nothing(draw):
+    title, hint = (note.text for note in draw(corpus((None, None)), language="en").layout.annotations)
+    assert title == "<b>Nothing here can be placed in time</b>"
+    assert hint.endswith("not drawn: 1")
+    assert "Nothing matches" in draw(corpus(), language="en").layout.annotations[0].text
+
+
+def test_a_lane_says_how_many_have_no_date():
+    rows = [("2019-01-05",) * 2] * 4 + [(None, None)] * 3
+    channels = ["letter", "letter", "call", "call", "call", "call", "video"]
+    figure = timeline.figure(corpus(*rows, channel=channels), language="en")
+    assert figure.layout.yaxis2.ticktext == ("Letters · 2", "Calls · 2 + 2 undated", "Video calls · 1 undated")
 
 
 @pytest.mark.parametrize(

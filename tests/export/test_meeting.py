@@ -101,6 +101,23 @@ def test_a_click_on_a_mark_shows_the_words_that_say_so(open_meeting, language):
     assert page.locator(".meeting aside li:visible").count() == subject.view.n
 
 
+@pytest.mark.parametrize("screen", [(1600, 900), (1280, 860), (1024, 768)])
+def test_the_circle_fills_the_room(open_meeting, screen):
+    page, _ = open_meeting("ar", viewport=dict(zip(("width", "height"), screen, strict=True)))
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate(SHOWN) == "chord"
+    tall = page.locator(".scene.on .drawn:visible g[data-of]").evaluate_all(
+        """parts => {
+            const boxes = parts.map(part => part.getBoundingClientRect());
+            return Math.max(...boxes.map(box => box.bottom)) - Math.min(...boxes.map(box => box.top));
+        }"""
+    )
+    assert tall > 0.55 * screen[1]
+    foot = page.locator(".meeting footer").bounding_box()
+    assert foot["y"] + foot["height"] <= screen[1]
+
+
 def test_light_and_dark(open_meeting):
     page, _ = open_meeting("ar", color_scheme="dark")
     ground = "getComputedStyle(document.querySelector('.meeting')).backgroundColor"

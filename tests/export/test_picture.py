@@ -2,6 +2,7 @@
 
 import dataclasses
 import io
+import math
 import re
 from xml.etree import ElementTree
 
@@ -12,9 +13,9 @@ from explore import columns, filters, tables
 from explore.export import as_pdf, as_png, as_svg, picture
 from explore.export.as_pdf import About
 from explore.export.look import CHARTS, SIZES
-from explore.export.shapes import Drawing, Text
+from explore.export.shapes import Circle, Drawing, Text
 from explore.export.subject import Subject, footer
-from explore.selection import Selection
+from explore.selection import Choice, Selection
 
 LANGUAGES = pytest.mark.parametrize("language", ["ar", "en"])
 CHART = pytest.mark.parametrize("chart", CHARTS)
@@ -190,3 +191,15 @@ def test_the_page_works_offline(browser, seeds, chart, language, tmp_path):
     assert made.sentence in page.inner_text("body")
     assert page.evaluate("document.fonts.check('16px \"Barqiya Print\"')")
     page.close()
+
+
+@pytest.mark.parametrize("chart", ["timeline", "calendar"])
+@LANGUAGES
+def test_rings_are_broken_in_the_key_and_in_the_chart(seeds, chart, language):
+    planned = Subject(seeds.tables, Selection(status=Choice(("planned",))), language)
+    drawn = picture.drawing(planned, chart).shapes
+    rings = [shape for shape in drawn if isinstance(shape, Circle) and shape.ink.dash]
+    assert {bool(ring.of) for ring in rings} == {False, True}
+    for ring in rings:
+        around = math.tau * ring.radius / sum(ring.ink.dash)
+        assert around == pytest.approx(round(around))
