@@ -74,8 +74,6 @@ class Reach:
             if item.role is Role.SUPPORT and "hand" in item.senses.keys and not item.finite and not item.clitic:
                 # «يلتقي X Y، حاملا إليه رسالة»: what is brought along is told apart.
                 break
-            if item.key == ":" and self._opens_speech(place):
-                break
             if item.finite or item.role in _ENDS:
                 resume = self._after_clause(place)
                 if not resume:
