@@ -42,7 +42,9 @@ class Mentions:
         """Return the mentions of *phrases*, in reading order."""
         found = [mention for phrase in phrases for mention in self._phrase(phrase)]
         found.extend(self._unlisted(found))
-        return sorted(found, key=lambda mention: (mention.start, -mention.end))
+        # Two titles may name the same state: «نظيره رئيس الإمارات».
+        once = {(mention.start, mention.end, mention.type): mention for mention in reversed(found)}
+        return sorted(once.values(), key=lambda mention: (mention.start, -mention.end))
 
     def _phrase(self, phrase: Phrase) -> Iterator[Mention]:
         """Give the mentions inside one phrase: its name, then its body or places, else the title as a role."""

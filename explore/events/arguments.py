@@ -30,7 +30,7 @@ _HERS = "ها"
 _SETTING_WORDS = ADVERBS | listed("shared", "in_it") | listed("shared", "during_it")
 # «أجرى سلسلة لقاءات», «تلقى عشرات الرسائل»: these count what is told.
 _CONSTRUCTS = (
-    listed("nouns", "some") | listed("masdars", "some") | listed("performers", "counting")
+    listed("shared", "some_of") | listed("shared", "some_are") | listed("shared", "counting")
     | listed("shared", "superlatives") | listed("shared", "ordinals") | listed("arguments", "constructs")
 )  # fmt: skip
 _DURING_IT = listed("shared", "during_it")

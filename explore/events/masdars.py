@@ -18,7 +18,7 @@ _HIM_WITHIN = 3
 _COUPLE = 2
 _GOING = "متوجه"
 # «باستقبال كثير من X» counts who is received.
-_SOME = listed("masdars", "some")
+_SOME = listed("shared", "some_are")
 _HANDING = ("سلم", "نقل", "قدم")
 _GREETERS = "مستقبلي"
 _PREVENTING = listed("masdars", "preventing")

@@ -35,7 +35,7 @@ _HOLDING = tuple(listed("nouns", "holding"))
 # Who stands within so many tokens behind a definite noun is named with it.
 _NEAR = 12
 # «توقيع عدد من الاتفاقيات» counts agreements in two words.
-_SOME = listed("nouns", "some")
+_SOME = listed("shared", "some_of")
 _COUNTED = 2
 _OTHERS = listed("nouns", "others")
 # The date or place of an act stands at most so many items behind its noun.

@@ -28,7 +28,7 @@ _DATELINES = frozenset(("-", "–", "—", ":", "/", ")"))
 _HE = ("نه", "نها", "نهم", "نهما")
 # «أصدر أمرا بإعفاء X»: who is named behind it does nothing.
 _APPOINTING = listed("openings", "appointing")
-_MOMENTS = listed("openings", "moments")
+_MOMENTS = listed("shared", "moments")
 _CONJUNCTIONS = listed("openings", "conjunctions")
 _VERBS = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
 # Behind one of these what somebody says begins.

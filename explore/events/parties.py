@@ -10,8 +10,8 @@ from explore.events.drafts import Draft
 from explore.frozen import quick
 from explore.model import Actor, Channel, EntityType, Event
 
-# Organisations of these kinds tell of communications; they are not their sides.
-_REPORTERS = frozenset(("agency", "outlet", "platform", "company"))
+# Organisations of these kinds tell of communications, or play and trade; they are not their sides.
+_REPORTERS = frozenset(("agency", "outlet", "platform", "club", "company"))
 # Whoever holds one of these stands for who sent them, even where no state is told.
 _SENT = HEADS | {"envoy"}
 # Why most pairs are none: nobody communicates at home.

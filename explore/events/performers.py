@@ -20,7 +20,7 @@ _IN_IT = listed("shared", "in_it")
 _ALL = listed("performers", "all")
 # «التقوا مع [آخرين]»: these are nobody's partners by name, whoever else stands behind.
 _OTHERS = listed("performers", "others")
-_COUNTING = listed("performers", "counting")
+_COUNTING = listed("shared", "counting")
 _AUXILIARIES = listed("performers", "auxiliaries")
 _CARRYING = (Role.THAT, Role.BOUNDARY, Role.RELATIVE)
 # Letters that stand on a word as a preposition or conjunction, so that it is no subject.

@@ -17,7 +17,7 @@ _WHILE = listed("travellers", "meanwhile")
 # «عاد وفد يقوده X من واشنطن»
 _PASSED = ADVERBS | LED
 _HIS = frozenset(("stay", "on_way"))
-_MOMENTS = listed("openings", "moments")
+_MOMENTS = listed("shared", "moments")
 _OF_MEN = frozenset(("ه", "هما"))
 
 

@@ -65,8 +65,8 @@ FAULTS = [
     "people/zz.toml: [junk]: 'كشتبان Smith' is not in Arabic letters; correct or drop it",
     "people/zz.toml: [titled]: 'الملك كشتبان المزروع' is 'كشتبان المزروع' with a title; drop it",
     "countries.toml: [QQQ]: shares the name 'روسيا' with [RUS]; keep it in one of them",
-    "organisations.toml: [club]: kind 'club' is none of agency, bloc, body, company, ministry, movement, outlet, "
-    "palace, platform; correct it",
+    "organisations.toml: [club]: kind 'guild' is none of agency, bloc, body, club, company, ministry, movement, "
+    "outlet, palace, platform; correct it",
     "organisations.toml: [club]: stands_for 'ZZZ' is not in countries.toml; correct the code",
     "blocs.toml: [odd-members]: member 'ZZZ' is not in countries.toml; correct the code",
     "blocs.toml: [odd-members]: 'FRA' has a day and is no member; add the member or drop the day",
@@ -77,7 +77,7 @@ FAULTS = [
 
 @pytest.fixture(scope="module")
 def found(files: Files) -> list[str]:
-    club = {"name_en": "Club", "names": ["نادي الكشتبان"], "kind": "club", "stands_for": "ZZZ"}
+    club = {"name_en": "Club", "names": ["نادي الكشتبان"], "kind": "guild", "stands_for": "ZZZ"}
     since, until = {"FRA": dt.date(2018, 1, 1), "GBR": dt.date(2019, 1, 1)}, {"GBR": dt.date(2018, 1, 1)}
     odd = {"name_en": "Odd", "name_ar": "أضداد", "members": ["ZZZ", "GBR"], "since": since, "until": until}
     review = files["reviewed.toml"]
