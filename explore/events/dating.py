@@ -184,8 +184,9 @@ class _Dated:
         return self.when(nearest, "the coming day that the sentence names: ")
 
     def _of_journey(self) -> When:
-        """Return the day of the journey whose aim the act is: «قام X الثلاثاء بزيارة إلى Y للقاء Z»."""
-        if self.trigger.clitic != "ل":
+        """Return the day of the journey whose aim the act is: «يصل X الثلاثاء إلى Y لإجراء محادثات مع Z»."""
+        carrier = self.items[self.draft.verb] if self.draft.verb is not None else self.trigger
+        if "ل" not in (self.trigger.clitic, carrier.clitic):
             return UNKNOWN
         before = (place for place in reversed(self.calendar.places) if place < self.draft.place)
         journey = next((place for place in before if self._is_of_journey(self.calendar.owners.get(place))), None)

@@ -113,9 +113,10 @@ class Prospects(Hopes):
 
     def is_toured_next(self) -> bool:
         """Tell whether a tour is still to take somebody there: «وصل X إلى Y في مستهل جولة تشمل Z»."""
-        if not self.is_noun or self.draft.channel is not Channel.VISIT:
+        if self.draft.channel is not Channel.VISIT or self.trigger.finite:
             return False
-        return not _TOURED_NEXT.isdisjoint(word.lstrip("و") for word in self.behind[:_TOURED_WITHIN])
+        told = self.is_noun or self.verb.first > self.trigger.first
+        return told and not _TOURED_NEXT.isdisjoint(word.lstrip("و") for word in self.behind[:_TOURED_WITHIN])
 
     def is_on_programme(self) -> bool:
         """Tell whether a journey is to take the act in: «جدول زيارة X يشمل لقاءات مع»."""

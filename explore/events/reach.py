@@ -207,10 +207,17 @@ class Reach:
                     continue
             if item.finite or item.role in _ENDS or (item.role is Role.ACT and not self.chained(place)):
                 break
-            if item.key == ":" and self._opens_speech(place):
+            if (item.key == ":" and self._opens_speech(place)) or self._parts_with(place):
                 break
             out.append((place, item))
         return out
+
+    def _parts_with(self, place: int) -> bool:
+        """Tell whether «مع X» behind a comma is of the verb before: «تشاور قبل الاتصال، مع X»."""
+        if place != self.place + 1 or self.items[place].role is not Role.COMMA or place + 1 >= len(self.items):
+            return False
+        definite = any(sense.form.definite for sense in self.items[self.place].senses)
+        return definite and self.items[place + 1].key == "with"
 
     def is_expected(self, place: int) -> bool:
         """Tell whether «من» at *place* opens what tells of the indefinite noun: «لقاء [من المقرر أن] يجمع X وY»."""

@@ -29,6 +29,7 @@ WILL_BE = "its verb is to come"
 NOT_SINCE = "not again since then"
 # What is to come may be part of a visit under way.
 DURING = "during what is to come"
+AIM = "aim of what is to come"
 # Who came for an act may be told to have done it.
 AIM_OF_ARRIVAL = "aim of who came"
 # What the present tense tells may be under way.
@@ -178,7 +179,7 @@ _SIGNS: tuple[tuple[Callable[[_Judged], bool], Status | None, str], ...] = (
     (Prospects.is_still_before, Status.PLANNED, BEFORE_IT),
     (Prospects.is_during, Status.PLANNED, DURING),
     (Prospects.is_aim_of_arrival, Status.PLANNED, AIM_OF_ARRIVAL),
-    (Prospects.is_aim, Status.PLANNED, "aim of what is to come"),
+    (Prospects.is_aim, Status.PLANNED, AIM),
     (Prospects.will_be, Status.PLANNED, WILL_BE),
     (Prospects.is_part_of_plan, Status.PLANNED, "part of what is to come"),
     (Prospects.is_next_in_plan, Status.PLANNED, "next in what is to come"),

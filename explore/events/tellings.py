@@ -75,7 +75,8 @@ class Teller:
                 judged = (Status.PLANNED, "its day was still to come")
         if judged[1] == status.PRESENT and self._is_over(whens[0]):
             judged = (Status.HAPPENED, "its day was past")
-        ahead = judged[1] in _AHEAD or tenses.is_to_come(draft, self.items, self.words)
+        ahead = judged[1] in _AHEAD or self._is_aim_ahead(draft, judged[1])
+        ahead = ahead or tenses.is_to_come(draft, self.items, self.words)
         if judged[0] is Status.PLANNED and ahead:
             whens = [moments.forward(when, self.story.today) for when in whens]
         host = places.hosting(draft, self.items) or self.story.dateline
@@ -94,6 +95,11 @@ class Teller:
             for when in whens:
                 for where in places.find(draft, self.items, self.words):
                     yield self.make(draft, sender, recipient, judged, when, where)
+
+    def _is_aim_ahead(self, draft: Draft, reason: str) -> bool:
+        """Tell whether the act is the aim of a journey still to come: «سيصل X السبت إلى Y للقاء Z»."""
+        nearest = next((item for item in reversed(self.items[: draft.place]) if item.finite), None)
+        return reason == status.AIM and nearest is not None and tenses.tenses(nearest) != {"past"}
 
     def _is_behind(self, trigger: Item) -> bool:
         """Tell whether what is told came after the act, which is past by then: «وذلك عقب [اتصال] بين X وY»."""

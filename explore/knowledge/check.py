@@ -17,7 +17,9 @@ _NEEDED = {
     "places.toml": ("names",),
     "blocs.toml": ("name_en", "name_ar", "members"),
 }
-_KINDS = frozenset(("palace", "ministry", "agency", "outlet", "platform", "bloc", "body", "club", "company", "movement"))
+_KINDS = frozenset((
+    "palace", "ministry", "agency", "outlet", "platform", "bloc", "body", "club", "company", "movement",
+))  # fmt: skip
 
 
 def check(files: Files | None = None) -> list[str]:
