@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from explore.entities.offices import LEADERS
 from explore.events.bringing import find_host
+from explore.events.carrying import Support
 from explore.events.genitives import is_unknown
 from explore.events.groups import is_somebody
 from explore.events.items import Item, Role
 from explore.events.leftward import ADVERBS
 from explore.events.owners import VERB_CARRIED_OVER, OwnedNoun, is_state
-from explore.events.supports import Support
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 

@@ -6,41 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from explore.entities.phrase import Phrase
-from explore.entities.scan import Scan
 from explore.events import delegations, homeward
 from explore.events.continuations import continues
 from explore.events.items import Item, Role
 from explore.events.joining import join
 from explore.events.reach import AND_THAT
-from explore.events.uses import (
-    CONJUNCTIONS,
-    CONSENTS,
-    DOUBTFUL,
-    LEADS,
-    VERBAL,
-    VISITED,
-    Use,
-    Uses,
-    behind_preposition,
-    classify,
-    settle_verb,
-    specifies,
-)
+from explore.events.settling import JOURNEYS, REPLIED, Settling
+from explore.events.uses import CONJUNCTIONS, VERBAL, behind_preposition, classify, settle_verb, specifies
 from explore.events.words import listed
-from explore.knowledge.lexicon import Hit
 from explore.model import Actor, EntityType
 from explore.text.tokens import places
 
 _VERBS = frozenset(VERBAL.values())
 # A word that ends in one of these has its owner: no genitive follows.
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
-# «هاتفه» is his telephone, unless a person stands beside it.
-_PHONES = frozenset(("هاتفه", "هاتفها"))
-_RUNG = Use(Role.ACT, "", finite=True)
-_LONGEST_NAME = 9
-_REPLIED = listed("layout", "replied")
-_ON_HIM = listed("layout", "on_him")
-_WHAT_COMES = frozenset(("noun.letter", "noun.call"))
 # «يلتقي وجها لوجه بX»: no verb of turning.
 _FACE_TO_FACE = ("وجها", "لوجه")
 # «مباحثات على مستوى القمة» says of what rank the talks are.
@@ -54,9 +33,6 @@ _MARKS = {
     **dict.fromkeys(("؛", ";", ".", "\n"), Role.BOUNDARY),
 }
 _SPECIAL = homeward.WORDS.union(_MARKS)
-_ABOUT = "عن"
-# «قد هاتفه» is the verb.
-_ALREADY = "قد"
 _SETTING = listed("layout", "setting")
 # «كان أول من التقى X»: من is who, and no preposition.
 _WHO = "من"
@@ -67,34 +43,27 @@ _YET, _NOT = "بعد", "لم"
 _SET = frozenset((_FACE_TO_FACE[0], _SUMMIT, _WHERE, _YET))
 _FIRST = frozenset(("اول", "اخر", "اوايل"))
 _MORE = frozenset(("اكثر", "اقل", "اشد"))
-_JOURNEYS = tuple(listed("layout", "journeys"))
-# «الزيارة الأولى قد قادته»
-_JOURNEY_WITHIN = 3
 _OFFICE = "مكتب"
 _FOREIGN = "الخارجيه"
 _ABROAD = "خارجيه"
-_JOURNEYS = ("زيار", "جول", "رحل")
 _ENDS = frozenset(("\n", "."))
 
 
 @dataclass(slots=True)
-class Layout:
+class Layout(Settling):
     """Hold what is known of each token before sentences are laid out; the ``told`` ones are more than their word."""
 
-    scan: Scan
-    phrase_at: Mapping[int, Phrase]
     date_at: Mapping[int, int]
     actors: Mapping[int, list[Actor]]
     things: frozenset[str]
     palaces: frozenset[str]
     states: Mapping[str, Sequence[Actor]]
     home: Sequence[Actor] = ()
-    words: Sequence[str] = field(init=False)
     told: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
         """Find the places of phrases, dates, marks and what a state's own press calls home."""
-        self.words = self.scan.tokens.words
+        Settling.__post_init__(self)
         self.told = frozenset((*self.phrase_at, *self.date_at, *places(self.words, _SPECIAL)))
 
     @property
@@ -199,7 +168,7 @@ class Layout:
     def _is_abroad(self, place: int) -> bool:
         """Tell whether «خارجية» tells of a journey abroad, no ministry: «في أول زيارة [خارجية] له»."""
         words = self.words
-        return words[place] == _ABROAD and place > 0 and words[place - 1].lstrip("ولب").startswith(_JOURNEYS)
+        return words[place] == _ABROAD and place > 0 and words[place - 1].lstrip("ولب").startswith(JOURNEYS)
 
     def _port_in(self, place: int) -> str:
         """Return the preposition by which somebody is in the port at *place*: «في مطار X», «بمطار X»; else empty."""
@@ -225,13 +194,13 @@ class Layout:
         for hit in self.scan.hits[place]:
             uses = classify(hit.senses, hit.clitic)
             use = uses.alone
-            if uses.doubtful or word in _REPLIED:
+            if uses.doubtful or word in REPLIED:
                 use = self._settle(hit, uses, word)
             if use is not None and hit.last <= last and not (use.owned and self._is_noun(hit)):
                 item = Item(use.role, place, hit.last, word, use.key)
                 item.clitic, item.senses = hit.clitic, hit.senses
                 item.finite, item.says = use.finite, use.says
-                if word in _REPLIED and hit.clitic:
+                if word in REPLIED and hit.clitic:
                     settle_verb(item)
                 return item
         return None
@@ -244,74 +213,6 @@ class Layout:
         if word == _YET:
             return place > 1 and words[place - 2].lstrip("و") == _NOT
         return words[place - 1] == _LEVEL if word == _SUMMIT else words[place : place + 2] == _FACE_TO_FACE
-
-    def _settle(self, hit: Hit, uses: Uses, word: str) -> Use | None:
-        """Return what *hit* does among what stands around it; None where that is nothing."""
-        if hit.senses[0].form.word in DOUBTFUL and self._looks_only(hit):
-            return None
-        if hit.senses[0].key == LEADS and not self._leads_visitor(hit.first):
-            return None
-        if hit.senses[0].key == CONSENTS and not self._is_before_two(hit.last):
-            return None
-        if word in _REPLIED and bool(hit.clitic) is not self._is_reply(hit.last):
-            return None
-        if uses.via is not uses.alone and self._is_via(hit.first):
-            return uses.via
-        rung = uses.rings and word.lstrip("وف") in _PHONES and self._is_beside_person(hit.first)
-        return _RUNG if rung else uses.alone
-
-    def _leads_visitor(self, place: int) -> bool:
-        """Tell whether a journey leads somebody: «الزيارة التي [قادت] X إلى Y», not «التحالف الذي تقوده X»."""
-        near = self.words[max(0, place - _JOURNEY_WITHIN) : place]
-        return any(word.lstrip("وبل").removeprefix("ال").startswith(_JOURNEYS) for word in near)
-
-    def _is_before_two(self, place: int) -> bool:
-        """Tell whether two stand right behind a verb: «وافق [الجانبان]», «وافقت [صربيا وكوسوفو]»."""
-        phrase = self.phrase_at.get(place)
-        if phrase is None:
-            return False
-        following = self.phrase_at.get(phrase.last)
-        return phrase.pair or phrase.is_dual or (following is not None and following.joined)
-
-    def _is_beside_person(self, place: int) -> bool:
-        """Tell whether a bare person stands right before or behind: «أن X هاتفه», «كان X قد هاتفه», «حين هاتفه X»."""
-        if place and self.words[place - 1] == _ALREADY:
-            return True
-        behind = self.phrase_at.get(place + 1)
-        if behind is not None and behind.is_person and not behind.clitic:
-            return True
-        near = (self.phrase_at.get(at) for at in range(place - 1, max(-1, place - 1 - _LONGEST_NAME), -1))
-        before = next((phrase for phrase in near if phrase is not None), None)
-        return before is not None and before.last == place and before.is_person and not before.preposition
-
-    def _is_noun(self, hit: Hit) -> bool:
-        """Tell whether what folded looks like a verb with «ه» is written with «ة»: «قابلة», «حملة», «وجهة»."""
-        return self.scan.tokens.shown(hit.last - 1, hit.last).strip().endswith("ة")
-
-    def _looks_only(self, hit: Hit) -> bool:
-        """Tell whether a hit is a noun that only looks like a verb: «للغاية», «وزارته»."""
-        form = hit.senses[0].form.word
-        if form in VISITED:
-            return hit.clitic == "و"
-        return hit.clitic.endswith("ل") or self._is_noun(hit)
-
-    def _is_reply(self, place: int) -> bool:
-        """Tell whether «عليه» or who replies stands at *place*: «وردّ عليه X», «ورد الملك X ببرقية».
-
-        «وردت عليه برقيات» tells what came.
-        """
-        if self.scan.word(place) in _ON_HIM:
-            senses = (sense for hit in self.scan.at(place + 1) for sense in hit.senses)
-            return not any(sense.key in _WHAT_COMES for sense in senses)
-        following = self.phrase_at.get(place)
-        return following is not None and not following.preposition
-
-    def _is_via(self, place: int) -> bool:
-        """Tell whether عبر is the preposition (via), as where neither عن nor a person follows (to express)."""
-        phrase = self.phrase_at.get(place + 1)
-        if phrase is not None and phrase.is_person:
-            return False
-        return self.words[place + 1 : place + 2] != (_ABOUT,)
 
     def _unknown(self, place: int) -> Item:
         """Return a word that the lexicon does not know, or knows as nothing that matters here."""
