@@ -12,6 +12,7 @@ from typing import IO
 from explore import corpus, filters, tables
 from explore.corpus import Corpus
 from explore.errors import SourceError
+from explore.events.another import ANOTHER
 from explore.events.merge import merge_corpus
 from explore.export import formats
 from explore.export.context import Context
@@ -56,12 +57,11 @@ def _write_lines(paths: Iterable[str | Path], out: str) -> list[SourceError]:
 
 
 def _key(event: Event, actors: dict[Actor, Actor]) -> Event:
-    """Return the event without its words; each actor is kept once, in *actors*."""
+    """Return the event with what merging asks of it, without its words; each actor is kept once, in *actors*."""
     recipient = None if event.recipient is None else actors.setdefault(event.recipient, event.recipient)
     sender = actors.setdefault(event.sender, event.sender)
-    return replace(
-        event, sender=sender, recipient=recipient, trigger=_NO_WORDS, evidence=_NO_WORDS, why="", date_basis=""
-    )
+    why = ANOTHER if ANOTHER in event.why else ""
+    return replace(event, sender=sender, recipient=recipient, evidence=_NO_WORDS, why=why, date_basis="")
 
 
 def _merged(lines: Iterable[str], ids: dict[str, str]) -> Iterator[str]:

@@ -11,6 +11,8 @@ _BESIDE = 250
 
 
 def are_two(one: Event, other: Event) -> bool:
-    """Tell whether one of two acts is another of the kind than the one told beside it."""
+    """Tell whether one of two acts of an article is another of the kind than the one told beside it."""
+    if one.article_id != other.article_id:
+        return False
     apart = abs(one.trigger.start - other.trigger.start)
     return 0 < apart < _BESIDE and any(ANOTHER in event.why for event in (one, other))
