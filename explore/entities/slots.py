@@ -294,8 +294,6 @@ def _is_of_another(phrase: Phrase, sense: Sense) -> bool:
 
 def _takes_genitive(phrase: Phrase) -> bool:
     """Tell whether an office or body still wants its owner: «رئيس [مصر]», but not «الرئيس بوتين [مصر]»."""
-    if not phrase.offices and phrase.body is None:
-        return False
-    if phrase.place or phrase.is_owned:
+    if phrase.place or phrase.is_owned or not (phrase.offices or phrase.body is not None):
         return False
     return phrase.name is None or (bool(phrase.offices) and not phrase.is_closed)

@@ -20,8 +20,6 @@ _VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH)
 _SUBJECT_WITHIN = 3
 # «إليه» stands at most so many items behind the noun.
 _PRONOUN_WITHIN = 7
-
-
 # So no lone subject begins whom the text has not told of.
 _ATTACHED = ("ال", "ب", "ل", "ف", "و")
 _COUPLE = 2
@@ -126,7 +124,7 @@ class Noun(OwnedNoun):
         letter = self.channel is Channel.LETTER
         if letter and not support.form.pronoun and self.is_alike:
             return self.discourse.by_act.get(self.channel, [])[:1]
-        if _is_dual(support):
+        if support.is_dual:
             return self._dual()
         own = self._of_act_before() if self.form.pronoun else []
         if not own and self._is_paid(support):
@@ -174,21 +172,10 @@ class Noun(OwnedNoun):
         bare = next((item for item in before if not item.preposition), None) or verb.subject_left()
         if bare is not None:
             return (self._visitor(support) if bare.is_place else []) or bare.actors
-        for place, item in verb.bare_right():
-            if self._is_behind_partner(place, support):
-                break
-            if not _is_person(item.actors) and any(
-                one.preposition == "with" for one in self.scene.items[self.place : place]
-            ):
-                # «يجري مباحثات مع X بعد استقباله في قصر "Y"»
-                break
-            if self.scene.items[place - 1].role is Role.PREPOSITION:
-                # «مباحثات مع X وعدد من القادة»
-                continue
-            met = self.is_instrumental and item.first == self.here.last
-            if item.first > self.here.first and not item.is_place and item.clitic[:1] != "و" and not met:
-                return item.actors
-        if _is_dual(support):
+        named = self._named_behind(support)
+        if named:
+            return named
+        if support.is_dual:
             return self._dual()
         went_on = self._who_went_on(support)
         if went_on:
@@ -201,6 +188,23 @@ class Noun(OwnedNoun):
             return states
         self.doubt += VERB_CARRIED_OVER
         return self.discourse.speaker()
+
+    def _named_behind(self, support: Support) -> list[Actor]:
+        """Return who is named behind the noun as the subject of the verb before it: «بعث رسالة X»."""
+        for place, item in self.scene.clause(support.place).bare_right():
+            if self._is_behind_partner(place, support):
+                break
+            between = self.scene.items[self.place : place]
+            if not _is_person(item.actors) and any(one.preposition == "with" for one in between):
+                # «يجري مباحثات مع X بعد استقباله في قصر "Y"»
+                break
+            if self.scene.items[place - 1].role is Role.PREPOSITION:
+                # «مباحثات مع X وعدد من القادة»
+                continue
+            met = self.is_instrumental and item.first == self.here.last
+            if item.first > self.here.first and not item.is_place and item.clitic[:1] != "و" and not met:
+                return item.actors
+        return []
 
     def _visitor(self, support: Support) -> list[Actor]:
         """Return who visits the place before a verbal noun: «يزور X أنقرة لإجراء مباحثات»."""
@@ -292,8 +296,3 @@ def _is_quoted_stranger(behind: Sequence[Item]) -> bool:
     """Tell whether a name that no table knows stands in quotation marks: «تلقى [«علام»] رسالة»."""
     quoted = [item.role for item in behind]
     return quoted == [Role.QUOTE, Role.WORD, Role.QUOTE]
-
-
-def _is_dual(support: Support) -> bool:
-    """Tell whether the support is a verb of two: «عقدا»."""
-    return support.form.number == "d" and bool(support.form.tense)

@@ -42,6 +42,11 @@ class Support:
         """Return its grammatical form."""
         return self.sense.form
 
+    @property
+    def is_dual(self) -> bool:
+        """Tell whether it is a verb of two: «عقدا»."""
+        return self.form.number == "d" and bool(self.form.tense)
+
 
 class Carrying:
     """Say which verb may carry the noun at one place."""

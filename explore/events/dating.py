@@ -27,10 +27,6 @@ _AGAIN_WITHIN = 3
 _DURING_IT = listed("dating", "during_it")
 _DURING_IT_WITHIN = 2
 _BEFORE = "قبل"
-# Whoever comes back after a journey of days made it before.
-_LEAVING = frozenset(("verb.return", "verb.return_from", "verb.leave"))
-_AFTER = frozenset(("بعد", "عقب", "اثر", "ختام"))
-_LONG = frozenset(("ايام", "يومين", "اسبوع", "اسبوعين"))
 _ENDING = (Role.BOUNDARY, Role.THAT, Role.RELATIVE)
 # How vague a date is, by the length of its EDTF: a year, a month; a day or a span of days is not.
 _VAGUENESS = {4: 2, 7: 1}
@@ -144,17 +140,7 @@ class _Dated:
 
     def is_apart(self, words: Sequence[str]) -> bool:
         """Tell whether the act was some time before or behind what the sentence dates: «بعد أيام من لقاء X»."""
-        return distances.is_apart(self.trigger, words) or self._is_over(words)
-
-    def _is_over(self, words: Sequence[str]) -> bool:
-        """Tell whether the sentence dates the end of long journeys: «عاد X اليوم بعد زيارة إلى Y استمرت يومين»."""
-        if "noun.visit" not in self.trigger.senses.keys or not self.trigger.first:
-            return False
-        before = (item for item in self.items[: self.draft.place] if item.finite)
-        left = any(not _LEAVING.isdisjoint(item.senses.keys) for item in before)
-        several = any(sense.form.number in ("d", "p") for sense in self.trigger.senses)
-        long = several or not _LONG.isdisjoint(words[self.trigger.last : self.items[-1].last])
-        return left and long and words[self.trigger.first - 1].lstrip("و") in _AFTER
+        return distances.is_apart(self.trigger, words) or distances.is_over(self.items, self.draft.place, words)
 
     def of_entry(self) -> int | None:
         """Return the date that opens an entry: «- 10 مارس 2023: X وY يوقعان», not «الثلاثاء: X يستقبل Y»."""

@@ -18,6 +18,10 @@ _NUMBERS = {
     "ثلاثه": 3, "اربعه": 4, "خمسه": 5, "سته": 6, "سبعه": 7, "ثمانيه": 8, "تسعه": 9, "عشره": 10,
     "3": 3, "4": 4, "5": 5, "6": 6, "7": 7, "8": 8, "9": 9, "10": 10,
 }  # fmt: skip
+# Whoever comes back after a journey of days made it before.
+_LEAVING = frozenset(("verb.return", "verb.return_from", "verb.leave"))
+_AFTER = frozenset(("بعد", "عقب", "اثر", "ختام"))
+_LONG = frozenset(("ايام", "يومين", "اسبوع", "اسبوعين"))
 
 
 def shift(act: Item, words: Sequence[str]) -> tuple[str, int | None]:
@@ -34,6 +38,17 @@ def is_apart(act: Item, words: Sequence[str]) -> bool:
     """Tell whether *act* was some time before or behind what the sentence dates: «بعد أيام من لقاء X»."""
     side, _, unit = _told(act, words)
     return side in _SIDES and _DAYS.get(unit) != 0
+
+
+def is_over(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
+    """Tell whether the sentence dates the end of long journeys: «عاد X اليوم بعد زيارة إلى Y استمرت يومين»."""
+    visit = items[place]
+    if "noun.visit" not in visit.senses.keys or not visit.first:
+        return False
+    left = any(item.finite and not _LEAVING.isdisjoint(item.senses.keys) for item in items[:place])
+    several = any(sense.form.number in ("d", "p") for sense in visit.senses)
+    long = several or not _LONG.isdisjoint(words[visit.last : items[-1].last])
+    return left and long and words[visit.first - 1].lstrip("و") in _AFTER
 
 
 def _told(act: Item, words: Sequence[str]) -> tuple[str, str, str]:
