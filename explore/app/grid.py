@@ -47,10 +47,15 @@ def cell(value: object, say: Words) -> str:
     if value is None:
         return ""
     text = str(value)
-    shown = text if any(letter.isalpha() for letter in text) else tell.edtf(text, say)
+    return f"<bdi>{escape(text)}</bdi>" if any(letter.isalpha() for letter in text) else _day(text, say)
+
+
+def _day(date: str, say: Words) -> str:
+    """Write an EDTF *date* as HTML; of a period too long for its column the last day stands below the first."""
+    shown = tell.edtf(date, say)
     # What follows the digits of a day, such as its doubt, stands where the language goes on.
-    way = "" if shown == text else f' dir="{say.direction}"'
-    return f"<bdi{way}>{escape(shown)}</bdi>"
+    way = "" if shown == date else f' dir="{say.direction}"'
+    return f"<bdi{way}>{escape(shown).replace('/', '/<wbr>')}</bdi>"
 
 
 def _head(head: Head) -> str:

@@ -145,6 +145,13 @@ def test_narrow_screens_scroll_charts_not_pages(server, open_page, page_name, wi
         assert drawn >= min(width, 500)
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_on_a_laptop_the_evidence_begins_in_sight(server, open_page, language):
+    page = open_page(f"{server}/events?lang={language}")
+    page.wait_for_selector(".grid")
+    assert page.evaluate("[...document.querySelectorAll('.grid')].every(grid => grid.scrollWidth === grid.clientWidth)")
+
+
 def test_a_chart_takes_on_the_width_of_its_box(server, open_page):
     page = open_page(f"{server}/timeline?lang=en", viewport={"width": 1280, "height": 900})
     page.wait_for_selector(".lanes")
