@@ -33,7 +33,12 @@ MOST = 1500  # communications whose words are on the page
 _WIDE, _ROUND = (1280.0, 600.0), (1000.0, 620.0)
 _TYPE = 19.0
 _GROUNDS = {"light": theme.LIGHT, "dark": theme.DARK}
-_KEYS = {"previous": "‹", "next": "›", "evidence": "❝", "ground": "◐", "screen": "⛶"}
+# Few fonts have a sign for the whole screen.
+_CORNERS = (
+    '<svg viewBox="0 0 16 16" width="1em" height="1em" fill="none" stroke="currentColor" stroke-width="1.6" '
+    'aria-hidden="true"><path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4"/></svg>'
+)
+_KEYS = {"previous": "‹", "next": "›", "evidence": "❝", "ground": "◐", "screen": _CORNERS}
 
 Values = npt.NDArray[np.object_]
 Clicked = timeline.Mark | timeline.Period | chord.Pair | chord.Actor
