@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from explore.events import borrowed, codes, dating, moments, occasion, places, status, tenses
+from explore.events import borrowed, codes, dating, likewise, moments, occasion, places, status, tenses
 from explore.events.calendar import Calendar
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
@@ -168,6 +168,9 @@ class Teller:
             return whens
         if draft.undated:
             return whens
+        added = likewise.find(draft, self.items, words, story.events, story.today)
+        if added is not None:
+            return [added]
         if self._leads(draft):
             return [moments.of_lead(story.today)]
         return [self._of_visit(draft) or borrowed.find(draft, self.items, words, story.events) or moments.UNKNOWN]

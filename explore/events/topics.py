@@ -106,7 +106,9 @@ class Topics:
                 continue
             unnamed = is_unnamed_pair(item) and not item.phrases[0].has_state
             called = unnamed and (may_be_called(item.actors, pair) or self._may_be_anybody(item))
-            if pair and called and not duals.are_others(item, pair, subject):
+            if unnamed and items[place].finite and duals.are_sides(item, acted=True):
+                item.actors = list(discourse.parties)
+            elif pair and called and not duals.are_others(item, pair, subject):
                 item.actors = list(pair)
             elif unnamed and duals.are_sides(item):
                 item.actors = list(discourse.parties)
