@@ -65,7 +65,10 @@ def scan(tokens: Tokens, lexicon: Lexicon) -> Scan:
     named = {sense.key for sense in plain if sense.kind is Kind.PERSON}
     states = {sense.key for sense in plain if sense.kind is Kind.STATE}
     towns = any(map(attrgetter("are_of_town"), senses))
-    return Scan(tokens, _settle_towns(hits, tokens.words) if towns else hits, named, states)
+    if towns:
+        people = lexicon.tables.people
+        hits = _settle_towns(hits, tokens.words, [people[key].country for key in named if key in people])
+    return Scan(tokens, hits, named, states)
 
 
 def _without_no_names(hits: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
@@ -75,16 +78,19 @@ def _without_no_names(hits: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
     return hits
 
 
-def _settle_towns(hits: list[tuple[Hit, ...]], words: Sequence[str]) -> list[tuple[Hit, ...]]:
+def _settle_towns(
+    hits: list[tuple[Hit, ...]], words: Sequence[str], homes: Sequence[str | None]
+) -> list[tuple[Hit, ...]]:
     """Let a word that is a state and the capital of another mean the capital where the text tells that one only.
 
-    «عمان» is Amman beside «الأردني», unless «العماني» or «سلطنة عمان» stands there too.
+    «عمان» is Amman beside «الأردني» or «عبد الله الثاني», unless «العماني», «سلطنة عمان» or «السلطان قابوس» stands
+    there too. *homes* are the states of the people named.
     """
     towns = {place: found[0] for place, found in enumerate(hits) if found and found[0].senses.are_of_town}
     if not towns:
         return hits
     senses = [sense for found in hits for hit in found for sense in hit.senses]
-    told = {sense.key for sense in senses if sense.kind in (Kind.STATE, Kind.NATION)}
+    told = {sense.key for sense in senses if sense.kind in (Kind.STATE, Kind.NATION)}.union(homes)
     out = list(hits)
     for place, hit in towns.items():
         if place and words[place - 1].endswith(_OF_OMAN):
@@ -92,7 +98,7 @@ def _settle_towns(hits: list[tuple[Hit, ...]], words: Sequence[str]) -> list[tup
         town = next(sense for sense in hit.senses if sense.kind is Kind.CAPITAL)
         state = next(sense for sense in hit.senses if sense.kind is Kind.STATE)
         lone = sum(sense.key == state.key for sense in senses) == len(towns)
-        if town.key in told and lone:
+        if town.key in told and lone and state.key not in homes:
             kept = Senses(sense for sense in hit.senses if sense is not state)
             out[place] = (replace(hit, senses=kept), *hits[place][1:])
     return out

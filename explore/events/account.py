@@ -18,8 +18,8 @@ _NEGATIONS = listed("shared", "negations")
 WAS = listed("shared", "was")
 AHEAD = listed("account", "ahead")
 _BUT = listed("account", "but")
-_STRESSING = listed("account", "stressing")
-_TURNING = _BUT | _STRESSING
+STRESSING = listed("account", "stressing")
+_TURNING = _BUT | STRESSING
 # How many words before and behind the act its cues may stand.
 _BEFORE = 9
 BEHIND = 3

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from explore.events.items import Item, Role
+from explore.events.refusals import NOT_CALLED_OFF
 from explore.events.words import listed
 from explore.model import Channel, Event, Precision, Status
 
@@ -29,6 +30,7 @@ class Denial:
         """Tell whether it denies *event*: of that channel, and by a party to it."""
         sides = {event.sender.country, event.recipient.country if event.recipient is not None else None}
         told = event.channel is not Channel.STATEMENT and self.channel in (None, event.channel.value)
+        told = told and not event.why.endswith(NOT_CALLED_OFF)
         return told and event.status in _TOLD and not self.states.isdisjoint(sides)
 
 

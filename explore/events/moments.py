@@ -10,6 +10,8 @@ from explore.model import Event, Precision, Status
 
 # What EDTF adds to a date that is uncertain or approximate.
 MARKS = "?~%"
+# What «اليوم» gives as its reason.
+TODAY = "the article's day"
 _WEEK = 7
 _NEXT_DAY = dt.timedelta(days=1)
 _LATEST = "the latest such weekday"

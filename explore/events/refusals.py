@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explore.events.account import UNREAL, WAS, WAS_WITHIN, Account
+from explore.events.account import STRESSING, UNREAL, WAS, WAS_WITHIN, Account
 from explore.events.items import Role
 from explore.events.words import listed
 from explore.model import Channel, Status
@@ -29,6 +29,11 @@ _WOULD = frozenset(("شانه", "شانها"))
 _WOULD_WITHIN = 7
 
 _CALLED_OFF = listed("refusals", "called_off")
+NOT_CALLED_OFF = "nobody has called it off"
+# What leaves open whether an act is called off stands at most so many items before the verb that would.
+_THREATS = listed("refusals", "threats")
+_THREAT_WITHIN = 8
+_NOT_CALLED_OFF = (Status.WISHED, Status.DENIED)
 _TURNS = listed("refusals", "turns")
 # «ما أشيع عن رسالة X "لا أساس له من الصحة"»
 _SHORT_QUOTE = 6
@@ -116,6 +121,22 @@ class Refusals(Account):
         before = self.words[self.trigger.first - 1].lstrip("و") if self.trigger.first else ""
         cancelled = self.draft.cancelled or (not self.is_alone and before in _CALLED_OFF)
         return cancelled and not self.is_unreal()
+
+    def is_only_threatened(self) -> bool:
+        """Tell whether nobody has called the act off yet: «هدد X بإلغاء اللقاء», «لن يلغي X الزيارة», «قد تلغى»."""
+        if not self.draft.cancelled or self.is_alone or self.tenses == {"past"}:
+            return False
+        return self.negation != "" or self.governed in _NOT_CALLED_OFF or self._is_threatened()
+
+    def _is_threatened(self) -> bool:
+        """Tell whether a word before the verb of calling off leaves it open: «هدد ب», «احتمال», «نفى»."""
+        verb = self.items.index(self.verb)
+        for item in reversed(self.items[max(0, verb - _THREAT_WITHIN) : verb]):
+            if item.word.removeprefix("و") in _THREATS:
+                return True
+            if item.finite or item.role in _VERBAL or item.word in STRESSING:
+                return False
+        return False
 
     def was_planned_and_called_off(self) -> bool:
         """Tell whether a plan stands before the act and its end behind: «كان من المقرر أن يلتقي … لكن اللقاء ألغي»."""

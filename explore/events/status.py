@@ -9,7 +9,7 @@ from explore.events.cues import CUES, Cues
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.events.prospects import Prospects
-from explore.events.refusals import Refusals
+from explore.events.refusals import NOT_CALLED_OFF, Refusals
 from explore.events.words import listed
 from explore.model import Channel, Status
 
@@ -153,6 +153,7 @@ class _Judged(Refusals, Prospects):
 
 # What a sentence may say of an act, in the order in which it decides; None drops the act.
 _SIGNS: tuple[tuple[Callable[[_Judged], bool], Status | None, str], ...] = (
+    (Refusals.is_only_threatened, Status.PLANNED, NOT_CALLED_OFF),
     (Refusals.fell_through, Status.CANCELLED, "it had been planned"),
     (Refusals.happened_last, Status.HAPPENED, NOT_SINCE),
     (Refusals.is_denied_outright, Status.DENIED, "the text insists that it never was"),

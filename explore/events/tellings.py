@@ -192,7 +192,9 @@ class Teller:
         return moments.of_visit(last) if last is not None and last.sender in sides else None
 
     def _is_to_come(self, when: When) -> bool:
-        return self.story.today is not None and when.days is not None and when.days[0] > self.story.today
+        """Tell whether a day is still to come; «اليوم الثلاثاء» is not, though the file be dated the day before."""
+        ahead = self.story.today is not None and when.days is not None and when.days[0] > self.story.today
+        return ahead and when.basis.rpartition(": ")[2] != moments.TODAY
 
     def _is_over(self, when: When) -> bool:
         past = self.story.today is not None and when.days is not None and when.days[1] < self.story.today
@@ -201,6 +203,9 @@ class Teller:
     def _leads(self, draft: Draft) -> bool:
         """Tell whether the act is the news itself: in the first sentence or live; nothing points further back."""
         if self.story.today is None or draft.doubt or not (self.bounds[0] == 0 or self._is_live()):
+            return False
+        if draft.channel is Channel.AGREEMENT and self.items[draft.place - 1].role is Role.RELATIVE:
+            # «بموجب الاتفاق الذي أبرمه مع X»
             return False
         first = max(0, draft.first - 2)
         named = {place for item in self.items if item.role is Role.GROUP for place in range(item.first, item.last)}
