@@ -20,6 +20,9 @@ _ASIDE_TOKENS = 4
 _SHORTEST_VERB = 5
 _DOING = frozenset(("يزور", "تزور", "يقوم", "تقوم", "يجري", "تجري", "يلتقي", "تلتقي", "يستقبل", "تستقبل"))
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
+# «التقى X، الذي يزور Y، Z الاثنين»: what the aside tells looks not ahead, once it is closed or said to be under way.
+_WHO = frozenset(("الذي", "التي", "والذي", "والتي"))
+_NOW = frozenset((*COMMAS, "حاليا"))
 
 
 def looks_ahead(lexicon: Lexicon, words: Sequence[str], place: int, after: int) -> bool:
@@ -30,6 +33,8 @@ def looks_ahead(lexicon: Lexicon, words: Sequence[str], place: int, after: int) 
         sign = signs.get(word)
         if sign is not None:
             # «كان يزور X يوم الجمعة» is past.
+            if word in _DOING and at and words[at - 1] in _WHO and not _NOW.isdisjoint(words[at:place]):
+                continue
             ahead = sign and not (at and word in _DOING and words[at - 1] in _WAS)
             return ahead or _verb_follows(lexicon, words, after)
         if word in SENTENCE_ENDS:

@@ -30,6 +30,8 @@ UNREAL = 4
 # كان stands at most so many words before the verb of which it makes a past.
 WAS_WITHIN = 6
 _FROM = "من"
+# «صور للرجلين وهما يتصافحان», «المنطقة، وهي شهدت القمة»: what stands before one of these does not tell of the act.
+WHILE = frozenset(("وهو", "وهي", "وهما"))
 # A negation stands right before its verb, or one word farther.
 _NEGATION = 2
 
@@ -67,7 +69,7 @@ class Account:
         """Gather the words before, around and behind the act, in which each kind of cue may stand."""
         words, trigger, verb = self.words, self.trigger, self.verb
         start = min(verb.first, trigger.first)
-        first = max(self.draft.first, start - _BEFORE)
+        first = start if words[start - 1] in WHILE else max(self.draft.first, start - _BEFORE)
         self.before = [words[at] for at in range(first, start) if not self._is_of_another(at)]
         self.far = words[max(self.draft.sentence, first - _DENIAL, self._turned()) : start]
         self.around = [

@@ -70,6 +70,7 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
     owners: dict[int, int] = {}
     last: int | None = None
     outer: int | None = None
+    aside = False
     waiting: list[int] = []
     for place, item in enumerate(items):
         role = item.role
@@ -89,16 +90,18 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
         elif role is Role.RELATIVE:
             if _tells_of_thing(items, place):
                 outer, last = last, place
+                aside = items[place - 1].role is Role.COMMA
         elif role is Role.COMMA:
-            if last is not None and items[last].role is Role.RELATIVE:
-                last = outer
+            # «التقى X، الذي يزور Y، Z أمس»: behind the aside the first verb goes on.
+            if aside or (last is not None and items[last].role is Role.RELATIVE):
+                last, aside = outer, False
         elif role is Role.DATE:
             if last is None:
                 waiting.append(place)
             else:
                 owners[place] = last
         elif role is Role.THAT or role is Role.BOUNDARY:
-            last = None
+            last, aside = None, False
             waiting = [] if role is Role.BOUNDARY else waiting
     return owners
 

@@ -87,7 +87,16 @@ class _Dated:
         if not calendar.places:
             return []
         mine = (self.draft.place, self.draft.verb)
-        return [place for place in calendar.places if calendar.owners.get(place) in mine or self._is_chained(place)]
+        owners = calendar.owners
+        return [
+            place
+            for place in calendar.places
+            if (owners.get(place) in mine and (place in owners or not self._is_said(place))) or self._is_chained(place)
+        ]
+
+    def _is_said(self, date: int) -> bool:
+        """Tell whether a date of nobody is of what somebody said: «قال X خلال زيارته إلى Y إن الأزمة بدأت عام 2018»."""
+        return any(item.role is Role.THAT for item in self.items[self.draft.place + 1 : date])
 
     def _is_chained(self, date: int) -> bool:
         """Tell whether a date is of the noun that only specifies the act before it: «لقاء القمة», «برقية تهنئة إلى X».

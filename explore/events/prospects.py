@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explore.events.account import AHEAD, WAS_WITHIN
+from explore.events.account import AHEAD, WAS_WITHIN, WHILE
 from explore.events.aims import is_to_come
 from explore.events.hopes import Hopes, comes
 from explore.events.items import Item, Role
@@ -187,6 +187,9 @@ class Prospects(Hopes):
     def is_present(self) -> bool:
         """Tell whether a present verb stands after the lead: «ويلتقي X غدا Y», but not «كان يلتقي»."""
         if self.lead or self._goes_on_now() or (self.draft.spoken and self.is_alone):
+            return False
+        if self.words[self.verb.first - 1] in WHILE:
+            # «صور للرجلين وهما يتصافحان»
             return False
         journey = self.draft.channel is Channel.VISIT and self._comes_before_that()
         if not (self.is_alone or self._is_carried_now() or journey):

@@ -45,6 +45,7 @@ _NOT = "لم"
 _REFUSING = ("رفض", "يرفض", "ترفض")
 _AND_THAT = "وان"
 _DURING = listed("shared", "during")
+_THIS = frozenset(("هذه", "وهذه", "هذا", "وهذا", "لهذه", "بهذه"))
 # «العمل لتحديد موعد اللقاء»: so many words before the noun belong to it.
 _BETWEEN = 3
 
@@ -148,7 +149,9 @@ class _Judged(Refusals, Prospects):
             return False
         before = self.words[self.trigger.first - 1].lstrip("و") if self.trigger.first else ""
         visit = self.draft.channel is Channel.VISIT or "قمه" in self.words[self.trigger.first]
-        return visit and before not in PAST and before not in _ORDINALS
+        # «وتعد هذه أول زيارة», «هذه القمة» means the one told before, which may be still to come.
+        meant = not _THIS.isdisjoint(self.words[max(0, self.trigger.first - _BETWEEN) : self.trigger.first])
+        return visit and (meant or (before not in PAST and before not in _ORDINALS))
 
 
 # What a sentence may say of an act, in the order in which it decides; None drops the act.
