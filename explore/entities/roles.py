@@ -117,7 +117,9 @@ class Roles:
         if at_home is not None:
             return at_home
         owner = self._owner(phrase) if country is None else None
-        before = self.memory.holder(office, country or owner, phrase.office.form.word)
+        # «الوزير الروسي المكلف بX» is another than the minister named before.
+        charged = phrase.elect and office == "minister"
+        before = None if charged else self.memory.holder(office, country or owner, phrase.office.form.word)
         if before is not None:
             return _named(before, office)
         return None if phrase.former or _is_some(phrase) else self._incumbent(phrase, office, country)

@@ -86,17 +86,13 @@ class _Dated:
         calendar = self.calendar
         if not calendar.places:
             return []
-        mine = (self.draft.place, self.draft.verb)
-        owners = calendar.owners
-        return [
-            place
-            for place in calendar.places
-            if (owners.get(place) in mine and (place in owners or not self._is_said(place))) or self._is_chained(place)
-        ]
+        return [place for place in calendar.places if self._is_mine(place) or self._is_chained(place)]
 
-    def _is_said(self, date: int) -> bool:
-        """Tell whether a date of nobody is of what somebody said: «قال X خلال زيارته إلى Y إن الأزمة بدأت عام 2018»."""
-        return any(item.role is Role.THAT for item in self.items[self.draft.place + 1 : date])
+    def _is_mine(self, date: int) -> bool:
+        """Tell whether a date is of the act; one of nobody behind «إن» is not: «قال خلال زيارته إنها بدأت عام X»."""
+        owner = self.calendar.owners.get(date)
+        said = owner is None and any(item.role is Role.THAT for item in self.items[self.draft.place + 1 : date])
+        return owner in (self.draft.place, self.draft.verb) and not said
 
     def _is_chained(self, date: int) -> bool:
         """Tell whether a date is of the noun that only specifies the act before it: «لقاء القمة», «برقية تهنئة إلى X».
@@ -118,10 +114,12 @@ class _Dated:
         ]
         return [to_span(*whens)] if len(whens) > 1 and are_one_span(*whens) else whens
 
-    def _rank(self, place: int) -> tuple[int, int]:
-        """Return how vague the date at *place* is, then how far it stands from the act."""
-        item = self.items[place]
-        return _vagueness(self.dates[item.first]), _distance(item, self.trigger)
+    def _rank(self, place: int) -> tuple[int, bool, int]:
+        """Return how vague the date at *place* is, whether an aside before the act tells it, then how far it stands."""
+        item, draft = self.items[place], self.draft
+        told = self.items[draft.verb + 1 : place] if draft.verb is not None and place < draft.place else ()
+        aside = any(one.role is Role.RELATIVE for one in told)
+        return _vagueness(self.dates[item.first]), aside, _distance(item, self.trigger)
 
     def _again(self, place: int, words: Sequence[str]) -> int | None:
         """Return the second date of «في 27 مايو و3 يونيو», «في 27 مايو ثم في 3 يونيو»; None where one is told."""

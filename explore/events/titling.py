@@ -204,7 +204,9 @@ def charge(items: list[Item], words: Sequence[str]) -> None:
         if title.role is not Role.GROUP or not is_mere_title(title):
             continue
         within = items[place + 1 : place + 1 + _CHARGED_WITHIN]
-        named = next((one for one in within if one.role not in (Role.WORD, Role.COMMA)), None)
+        # «المكلف تنمية الشرق الأقصى», «المكلف الشؤون الأوروبية»: a region may be what somebody is charged with.
+        passed = (one for one in within if one.role not in (Role.WORD, Role.COMMA) and not _is_mere_place(one))
+        named = next(passed, None)
         if named is None or named.first == title.last or not is_bare_person(named) or named.phrases[0].offices:
             continue
         charged = not CHARGED.isdisjoint(words[title.last - 1 : named.first])
@@ -212,6 +214,11 @@ def charge(items: list[Item], words: Sequence[str]) -> None:
         if charged and named.actors[0].country in nations:
             title.actors = named.actors
             _forget(items, named)
+
+
+def _is_mere_place(item: Item) -> bool:
+    """Tell whether *item* is a region or a nation, nobody's name."""
+    return item.role is Role.GROUP and item.phrases[0].name is None and not item.phrases[0].offices
 
 
 def entitle(items: list[Item], groups: Sequence[int]) -> None:
