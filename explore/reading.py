@@ -91,6 +91,8 @@ class Reader:
         if surnames.inject(scanned, surnames.collect(scanned.tokens, phrases, people), phrases):
             phrases = Parser(scanned, people, self.exemplars).parse()
         ends = {date.first: date.last for date in dates}
+        for phrase in phrases:
+            _leave_time(phrase, ends)
         return [phrase for phrase in phrases if not _is_time(phrase, ends)]
 
     def _resolve(
@@ -140,6 +142,13 @@ def _is_time(phrase: Phrase, ends: Mapping[int, int]) -> bool:
     """Tell whether a lone short name is the first word of a date: «صباح أمس» is no Sabah."""
     alone = phrase.name is not None and phrase.last - phrase.first == 1
     return alone and ends.get(phrase.first, 0) > phrase.last
+
+
+def _leave_time(phrase: Phrase, ends: Mapping[int, int]) -> None:
+    """Take the first word of a date out of a title before it: «أمير الكويت [صباح أمس]» names no Sabah."""
+    name = phrase.name
+    if name is not None and phrase.offices and name.first == phrase.last - 1 and ends.get(name.first, 0) > phrase.last:
+        phrase.name, phrase.last = None, name.first
 
 
 def _is_bound(before: Sequence[str]) -> bool:

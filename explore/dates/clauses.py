@@ -22,6 +22,8 @@ _DOING = frozenset(("يزور", "تزور", "يقوم", "تقوم", "يجري", 
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 # «التقى X، الذي يزور Y، Z الاثنين»: what the aside tells looks not ahead, once it is closed or said to be under way.
 _WHO = frozenset(("الذي", "التي", "والذي", "والتي"))
+# «غير أن» turns to something else, «محادثات غير مباشرة» does not.
+_EXCEPT, _THAT = "غير", "ان"
 _NOW = frozenset((*COMMAS, "حاليا"))
 
 
@@ -31,7 +33,7 @@ def looks_ahead(lexicon: Lexicon, words: Sequence[str], place: int, after: int) 
     for at in range(place - 1, max(-1, place - _REACH), -1):
         word = words[at]
         sign = signs.get(word)
-        if sign is not None:
+        if sign is not None and (word != _EXCEPT or words[at + 1] == _THAT):
             # «كان يزور X يوم الجمعة» is past.
             if word in _DOING and at and words[at - 1] in _WHO and not _NOW.isdisjoint(words[at:place]):
                 continue

@@ -24,7 +24,7 @@ class Cues:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         """Fold the cue groups."""
-        names = [*(name for name, _ in CUES), "denied_after", "cancelled_after", "fell_through"]
+        names = [*(name for name, _ in CUES), "denied_after", "cancelled_after", "planned_after", "fell_through"]
         self.groups = {name: tuple(tuple(fold_key(group).split()) for group in words[name]) for name in names}
         self._starts = {name: _by_first(groups) for name, groups in self.groups.items()}
         self.governors = Governors(words)

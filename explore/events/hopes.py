@@ -38,6 +38,9 @@ _JOURNEYS = frozenset((
 _TO_REACH = "للتوصل"
 _REACHING = ("التوصل", "ابرام")
 _SEEKING = listed("hopes", "seeking")
+# «بحث X وY توقيع اتفاق»: at most so many items before the signing.
+_DISCUSSING = listed("hopes", "discussing")
+_DISCUSSED_WITHIN = 6
 _PRESENT = ("ي", "ت")
 _TAKES = listed("hopes", "takes")
 # What was last week is no aim: «نص لاتصال X مع Y، الأسبوع الماضي»; the word stands at most so many words behind.
@@ -84,7 +87,7 @@ class Hopes(Account):
 
     def is_weighed(self) -> bool:
         """Tell whether only what the act would take is told: «إن التوصل إلى اتفاق مع X قد يستغرق»."""
-        if self.draft.channel is Channel.AGREEMENT and self._is_to_be_reached():
+        if self.draft.channel is Channel.AGREEMENT and (self._is_to_be_reached() or self._is_discussed()):
             return True
         if not self._is_held_first():
             return False
@@ -97,6 +100,18 @@ class Hopes(Account):
         """Tell whether an agreement is only sought: «للتوصل إلى اتفاق», «من أجل التوصل إلى اتفاق»."""
         sought = self.verb.first > 0 and self.words[self.verb.first - 1] in _SEEKING
         return self.verb.word.startswith(_TO_REACH) or (sought and self.verb.word.startswith(_REACHING))
+
+    def _is_discussed(self) -> bool:
+        """Tell whether the signing is only talked of: «بحث X وY توقيع اتفاق», «محادثات بشأن إبرام اتفاق»."""
+        if self.is_alone or not any("masdar" in sense.tags for sense in self.verb.senses):
+            return False
+        at = self.items.index(self.verb)
+        for item in reversed(self.items[max(0, at - _DISCUSSED_WITHIN) : at]):
+            if item.word.removeprefix("و") in _DISCUSSING:
+                return True
+            if item.finite or item.role in (Role.THAT, Role.BOUNDARY, Role.RELATIVE):
+                return False
+        return False
 
     def is_aim_of_arrival(self) -> bool:
         """Tell whether somebody came for the act, who may be told to have done it: «وصل X إلى Y للقاء Z»."""

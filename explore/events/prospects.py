@@ -66,6 +66,10 @@ class Prospects(Hopes):
                 return True
         return False
 
+    def is_being_prepared(self) -> bool:
+        """Tell whether it is said behind the noun that it is still to come: «لقاء X وY لا يزال قيد البحث»."""
+        return self.is_noun and self.is_alone and self.cues.find("planned_after", self.behind) is not None
+
     def is_during(self) -> bool:
         """Tell whether the act is the time of what is to come: «سينقل X تحياته خلال لقائه مع Y»."""
         place = self.draft.place

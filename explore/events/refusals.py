@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from explore.events.account import STRESSING, UNREAL, WAS, WAS_WITHIN, Account
 from explore.events.items import Role
@@ -29,6 +30,11 @@ _WOULD = frozenset(("شانه", "شانها"))
 _WOULD_WITHIN = 7
 
 _CALLED_OFF = listed("refusals", "called_off")
+# «لا توجد خطط لعقد لقاء»: the plan stands at most so many words before the act.
+_PLANS = listed("refusals", "plans")
+_NONE = listed("refusals", "none")
+_NOT, _THERE_IS = frozenset(("لا", "لم")), listed("refusals", "there_is")
+_PLAN_WITHIN = 4
 NOT_CALLED_OFF = "nobody has called it off"
 # What leaves open whether an act is called off stands at most so many items before the verb that would.
 _THREATS = listed("refusals", "threats")
@@ -65,6 +71,14 @@ class Refusals(Account):
         """Tell whether the text insists that it never was: «لم يجر X أي اتصال», «لم يتحدثا قط»."""
         denied = self.negation.lstrip("و") == "لم" or "لم" in self.far[-_DENIED_WITHIN:]
         return denied and (self.before[-1:] == ["اي"] or "قط" in self.behind)
+
+    def has_no_plan(self) -> bool:
+        """Tell whether nobody plans it: «لا توجد حتى الآن خطط لعقد لقاء», «ليس هناك موعد لزيارة X»."""
+        if _PLANS.isdisjoint(word.lstrip("و") for word in self.before[-_PLAN_WITHIN:]):
+            return False
+        before = [word.lstrip("و") for word in self.before]
+        none = any(no in _NOT and there in _THERE_IS for no, there in pairwise(before))
+        return none or not _NONE.isdisjoint(before)
 
     def did_not_happen(self) -> bool:
         """Tell whether a negation that nobody denies stands before: «لم يلتق», «دون أي لقاء»."""

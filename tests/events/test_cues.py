@@ -9,7 +9,8 @@ EMPTY: dict[str, list[str]] = {
     name: []
     for name in (
         "unreal", "denied", "cancelled", "planned", "wished",
-        "denied_after", "cancelled_after", "fell_through", "wished_by", "planned_by", "denied_by",
+        "denied_after", "cancelled_after", "planned_after", "fell_through", "wished_by", "planned_by",
+        "denied_by",
     )
 }  # fmt: skip
 PACKAGED = Cues(index.default().tables.words)
