@@ -19,6 +19,7 @@ from explore.entities.phrase import Phrase
 from explore.entities.refer import Referents
 from explore.entities.scan import Scan, scan
 from explore.events.acts import ActTable
+from explore.events.bounded import is_bound
 from explore.events.cues import Cues
 from explore.events.extract import Extractor
 from explore.events.layout import Layout
@@ -38,10 +39,6 @@ from explore.text.tokens import tokenize
 
 # So many words of sport make an article about sport.
 _SPORT_WORDS = 4
-# منذ governs a date so many tokens behind it at most.
-_GOVERNED = 4
-# Marks behind which منذ no longer governs.
-_ENDS = frozenset("،,؛;.:")
 
 
 @dataclass(frozen=True)
@@ -131,7 +128,7 @@ def _reads(scanned: Scan, dates: Sequence[DateMention]) -> list[DateRead]:
     return [
         DateRead(
             date.first, date.last, date.value, date.interval, date.why,
-            _is_bound(words[max(0, date.first - _GOVERNED) : date.first]),
+            is_bound(words, date.first, date.value),
         )
         for date in dates
         if not date.dateline
@@ -149,12 +146,6 @@ def _leave_time(phrase: Phrase, ends: Mapping[int, int]) -> None:
     name = phrase.name
     if name is not None and phrase.offices and name.first == phrase.last - 1 and ends.get(name.first, 0) > phrase.last:
         phrase.name, phrase.last = None, name.first
-
-
-def _is_bound(before: Sequence[str]) -> bool:
-    """Tell whether منذ، حتى or بحلول stands before a date: «منذ توليه منصبه في فبراير»; a comma ends its reach."""
-    near = before[max((place for place, word in enumerate(before) if word in _ENDS), default=-1) + 1 :]
-    return "منذ" in near or before[-1:] in (("حتي",), ("بحلول",))
 
 
 def _bounds(published: Publication) -> tuple[dt.date | None, dt.date | None]:

@@ -16,6 +16,7 @@ BACK = listed("borrowed", "back")
 _HANDED = frozenset(("hand", "receive"))
 _OF_STAY = frozenset((Channel.MEETING, Channel.TALKS, Channel.AGREEMENT))
 _MET = frozenset((Channel.MEETING, Channel.TALKS))
+_TALKED = _MET | {Channel.CALL, Channel.VIDEO}
 # «وخلال هذه الزيارة»: so begins what happened during the act told before, within so many words.
 _DURING_THIS = frozenset((during, this) for during in ("خلال", "اثناء", "ختام", "هامش") for this in ("هذا", "هذه"))
 _OPENING = 4
@@ -37,7 +38,7 @@ def find(draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequen
     stay = next((visit for visit in visits if _is_stay(visit, draft)), None)
     if stay is not None:
         return of_visit(stay)
-    return _of_talks(draft, told) if draft.channel is Channel.AGREEMENT else None
+    return of_talks(draft, told)
 
 
 def _is_part_of(draft: Draft, words: Sequence[str]) -> bool:
@@ -66,15 +67,17 @@ def _is_delivery(met: Event, draft: Draft) -> bool:
     return False
 
 
-def _of_talks(draft: Draft, told: Sequence[Event]) -> When | None:
-    """Return the date of the talks right before that an agreement closed: «أجرى X أمس محادثات مع Y. وتم توقيع …»."""
-    latest = told[-1] if told else None
-    if latest is None or latest.channel not in _MET or latest.recipient is None:
+def of_talks(draft: Draft, told: Sequence[Event]) -> When | None:
+    """Return the date of the talks right before that an agreement closed: «التقى X أمس Y واتفقا على …»."""
+    latest = told[-1] if told and draft.channel is Channel.AGREEMENT else None
+    if latest is None or latest.channel not in _TALKED or latest.recipient is None or _is_guess(latest):
         return None
-    states = {latest.sender.country, latest.recipient.country}
     sides = (*draft.senders, *draft.recipients)
+    if {latest.sender, latest.recipient} == set(sides):
+        return of_visit(latest)
+    states = {latest.sender.country, latest.recipient.country}
     same = states == {side.country for side in sides} and all(side.type is EntityType.GPE for side in sides)
-    return of_visit(latest) if same and not _is_guess(latest) else None
+    return of_visit(latest) if same else None
 
 
 def _is_guess(event: Event) -> bool:

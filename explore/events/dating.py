@@ -62,6 +62,8 @@ def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Statu
         return [dated.when(during, "of the act during which it happened: ")]
     if status in (Status.PLANNED, Status.WISHED, Status.CANCELLED):
         return [dated.to_come(today)]
+    if distances.is_lately(calendar.items, draft.place, draft.verb, words):
+        return [UNKNOWN]
     reported = dated.of_report(words)
     return [dated.of_main_verb(words) if reported is UNKNOWN else reported]
 

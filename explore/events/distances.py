@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from explore.events.items import Item
+from explore.events.items import Item, Role
+from explore.events.words import listed
 
 # «غداة القمة» is the day after it, «عشية القمة» the one before: so many days from the one named lies the act.
 _SHIFTS = {"غداه": -1, "عشيه": 1}
@@ -22,6 +24,14 @@ _NUMBERS = {
 _LEAVING = frozenset(("verb.return", "verb.return_from", "verb.leave"))
 _AFTER = frozenset(("بعد", "عقب", "اثر", "ختام"))
 _LONG = frozenset(("ايام", "يومين", "اسبوع", "اسبوعين"))
+# «التقى X مؤخرا Y», «سبق أن زار X Y», «التقى X قبل أسابيع Y»: these lie some time back, nobody says how long.
+_LATELY = listed("distances", "lately")
+_AGO = frozenset(("قبل", "منذ"))
+_LONG_AGO = listed("distances", "long_ago")
+_TIMES = listed("distances", "times")
+_LAST = frozenset(("الاخير", "الاخيره", "الاخيرين", "السابق", "السابقه"))
+_BEFORE_IT = 3
+_ENDING = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH, Role.BOUNDARY, Role.THAT, Role.RELATIVE))
 
 
 def shift(act: Item, words: Sequence[str]) -> tuple[str, int | None]:
@@ -49,6 +59,21 @@ def is_over(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
     several = any(sense.form.number in ("d", "p") for sense in visit.senses)
     long = several or not _LONG.isdisjoint(words[visit.last : items[-1].last])
     return left and long and words[visit.first - 1].lstrip("و") in _AFTER
+
+
+def is_lately(items: Sequence[Item], place: int, verb: int | None, words: Sequence[str]) -> bool:
+    """Tell whether the act at *place*, carried by *verb*, lies some time back: «التقى X Y مؤخرا», «لقائه الأخير»."""
+    first, last = sorted((place, place if verb is None else verb))
+    if words[items[place].last : items[place].last + 1] and words[items[place].last] in _LAST:
+        return True
+    end = next((item.first for item in items[last + 1 :] if item.finite or item.role in _ENDING), items[-1].last)
+    start = max(items[0].first, items[first].first - _BEFORE_IT)
+    said = [word.lstrip("و") for word in words[start:end]]
+    if not _LATELY.isdisjoint(said):
+        return True
+    return any(
+        (one in _AGO and other in _LONG_AGO) or (one in _TIMES and other in _LAST) for one, other in pairwise(said)
+    )
 
 
 def _told(act: Item, words: Sequence[str]) -> tuple[str, str, str]:

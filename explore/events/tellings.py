@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from explore.events import borrowed, codes, dating, likewise, moments, occasion, places, status, tenses
+from explore.events import borrowed, codes, dating, distances, likewise, moments, occasion, places, status, tenses
 from explore.events.calendar import Calendar
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
@@ -166,13 +166,13 @@ class Teller:
         whens = dating.choose(draft, self.calendar, words, judged, story.today)
         if whens[0] != moments.UNKNOWN or judged is not Status.HAPPENED or draft.channel is Channel.STATEMENT:
             return whens
-        if draft.undated:
+        if draft.undated or distances.is_lately(self.items, draft.place, draft.verb, words):
             return whens
         added = likewise.find(draft, self.items, words, story.events, story.today)
         if added is not None:
             return [added]
         if self._leads(draft):
-            return [moments.of_lead(story.today)]
+            return [borrowed.of_talks(draft, story.events) or moments.of_lead(story.today)]
         return [self._of_visit(draft) or borrowed.find(draft, self.items, words, story.events) or moments.UNKNOWN]
 
     def _since(self, draft: Draft) -> list[When]:

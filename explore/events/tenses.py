@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import islice
 
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
@@ -41,4 +42,12 @@ def is_to_come(draft: Draft, items: Sequence[Item], words: Sequence[str]) -> boo
     verb = items[draft.verb] if draft.verb is not None else None
     if verb is None or not verb.finite or not tenses(verb) <= {"present", "future"}:
         return False
-    return _WAS.isdisjoint(words[draft.sentence : verb.first])
+    return _WAS.isdisjoint(words[draft.sentence : verb.first]) and not _is_aim_of_past(verb, items)
+
+
+def _is_aim_of_past(verb: Item, items: Sequence[Item]) -> bool:
+    """Tell whether *verb* is what somebody came for: «وصل X الاثنين الماضي ليعقد قمة»."""
+    if verb.clitic != "ل":
+        return False
+    before = (item for item in reversed(items) if item.first < verb.first and item.finite)
+    return any("past" in tenses(item) for item in islice(before, 1))

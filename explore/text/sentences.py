@@ -44,11 +44,14 @@ def sentences(tokens: Tokens) -> list[tuple[int, int]]:
 
 
 def _lists(words: tuple[str, ...], place: int) -> bool:
-    """Tell whether a line break only sets off an item of a list, after a colon or before a dash, or a comma follows."""
+    """Tell whether a line break only sets off an item of a list, after a colon or before a dash, or stands at a comma.
+
+    A saved page breaks the line around a link: «قال الرئيس،⏎X⏎، إن».
+    """
     if words[place] != "\n" or place + 1 >= len(words):
         return False
     before, after = words[place - 1 : place], words[place + 1]
-    if after in _COMMAS:
+    if after in _COMMAS or not _COMMAS.isdisjoint(before):
         return True
     return after in _BULLETS and (before == (":",) or not SENTENCE_ENDS.intersection(before))
 
