@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from explore.events.drafts import Draft
@@ -24,6 +24,7 @@ _OPENING = 4
 _GUESS = "?"
 # «كان قد التقى» begins so many words before the act.
 _AUXILIARIES = 2
+_DURING_IT = "of the meeting during it: "
 
 
 def find(draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequence[Event]) -> When | None:
@@ -39,6 +40,24 @@ def find(draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequen
     if stay is not None:
         return of_visit(stay)
     return of_talks(draft, told)
+
+
+def of_reception(draft: Draft, items: Sequence[Item], here: Sequence[Event]) -> When | None:
+    """Return the date of a meeting told *here* during a visit that goes on: «استقبل X أمس Y الذي يزور البلاد»."""
+    verb = items[draft.place if draft.verb is None else draft.verb]
+    if draft.channel is not Channel.VISIT or "present" not in verb.senses.tenses:
+        return None
+    hosts = {host.country for host in draft.recipients}
+    met = next((event for event in reversed(here) if event.channel in _MET and _hosts(event, draft, hosts)), None)
+    return None if met is None else of_visit(met, _DURING_IT)
+
+
+def _hosts(met: Event, draft: Draft, hosts: Set[str | None]) -> bool:
+    """Tell whether somebody of the states *hosts* met the visitor there."""
+    if met.recipient is None:
+        return False
+    sides = ((met.sender, met.recipient), (met.recipient, met.sender))
+    return any(guest in draft.senders and host.country in hosts for guest, host in sides)
 
 
 def _is_part_of(draft: Draft, words: Sequence[str]) -> bool:

@@ -66,7 +66,9 @@ class Carrying:
         before = self.scene.before(place)
         governed = before is not None and before.role is Role.PREPOSITION and before.last == item.first
         for sense in sorted(item.senses, key=lambda sense: (sense.key != "reach", governed and bool(sense.form.tense))):
-            if sense.kind is Kind.SUPPORT and self._fits(sense) and not self._is_only_spoken_of(item, sense):
+            if sense.kind is not Kind.SUPPORT or self._is_thanked_for(sense, place):
+                continue
+            if self._fits(sense) and not self._is_only_spoken_of(item, sense):
                 role = str(self.scene.acts.supports[sense.key]["subject"])
                 return Support(sense, place, role, cancelled or sense.key == "cancel")
         return None
@@ -77,6 +79,12 @@ class Carrying:
             return False
         agreed = sense.form.word == _BEGINNING and self.scene.word_before(item) == "علي"
         return item.clitic != "ل" and not agreed
+
+    def _is_thanked_for(self, sense: Sense, place: int) -> bool:
+        """Tell whether what the verb at *place* sends is thanks for the noun: «قدم X الشكر لY على [تعازيه]»."""
+        return (
+            sense.key == "send" and place < self.place and self.scene.word_before(self.scene.items[self.place]) == "علي"
+        )
 
     def _is_means(self) -> bool:
         """Tell whether the noun is by what somebody calls something off: «ألغى [برسالة] إلى X القمة»."""

@@ -32,6 +32,7 @@ _ENDING = (Role.BOUNDARY, Role.THAT, Role.RELATIVE)
 _VAGUENESS = {4: 2, 7: 1}
 _UNREADABLE = 9
 OF_ENTRY = "the entry is dated so: "
+OF_SAYING = "what is said is dated so: "
 
 
 def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Status, today: dt.date | None) -> list[When]:
@@ -213,7 +214,11 @@ class _Dated:
         """Return the date of the verb that reports the act, the nearest before it."""
         before = (place for place in reversed(self.calendar.places) if place < self.draft.place)
         reported = next((place for place in before if self._reports(self.calendar.owners.get(place), words)), None)
-        return UNKNOWN if reported is None else self.when(reported, "the sentence is dated so: ")
+        if reported is None:
+            return UNKNOWN
+        owner = self.calendar.owners.get(reported)
+        said = owner is not None and self.items[owner].role is Role.SPEECH
+        return self.when(reported, OF_SAYING if said else "the sentence is dated so: ")
 
     def of_main_verb(self, words: Sequence[str]) -> When:
         """Return the date of the verb behind an act that opens its clause: «خلال اتصال مع X، أعرب Y أمس عن»."""

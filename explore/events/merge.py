@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
 from explore.events.another import are_two
+from explore.events.leaders import is_of_leaders
 from explore.events.status import (
     AIM_OF_ARRIVAL,
     BEFORE_IT,
@@ -71,8 +72,9 @@ def _is_told_of_its_person(event: Event, told: Sequence[Event]) -> bool:
     """Tell whether the state in *event* stands for its person in another: «استقبل X موفد السعودية»."""
     if event.channel not in _TALKING or _CUE in event.why:
         return False
-    before = [other for other in told if other.evidence.start < event.evidence.start]
-    return any(_stands_for(event, other) for other in before if other.channel in _TALKING)
+    talks = [other for other in told if other.channel in _TALKING]
+    before = (other for other in talks if other.evidence.start < event.evidence.start)
+    return any(_stands_for(event, other) for other in before) or any(is_of_leaders(event, other) for other in talks)
 
 
 def _stands_for(event: Event, other: Event) -> bool:

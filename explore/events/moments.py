@@ -57,12 +57,12 @@ def of_lead(today: dt.date | None) -> When:
     return When(f"{today.isoformat()}?", (today, today), "the news of the lead, dated by the article's day")
 
 
-def of_visit(visit: Event) -> When | None:
-    """Return the date of *visit* for what was part of it; None where that has none, or a vague one."""
+def of_visit(visit: Event, reason: str = "of the visit that it was part of: ") -> When | None:
+    """Return the date of *visit* for what was part of it, for *reason*; None where that has none, or a vague one."""
     if visit.date is None or visit.date_start is None or visit.date_end is None or visit.status is not Status.HAPPENED:
         return None
     days = (dt.date.fromisoformat(visit.date_start), dt.date.fromisoformat(visit.date_end))
-    return When(visit.date, days, f"of the visit that it was part of: {visit.date_basis}")
+    return When(visit.date, days, reason + visit.date_basis)
 
 
 def forward(when: When, today: dt.date | None) -> When:

@@ -73,6 +73,8 @@ class Teller:
                 whens = [moments.UNKNOWN]
             else:
                 judged = (Status.PLANNED, "its day was still to come")
+        if judged[1] == status.UNSAID and whens[0].basis.startswith(dating.OF_SAYING):
+            whens = [moments.UNKNOWN]
         if judged[1] == status.PRESENT and self._is_over(whens[0]):
             judged = (Status.HAPPENED, "its day was past")
         ahead = judged[1] in _AHEAD or self._is_aim_ahead(draft, judged[1])
@@ -169,11 +171,17 @@ class Teller:
         if draft.undated or distances.is_lately(self.items, draft.place, draft.verb, words):
             return whens
         added = likewise.find(draft, self.items, words, story.events, story.today)
-        if added is not None:
-            return [added]
+        met = added or borrowed.of_reception(draft, self.items, self._told_here())
+        if met is not None:
+            return [met]
         if self._leads(draft):
             return [borrowed.of_talks(draft, story.events) or moments.of_lead(story.today)]
         return [self._of_visit(draft) or borrowed.find(draft, self.items, words, story.events) or moments.UNKNOWN]
+
+    def _told_here(self) -> list[Event]:
+        """Return the events that the sentence tells before."""
+        here = self.story.span(*self.bounds).start
+        return [event for event in self.story.events if event.evidence.start >= here]
 
     def _since(self, draft: Draft) -> list[When]:
         """Return the day behind «منذ» on which the act was for the last time."""
