@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from explore.events.going import Going
 from explore.events.items import Item, Role
 from explore.events.parties import SPEAKING
+from explore.events.reach import AND_THAT
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
@@ -46,7 +47,7 @@ class Verb(Going):
         named = False
         for _, item in self.clause.right():
             named = named or (item.role is Role.GROUP and not item.preposition and bool(item.actors))
-            if named and source == "with" and self._is_another_talk(item):
+            if source == "with" and ((named and self._is_another_talk(item)) or self._adds_when(item)):
                 return []
             if self._governs(item, source):
                 return item.actors + self.clause.continued(source)
@@ -84,6 +85,10 @@ class Verb(Going):
         """Tell whether *item* is a talk before or after this one: «التقى X Y قبل قمته مع Z»."""
         talks = item.role is Role.ACT and any(sense.key in _TALKS for sense in item.senses)
         return talks and item.word not in _CONFERENCES and self.scene.word_before(item) in _BEFORE_OR_AFTER
+
+    def _adds_when(self, item: Item) -> bool:
+        """Tell whether «وذلك» adds before or after what it was: «وقع X اتفاقا، وذلك بعد توقيع آخر مع Z»."""
+        return item.word == AND_THAT and not _BEFORE_OR_AFTER.isdisjoint(self.scene.behind(item, 1))
 
     def _governs(self, item: Item, source: str) -> bool:
         """Tell whether *item* is the group behind «إلى», «مع»: no place but one right behind «إلى» or «مع»."""

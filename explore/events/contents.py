@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from explore.events.arguments import Noun
 from explore.events.drafts import Sides
 from explore.events.groups import is_bare_person
@@ -13,6 +15,8 @@ _IN_IT = listed("shared", "in_it")
 # «رسالة شخصية يدعو فيها»: so many items behind the noun.
 _INSIDE_WITHIN = 5
 _COUPLE = 2
+# «رسالته التي وجهها إلى»: so many items behind the noun.
+_TO_WITHIN = 5
 _ADDRESSING = listed("contents", "addressing")
 _CHOOSING = listed("contents", "choosing")
 
@@ -53,3 +57,12 @@ def chosen(noun: Noun) -> Sides | None:
 def is_chosen(verb: Item) -> bool:
     """Tell whether *verb* says that somebody chose what follows: «فاختار», «فآثر»."""
     return not _CHOOSING.isdisjoint((verb.word, verb.word[1:]))
+
+
+def goes_to_stranger(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the letter at *place* goes to whom no table knows: «رسالته التي وجهها إلى [الأمة]»."""
+    for at in range(place + 1, min(place + 1 + _TO_WITHIN, len(items) - 1)):
+        if items[at].key == "to" and (at == place + 1 or items[at - 1].role is Role.SUPPORT):
+            to = items[at + 1]
+            return (to.role is Role.WORD and not to.possessed) or (to.role is Role.GROUP and not to.visited)
+    return False

@@ -150,7 +150,11 @@ class _Dated:
 
     def is_apart(self, words: Sequence[str]) -> bool:
         """Tell whether the act was some time before or behind what the sentence dates: «بعد أيام من لقاء X»."""
-        return distances.is_apart(self.trigger, words) or distances.is_over(self.items, self.draft.place, words)
+        verb = self.items[self.draft.verb] if self.draft.verb is not None else self.trigger
+        # «بعد نحو شهر من [توقيع] X وY اتفاقية»
+        noun = verb.first < self.trigger.first and not verb.finite
+        apart = distances.is_apart(self.trigger, words) or (noun and distances.is_apart(verb, words))
+        return apart or distances.is_over(self.items, self.draft.place, words)
 
     def of_entry(self) -> int | None:
         """Return the date that opens an entry: «- 10 مارس 2023: X وY يوقعان», not «الثلاثاء: X يستقبل Y»."""

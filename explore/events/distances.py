@@ -20,6 +20,12 @@ _NUMBERS = {
     "ثلاثه": 3, "اربعه": 4, "خمسه": 5, "سته": 6, "سبعه": 7, "ثمانيه": 8, "تسعه": 9, "عشره": 10,
     "3": 3, "4": 4, "5": 5, "6": 6, "7": 7, "8": 8, "9": 9, "10": 10,
 }  # fmt: skip
+# «بعد نحو شهر من توقيع», «بعد أقل من أسبوعين على لقاء»: so long before the act or its verbal noun.
+_SPAN_WITHIN = 8
+_COUPLE = 2
+_OF = frozenset((_FROM, "علي"))
+_SPANS = listed("distances", "spans")
+_ABOUT = listed("distances", "about")
 # Whoever comes back after a journey of days made it before.
 _LEAVING = frozenset(("verb.return", "verb.return_from", "verb.leave"))
 _AFTER = frozenset(("بعد", "عقب", "اثر", "ختام"))
@@ -45,9 +51,19 @@ def shift(act: Item, words: Sequence[str]) -> tuple[str, int | None]:
 
 
 def is_apart(act: Item, words: Sequence[str]) -> bool:
-    """Tell whether *act* was some time before or behind what the sentence dates: «بعد أيام من لقاء X»."""
+    """Tell whether *act* was some time before or behind what the sentence dates: «بعد أيام من لقاء X».
+
+    «بعد شهر تقريبا من توقيع [اتفاق]» has the verbal noun between.
+    """
     side, _, unit = _told(act, words)
-    return side in _SIDES and _DAYS.get(unit) != 0
+    if side in _SIDES:
+        return _DAYS.get(unit) != 0
+    near = words[max(0, act.first - _SPAN_WITHIN) : act.first]
+    of = next((at for at in range(len(near) - 1, max(-1, len(near) - 1 - _COUPLE), -1) if near[at] in _OF), 0)
+    span = [word.lstrip("و") for word in near[:of]]
+    since = next((at for at in range(of - 1, -1, -1) if span[at] in _SIDES), of)
+    between = span[since + 1 :]
+    return not _SPANS.isdisjoint(between) and _SPANS.issuperset(word for word in between if word not in _ABOUT)
 
 
 def is_over(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from explore.events.arguments import Noun
-from explore.events.contents import chosen, told_inside
+from explore.events.contents import chosen, goes_to_stranger, told_inside
 from explore.events.drafts import Sides
 from explore.events.handovers import Handover, may_be_addressed
 from explore.events.items import Item, Role
@@ -258,7 +258,8 @@ class Letter(Handover):
 
     def _may_be_open(self) -> bool:
         """Tell whether a letter may go to who is not said beside it: «في رسالته»."""
-        return not self.noun.is_weak and self.noun.role in ("", "agent")
+        closed = self.noun.is_weak or self.noun.role not in ("", "agent")
+        return not closed and not goes_to_stranger(self.noun.scene.items, self.noun.place)
 
     def _told(self, sender: list[Actor]) -> list[Actor]:
         """Return whom a letter without «إلى» speaks to: the first foreign person after it in the sentence."""

@@ -120,6 +120,8 @@ class Performer:
             return False
         if is_somebody(following):
             return True
+        if self._is_named_behind():
+            return False
         word = self.scene.words[following[0].first]
         near = self.verb.act.get("near")
         if near is not None and self.scene.acts.near(near, (word,)):
@@ -169,7 +171,8 @@ class Performer:
         if self.verb.key != "receive" or len(bare) != _COUPLE:
             return False
         named, guest = bare[0].phrases[0], bare[1].phrases[0]
-        return named.name is not None and bool(named.honorifics) and not named.offices and bool(guest.offices)
+        titled = bool(guest.offices or guest.honorifics)
+        return named.name is not None and bool(named.honorifics) and not named.offices and titled
 
     def _is_unsaid(self) -> bool:
         """Tell whether the verb has no subject of its own and nothing that carries one over (و، أن، الذي)."""
