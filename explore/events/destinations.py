@@ -32,6 +32,10 @@ _BEGINNING = tuple(listed("destinations", "beginning"))
 _COUPLE = 2
 _COMING = frozenset(("قادما", "قادمه", "عايدا", "عايده"))
 
+# «السفارة الفرنسية في X», «القنصلية العامة لفرنسا في X»
+_EMBASSIES = ("السفار", "سفار", "القنصلي", "قنصلي")
+_EMBASSY_WITHIN = 4
+
 
 class Destination:
     """Find the state that is visited."""
@@ -171,11 +175,17 @@ class Destination:
         if self.noun.scene.before(self.noun.place - 1) is not None and not any(item.finite for item in left):
             # «قالت X في باريس إن العلاقات قوية، في أول زيارة لها»
             left = self.noun.scene.items[: self.noun.place]
-        where = [item for item in left if item.is_place and item.preposition in ("place", "at") and item.actors]
+        placed = [item for item in left if item.is_place and item.preposition in ("place", "at") and item.actors]
+        where = [item for item in placed if not self._is_of_embassy(item)]
         verbs = [item for item in left if item.finite]
         acts = [sense for item in verbs if (sense := item.sense(Kind.ACT)) is not None]
         come = any(self.noun.scene.acts.channels[sense.key] == Channel.VISIT for sense in acts)
         return where[0].actors if len(where) == 1 and verbs and not come else []
+
+    def _is_of_embassy(self, place: Item) -> bool:
+        """Tell whether *place* is only where an embassy stands: «علقت السفارة الفرنسية في [X] على زيارة Y»."""
+        before = self.noun.scene.words[max(0, place.first - _EMBASSY_WITHIN) : place.first]
+        return any(word.lstrip("و").startswith(_EMBASSIES) for word in before)
 
     def _untold(self) -> list[Actor]:
         """Return where a visit leads that tells it not: to that of the last, or where the article is written."""

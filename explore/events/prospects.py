@@ -46,6 +46,8 @@ _CROWNED = listed("prospects", "crowned")
 _WHERE_WITHIN = 2
 _VISITING = frozenset(("verb.arrive", "verb.visit"))
 _LEAVING = frozenset(("verb.leave_for", "verb.move"))
+_JOURNEYS = _VISITING | _LEAVING | {"verb.come"}
+_JOURNEY = "زيار"
 
 
 class Prospects(Hopes):
@@ -99,7 +101,18 @@ class Prospects(Hopes):
         since = self.words[earlier[-1].last if earlier else self.draft.sentence : first]
         if not _BEFORE_IT.isdisjoint(word.lstrip("و") for word in self.words[self.draft.sentence : first]):
             return True
-        return bool(earlier) and (tenses(earlier[-1]) == {"future"} or self.cues.find("planned", since) is not None)
+        if not earlier:
+            return False
+        to_come = tenses(earlier[-1]) == {"future"} or self._is_journey_to_come(earlier[-1])
+        return to_come or self.cues.find("planned", since) is not None
+
+    def _is_journey_to_come(self, verb: Item) -> bool:
+        """Tell whether *verb* is of a journey to come, after the lead: «ويصل X إلى Y», not «X الذي يزور Y»."""
+        if self.lead or tenses(verb) != {"present"} or self.items[self.items.index(verb) - 1].role is Role.RELATIVE:
+            return False
+        behind = self.words[verb.last : self.trigger.first]
+        begun = self.words[verb.first].lstrip("و") in _BEGUN and any(word.startswith(_JOURNEY) for word in behind)
+        return (begun or not _JOURNEYS.isdisjoint(verb.senses.keys)) and _NOW.isdisjoint(behind)
 
     def is_next_in_plan(self) -> bool:
         """Tell whether «ويلتقي» goes on with a plan: «من المقرر أن يتفقد X … ويلتقي Y», «سيتوجه X … ويجري محادثات»."""
@@ -113,6 +126,8 @@ class Prospects(Hopes):
                 return self._opens_plan(item)
             if item.finite and tenses(item) != {"present"}:
                 return tenses(item) == {"future"} and item.role is not Role.SPEECH
+            if item.finite and self._is_journey_to_come(item):
+                return True
         return False
 
     def is_toured_next(self) -> bool:
@@ -174,13 +189,16 @@ class Prospects(Hopes):
         """Tell whether a visit is under way or over: «X الذي يزور Y», «يزور Y حاليا», «أول رئيس يزور Y»."""
         if self.draft.channel is not Channel.VISIT or not self.is_alone:
             return False
-        if self.verb.clitic or self.cues.find("planned", [*self.before, *self.behind]) is not None:
+        if self.cues.find("planned", [*self.before, *self.behind]) is not None:
             return False
+        told = self.words[self.trigger.last : max(self.draft.last, self.trigger.last + _NOW_WITHIN - 1) + 1]
+        now = not _NOW.isdisjoint(told)
+        if self.verb.clitic:
+            return now and self.verb.clitic == "و"
         before = self.items[max(0, self.draft.place - 2) : self.draft.place]
         if before and before[-1].word in _WAS_DOING:
             before = before[:-1]
         relative = bool(before) and before[-1].role is Role.RELATIVE
-        now = not _NOW.isdisjoint(self.behind[:_NOW_WITHIN])
         first = not _FIRST.isdisjoint(self.before[-_FIRST_WITHIN:]) and _TO_BE.isdisjoint(self.before)
         return relative or now or first
 

@@ -13,7 +13,9 @@ _COMMA = "،"
 _THEN = "ثم"
 # «إلى X ومنها إلى Y»
 _FROM_THERE = frozenset(("ومنها", "ومنه"))
-GOING_ON = _FROM_THERE | {_THEN}
+# «يتوجه إلى X للقاء Y، وبعدها إلى Z»
+_AFTERWARDS = frozenset(("وبعدها", "بعدها"))
+GOING_ON = _FROM_THERE | _AFTERWARDS | {_THEN}
 _TURNED = frozenset(("with", "at", "to", "from"))
 # So begin verbs that no table knows: «ثم X يغادر».
 _PRESENT_VERBS = ("ي", "ت", "س")
@@ -56,9 +58,12 @@ def go_on(items: list[Item], words: Sequence[str]) -> None:
         if items[place].role is Role.BOUNDARY and words[items[place].first] == _THEN:
             _turn_on(items, place)
     for place in range(len(items) - 2, 0, -1):
-        if words[items[place].first] in _FROM_THERE:
+        word = words[items[place].first]
+        if word in _FROM_THERE:
             _lead_on(items, place)
-        if items[place].role is Role.BOUNDARY and words[items[place].first] == _THEN:
+        if (word in _FROM_THERE or word in _AFTERWARDS) and items[place + 1].key == "to":
+            _travel_on(items, place)
+        if items[place].role is Role.BOUNDARY and word == _THEN:
             _travel_on(items, place)
             _meet_on(items, place)
 
