@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
+from explore.events.calendar import Calendar
+from explore.events.dating import OF_SAYING
 from explore.events.drafts import Draft
-from explore.events.items import Item
-from explore.events.moments import When, of_visit
+from explore.events.items import Item, Role
+from explore.events.moments import MARKS, When, of_visit
 from explore.events.words import listed
 from explore.model import Channel, EntityType, Event
 
@@ -24,6 +26,8 @@ _OPENING = 4
 _GUESS = "?"
 # «كان قد التقى» begins so many words before the act.
 _AUXILIARIES = 2
+# «بحسب ما أعلن», «حسبما أعلن», «كما أعلن»
+_AS = "ما"
 _DURING_IT = "of the meeting during it: "
 
 
@@ -44,8 +48,9 @@ def find(draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequen
 
 def of_reception(draft: Draft, items: Sequence[Item], here: Sequence[Event]) -> When | None:
     """Return the date of a meeting told *here* during a visit that goes on: «استقبل X أمس Y الذي يزور البلاد»."""
-    verb = items[draft.place if draft.verb is None else draft.verb]
-    if draft.channel is not Channel.VISIT or "present" not in verb.senses.tenses:
+    place = draft.place if draft.verb is None else draft.verb
+    told = items[place - 1].role is Role.RELATIVE or "present" in items[place].senses.tenses
+    if draft.channel is not Channel.VISIT or not told:
         return None
     hosts = {host.country for host in draft.recipients}
     met = next((event for event in reversed(here) if event.channel in _MET and _hosts(event, draft, hosts)), None)
@@ -58,6 +63,17 @@ def _hosts(met: Event, draft: Draft, hosts: Set[str | None]) -> bool:
         return False
     sides = ((met.sender, met.recipient), (met.recipient, met.sender))
     return any(guest in draft.senders and host.country in hosts for guest, host in sides)
+
+
+def of_attribution(draft: Draft, calendar: Calendar) -> When | None:
+    """Return the day on which a lead says that its news was told: «اتفق X وY على كذا، بحسب ما أعلن Z أمس»."""
+    for place, owner in calendar.owners.items() if calendar.dates else ():
+        date = calendar.dates.get(calendar.items[place].first)
+        if date is None or owner <= draft.place or not calendar.items[owner - 1].word.endswith(_AS):
+            continue
+        day = date.days is not None and date.days[0] == date.days[1]
+        return When(f"{str(date.value).rstrip(MARKS)}?", date.days, OF_SAYING + date.why) if day else None
+    return None
 
 
 def _is_part_of(draft: Draft, words: Sequence[str]) -> bool:

@@ -25,6 +25,7 @@ from explore.events.drafts import Draft
 from explore.events.frames import Frames
 from explore.events.items import Item, Role
 from explore.events.layout import Layout
+from explore.events.leads import is_byline
 from explore.events.moments import DateRead
 from explore.events.parties import are_sides
 from explore.events.reach import AND_THAT
@@ -61,18 +62,20 @@ class Extractor:
         thread = occasion.Thread(rules.occasions, words)
         starts = [date.first for date in self.dates]
         has_delegation = self.layout.has_delegation
-        before = 0
+        before = opening = 0
         for bounds in sentences:
             since, before = before, len(story.events)
             dates = self.dates[bisect_left(starts, bounds[0]) : bisect_left(starts, bounds[1])]
             items, said = self.layout.items(*bounds), words[slice(*bounds)]
+            if bounds[0] == opening and is_byline(items, said):
+                opening = bounds[1]
             echoes.mark(items)
             homelands.settle(items, discourse, said)
             if has_delegation:
                 delegations.recall(items, discourse, words)
             if not NUMBERS.isdisjoint(said):
                 counted.settle(items, discourse, words)
-            teller = Teller(story, bounds, Calendar(items, dates), items, words, thread)
+            teller = Teller(story, bounds, Calendar(items, dates), items, words, thread, bounds[0] == opening)
             frames = Frames(rules.acts, items, discourse, words)
             _Sentence(story, items, teller, frames, topics, statements, since).read()
         return [event for event in story.events if not self._is_retold(event)], story.notes

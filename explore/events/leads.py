@@ -12,6 +12,10 @@ _BEFORE_OR_AFTER = listed("shared", "before_or_after")
 _LEAD_WITHIN = 9
 # Behind one of these a sentence or clause begins.
 _EDGES = frozenset((Role.BOUNDARY, Role.COMMA, Role.THAT))
+# A line of so many tokens that tells nothing says who writes, and where: «القاهرة - أ ش أ».
+_BYLINE = 9
+_WROTE = frozenset(("كتب", "كتبت"))
+_TELLING = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
 
 
 def stands_in_lead(items: Sequence[Item], place: int) -> bool:
@@ -33,3 +37,10 @@ def stands_in_lead(items: Sequence[Item], place: int) -> bool:
 def _opens(item: Item) -> bool:
     """Tell whether *item* is a preposition of time or place."""
     return item.role is Role.PREPOSITION or item.word.lstrip("و") in _BEFORE_OR_AFTER
+
+
+def is_byline(items: Sequence[Item], words: Sequence[str]) -> bool:
+    """Tell whether a line before the lead says only who writes, where, or whom a picture shows."""
+    if len(words) > _BYLINE or words[-1] != "\n":
+        return False
+    return words[0] in _WROTE or not any(item.finite or item.role in _TELLING for item in items)

@@ -187,7 +187,8 @@ def _fell_through(plan: Event, end: Event) -> bool:
 
 def _is_neutral(event: Event) -> bool:
     """Tell whether a report does not say what became of an act, so that it may be of one to come."""
-    return event.status is Status.HAPPENED and event.date is None and event.why.endswith(UNSAID)
+    undated = event.date is None or _is_doubtful(event)
+    return event.status is Status.HAPPENED and undated and event.why.endswith(UNSAID)
 
 
 def _occasions_agree(one: Occasion | None, other: Occasion | None) -> bool:

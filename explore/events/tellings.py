@@ -48,7 +48,7 @@ _CLOCK = 3
 @quick
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Tell the acts of one sentence as events."""
+    """Tell the acts of one sentence as events; the one that *opens* the article is its lead."""
 
     story: Story
     bounds: tuple[int, int]
@@ -56,6 +56,7 @@ class Teller:
     items: list[Item]
     words: Sequence[str]
     thread: occasion.Thread
+    opens: bool
 
     def tell(self, draft: Draft) -> Iterator[Event]:
         """Yield the events of *draft*; what keeps one from being told is noted."""
@@ -159,7 +160,7 @@ class Teller:
         return draft.doubt >= _TOO_DOUBTFUL or (vague and not dating.has_own(draft, self.calendar))
 
     def _judge(self, draft: Draft) -> tuple[Status, str] | None:
-        lead = self.bounds[0] == 0 or self._is_heading()
+        lead = self.opens or self._is_heading()
         return status.judge(draft, self.items, self.words, self.story.rules.cues, lead=lead)
 
     def date(self, draft: Draft, judged: Status) -> list[When]:
@@ -175,7 +176,8 @@ class Teller:
         if met is not None:
             return [met]
         if self._leads(draft):
-            return [borrowed.of_talks(draft, story.events) or moments.of_lead(story.today)]
+            told = borrowed.of_talks(draft, story.events) or borrowed.of_attribution(draft, self.calendar)
+            return [told or moments.of_lead(story.today)]
         return [self._of_visit(draft) or borrowed.find(draft, self.items, words, story.events) or moments.UNKNOWN]
 
     def _told_here(self) -> list[Event]:
@@ -210,7 +212,7 @@ class Teller:
 
     def _leads(self, draft: Draft) -> bool:
         """Tell whether the act is the news itself: in the first sentence or live; nothing points further back."""
-        if self.story.today is None or draft.doubt or not (self.bounds[0] == 0 or self._is_live()):
+        if self.story.today is None or draft.doubt or not (self.opens or self._is_live()):
             return False
         if draft.channel is Channel.AGREEMENT and self.items[draft.place - 1].role is Role.RELATIVE:
             # «بموجب الاتفاق الذي أبرمه مع X»
