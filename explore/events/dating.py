@@ -9,7 +9,7 @@ from explore.events import distances
 from explore.events.calendar import Calendar
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
-from explore.events.moments import MARKS, UNKNOWN, DateRead, When, are_one_span, to_span
+from explore.events.moments import MARKS, UNKNOWN, DateRead, When, are_one_span, is_ahead, to_span
 from explore.events.words import listed
 from explore.model import Status
 
@@ -176,8 +176,8 @@ class _Dated:
 
     def to_come(self, today: dt.date | None) -> When:
         """Return the nearest date of the sentence that was to come: «القمة المرتقبة، الجمعة، … وستكون أول زيارة»."""
-        ahead = [place for place in self.calendar.places if _is_ahead(self.dates.get(self.items[place].first), today)]
-        ahead = [place for place in ahead if not (self._is_of_later_act(place) or self._is_before_that(place))]
+        ahead = [place for place in self.calendar.places if is_ahead(self.dates.get(self.items[place].first), today)]
+        ahead = [place for place in ahead if not (self._is_of_other_act(place) or self._is_before_that(place))]
         if not ahead:
             return self._of_journey()
         nearest = min(ahead, key=lambda place: _distance(self.items[place], self.trigger))
@@ -203,11 +203,16 @@ class _Dated:
         between = self.items[self.draft.place + 1 : place]
         return any(item.role is Role.BOUNDARY and item.word.lstrip("و") == _BEFORE for item in between)
 
-    def _is_of_later_act(self, place: int) -> bool:
-        """Tell whether a date is of an act that follows: «اتفقا على لقاء وأعرب عن سعادته بزيارة X في سبتمبر»."""
+    def _is_of_other_act(self, place: int) -> bool:
+        """Tell whether a date is of an act that follows: «اتفقا على لقاء وأعرب عن سعادته بزيارة X في سبتمبر».
+
+        So is that of what is told before a saying: «رغم إلغاء القمة المقررة في X، أعلن Y أنه مستعد للقاء Z».
+        """
         owner = self.calendar.owners.get(place)
-        if owner is None or owner <= self.draft.place or self.items[owner].role is not Role.ACT:
+        if owner is None or self.items[owner].role is not Role.ACT:
             return False
+        if owner <= self.draft.place:
+            return any(item.role is Role.THAT for item in self.items[place : self.draft.place])
         if any(item.role is Role.RELATIVE for item in self.items[owner:place]):
             # «سيناقشان تمديد المعاهدة التي ستنتهي في X»: the date is the treaty's.
             return True
@@ -286,11 +291,6 @@ def _travels(item: Item) -> bool:
 def _parts(item: Item) -> bool:
     """Tell whether a clause ends at *item*."""
     return item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or (item.clitic == "و" and item.finite)
-
-
-def _is_ahead(date: DateRead | None, today: dt.date | None) -> bool:
-    """Tell whether *date* was still to come *today*."""
-    return date is not None and today is not None and date.days is not None and date.days[0] > today
 
 
 def _vagueness(date: DateRead) -> int:

@@ -115,3 +115,8 @@ def to_span(one: When, other: When) -> When:
     assert other.days is not None
     days = one.days[0], other.days[1]
     return When("/".join(day.isoformat() for day in days), days, f"{one.basis}; and the day behind it")
+
+
+def is_ahead(date: DateRead | None, today: dt.date | None) -> bool:
+    """Tell whether *date* was still to come *today*."""
+    return date is not None and today is not None and date.days is not None and date.days[0] > today

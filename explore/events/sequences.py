@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from explore.events.groups import give, is_bare_person, is_person
 from explore.events.items import Item, Role
@@ -29,6 +30,8 @@ ANOTHER = listed("sequences", "another")
 MORE = listed("sequences", "more")
 _FOLLOWING = listed("sequences", "following")
 _REPEATED = frozenset(("noun.call", "noun.meeting", "noun.talks", "noun.video"))
+# «زيارة إلى X وأخرى إلى Y»
+_VISITED = frozenset(("noun.visit",))
 _WITH = frozenset(("with", "between"))
 
 
@@ -37,13 +40,15 @@ def repeat(items: Sequence[Item]) -> None:
     for place in range(1, len(items) - 1):
         item, following = items[place : place + _PAIR]
         told = item.word in ANOTHER or (item.word in MORE and items[place - 1].word.lstrip("و") in _FOLLOWING)
-        if item.role is not Role.WORD or not told or following.key not in _WITH:
+        repeated = _REPEATED if following.key in _WITH else _VISITED if following.key == "to" else None
+        if item.role is not Role.WORD or not told or repeated is None:
             continue
         before = (one for one in reversed(items[:place]) if one.role is Role.ACT and not one.finite)
-        act = next((one for one in before if not _REPEATED.isdisjoint(one.senses.keys)), None)
+        near = islice(before, None if repeated is _REPEATED else 1)
+        act = next((one for one in near if not repeated.isdisjoint(one.senses.keys)), None)
         if act is not None:
             item.role, item.clitic = Role.ACT, "و"
-            item.senses = Senses(sense for sense in act.senses if sense.key in _REPEATED)
+            item.senses = Senses(sense for sense in act.senses if sense.key in repeated)
 
 
 def go_on(items: list[Item], words: Sequence[str]) -> None:
