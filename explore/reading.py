@@ -19,6 +19,7 @@ from explore.entities.phrase import Phrase
 from explore.entities.refer import Referents
 from explore.entities.scan import Scan, scan
 from explore.events.acts import ActTable
+from explore.events.agenda import announces
 from explore.events.bounded import is_bound
 from explore.events.cues import Cues
 from explore.events.extract import Extractor
@@ -74,6 +75,7 @@ class Reader:
             Judge(self.rules.kinds, self.rules.movements, self._is_sport(scanned)),
             published.day,
             home.dateline(tokens, phrases, self.index),
+            announces(article.title, tokens.words),
         )
         events, notes = Extractor(story, layout, _reads(scanned, dates)).extract(sentences(tokens))
         who = {place: row[0] for place, row in meanings.items() if row}

@@ -40,6 +40,7 @@ class Story:
     judge: Judge
     today: dt.date | None
     dateline: str | None
+    is_agenda: bool = False
     events: list[Event] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
 

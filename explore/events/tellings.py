@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from explore.events import borrowed, codes, dating, distances, likewise, moments, occasion, places, status, tenses
+from explore.events import (
+    agenda,
+    borrowed,
+    codes,
+    dating,
+    distances,
+    likewise,
+    moments,
+    occasion,
+    places,
+    status,
+    tenses,
+)
 from explore.events.calendar import Calendar
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
@@ -82,6 +94,8 @@ class Teller:
         ahead = ahead or tenses.is_to_come(draft, self.items, self.words)
         if judged[0] is Status.PLANNED and ahead:
             whens = [moments.forward(when, self.story.today) for when in whens]
+        if self.story.is_agenda:
+            judged, whens = agenda.settle(judged, whens, self.story.today)
         host = places.hosting(draft, self.items) or self.story.dateline
         visits = [event for event in self.story.events if event.channel is Channel.VISIT]
         for pair in pairs(draft):
