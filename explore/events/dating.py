@@ -9,7 +9,7 @@ from explore.events import distances
 from explore.events.calendar import Calendar
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
-from explore.events.moments import MARKS, UNKNOWN, DateRead, When, are_one_span, is_ahead, to_span
+from explore.events.moments import UNKNOWN, When, are_one_span, is_ahead, to_span, vagueness
 from explore.events.words import listed
 from explore.model import Status
 
@@ -28,9 +28,6 @@ _DURING_IT = listed("dating", "during_it")
 _DURING_IT_WITHIN = 2
 _BEFORE = "قبل"
 _ENDING = (Role.BOUNDARY, Role.THAT, Role.RELATIVE)
-# How vague a date is, by the length of its EDTF: a year, a month; a day or a span of days is not.
-_VAGUENESS = {4: 2, 7: 1}
-_UNREADABLE = 9
 OF_ENTRY = "the entry is dated so: "
 OF_SAYING = "what is said is dated so: "
 
@@ -122,7 +119,7 @@ class _Dated:
         item, draft = self.items[place], self.draft
         told = self.items[draft.verb + 1 : place] if draft.verb is not None and place < draft.place else ()
         aside = any(one.role is Role.RELATIVE for one in told)
-        return _vagueness(self.dates[item.first]), aside, _distance(item, self.trigger)
+        return vagueness(self.dates[item.first]), aside, _distance(item, self.trigger)
 
     def _again(self, place: int, words: Sequence[str]) -> int | None:
         """Return the second date of «في 27 مايو و3 يونيو», «في 27 مايو ثم في 3 يونيو»; None where one is told."""
@@ -291,11 +288,6 @@ def _travels(item: Item) -> bool:
 def _parts(item: Item) -> bool:
     """Tell whether a clause ends at *item*."""
     return item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or (item.clitic == "و" and item.finite)
-
-
-def _vagueness(date: DateRead) -> int:
-    """Return how vague *date* is, 0 for a day."""
-    return _UNREADABLE if date.value is None else _VAGUENESS.get(len(date.value.rstrip(MARKS)), 0)
 
 
 def _distance(date: Item, trigger: Item) -> int:

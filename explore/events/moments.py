@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from explore.frozen import quick
 from explore.model import Event, Precision, Status
 
+# How vague a date is, by the length of its EDTF: a year, a month; a day or a span of days is not.
+_VAGUENESS = {4: 2, 7: 1}
+_UNREADABLE = 9
 # What EDTF adds to a date that is uncertain or approximate.
 MARKS = "?~%"
 # What «اليوم» gives as its reason.
@@ -120,3 +123,8 @@ def to_span(one: When, other: When) -> When:
 def is_ahead(date: DateRead | None, today: dt.date | None) -> bool:
     """Tell whether *date* was still to come *today*."""
     return date is not None and today is not None and date.days is not None and date.days[0] > today
+
+
+def vagueness(date: DateRead) -> int:
+    """Return how vague *date* is, 0 for a day."""
+    return _UNREADABLE if date.value is None else _VAGUENESS.get(len(date.value.rstrip(MARKS)), 0)
