@@ -19,8 +19,9 @@ _AND = ("و", "ف")
 _HOW = listed("governors", "how")
 _MAY_PART = _HOW | listed("governors", "before_subjects")
 # An aside between commas has at most so many items, and no verb.
-_ASIDE = 9
+_ASIDE = 16
 _TURNING = frozenset((Role.BOUNDARY, Role.THAT, Role.RELATIVE))
+_SEVERAL = "ون"
 # The widest head: «ابدي استعداده».
 _WIDEST = 3
 
@@ -97,7 +98,9 @@ def _may_part(item: Item) -> bool:
     """Tell whether *item* may stand between the verb and its act: its subject, «مع Y», a date or an adverb."""
     if item.role is Role.GROUP:
         return item.preposition in ("", "to", "with")
-    return item.role is Role.DATE or item.word in _MAY_PART or item.key == "with"
+    # «توقع محللون لقاء X وY»: whoever they are.
+    several = item.role is Role.WORD and item.word.endswith(_SEVERAL)
+    return several or item.role is Role.DATE or item.word in _MAY_PART or item.key == "with"
 
 
 def _split(entry: str) -> tuple[str, str]:

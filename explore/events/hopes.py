@@ -38,6 +38,7 @@ _JOURNEYS = frozenset((
 _TO_REACH = "للتوصل"
 _REACHING = ("التوصل", "ابرام")
 _SEEKING = listed("hopes", "seeking")
+_THOUGHTS, _IDEAS = listed("hopes", "thoughts"), listed("hopes", "ideas")
 # «بحث X وY توقيع اتفاق»: at most so many items before the signing.
 _DISCUSSING = listed("hopes", "discussing")
 _DISCUSSED_WITHIN = 6
@@ -100,6 +101,16 @@ class Hopes(Account):
         """Tell whether an agreement is only sought: «للتوصل إلى اتفاق», «من أجل التوصل إلى اتفاق»."""
         sought = self.verb.first > 0 and self.words[self.verb.first - 1] in _SEEKING
         return self.verb.word.startswith(_TO_REACH) or (sought and self.verb.word.startswith(_REACHING))
+
+    def is_only_thought_of(self) -> bool:
+        """Tell whether the act, or its holding, is but an idea or a need: «أهمية عقد لقاء بين X وY», «فكرة لقاء»."""
+        if self.is_alone:
+            return self.is_noun and self.trigger.first > 0 and self.words[self.trigger.first - 1].lstrip("ب") in _IDEAS
+        if not any("masdar" in sense.tags for sense in self.verb.senses):
+            return False
+        at = self.items.index(self.verb)
+        at -= at > 0 and self.items[at - 1].role is Role.PREPOSITION
+        return at > 0 and self.words[self.items[at - 1].first].lstrip("ولب") in _THOUGHTS
 
     def _is_discussed(self) -> bool:
         """Tell whether the signing is only talked of: «بحث X وY توقيع اتفاق», «محادثات بشأن إبرام اتفاق»."""

@@ -189,16 +189,17 @@ class Prospects(Hopes):
         """Tell whether a visit is under way or over: «X الذي يزور Y», «يزور Y حاليا», «أول رئيس يزور Y»."""
         if self.draft.channel is not Channel.VISIT or not self.is_alone:
             return False
-        if self.cues.find("planned", [*self.before, *self.behind]) is not None:
-            return False
-        told = self.words[self.trigger.last : max(self.draft.last, self.trigger.last + _NOW_WITHIN - 1) + 1]
-        now = not _NOW.isdisjoint(told)
-        if self.verb.clitic:
-            return now and self.verb.clitic == "و"
+        said = self.words[self.trigger.last : max(self.draft.last, self.trigger.last + _NOW_WITHIN - 1) + 1]
+        now = not _NOW.isdisjoint(said)
         before = self.items[max(0, self.draft.place - 2) : self.draft.place]
         if before and before[-1].word in _WAS_DOING:
             before = before[:-1]
         relative = bool(before) and before[-1].role is Role.RELATIVE
+        # «يعتزم X، الذي يزور Y حاليا، لقاء Z»: what stands before «الذي» plans another act.
+        if self.cues.find("planned", self.behind if relative and now else [*self.before, *self.behind]) is not None:
+            return False
+        if self.verb.clitic:
+            return now and self.verb.clitic == "و"
         first = not _FIRST.isdisjoint(self.before[-_FIRST_WITHIN:]) and _TO_BE.isdisjoint(self.before)
         return relative or now or first
 

@@ -174,6 +174,7 @@ _SIGNS: tuple[tuple[Callable[[_Judged], bool], Status | None, str], ...] = (
     (Refusals.is_unreal, None, "unreal"),
     (Prospects.is_weighed, None, "weighed"),
     (Prospects.is_possible, Status.WISHED, "it is only possible"),
+    (Prospects.is_only_thought_of, Status.WISHED, "it is only thought of"),
     (Prospects.is_being_prepared, Status.PLANNED, "it is still to come"),
     (Prospects.is_intended, Status.PLANNED, INTENDED),
     (Prospects.is_sequel, Status.HAPPENED, "it went on so"),
