@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from explore.dates.lexicon import AND, COMMAS, Lexicon
 from explore.knowledge.vocabulary import vocabulary
@@ -78,6 +79,9 @@ def is_dateline(words: Sequence[str], place: int, after: int) -> bool:
     behind = words[after] if after < len(words) else "\n"
     if before == 1 and words[line] in _BULLETS and behind == ":":
         # «- 10 مارس 2023: …» is an entry of a list.
+        return False
+    if before == 0 and (":", "\n") in pairwise(words[:place]):
+        # So is one below «برنامج الزيارة:».
         return False
     if behind == "\n" or after + 1 >= len(words) or words[after + 1] == "\n":
         return before <= _TOKENS_ALONE

@@ -32,6 +32,9 @@ WAS_WITHIN = 6
 _FROM = "من"
 # «صور للرجلين وهما يتصافحان», «المنطقة، وهي شهدت القمة»: what stands before one of these does not tell of the act.
 WHILE = frozenset(("وهو", "وهي", "وهما"))
+# «دون أن يلتقي», «من غير أن يلتقي»; «غير أن» is «but».
+_OTHER = "غير"
+_WITHOUT = frozenset(("دون", "بدون", _OTHER))
 # A negation stands right before its verb, or one word farther.
 _NEGATION = 2
 
@@ -81,6 +84,9 @@ class Account:
         self.behind = words[trigger.last : self._next_act()]
         self.rest = words[trigger.last : self._end()]
         self.negation = next((word for word in reversed(self.before[-_NEGATION:]) if word in _NEGATIONS), "")
+        if not self.negation and words[start - 1 : start] == ("ان",) and words[start - 2] in _WITHOUT:
+            without = words[start - 2]
+            self.negation = without if without != _OTHER or words[start - 3].lstrip("و") == _FROM else ""
 
     def _is_of_another(self, at: int) -> bool:
         """Tell whether the word at *at* says nothing of the act: «المقررة» of the noun before, «القادمة من برلين»."""

@@ -27,6 +27,7 @@ _SENT = frozenset((Channel.LETTER, Channel.CALL))
 # «بكل منهما», within so many words of the verb.
 _EACH_OF_TWO = frozenset(tuple(group.split()) for group in listed("complements", "each_of_two"))
 _EACH_WITHIN = 4
+_BEFORE = "امام"
 _BY = listed("complements", "by")
 _COUPLE = 2
 # «هاتفه» is no lady.
@@ -42,6 +43,8 @@ class Verb(Going):
             return self.destination()
         if source == "honoured":
             return self._honoured()
+        if source == "before":
+            return self._faced()
         if source == "with" and self._is_each_of_two():
             return self._the_two_others()
         named = False
@@ -54,6 +57,11 @@ class Verb(Going):
             if item.role is Role.PRONOUN and item.key in _PRONOUNS.get(source, ()):
                 return self._meant_by_preposition(item)
         return []
+
+    def _faced(self) -> list[Actor]:
+        """Return who is named behind «أمام»."""
+        groups = (item for _, item in self.clause.right() if item.role is Role.GROUP and item.actors)
+        return next((item.actors for item in groups if self.scene.word_before(item) == _BEFORE), [])
 
     def _honoured(self) -> list[Actor]:
         """Return for whom a dinner is given: «على شرف X», «تكريما لX», «لX», «له»."""

@@ -13,10 +13,17 @@ from explore.model import Actor, EntityType
 _CROWNING = listed("crowning", "verbs")
 # «وجرى في ختامها تبادل مذكرات»
 _AT_THE_END = listed("crowning", "at_the_end")
+_COMING_OUT = listed("crowning", "coming_out")
+_NEGATIONS = listed("shared", "negations")
+# «تمخضت عن اتفاق», «أفضت إلى اتفاق»
+_TO_WHAT = frozenset(("عن", "الي"))
 
 
 def crowned(noun: Noun) -> list[Actor]:
     """Return the states of the two whose talks or visit an agreement crowns, whoever of them signed it."""
+    out = _coming_out(noun)
+    if out is not None:
+        return out
     if not _crowns(noun):
         return []
     visit = any("noun.visit" in item.senses.keys for _, item in noun.clause.left())
@@ -35,7 +42,40 @@ def _are_of_others(noun: Noun, two: Sequence[Actor]) -> bool:
 def is_crown(noun: Noun) -> bool:
     """Tell whether the noun crowns talks by itself: «توجت بالاتفاق على استئناف الرحلات»."""
     before = noun.scene.before(noun.place)
-    return noun.is_instrumental and before is not None and before.word.lstrip("وف") in _CROWNING
+    if noun.is_instrumental and before is not None and before.word.lstrip("وف") in _CROWNING:
+        return True
+    if noun.is_instrumental and _coming_out(noun) is not None:
+        return True
+    brought = noun.is_instrumental or noun.scene.word_before(noun.here) in _TO_WHAT
+    return brought and not noun.form.pronoun and not _has_own_verb(noun) and _crowns(noun)
+
+
+def _has_own_verb(noun: Noun) -> bool:
+    """Tell whether a verb behind the noun tells whose it is: «أفضت إلى اتفاق أبرمه X وY»."""
+    following = noun.scene.items[noun.place + 1 : noun.place + 2]
+    return any(item.finite and any(sense.form.pronoun for sense in item.senses) for item in following)
+
+
+def _coming_out(noun: Noun) -> list[Actor] | None:
+    """Return the two who came out with an agreement: «خرج X وY باتفاق», «خرجا بإعلان»; None where nobody did."""
+    if not noun.is_instrumental:
+        return None
+    two: list[Actor] = []
+    for place, item in noun.clause.left():
+        if item.role is Role.GROUP and not item.preposition:
+            two = two or item.actors
+        if item.word.lstrip("وف") in _COMING_OUT and not _is_negated(noun, place):
+            found = two or noun.discourse.the_two()
+            return list(found) if is_pair(found) else None
+        if item.finite:
+            return None
+    return None
+
+
+def _is_negated(noun: Noun, place: int) -> bool:
+    """Tell whether the verb at *place* stands behind a negation: «لم تسفر المباحثات عن اتفاق»."""
+    item = noun.scene.items[place]
+    return noun.scene.word_before(item) in _NEGATIONS
 
 
 def _crowns(noun: Noun) -> bool:
@@ -43,7 +83,7 @@ def _crowns(noun: Noun) -> bool:
     carrying = noun.support.place if noun.support is not None else None
     for place, item in noun.clause.left():
         if item.word.lstrip("وف") in _CROWNING or item.word in _AT_THE_END:
-            return True
+            return not _is_negated(noun, place)
         bare = item.role is Role.GROUP and not item.preposition and item.actors[:1]
         several = len(item.actors) > 1 or (item.phrases[:1] and item.phrases[0].pair)
         if (item.finite and place != carrying) or (bare and bare[0].type is EntityType.PER and several):

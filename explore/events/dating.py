@@ -44,6 +44,8 @@ def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Statu
     if not calendar.dates or draft.undated:
         return [UNKNOWN]
     dated = _Dated(draft, calendar)
+    if draft.day is not None and calendar.items[draft.day].first in calendar.dates:
+        return [dated.when(draft.day)]
     own = dated.own()
     eve = None if any(place > draft.place for place in own) else dated.beside(words)
     if eve is not None:

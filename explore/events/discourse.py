@@ -38,10 +38,11 @@ class Discourse:
 
     ``subject`` is that of the sentence before, ``alone`` the latest one that was no pair, ``current`` that of
     this sentence; ``main`` waits while a relative clause has its own. ``met`` are those named in this sentence,
-    ``joint`` the people named together last. ``parties`` are the two sides of the latest act, told in sentence
-    ``parties_at``, ``leading`` those of the first, ``sides`` of all; ``by_act`` keeps them by channel.
-    ``destination`` is where the latest visit went, ``visiting`` its two states, ``visitor`` who went there in
-    this sentence, ``delegation`` whom the latest delegation stands for. ``decoys`` are the nouns that meant
+    ``joint`` the people named together last, ``joined`` those named so by their names, behind no preposition, in
+    sentence ``joined_at``. ``parties`` are the two sides of the latest act, told in sentence ``parties_at``,
+    ``leading`` those of the first, ``sides`` of all; ``by_act`` keeps them by channel. ``destination`` is where the
+    latest visit went, ``visiting`` its two states, ``visitor`` who went there in this sentence, ``delegation`` whom
+    the latest delegation stands for. ``decoys`` are the nouns that meant
     something else before, ``ladies`` who bears a feminine title. ``callers`` are, for each person, those who wrote
     to or phoned that person. ``homes`` gives the state of an ISO code, ``seat`` the state of the dateline.
     ``hosted`` is, by the id of each guest, the state where somebody received that guest. ``groups`` are, by their
@@ -56,6 +57,8 @@ class Discourse:
     people: list[Actor] = field(default_factory=list)
     met: list[Actor] = field(default_factory=list)
     joint: list[Actor] = field(default_factory=list)
+    joined: list[Actor] = field(default_factory=list)
+    joined_at: int = 0
     states: list[Actor] = field(default_factory=list)
     parties: list[Actor] = field(default_factory=list)
     parties_at: int = 0

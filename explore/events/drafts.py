@@ -17,6 +17,7 @@ class Draft:
     Of a ``received`` act the recipient is told of: «تلقى X رسالة من Y».
     A ``spoken`` letter may be words spoken face to face: «هنأ X Y».
     The day told of an ``undated`` act is another's: «عاد X من Y أمس».
+    ``day`` is the place of its date where a verb left out has another than the act: «التقى X أمس Y، واليوم Z».
     A ``vague`` draft only points back at an act told elsewhere; ``doubt`` is taken off the confidence of the event.
     """
 
@@ -36,6 +37,7 @@ class Draft:
     spoken: bool = False
     received: bool = False
     undated: bool = False
+    day: int | None = None
     sentence: int = 0
     first: int = 0
     last: int = 0

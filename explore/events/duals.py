@@ -48,11 +48,22 @@ class Duals:
         if again and not item.preposition:
             others = [actor for actor in discourse.people if actor not in discourse.current]
             item.actors = others[-_COUPLE:] if len(others) >= _COUPLE else item.actors
+        elif since := self.named_since(item):
+            item.actors = since
         elif self._goes_back(item, items):
             item.actors = list(discourse.leading)
         elif self._are_recent() and self._may_be_called(item) and not self._is_acted_upon(item):
             of_all = self._reminds(items) or self.words[item.last - 1] in _RIVALS
             item.actors = list(discourse.leading if of_all else discourse.parties)
+
+    def named_since(self, item: Item) -> list[Actor]:
+        """Return the two named together since the latest act: «جهود لجمع X وY. ولا لقاء بين [الرجلين]»."""
+        discourse = self.discourse
+        two, recent = discourse.joined, discourse.parties_at < discourse.joined_at == discourse.sentence - 1
+        if not recent or not is_pair(two) or not is_unnamed_pair(item):
+            return []
+        called = may_be_called(item.actors, two) or self.words[item.last - 1].endswith(_MEN)
+        return list(two) if called and not item.phrases[0].has_state else []
 
     def _goes_back(self, item: Item, items: Sequence[Item]) -> bool:
         """Tell whether the sentence goes back to before all that was told: «وسبق للرجلين أن», «وكان الزعيمان قد»."""

@@ -17,12 +17,14 @@ from explore.events import (
     occasion,
     places,
 )
+from explore.events.programmes import BREAKS, Programme
 from explore.events.bringing import brought
 from explore.events.calendar import Calendar
 from explore.events.counted import NUMBERS
 from explore.events.discourse import Discourse
 from explore.events.drafts import Draft
 from explore.events.frames import Frames
+from explore.events.gapping import gapped
 from explore.events.items import Item, Role
 from explore.events.layout import Layout
 from explore.events.leads import is_byline
@@ -62,6 +64,7 @@ class Extractor:
         thread = occasion.Thread(rules.occasions, words)
         starts = [date.first for date in self.dates]
         has_delegation = self.layout.has_delegation
+        programme = Programme()
         before = opening = 0
         for bounds in sentences:
             since, before = before, len(story.events)
@@ -75,9 +78,12 @@ class Extractor:
                 delegations.recall(items, discourse, words)
             if not NUMBERS.isdisjoint(said):
                 counted.settle(items, discourse, words)
-            teller = Teller(story, bounds, Calendar(items, dates), items, words, thread, bounds[0] == opening)
+            calendar = Calendar(items, dates)
+            programme.open(items, words, calendar.dates, discourse)
+            teller = Teller(story, bounds, calendar, items, words, thread, bounds[0] == opening, programme)
             frames = Frames(rules.acts, items, discourse, words)
             _Sentence(story, items, teller, frames, topics, statements, since).read()
+            programme.close(story.events[before:])
         return [event for event in story.events if not self._is_retold(event)], story.notes
 
     def _is_retold(self, event: Event) -> bool:
@@ -90,6 +96,7 @@ class Extractor:
 
 # «عرض على ضيفه»
 _UPON = "علي"
+_OFFERING = ("عرض", "يعرض", "تعرض", "اقترح", "يقترح", "تقترح", "رد", "يرد", "ترد")
 _GUEST = "ضيفه"
 
 
@@ -130,13 +137,21 @@ class _Sentence:
                 if _GUEST in item.phrases[0].honorifics and self._is_spoken_to(item):
                     self._welcome(place, item)
             elif role is Role.COMMA:
+                if item.key in BREAKS:
+                    self._list(place)
                 if self.topics.discourse.main or item.word == AND_THAT:
                     self.topics.turn_back(place, self.items)
             else:
                 self._read_small(place, item)
-        self._add_nearby(untold, before)
+        if untold and not self.teller.programme.here:
+            self._add_nearby(untold, before)
         self._deny()
         self.topics.close(self.items)
+
+    def _list(self, place: int) -> None:
+        """Begin a programme, or an entry of one, at a colon or a line break."""
+        teller = self.teller
+        teller.programme.turn(place, self.items, teller.words, teller.calendar.dates, self.topics.discourse)
 
     def _read_small(self, place: int, item: Item) -> None:
         """Read a verb of speech, or a word that turns to somebody."""
@@ -152,6 +167,9 @@ class _Sentence:
         for draft in drafts:
             found = list(self.teller.tell(draft))
             self.story.events.extend(found)
+            if found:
+                for more in gapped(draft, self.items, self.frames.scene.words):
+                    self.story.events.extend(self.teller.tell(more))
             self.topics.learn(found, draft.agents if found else [])
             self.topics.note_hosts(found, places.hosting(draft, self.items))
             self.topics.go_on(place, self.items, draft)
@@ -217,7 +235,10 @@ class _Sentence:
 
     def _is_spoken_to(self, item: Item) -> bool:
         """Tell whether somebody spoke to his guest: «لضيفه X», «بضيفه X», «عرض على ضيفه X»."""
-        return item.preposition in ("to", "at") or self.frames.scene.word_before(item) == _UPON
+        if item.preposition in ("to", "at"):
+            return True
+        offered = any(one.word.lstrip("وف").startswith(_OFFERING) for one in self.items)
+        return offered and self.frames.scene.word_before(item) == _UPON
 
     def _state(self, place: int) -> None:
         for said in self.statements.read(place, self.items, self.topics.discourse):

@@ -46,6 +46,8 @@ _MORE = frozenset(("اكثر", "اقل", "اشد"))
 _OFFICE = "مكتب"
 _FOREIGN = "الخارجيه"
 _ABROAD = "خارجيه"
+# What closes one of a list.
+_LISTING = frozenset(("؛", ";", "،", ".", "\n", "("))
 _ENDS = frozenset(("\n", "."))
 
 
@@ -97,11 +99,18 @@ class Layout(Settling):
         return out
 
     def _parts_nothing(self, out: Sequence[Item], mark: Item, last: int) -> bool:
-        """Tell whether «؛» stands for a comma behind a name: «بعث X؛ برقية إلى Y؛ رئيس Z»."""
+        """Tell whether «؛» stands for a comma behind a name: «بعث X؛ برقية إلى Y؛ رئيس Z», «وصل X؛ وY»."""
         named = out[-1] if mark.key == "؛" and out else None
         if named is None or named.role is not Role.GROUP or named.last != mark.first or mark.last >= last:
             return False
-        return self.words[mark.last][:1] not in CONJUNCTIONS[1:]
+        return self.words[mark.last][:1] not in CONJUNCTIONS[1:] or self._is_listed(mark.last, last)
+
+    def _is_listed(self, place: int, last: int) -> bool:
+        """Tell whether one more of a list stands at *place*, between marks: «؛ [وY]،»."""
+        phrase = self.phrase_at.get(place)
+        if phrase is None or phrase.clitic != CONJUNCTIONS[1]:
+            return False
+        return phrase.last >= last or self.words[phrase.last] in _LISTING
 
     def _only_adds(self, item: Item) -> bool:
         """Tell whether «وذلك» adds when or where: «التقى X Y، وذلك خلال زيارته» is one clause."""

@@ -45,6 +45,7 @@ _OPENING = frozenset((Role.PREPOSITION, Role.PRONOUN))
 # «الذي أغضبت …»: so may end a verb that no table knows, of somebody else.
 _HERS = ("ت",)
 _THEN = listed("leftward", "then")
+_WHAT = listed("shared", "what")
 
 
 @dataclass(slots=True)
@@ -110,7 +111,7 @@ class Leftward(Reach):
                 behind, words = place - 1, 0
                 continue
             if item.role is Role.GROUP:
-                if (item.is_place and self._is_told_in_it()) or self._speaks(place):
+                if (item.is_place and self._is_told_in_it()) or self._speaks(place) or self._is_told_by(place):
                     return None
                 dateline = item.is_place and words > _DATELINE
                 bare = relative or not item.preposition
@@ -171,6 +172,11 @@ class Leftward(Reach):
         if place == 0 or self.items[place - 1].role is not Role.SPEECH:
             return False
         return self.items[self.place - 1].role is Role.QUOTE
+
+    def _is_told_by(self, place: int) -> bool:
+        """Tell whether the group at *place* only told of it, a comma before the verb: «خلافا لما أعلنه X، التقى Y»."""
+        told = place > 1 and self.items[place + 1].role is Role.COMMA
+        return told and self.items[place - 2].word in _WHAT
 
     def _is_told_in_it(self) -> bool:
         """Tell whether «فيها», «خلالها» stands right behind the verb: «زيارته إلى X التي التقى خلالها Y»."""

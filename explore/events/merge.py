@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from explore.events.another import are_two
@@ -13,6 +14,7 @@ from explore.events.status import (
     BEFORE_IT,
     DURING,
     NEWS_OF_THE_DAY,
+    NO_SIGN,
     PRESENT,
     UNSAID,
     WAS_TO_BE,
@@ -25,6 +27,7 @@ _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
 # What happened so many days ago is no news.
 _NEWS = 60
 _WEEK = 7
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # What is only dated by the day of its article may have been so many days before.
 _NEWS_LAG = 2
 # Who left a state or came back from it had been there.
@@ -185,6 +188,12 @@ def _fell_through(plan: Event, end: Event) -> bool:
     return plan.status is Status.PLANNED and plan.why.endswith(WAS_TO_BE) and end.status is Status.CANCELLED
 
 
+def _came_about(plan: Event, end: Event) -> bool:
+    """Tell whether *plan* is told first, as on pages written while things happen, and *end* that it came that day."""
+    told = plan.status is Status.PLANNED and end.status is Status.HAPPENED and plan.evidence.start < end.evidence.start
+    return told and end.why.endswith(NO_SIGN) and plan.date == (end.date or "").rstrip("?")
+
+
 def _is_neutral(event: Event) -> bool:
     """Tell whether a report does not say what became of an act, so that it may be of one to come."""
     undated = event.date is None or _is_doubtful(event)
@@ -226,7 +235,7 @@ def _is_doubtful(event: Event) -> bool:
 
 
 # How the second of two reports may settle what the first leaves open.
-_SETTLING = (_is_fulfilled_by, _is_settled_by, _fell_through)
+_SETTLING = (_is_fulfilled_by, _is_settled_by, _fell_through, _came_about)
 
 
 def _join(one: Event, other: Event) -> Event:
@@ -266,9 +275,8 @@ def merge_corpus(events: Iterable[Event], published: Mapping[str, str | None] | 
         bucket = by_parties.setdefault((event.channel.value, *sorted((event.sender.id, _id(event) or ""))), [])
         group = next((group for group in bucket if _is_dated_alike(group[0], event)), None)
         if group is None:
-            group = []
+            groups.append(group := [])
             bucket.append(group)
-            groups.append(group)
         group.append(event)
     return {event.event_id: _communication_id(group) for group in groups for event in group}
 
@@ -276,14 +284,10 @@ def merge_corpus(events: Iterable[Event], published: Mapping[str, str | None] | 
 def _reported(event: Event, published: str | None) -> Event:
     """Date a greeting for a told occasion that has no date by the week before its article."""
     told = event.channel is Channel.LETTER and event.occasion not in (None, Occasion.OTHER)
-    if event.date is not None or not told or published is None or not _is_day(published):
+    if event.date is not None or not told or published is None or _DAY.fullmatch(published) is None:
         return event
     week = dt.date.fromisoformat(published) - dt.timedelta(days=_WEEK)
     return changed(event, date=published, date_start=week.isoformat(), date_end=published)
-
-
-def _is_day(value: str) -> bool:
-    return len(value) == len("2018-12-30") and value.replace("-", "").isdecimal()
 
 
 def _is_dated_alike(one: Event, other: Event) -> bool:

@@ -21,6 +21,7 @@ _PRESENT = ("ي", "ت")
 # «من جهة أخرى،» has at most so many items.
 _OPENING = 4
 _BE = listed("openings", "be")
+_LIVES = listed("openings", "lives")
 _WAS = listed("shared", "was")
 # What closes a dateline: «(واج) -», «القاهرة:».
 _DATELINES = frozenset(("-", "–", "—", ":", "/", ")"))
@@ -284,8 +285,8 @@ def has_unknown_verb(items: Sequence[Item]) -> bool:
         if item.role is Role.GROUP:
             before = items[place - 1] if place else None
             was = before is not None and before.word.lstrip("وف") in _WAS and _goes_on_with_verb(items[place + 1 :])
-            verb = before is not None and before.role is Role.WORD and before.word.lstrip("وس").startswith(_PRESENT)
-            verb = verb or was
+            word = before.word if before is not None and before.role is Role.WORD else ""
+            verb = word.lstrip("وس").startswith(_PRESENT) or not _LIVES.isdisjoint((word, word[1:])) or was
             return verb and is_bare(item) and (place == 1 or _opens_behind(items, place - 1))
         if item.role not in (Role.WORD, Role.PREPOSITION, Role.COMMA):
             return False

@@ -43,6 +43,11 @@ _GOING = "متوجه"
 _OF_SPEAKER = ("سا", "سن")
 # «في أول زيارة له …» stands at most so many words before its verb.
 _FIRST_TIME_WITHIN = 9
+# «وبعد يومين زار», «وفي العام نفسه سافر»: what opens so has at most so many items.
+_TIME_WITHIN = 6
+_SPANS = listed("shared", "durations") | listed("shared", "moments")
+_CLAUSES = frozenset(("،", "-", "•", "\n"))
+_TELLING_WHEN = frozenset((Role.DATE, Role.WORD, Role.PREPOSITION, Role.COMMA))
 
 
 class Performer:
@@ -194,7 +199,22 @@ class Performer:
         before = self.scene.before(self.verb.place)
         if here.clitic[:1] in ("و", "ف") or before is None or self.verb.clause.goes_on_from() is not None:
             return False
-        return before.role not in _CARRYING and self.scene.words[before.first] not in _AUXILIARIES
+        carried = before.role in _CARRYING or self.scene.words[before.first] in _AUXILIARIES
+        return not carried and not self._goes_on_later()
+
+    def _goes_on_later(self) -> bool:
+        """Tell whether only a time stands before the verb and nobody behind where it leads: «وبعد يومين زار X»."""
+        first = max(0, self.verb.place - _TIME_WITHIN)
+        before = self.scene.items[first : self.verb.place]
+        cut = next((at for at in range(len(before) - 1, -1, -1) if before[at].key in _CLAUSES), None)
+        if cut is None and first:
+            return False
+        before = before[cut + 1 :] if cut is not None else before
+        if not any(map(_tells_time, before)) or not all(item.role in _TELLING_WHEN for item in before):
+            return False
+        places = (at for at, item in self.verb.clause.right() if item.role is Role.GROUP and item.is_place)
+        beside = next(places, len(self.scene.items)) + 1
+        return not any(map(_may_be_subject, self.scene.items[beside : beside + 1]))
 
     def _has_place_as_host(self) -> bool:
         """Tell whether the subject is a mere place: «تستضيفه الدوحة» says where, not who."""
@@ -203,6 +223,16 @@ class Performer:
         if left is not None and not self.verb.sense.form.pronoun:
             subject = left
         return subject is not None and subject.is_place
+
+
+def _tells_time(item: Item) -> bool:
+    """Tell whether *item* is a date or a span: «بعد [يومين]», «قبل ذلك [بأسبوع]»."""
+    return item.role is Role.DATE or item.word.removeprefix("ب") in _SPANS
+
+
+def _may_be_subject(item: Item) -> bool:
+    """Tell whether a word behind a place may be who goes there: «زار القاهرة [آلاف] السياح»."""
+    return item.role is Role.WORD and item.word not in ADVERBS and not item.word.endswith("ا")
 
 
 def stands_for_state(phrase: Phrase) -> bool:

@@ -20,6 +20,13 @@ _TIMES = listed("refusals", "times")
 _WHEN_WITHIN = 3
 # «من غير المتوقع أن» has so many words before its verb.
 _UNLIKELY_WITHIN = 3
+_PLANNED = listed("refusals", "planned")
+_AS = "كما"
+_MET = frozenset((Channel.MEETING, Channel.CALL, Channel.VIDEO, Channel.VISIT))
+_NO = (["لا"], ["ولا"])
+_CONTRARY = listed("refusals", "contrary")
+_WHAT = listed("shared", "what")
+_EXCEPT = listed("refusals", "except")
 _COMING_BACK = listed("refusals", "coming_back")
 _RULED_OUT = frozenset(("المستبعد", "مستبعدا"))
 _EXPECTED = listed("refusals", "expected")
@@ -50,7 +57,11 @@ class Refusals(Account):
 
     def fell_through(self) -> bool:
         """Tell whether a negated act had been planned: «لم يلتق X Y كما كان مقررا»."""
-        return bool(self.negation) and self.cues.find("cancelled", self.behind[:_CANCELLED]) is not None
+        if not self.negation:
+            return False
+        behind = self.behind[:_CANCELLED]
+        planned = not _PLANNED.isdisjoint(behind) and (self.is_noun or not self.is_alone or _AS in behind)
+        return planned or self.cues.find("cancelled", self.behind[:_CANCELLED]) is not None
 
     def happened_last(self) -> bool:
         """Tell whether a negated act is dated by منذ: «لم يلتق X وY منذ 2019»."""
@@ -62,6 +73,12 @@ class Refusals(Account):
         behind = self.words[self.trigger.last : self.trigger.last + _SINCE]
         return "منذ" in behind and self._tells_when(self.trigger.last + behind.index("منذ") + 1)
 
+    def happened_but_so_often(self) -> bool:
+        """Tell whether a negation only says how often or where it was: «لم يزر X Z إلا مرة»."""
+        if not self.negation or "لن" in self.negation or not self.is_alone or self.is_noun:
+            return False
+        return not _EXCEPT.isdisjoint(self.words[self.trigger.last : self.trigger.last + _SINCE])
+
     def _tells_when(self, first: int) -> bool:
         """Tell whether a time stands behind «منذ»: «منذ 2019», «منذ نحو عام», not «منذ عودة X إلى السلطة»."""
         dated = any(item.role is Role.DATE and first <= item.first < first + _WHEN_WITHIN for item in self.items)
@@ -70,7 +87,16 @@ class Refusals(Account):
     def is_denied_outright(self) -> bool:
         """Tell whether the text insists that it never was: «لم يجر X أي اتصال», «لم يتحدثا قط»."""
         denied = self.negation.lstrip("و") == "لم" or "لم" in self.far[-_DENIED_WITHIN:]
-        return denied and (self.before[-1:] == ["اي"] or "قط" in self.behind)
+        if self.is_noun and self.is_alone and self.before[-1:] in _NO and self.draft.channel in _MET:
+            # «لا لقاء بين X وY»
+            return True
+        any_at_all = "اي" in (*self.before[-1:], *self.words[self.trigger.first - 1 : self.trigger.first])
+        return denied and (any_at_all or "قط" in self.behind or self._is_contrary())
+
+    def _is_contrary(self) -> bool:
+        """Tell whether others had told it: «خلافا لما تردد، لم يلتق X Y»."""
+        far = self.far
+        return any(word.lstrip("و") in _CONTRARY and far[at + 1] in _WHAT for at, word in enumerate(far[:-1]))
 
     def has_no_plan(self) -> bool:
         """Tell whether nobody plans it: «لا توجد حتى الآن خطط لعقد لقاء», «ليس هناك موعد لزيارة X»."""

@@ -15,6 +15,8 @@ from explore.model import Channel, Status
 
 # The reason where a mere noun does not say whether the act took place: «زيارة X إلى Y».
 UNSAID = "nothing says whether it took place"
+# What is plainly told to have happened.
+NO_SIGN = "no sign of a plan or denial"
 # A lead tells what happened, or is to happen that day, in the present: «يستقبل X Y الجمعة».
 NEWS_OF_THE_DAY = "the news of the day, in the present"
 # What was still to come when somebody spoke may be told to have happened: «قال قبل وصوله».
@@ -27,6 +29,9 @@ WAS_TO_BE = "it was to be"
 WILL_BE = "its verb is to come"
 # «لم يلتق X وY منذ 2019» tells when they last did.
 NOT_SINCE = "not again since then"
+ON_PROGRAMME = "on the programme"
+# «لم يزر X Z إلا مرة» does not tell that it was on the day of the article.
+SO_OFTEN = "no more often than told"
 # What is to come may be part of a visit under way.
 DURING = "during what is to come"
 AIM = "aim of what is to come"
@@ -141,7 +146,7 @@ class _Judged(Refusals, Prospects):
             return Status.PLANNED, "future verb"
         if self.tenses == {"present"}:
             return Status.HAPPENED, UNSAID if self._is_numbered() else NEWS_OF_THE_DAY
-        return Status.HAPPENED, UNSAID if self._is_mere_name() else "no sign of a plan or denial"
+        return Status.HAPPENED, UNSAID if self._is_mere_name() else NO_SIGN
 
     def _is_mere_name(self) -> bool:
         """Tell whether a noun only names a visit or summit: «زيارة X إلى Y», not «بعد زيارة», «أول زيارة»."""
@@ -159,6 +164,7 @@ _SIGNS: tuple[tuple[Callable[[_Judged], bool], Status | None, str], ...] = (
     (Refusals.is_only_threatened, Status.PLANNED, NOT_CALLED_OFF),
     (Refusals.fell_through, Status.CANCELLED, "it had been planned"),
     (Refusals.happened_last, Status.HAPPENED, NOT_SINCE),
+    (Refusals.happened_but_so_often, Status.HAPPENED, SO_OFTEN),
     (Refusals.is_denied_outright, Status.DENIED, "the text insists that it never was"),
     (Prospects.is_wished_for, Status.WISHED, "somebody wants it"),
     (Refusals.is_refused, Status.DENIED, "somebody refuses it"),
@@ -191,7 +197,7 @@ _SIGNS: tuple[tuple[Callable[[_Judged], bool], Status | None, str], ...] = (
     (Prospects.is_part_of_plan, Status.PLANNED, "part of what is to come"),
     (Prospects.is_next_in_plan, Status.PLANNED, "next in what is to come"),
     (Prospects.is_toured_next, Status.PLANNED, "a stop of the tour still to come"),
-    (Prospects.is_on_programme, Status.PLANNED, "on the programme"),
+    (Prospects.is_on_programme, Status.PLANNED, ON_PROGRAMME),
     (Prospects.is_done_next, Status.PLANNED, "a present verb brings it"),
     (Prospects.is_to_be, Status.PLANNED, "it is spoken of as to come"),
     (Prospects.is_going_on, Status.HAPPENED, "the visit is under way"),

@@ -18,6 +18,7 @@ from explore.events import (
     status,
     tenses,
 )
+from explore.events.programmes import Programme
 from explore.events.calendar import Calendar
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
@@ -45,7 +46,7 @@ _DURING_IT = frozenset(("خلالها", "اثناءها", "خلاله"))
 _DURING_IT_WITHIN = 2
 _ON_ARRIVAL = ("استقباله", "استقبالها", "مستقبلي")
 # «قبل نحو ثلاثة أيام» has at most so many words behind its first.
-_DURATIONS = listed("tellings", "durations")
+_DURATIONS = listed("shared", "durations")
 _AGO_WITHIN = 3
 # These are told of what is still to come on the day of the article.
 _AHEAD = frozenset((status.DAYS_BEFORE, status.INTENDED))
@@ -69,6 +70,7 @@ class Teller:
     words: Sequence[str]
     thread: occasion.Thread
     opens: bool
+    programme: Programme
 
     def tell(self, draft: Draft) -> Iterator[Event]:
         """Yield the events of *draft*; what keeps one from being told is noted."""
@@ -81,6 +83,11 @@ class Teller:
             self.story.note("status", trigger, f"dropped {draft.channel}: the text says that it did not take place")
             return
         whens = self._since(draft) if judged[1] == status.NOT_SINCE else self.date(draft, judged[0])
+        own = dating.has_own(draft, self.calendar)
+        if self.programme.here and not tenses.is_past(draft, self.items):
+            judged, whens = self.programme.settle(judged, whens if own else [moments.UNKNOWN], self.story.today)
+        if judged[1] == status.SO_OFTEN and not own:
+            whens = [moments.UNKNOWN]
         if judged[0] is Status.HAPPENED and self._is_to_come(whens[0]):
             if tenses.is_past(draft, self.items) or self._is_behind(trigger):
                 whens = [moments.UNKNOWN]

@@ -9,8 +9,9 @@ from explore.events.citations import TO_DO, told_of
 from explore.events.discourse import Discourse, is_pair, may_be_called
 from explore.events.drafts import Draft
 from explore.events.duals import Duals
-from explore.events.groups import is_feminine, is_the_act, is_told_where, is_unnamed_pair
+from explore.events.groups import is_bare_person, is_the_act, is_told_where, is_unnamed_pair
 from explore.events.items import Item, Role
+from explore.events.ladies import agree, names_lady
 from explore.events.openings import (
     find_first_person,
     find_people_before,
@@ -95,6 +96,8 @@ class Topics:
     def settle(self, channel: str, place: int, items: Sequence[Item]) -> None:
         """Let «مكالمة الزعيمين» mean the two of whom the article is, in a sentence about others who last did that."""
         discourse = self.discourse
+        if discourse.ladies and items[place].finite:
+            agree(place, items, discourse)
         if discourse.visitor and goes_on_in_it(items[place : place + _COUPLE]):
             discourse.current = discourse.visitor
         told_here = discourse.parties_at == discourse.sentence
@@ -106,7 +109,10 @@ class Topics:
                 continue
             unnamed = is_unnamed_pair(item) and not item.phrases[0].has_state
             called = unnamed and (may_be_called(item.actors, pair) or self._may_be_anybody(item))
-            if unnamed and items[place].finite and duals.are_sides(item, acted=True):
+            since = duals.named_since(item) if unnamed else []
+            if since:
+                item.actors = since
+            elif unnamed and items[place].finite and duals.are_sides(item, acted=True):
                 item.actors = list(discourse.parties)
             elif pair and called and not duals.are_others(item, pair, subject):
                 item.actors = list(pair)
@@ -188,6 +194,14 @@ class Topics:
             self.objects.add(behind.first)
             discourse.current = speaker
 
+    def _goes_on(self, place: int, items: Sequence[Item]) -> bool:
+        """Tell whether whoever the sentence before told of did what this one tells: «وجلس إلى X[، ثم] قصد Y»."""
+        if not self.agents or self.agents[:1] != self.discourse.subject[:1]:
+            return False
+        verb = next((item for item in reversed(items[:place]) if item.finite), None)
+        # «واستقبله X، ثم أقام مأدبة» goes on about X.
+        return verb is not None and not any(sense.form.pronoun for sense in verb.senses)
+
     def close(self, items: Sequence[Item]) -> None:
         """End a sentence: its main subject may be the unsaid subject of the next."""
         subject = self._acting(find_subject(items, self.only_reports))
@@ -218,7 +232,9 @@ class Topics:
         elif is_minister_again(items, place, self.words, self.discourse.subject):
             item.actors = list(self.discourse.subject)
         self.discourse.meet(item.actors)
-        if len(item.actors) == 1 and is_feminine(item.phrases[0]):
+        if len(item.actors) == _COUPLE and is_bare_person(item) and not item.phrases[0].pair:
+            self.discourse.joined, self.discourse.joined_at = list(item.actors), self.discourse.sentence
+        if names_lady(items, place):
             self.discourse.ladies.add(item.actors[0].id)
         if is_bracketed(items, place) or item.first in self.objects:
             return
@@ -261,7 +277,7 @@ class Topics:
             discourse.current, discourse.main = discourse.main, []
         elif self.words[items[place].first] == AND_THAT:
             discourse.current = find_first_person(items[:place]) or discourse.current
-        elif items[place].role is Role.BOUNDARY and not discourse.current:
+        elif items[place].role is Role.BOUNDARY and not discourse.current and not self._goes_on(place, items):
             discourse.current = find_person_first(items[:place])
 
 
