@@ -17,7 +17,6 @@ from explore.events import (
     occasion,
     places,
 )
-from explore.events.programmes import BREAKS, Programme
 from explore.events.bringing import brought
 from explore.events.calendar import Calendar
 from explore.events.counted import NUMBERS
@@ -30,6 +29,7 @@ from explore.events.layout import Layout
 from explore.events.leads import is_byline
 from explore.events.moments import DateRead
 from explore.events.parties import are_sides
+from explore.events.programmes import BREAKS, Programme
 from explore.events.reach import AND_THAT
 from explore.events.statements import Statements
 from explore.events.story import Story

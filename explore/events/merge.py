@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from explore.events.another import are_two
@@ -21,13 +20,13 @@ from explore.events.status import (
     WILL_BE,
 )
 from explore.frozen import changed
-from explore.model import Actor, Channel, EntityType, Event, Occasion, Status
+from explore.model import Channel, EntityType, Event, Occasion, Status
 
 _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
 # What happened so many days ago is no news.
 _NEWS = 60
 _WEEK = 7
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = len("2018-12-30")
 # What is only dated by the day of its article may have been so many days before.
 _NEWS_LAG = 2
 # Who left a state or came back from it had been there.
@@ -83,17 +82,13 @@ def _is_told_of_its_person(event: Event, told: Sequence[Event]) -> bool:
 def _stands_for(event: Event, other: Event) -> bool:
     if event.recipient is None or other.recipient is None:
         return False
-    for state, host in _two_ways(event.sender, event.recipient):
-        for person, partner in _two_ways(other.sender, other.recipient):
+    for state, host in ((event.sender, event.recipient), (event.recipient, event.sender)):
+        for person, partner in ((other.sender, other.recipient), (other.recipient, other.sender)):
             kinds = (state.type, person.type, host.type)
             alike = kinds == (EntityType.GPE, EntityType.PER, EntityType.PER) and state.country == person.country
             if alike and host.id == partner.id:
                 return _status_agrees(event, other) and _dates_agree(event, other)
     return False
-
-
-def _two_ways(one: Actor, other: Actor) -> tuple[tuple[Actor, Actor], ...]:
-    return (one, other), (other, one)
 
 
 def _is_part_of(talk: Event, visit: Event) -> bool:
@@ -284,7 +279,7 @@ def merge_corpus(events: Iterable[Event], published: Mapping[str, str | None] | 
 def _reported(event: Event, published: str | None) -> Event:
     """Date a greeting for a told occasion that has no date by the week before its article."""
     told = event.channel is Channel.LETTER and event.occasion not in (None, Occasion.OTHER)
-    if event.date is not None or not told or published is None or _DAY.fullmatch(published) is None:
+    if event.date is not None or not told or published is None or len(published) != _DAY:
         return event
     week = dt.date.fromisoformat(published) - dt.timedelta(days=_WEEK)
     return changed(event, date=published, date_start=week.isoformat(), date_end=published)

@@ -5,26 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from explore.events import (
-    agenda,
-    borrowed,
-    codes,
-    dating,
-    distances,
-    likewise,
-    moments,
-    occasion,
-    places,
-    status,
-    tenses,
-)
-from explore.events.programmes import Programme
+from explore.events import agenda, borrowed, dating, distances, likewise, moments, occasion, places, status, tenses
 from explore.events.calendar import Calendar
+from explore.events.codes import code
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.events.moments import When
 from explore.events.namesakes import foreigner_before, other_bearer
 from explore.events.parties import ONE_STATE, SAME, are_sides, pairs
+from explore.events.programmes import Programme
 from explore.events.story import Story
 from explore.events.words import listed
 from explore.frozen import quick
@@ -280,7 +269,7 @@ class Teller:
         trigger = self.items[draft.place]
         first, last = min(draft.first, trigger.first), max(draft.last, trigger.last)
         found = self._occasion(draft, first, last)
-        cameo, plover = codes.code(draft.channel, found, judged[0])
+        cameo, plover = code(draft.channel, found, judged[0])
         days = when.days
         return Event(
             event_id="", communication_id="", article_id=self.story.article_id, channel=draft.channel,
