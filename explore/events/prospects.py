@@ -6,12 +6,13 @@ from explore.events.account import AHEAD, WAS_WITHIN, WHILE
 from explore.events.aims import is_to_come
 from explore.events.hopes import Hopes, comes
 from explore.events.items import Item, Role
-from explore.events.tenses import tenses
+from explore.events.tenses import comes_first, tenses
 from explore.events.words import listed
 from explore.model import Channel, EntityType
 
 _WAS_DOING = listed("prospects", "was_doing")
-_DURING = frozenset(("خلال", "اثناء", "في", "عند", "لدي"))
+_DURING = frozenset(("خلال", "وخلال", "اثناء", "واثناء", "في", "وفي", "عند", "وعند", "لدي", "ولدي", "هامش"))
+_AFTERWARDS = frozenset(("بعدها", "عقبها", "بعدءذ"))
 # «يجري خلالها مباحثات»: within two words of the verb.
 _DURING_IT = listed("shared", "during_it")
 _IN_IT = _DURING_IT | listed("shared", "in_it")
@@ -81,7 +82,8 @@ class Prospects(Hopes):
             return False
         at = next((at for at in range(place - 1, -1, -1) if self.items[at].finite), None)
         if at is None:
-            return False
+            # «وعلى هامش القمة مع X، سيلتقي Y Z»
+            return comes_first(self.items[place + 1 :])
         told = tenses(self.items[at])
         was = any(word.lstrip("و") in _WAS_DOING for word in self.words[self.draft.sentence : self.items[at].first])
         subjunctive = told == {"present"} and at > 0 and not was
@@ -204,8 +206,9 @@ class Prospects(Hopes):
         return relative or now or first
 
     def looks_ahead(self) -> bool:
-        """Tell whether a present verb stands with a time to come: «يزور X Y الأسبوع المقبل»."""
-        return not AHEAD.isdisjoint(self.behind)
+        """Tell whether a present verb stands with a time to come: «يزور X Y الأسبوع المقبل», «وينتقل بعدها إلى Y»."""
+        next_ = self.words[self.verb.last : self.verb.last + _NEXT]
+        return not AHEAD.isdisjoint(self.behind) or not _AFTERWARDS.isdisjoint(next_)
 
     def is_present(self) -> bool:
         """Tell whether a present verb stands after the lead: «ويلتقي X غدا Y», but not «كان يلتقي»."""

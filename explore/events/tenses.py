@@ -19,6 +19,12 @@ def tenses(item: Item) -> Set[str]:
     return item.senses.tenses
 
 
+def comes_first(items: Sequence[Item]) -> bool:
+    """Tell whether the first verb of *items* is to come, in the clause with which they open."""
+    verb = next((item for item in items if item.finite or item.role in (Role.THAT, Role.BOUNDARY)), None)
+    return verb is not None and verb.finite and tenses(verb) == {"future"}
+
+
 def is_past(draft: Draft, items: Sequence[Item]) -> bool:
     """Tell whether the verb of an act is of the past, so that no day to come is its own."""
     verb = items[draft.verb] if draft.verb is not None else None
