@@ -18,6 +18,7 @@ _OF_YEAR = frozenset(("لعام", "للعام", "لسنه"))
 _MADE = listed("bounded", "made")
 # «الانتخابات المقبلة في 2024», «حرب أكتوبر عام 1973»: what has a year or month of its own.
 _THINGS = listed("bounded", "things")
+_DATED = listed("bounded", "dated")
 _COMING = listed("bounded", "coming")
 _BETWEEN = frozenset(("في", "عام", "خلال", "اكتوبر", "سنه"))
 # The EDTF of a year or month is no longer.
@@ -41,6 +42,9 @@ def _is_of_thing(near: Sequence[str], word: str, value: str | None) -> bool:
     """Tell whether the date that opens with *word* behind *near* is the year or month of a thing."""
     if word in _OF_YEAR:
         return _MADE.isdisjoint(near)
+    if near and near[-1].lstrip("و") in _DATED:
+        # «انتخابات 12 مايو», «هجمات 11 سبتمبر»
+        return True
     for place in range(len(near) - 1, -1, -1):
         one = near[place]
         if one.lstrip("وبلف") in _THINGS or one in _THINGS:
