@@ -9,7 +9,7 @@ from explore.events.calendar import Calendar
 from explore.events.dating import OF_SAYING
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
-from explore.events.moments import MARKS, When, of_visit
+from explore.events.moments import MARKS, When, is_guess, of_visit
 from explore.events.words import listed
 from explore.model import Channel, EntityType, Event
 
@@ -22,8 +22,6 @@ _TALKED = _MET | {Channel.CALL, Channel.VIDEO}
 # «وخلال هذه الزيارة»: so begins what happened during the act told before, within so many words.
 _DURING_THIS = frozenset((during, this) for during in ("خلال", "اثناء", "ختام", "هامش") for this in ("هذا", "هذه"))
 _OPENING = 4
-# What stands behind a date that is only the article's day.
-_GUESS = "?"
 # «كان قد التقى» begins so many words before the act.
 _AUXILIARIES = 2
 # «بحسب ما أعلن», «حسبما أعلن», «كما أعلن»
@@ -87,7 +85,7 @@ def _of_delivery(draft: Draft, told: Sequence[Event]) -> When | None:
     """Return the date of the meeting at which a letter was handed over: «استقبل X Y، الذي سلمه رسالة من Z»."""
     met = [event for event in told if event.channel in _MET]
     ours = next((event for event in reversed(met) if _is_delivery(event, draft)), None)
-    if ours is None or (_is_guess(ours) and (ours is not met[-1] or ours.recipient not in draft.recipients)):
+    if ours is None or (is_guess(ours) and (ours is not met[-1] or ours.recipient not in draft.recipients)):
         return None
     return of_visit(ours)
 
@@ -105,7 +103,7 @@ def _is_delivery(met: Event, draft: Draft) -> bool:
 def of_talks(draft: Draft, told: Sequence[Event]) -> When | None:
     """Return the date of the talks right before that an agreement closed: «التقى X أمس Y واتفقا على …»."""
     latest = told[-1] if told and draft.channel is Channel.AGREEMENT else None
-    if latest is None or latest.channel not in _TALKED or latest.recipient is None or _is_guess(latest):
+    if latest is None or latest.channel not in _TALKED or latest.recipient is None or is_guess(latest):
         return None
     sides = (*draft.senders, *draft.recipients)
     if {latest.sender, latest.recipient} == set(sides):
@@ -115,14 +113,9 @@ def of_talks(draft: Draft, told: Sequence[Event]) -> When | None:
     return of_visit(latest) if same else None
 
 
-def _is_guess(event: Event) -> bool:
-    """Tell whether no text tells the day of *event*."""
-    return (event.date or _GUESS).endswith(_GUESS)
-
-
 def _is_stay(visit: Event, draft: Draft) -> bool:
     """Tell whether one side was for that day the guest of the state of the other: «وصل X السبت إلى Z. والتقى Y»."""
-    if visit.recipient is None or visit.date_start != visit.date_end or _is_guess(visit):
+    if visit.recipient is None or visit.date_start != visit.date_end or is_guess(visit):
         return False
     for guests, hosts in ((draft.senders, draft.recipients), (draft.recipients, draft.senders)):
         if visit.sender in guests and any(host.country == visit.recipient.country for host in hosts):

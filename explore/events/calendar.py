@@ -24,6 +24,14 @@ _SIGNING = frozenset(("verb.sign", "verb.initial"))
 # «يجتمعون الاثنين عشية القمة»: the day is that of the eve.
 _EVE = frozenset(("عشيه", "قبيل", "غداه"))
 _AFTER = frozenset(("بعد", "عقب", "اثر"))
+# «اجتماع عبر تقنية الاتصال المرئي»: the means stand at most so many items before the noun.
+_MEANS = listed("calendar", "means")
+_MEANS_WITHIN = 2
+_TOOK_OFFICE = listed("calendar", "took_office")
+_SPANNING = listed("calendar", "spanning")
+_CHANNELS = frozenset(("noun.call", "noun.video"))
+# «بدأ أمس زيارة»: the noun stands at most so many items behind its verb.
+_CARRIED_WITHIN = 3
 # What a date may belong to.
 _VERBAL = frozenset((Role.ACT, Role.SPEECH, Role.SUPPORT))
 
@@ -82,13 +90,13 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
             if role is Role.ACT and place and (items[place - 1].word in _EVE or _is_visit_before(items, place)):
                 owners.update(dict.fromkeys(waiting, place - 1))
                 waiting = []
-            if last is not None and items[last].role is Role.RELATIVE:
+            if last is not None and items[last].role is Role.RELATIVE and not _tells_of_person(items, last):
                 waiting = [date for date, owner in owners.items() if owner == last]
             owners.update(dict.fromkeys(waiting, place))
             waiting = []
             last = place
         elif role is Role.RELATIVE:
-            if _tells_of_thing(items, place):
+            if _tells_of_thing(items, place) or _tells_of_person(items, place):
                 outer, last = last, place
                 aside = items[place - 1].role is Role.COMMA
         elif role is Role.COMMA:
@@ -110,11 +118,36 @@ def _is_part_of(items: Sequence[Item], place: int, last: int) -> bool:
     """Tell whether the verb or act at *place* has the dates of the one before it, at *last*."""
     item, before = items[place], items[last]
     carries = item.role is Role.SUPPORT and not item.clitic and before.role is Role.ACT
+    if before.finite and any(_is_act_noun(one) for one in items[place + 1 : place + 1 + _CARRIED_WITHIN]):
+        # «استقبل X Y الذي بدأ أمس زيارة»
+        carries = False
     if carries and items[place - 1].role is not Role.COMMA:
         # «اللقاء الذي جمع … أمس» dates the meeting.
         return True
+    if _is_channel(items, place) or _is_spanned(item, before):
+        return True
     # The date behind «وقع X وY اتفاقا» is of both.
     return "noun.agreement" in item.senses.keys and not _SIGNING.isdisjoint(before.senses.keys)
+
+
+def _is_spanned(item: Item, verb: Item) -> bool:
+    """Tell whether *item* is what *verb* begins or ends with another act: «اختتم X [جولته] أمس بلقاء Y»."""
+    if verb.word.lstrip("و") not in _SPANNING:
+        return False
+    return any(sense.form.pronoun and sense.key.startswith("noun.") for sense in item.senses)
+
+
+def _is_channel(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the noun at *place* only says by what means: «اجتماع عبر الاتصال المرئي», «بتقنية الفيديو»."""
+    if not any(sense.key in _CHANNELS and sense.form.definite for sense in items[place].senses):
+        return False
+    before = {item.word for item in items[max(0, place - _MEANS_WITHIN) : place]}
+    return not _MEANS.isdisjoint(before)
+
+
+def _is_act_noun(item: Item) -> bool:
+    """Tell whether *item* is an act by a noun."""
+    return item.role is Role.ACT and not item.finite
 
 
 def _is_visit_before(items: Sequence[Item], place: int) -> bool:
@@ -135,6 +168,13 @@ def _tells_of_thing(items: Sequence[Item], place: int) -> bool:
         if item.role is not Role.WORD and (item.role is not Role.GROUP or item.actors):
             return item.role is not Role.ACT
     return True
+
+
+def _tells_of_person(items: Sequence[Item], place: int) -> bool:
+    """Tell whether the relative at *place* tells when somebody did what is no act: «X الذي انتخب في 24 فبراير»."""
+    if place + 1 >= len(items) or items[place - 1].role is not Role.GROUP or items[place + 1].role is not Role.WORD:
+        return False
+    return items[place + 1].word in _TOOK_OFFICE
 
 
 def _is_since(items: Sequence[Item], place: int) -> bool:

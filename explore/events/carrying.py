@@ -119,6 +119,11 @@ def has_key(item: Item, *keys: str) -> bool:
     return not item.senses.keys.isdisjoint(keys)
 
 
+def cancels_next(support: Support) -> bool:
+    """Tell whether a verbal noun cancels what stands behind it: «محادثات هاتفية على إلغاء زيارة»."""
+    return "masdar" in support.sense.tags and cancels(support.sense)
+
+
 def cancels(sense: Sense) -> bool:
     """Tell whether *sense* cancels the noun behind it, not what a pronoun on it means."""
     return sense.key == "cancel" and not sense.form.pronoun

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from explore.events import distances
 from explore.events.going import Going
 from explore.events.items import Item, Role
 from explore.events.parties import SPEAKING
@@ -92,7 +93,9 @@ class Verb(Going):
     def _is_another_talk(self, item: Item) -> bool:
         """Tell whether *item* is a talk before or after this one: «التقى X Y قبل قمته مع Z»."""
         talks = item.role is Role.ACT and any(sense.key in _TALKS for sense in item.senses)
-        return talks and item.word not in _CONFERENCES and self.scene.word_before(item) in _BEFORE_OR_AFTER
+        if not talks or item.word in _CONFERENCES:
+            return False
+        return self.scene.word_before(item) in _BEFORE_OR_AFTER or distances.is_set_off(item, self.scene.words)
 
     def _adds_when(self, item: Item) -> bool:
         """Tell whether «وذلك» adds before or after what it was: «وقع X اتفاقا، وذلك بعد توقيع آخر مع Z»."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from explore.events import distances
 from explore.events.calendar import Calendar
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
-from explore.events.moments import UNKNOWN, When, are_one_span, is_ahead, to_span, vagueness
+from explore.events.moments import UNKNOWN, When, is_ahead, moved
+from explore.events.own_dates import OwnDates, distance
 from explore.events.words import listed
 from explore.model import Status
 
@@ -20,13 +22,15 @@ _TRAVELLING = frozenset((
     "verb.visit", "verb.arrive", "verb.land", "verb.leave_for", "verb.move", "verb.return", "verb.head_for",
     "verb.come", "verb.return_from",
 ))  # fmt: skip
-# What may stand between two dates of one act, which lie at most so many items apart.
-_BETWEEN_DATES = frozenset(("", "ثم", "في", "يوم"))
-_AGAIN_WITHIN = 3
 # «مراسم الجنازة التي أقيمت يوم الجمعة، والتقى على هامشها X»: what is told of the thing dates the act too.
 _DURING_IT = listed("dating", "during_it")
 _DURING_IT_WITHIN = 2
+_PLANNED = listed("dating", "planned")
 _BEFORE = "قبل"
+# «وذلك منذ لقاء X وY» was before what the sentence dates.
+_SINCE = "منذ"
+# News is of the last days.
+_LATE = dt.timedelta(days=4)
 _ENDING = (Role.BOUNDARY, Role.THAT, Role.RELATIVE)
 OF_ENTRY = "the entry is dated so: "
 OF_SAYING = "what is said is dated so: "
@@ -46,13 +50,15 @@ def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Statu
     dated = _Dated(draft, calendar)
     if draft.day is not None and calendar.items[draft.day].first in calendar.dates:
         return [dated.when(draft.day)]
+    if status is Status.CANCELLED and (put_off := dated.of_plan()) is not None:
+        return [dated.when(put_off, "of the plan that was called off: ")]
     own = dated.own()
     eve = None if any(place > draft.place for place in own) else dated.beside(words)
     if eve is not None:
         return [eve]
     if own:
         return dated.best(own, words)
-    if dated.is_apart(words):
+    if dated.is_apart(words) or (dated.trigger.first and words[dated.trigger.first - 1] == _SINCE):
         return [UNKNOWN]
     entry = dated.of_entry()
     if entry is not None:
@@ -60,8 +66,8 @@ def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Statu
     during = dated.during(words)
     if during is not None:
         return [dated.when(during, "of the act during which it happened: ")]
-    if status in (Status.PLANNED, Status.WISHED, Status.CANCELLED):
-        return [dated.to_come(today)]
+    if status is not Status.HAPPENED:
+        return [dated.to_come(today, planned=status is Status.PLANNED)]
     if distances.is_lately(calendar.items, draft.place, draft.verb, words):
         return [UNKNOWN]
     reported = dated.of_report(words)
@@ -73,79 +79,55 @@ def has_own(draft: Draft, calendar: Calendar) -> bool:
     return bool(_Dated(draft, calendar).own())
 
 
-class _Dated:
-    """Hold an act with the calendar of its sentence."""
+def is_beside_verb(draft: Draft, calendar: Calendar) -> bool:
+    """Tell whether a date stands right behind the verb of the act: «وعقد صباح الثلاثاء محادثات»."""
+    verb = draft.place if draft.verb is None else draft.verb
+    return "past" in calendar.items[verb].senses.tenses and verb + 1 in calendar.places
 
-    def __init__(self, draft: Draft, calendar: Calendar) -> None:
-        self.draft = draft
-        self.calendar = calendar
-        self.items = calendar.items
-        self.dates = calendar.dates
-        self.trigger = self.items[draft.place]
 
-    def own(self) -> list[int]:
-        """Return the places of the dates of the act; a date of nobody is one of a noun that no verb carries."""
-        calendar = self.calendar
-        if not calendar.places:
-            return []
-        return [place for place in calendar.places if self._is_mine(place) or self._is_chained(place)]
+def day_of_news(draft: Draft, calendar: Calendar, today: dt.date | None) -> dt.date | None:
+    """Return the one late day of the verb before that opens the lead, else that of the article.
 
-    def _is_mine(self, date: int) -> bool:
-        """Tell whether a date is of the act; one of nobody behind «إن» is not: «قال خلال زيارته إنها بدأت عام X»."""
-        owner = self.calendar.owners.get(date)
-        said = owner is None and any(item.role is Role.THAT for item in self.items[self.draft.place + 1 : date])
-        return owner in (self.draft.place, self.draft.verb) and not said
+    «استقبل X أمس Y، الذي حمل رسالة من Z»
+    """
+    told = [place for place in calendar.places if calendar.items[place].first in calendar.dates]
+    if today is None or len(told) != 1 or told[0] > draft.place:
+        return today
+    owner = calendar.owners.get(told[0])
+    days = calendar.dates[calendar.items[told[0]].first].days
+    if days is None or days[0] != days[1] or (owner is not None and not calendar.items[owner].finite):
+        return today
+    return days[0] if dt.timedelta(0) <= today - days[0] < _LATE else today
 
-    def _is_chained(self, date: int) -> bool:
-        """Tell whether a date is of the noun that only specifies the act before it: «لقاء القمة», «برقية تهنئة إلى X».
 
-        Behind further words it is rather of what that noun is about: «برقية تهنئة إلى X بمناسبة فوزه في».
-        """
-        place = self.draft.place + 1
-        if self.calendar.owners.get(date) != place or not _specifies(self.items[place], self.trigger):
-            return False
-        plain = self.items[place].senses[0].key.startswith("noun.")
-        return plain or all(item.role is not Role.WORD for item in self.items[place + 1 : date])
-
-    def best(self, places: Sequence[int], words: Sequence[str]) -> list[When]:
-        """Return the most precise of the dates at *places*, then the nearest, and the second date that it brings."""
-        best = min(places, key=self._rank)
-        again = self._again(best, words)
-        whens = [
-            self.when(place) for place in (best, again) if place is not None and self.items[place].first in self.dates
-        ]
-        return [to_span(*whens)] if len(whens) > 1 and are_one_span(*whens) else whens
-
-    def _rank(self, place: int) -> tuple[int, bool, int]:
-        """Return how vague the date at *place* is, whether an aside before the act tells it, then how far it stands."""
-        item, draft = self.items[place], self.draft
-        told = self.items[draft.verb + 1 : place] if draft.verb is not None and place < draft.place else ()
-        aside = any(one.role is Role.RELATIVE for one in told)
-        return vagueness(self.dates[item.first]), aside, _distance(item, self.trigger)
-
-    def _again(self, place: int, words: Sequence[str]) -> int | None:
-        """Return the second date of «في 27 مايو و3 يونيو», «في 27 مايو ثم في 3 يونيو»; None where one is told."""
-        joined = False
-        for later in range(place + 1, min(place + 1 + _AGAIN_WITHIN, len(self.items))):
-            word = words[self.items[later].first]
-            joined = joined or word[:1] == "و" or word == "ثم"
-            if self.items[later].role is Role.DATE:
-                return later if joined else None
-            if word.lstrip("و") not in _BETWEEN_DATES:
-                return None
-        return None
+class _Dated(OwnDates):
+    """Look for the date of an act that has none of its own."""
 
     def beside(self, words: Sequence[str]) -> When | None:
         """Return the day so far from the one that the sentence names: «غداة قمة …», «بعد يومين من لقائه X»."""
-        told, shift = distances.shift(self.trigger, words)
+        if self.draft.cancelled:
+            # «بعد يومين من إلغائه زيارة» tells when it was called off.
+            return None
+        first = self.draft.place if self.draft.verb is None else min(self.draft.place, self.draft.verb)
+        told, shift = distances.shift(self.items[first], words)
         before = [place for place in self.calendar.places if place < self.draft.place]
         if shift is None or not before:
-            return None
+            return self._of_next(words)
         named = self.dates[self.items[before[-1]].first]
         if named.days is None or named.days[0] != named.days[1]:
             return None
-        day = named.days[0] + dt.timedelta(days=shift)
-        return When(day.isoformat(), (day, day), f"{told} {named.why}")
+        return moved(When(named.value, named.days, named.why), shift, f"{told} {named.why}")
+
+    def _of_next(self, words: Sequence[str]) -> When | None:
+        """Return the day beside that of an act that follows: «التقى X Y عشية القمة العربية في 11 نوفمبر»."""
+        for place in range(self.draft.place + 1, len(self.items)):
+            item = self.items[place]
+            if item.finite or item.role in _ENDING:
+                return None
+            if item.role is Role.ACT and distances.is_beside(item, words):
+                date = next((date for date, owner in self.calendar.owners.items() if owner == place), None)
+                return None if date is None else self.shifted(date, words)
+        return None
 
     def is_apart(self, words: Sequence[str]) -> bool:
         """Tell whether the act was some time before or behind what the sentence dates: «بعد أيام من لقاء X»."""
@@ -173,14 +155,38 @@ class _Dated:
                 return next((date for date, owner in self.calendar.owners.items() if owner == place), None)
         return None
 
-    def to_come(self, today: dt.date | None) -> When:
+    def to_come(self, today: dt.date | None, *, planned: bool) -> When:
         """Return the nearest date of the sentence that was to come: «القمة المرتقبة، الجمعة، … وستكون أول زيارة»."""
-        ahead = [place for place in self.calendar.places if is_ahead(self.dates.get(self.items[place].first), today)]
+        ahead = [place for place in self.calendar.places if self._is_ahead(place, today, planned=planned)]
         ahead = [place for place in ahead if not (self._is_of_other_act(place) or self._is_before_that(place))]
         if not ahead:
             return self._of_journey()
-        nearest = min(ahead, key=lambda place: _distance(self.items[place], self.trigger))
+        nearest = min(ahead, key=lambda place: distance(self.items[place], self.trigger))
         return self.when(nearest, "the coming day that the sentence names: ")
+
+    def of_plan(self) -> int | None:
+        """Return the date for which what was called off was planned: «أرجأ زيارة كان مقررا أن تبدأ في 20 يوليو»."""
+        planned = False
+        for place in range(self.draft.place + 1, len(self.items)):
+            item = self.items[place]
+            if planned and item.role is Role.DATE:
+                return place if item.first in self.dates else None
+            if item.role is Role.BOUNDARY or (item.role is Role.ACT and not _specifies_plan(item)):
+                return None
+            planned = planned or item.word in _PLANNED
+        return None
+
+    def _is_ahead(self, place: int, today: dt.date | None, *, planned: bool) -> bool:
+        """Tell whether the date at *place* was still to come *today*, or is today and in the clause of a plan."""
+        date = self.dates.get(self.items[place].first)
+        if is_ahead(date, today) or not planned:
+            return is_ahead(date, today)
+        owner = self.calendar.owners.get(place)
+        told = owner is not None and (self.items[owner].finite or self.items[owner].role is Role.SPEECH)
+        first, last = sorted((place, self.draft.place))
+        between = self.items[first + 1 : last]
+        is_today = date is not None and date.days == (today, today)
+        return is_today and not (told or any(item.finite or item.role in _ENDING for item in between))
 
     def _of_journey(self) -> When:
         """Return the day of the journey whose aim the act is: «يصل X الثلاثاء إلى Y لإجراء محادثات مع Z»."""
@@ -226,7 +232,8 @@ class _Dated:
             return UNKNOWN
         owner = self.calendar.owners.get(reported)
         said = owner is not None and self.items[owner].role is Role.SPEECH
-        return self.when(reported, OF_SAYING if said else "the sentence is dated so: ")
+        when = self.shifted(reported, words)
+        return replace(when, basis=(OF_SAYING if said else "the sentence is dated so: ") + when.basis)
 
     def of_main_verb(self, words: Sequence[str]) -> When:
         """Return the date of the verb behind an act that opens its clause: «خلال اتصال مع X، أعرب Y أمس عن»."""
@@ -261,16 +268,10 @@ class _Dated:
         before = self.items[self.draft.place - 1] if self.draft.place else None
         return before is not None and before.role is Role.RELATIVE
 
-    def when(self, place: int, prefix: str = "") -> When:
-        """Return the date at *place*, with *prefix* before its reason; unknown where it does not say when."""
-        date = self.dates.get(self.items[place].first)
-        return UNKNOWN if date is None else When(date.value, date.days, prefix + date.why)
 
-
-def _specifies(item: Item, act: Item) -> bool:
-    """Tell whether *item* is an act noun right behind that of *act*."""
-    nouns = all(any(sense.key.startswith("noun.") for sense in one.senses) for one in (item, act))
-    return nouns and item.role is Role.ACT and item.first == act.last and not item.clitic
+def _specifies_plan(item: Item) -> bool:
+    """Tell whether *item* is a verb of what had been planned, no other act: «كان مقررا أن [يزور] فيها X»."""
+    return item.finite and "past" not in item.senses.tenses
 
 
 def _happens_in(item: Item, before: str) -> bool:
@@ -290,10 +291,3 @@ def _travels(item: Item) -> bool:
 def _parts(item: Item) -> bool:
     """Tell whether a clause ends at *item*."""
     return item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or (item.clitic == "و" and item.finite)
-
-
-def _distance(date: Item, trigger: Item) -> int:
-    """Return how many tokens part *date* from *trigger*; behind it is nearer than before."""
-    if date.first >= trigger.last:
-        return date.first - trigger.last
-    return trigger.first - date.last + 1

@@ -12,7 +12,7 @@ from explore.events.words import listed
 _SHIFTS = {"غداه": -1, "عشيه": 1}
 # «بعد يومين من لقاء X» lies before the day named, «قبل ثلاثة أيام من» behind it.
 _SIDES = {"بعد": -1, "قبل": 1}
-_FROM = "من"
+_FROM = frozenset(("من", "علي"))
 _MANY = "ايام"
 _COUNTED = 3
 _DAYS = {"ساعات": 0, "ساعه": 0, "ساعتين": 0, "دقائق": 0, "يوم": 1, "يومين": 2, "اسبوع": 7, "اسبوعين": 14}
@@ -50,6 +50,23 @@ def shift(act: Item, words: Sequence[str]) -> tuple[str, int | None]:
     return side, None if days is None else _SIDES[side] * days
 
 
+def shift_to(first: int, last: int, words: Sequence[str]) -> int | None:
+    """Return how many days an act lies from the date at *last*, which a word from *first* on tells; None for none.
+
+    «تسلم رسالة غداة القمة في 6 يونيو» was a day later.
+    """
+    for at in range(last - 1, first - 1, -1):
+        days = _SHIFTS.get(words[at].lstrip("و"))
+        if days is not None:
+            return -days
+    return None
+
+
+def is_beside(act: Item, words: Sequence[str]) -> bool:
+    """Tell whether another act was the day before or behind that of *act*: «تلقى اتصالا غداة [القمة]»."""
+    return act.first > 0 and words[act.first - 1].lstrip("و") in _SHIFTS
+
+
 def is_apart(act: Item, words: Sequence[str]) -> bool:
     """Tell whether *act* was some time before or behind what the sentence dates: «بعد أيام من لقاء X».
 
@@ -64,6 +81,11 @@ def is_apart(act: Item, words: Sequence[str]) -> bool:
     since = next((at for at in range(of - 1, -1, -1) if span[at] in _SIDES), of)
     between = span[since + 1 :]
     return not _SPANS.isdisjoint(between) and _SPANS.issuperset(word for word in between if word not in _ABOUT)
+
+
+def is_set_off(act: Item, words: Sequence[str]) -> bool:
+    """Tell whether *act* only says how long before or behind it another was: «التقى X بعد ساعات من [لقائه] Y»."""
+    return _told(act, words)[0] in _SIDES
 
 
 def is_over(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
@@ -95,7 +117,7 @@ def is_lately(items: Sequence[Item], place: int, verb: int | None, words: Sequen
 def _told(act: Item, words: Sequence[str]) -> tuple[str, str, str]:
     """Return «بعد», «ثلاثة», «أيام» of «بعد ثلاثة أيام من» before *act*, the count empty where none is told."""
     first = act.first
-    if first <= _COUNTED or words[first - 1] != _FROM:
+    if first <= _COUNTED or words[first - 1] not in _FROM:
         return "", "", ""
     side, count, unit = (word.lstrip("و") for word in words[first - 1 - _COUNTED : first - 1])
     return (side, count, unit) if side in _SIDES else (count, "", unit)

@@ -28,7 +28,9 @@ _GUEST_OF = ("ضيفا", "علي")
 _LEAVING = ("غادر", "يغادر", "تغادر")
 _COUNTRY = frozenset(("البلاد", "للبلاد"))
 # «جاء ثانيا حزب X الموالي لY»: whoever comes goes «إلى».
-_CAME = ("جاء", "ياتي", "تاتي")
+_CAME = ("جاء", "ياتي", "تاتي", "جاءت", "اتي", "اتت")
+_THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
+_WHEN = frozenset(("بعد", "قبل", "عقب", "اثر", "خلال", "غداه", "عشيه", "قبيل", "وسط"))
 # «وفي الدوحة،» are three items.
 _FRONT = 3
 # A place so close behind إلى is where that leads: «إلى العاصمة الروسية موسكو».
@@ -68,6 +70,8 @@ class Going:
 
     def destination(self) -> list[Actor]:
         """Return the state visited: a place or state after إلى or ل, or bare where the verb takes one."""
+        if self._comes_about():
+            return []
         if self.key in _COMING and self.sense.form.pronoun and not self.is_masdar:
             return self._there()
         toward: int | None = None
@@ -97,6 +101,14 @@ class Going:
                 other = other or item.visited
             last = item.last
         return other or self._inside() or self._at_host() or self._fronted()
+
+    def _comes_about(self) -> bool:
+        """Tell whether a thing came about, and nobody came: «وجاء الاتصال بعد أسبوع على زيارة», «جاء القرار قبل»."""
+        if self.here.word.lstrip("وف") not in _CAME or self.place + 2 >= len(self.scene.items):
+            return False
+        thing, behind = self.scene.items[self.place + 1 : self.place + 3]
+        named = thing.role is Role.WORD and thing.word.startswith("ال") and behind.word in _WHEN
+        return (thing.role is Role.ACT and not thing.finite) or thing.word in _THIS or named
 
     def _fronted(self) -> list[Actor]:
         """Return the state that opens the sentence, where nothing else tells where somebody came: «وفي X، وصل Y»."""

@@ -12,12 +12,16 @@ from explore.text.fold import key as fold_key
 
 _ARRANGING = listed("governors", "arranging")
 # The subject and what arranges the act are at most so many items.
-_BETWEEN = 4
+_BETWEEN = 7
 # «يسمح بعقد لقاء», «دعا للقاء»: letters that lead to the act.
 _LED = ("ل", "ب")
 _AND = ("و", "ف")
 _HOW = listed("governors", "how")
 _MAY_PART = _HOW | listed("governors", "before_subjects")
+# «خلال اتصال هاتفي مطول»: the noun is told of in at most so many words.
+_MEANWHILE = listed("governors", "meanwhile")
+_QUALITIES = 3
+_ENDING = frozenset(("ختام", "هامش"))
 # An aside between commas has at most so many items, and no verb.
 _ASIDE = 16
 _TURNING = frozenset((Role.BOUNDARY, Role.THAT, Role.RELATIVE))
@@ -49,10 +53,10 @@ class Governors:
             found = self._ending_at(words, item.last, tail)
             if found is not None:
                 return found
-            aside = _aside(items, place - 1) if item.role is Role.COMMA else 0
+            aside = _aside(items, place - 1) if item.role is Role.COMMA else _meanwhile(items, place, words)
             if not aside and not _may_part(item):
                 return None
-            place -= 1 + aside
+            place -= aside or 1
         return None
 
     def _ending_at(self, words: Sequence[str], last: int, tail: str) -> Status | None:
@@ -91,7 +95,21 @@ def _aside(items: Sequence[Item], place: int) -> int:
     """Return how many items the aside has that the comma at *place* closes: «يعتزم X، بعد …، عقد لقاء»; 0 for none."""
     first = next((at for at in range(place - 1, max(-1, place - _ASIDE), -1) if items[at].role is Role.COMMA), place)
     between = items[first:place]
-    return 0 if any(item.finite or item.role in _TURNING for item in between) else len(between)
+    return 0 if any(item.finite or item.role in _TURNING for item in between) else len(between) + 1
+
+
+def _meanwhile(items: Sequence[Item], place: int, words: Sequence[str]) -> int:
+    """Return how many items before *place* tell during what it was decided: «اتفق X وY خلال اتصال هاتفي على لقاء»."""
+    for at in range(place - 1, max(0, place - 1 - _QUALITIES), -1):
+        item = items[at]
+        if item.role is Role.ACT:
+            before = words[item.first - 1]
+            if item.finite or before not in _MEANWHILE:
+                return 0
+            return place - at + 1 + (before in _ENDING)
+        if item.role is not Role.WORD:
+            return 0
+    return 0
 
 
 def _may_part(item: Item) -> bool:

@@ -43,6 +43,13 @@ _THOUGHTS, _IDEAS = listed("hopes", "thoughts"), listed("hopes", "ideas")
 _DISCUSSING = listed("hopes", "discussing")
 _DISCUSSED_WITHIN = 6
 _PRESENT = ("ي", "ت")
+_MOVED = listed("hopes", "moved")
+# «قبل أن ينتقل إلى القصر للقاء X»
+_MOVING = frozenset(("ينتقل", "تنتقل"))
+_BEFORE_THAT = ("قبل", "ان")
+# «من المقرر أن»: the plan stands so many words before «أن» at most.
+_BARE_THAT = listed("shared", "bare_that")
+_PLANNED_WITHIN = 3
 _TAKES = listed("hopes", "takes")
 # What was last week is no aim: «نص لاتصال X مع Y، الأسبوع الماضي»; the word stands at most so many words behind.
 _GONE = frozenset(("الماضي", "الماضيه", "امس"))
@@ -129,6 +136,34 @@ class Hopes(Account):
         before = self.items[: self.draft.place]
         return self.is_aim() and any(item.finite and tenses(item) == {"past"} and comes(item) for item in before)
 
+    def is_aim_of_move(self) -> bool:
+        """Tell whether somebody went over to the act: «ثم [انتقل] إلى القصر للقاء X», «[اغتنم] المناسبة ليجتمع بX»."""
+        earlier = self.items[: self.draft.place]
+        nearest = next((item for item in reversed(earlier) if _goes_over(item, self.words)), None)
+        if nearest is None or any(tenses(item) == {"future"} for item in earlier):
+            return False
+        if self.cues.find("planned", self.words[self.draft.sentence : nearest.first]) is not None:
+            return False
+        return self.is_aim() or (self.is_alone and self.verb.clitic[-1:] == "ل")
+
+    def is_means_of_plan(self) -> bool:
+        """Tell whether the act is how something is to be: «من المقرر أن يحظى X باستقبال من Y»."""
+        place = self.draft.place if self.draft.verb is None else min(self.draft.place, self.draft.verb)
+        carrier = self.items[place]
+        if carrier.clitic[-1:] != "ب" or carrier.finite:
+            return False
+        for item in reversed(self.items[:place]):
+            if item.role is Role.THAT:
+                return self._opens_plan(item)
+            if item.role in (Role.BOUNDARY, Role.RELATIVE) or (item.finite and tenses(item) != {"present"}):
+                return False
+        return False
+
+    def _opens_plan(self, that: Item) -> bool:
+        """Tell whether *that* is أن behind a plan: «من المقرر أن»."""
+        told = self.words[max(self.draft.sentence, that.first - _PLANNED_WITHIN) : that.first]
+        return that.role is Role.THAT and that.word in _BARE_THAT and self.cues.find("planned", told) is not None
+
     def is_intended(self) -> bool:
         """Tell whether a verb governs the act that plans it: «اتفقا على عقد قمة»."""
         return self.governed is Status.PLANNED
@@ -197,6 +232,13 @@ class Hopes(Account):
         later = self.items[self.draft.place + 1 :]
         behind = next((item for item in later if item.role not in (Role.GROUP, Role.PREPOSITION)), None)
         return not self.trigger.finite and behind is not None and self.words[behind.first] in _WENT
+
+
+def _goes_over(item: Item, words: Sequence[str]) -> bool:
+    """Tell whether *item* is a past verb behind which the aim came about at once: «انتقل للقاء X»."""
+    if words[item.first] in _MOVING:
+        return tuple(words[max(0, item.first - 2) : item.first]) == _BEFORE_THAT
+    return words[item.first].lstrip("وف") in _MOVED
 
 
 def comes(item: Item) -> bool:

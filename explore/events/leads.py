@@ -17,6 +17,12 @@ _BYLINE = 9
 _WROTE = frozenset(("كتب", "كتبت"))
 _TELLING = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
 
+# A line of so many tokens without a full stop is a heading.
+_HEADING = 16
+_BULLET = "•"
+# «20:35» is so many tokens.
+_CLOCK = 3
+
 
 def stands_in_lead(items: Sequence[Item], place: int) -> bool:
     """Tell whether the group at *place* is the genitive that ends what only tells when or where, up to a comma."""
@@ -44,3 +50,14 @@ def is_byline(items: Sequence[Item], words: Sequence[str]) -> bool:
     if len(words) > _BYLINE or words[-1] != "\n":
         return False
     return words[0] in _WROTE or not any(item.finite or item.role in _TELLING for item in items)
+
+
+def is_heading(words: Sequence[str]) -> bool:
+    """Tell whether a sentence is a heading inside the text: a short line without a full stop, or live news."""
+    return (len(words) <= _HEADING and "." not in words) or words[0] == _BULLET or is_live(words)
+
+
+def is_live(words: Sequence[str]) -> bool:
+    """Tell whether a sentence is an entry of live news, which opens with its time: «20:35 | X أجرى اتصالا»."""
+    clock = words[1:4] if words[0] == "(" else words[:3]
+    return len(clock) == _CLOCK and clock[1] == ":" and (clock[0] + clock[2]).isdecimal()

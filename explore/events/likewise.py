@@ -9,6 +9,7 @@ from explore.events.borrowed import BACK
 from explore.events.drafts import Draft
 from explore.events.items import Item
 from explore.events.moments import When
+from explore.events.pointing import is_setting
 from explore.events.words import listed
 from explore.model import Channel, Event, Occasion, Precision, Status
 
@@ -31,7 +32,7 @@ def find(
     """Return the date of the act told last, where *draft* only adds to it; None where it stands by itself."""
     opening = draft.sentence
     if words[opening].lstrip("و") in _CAME and words[opening + 1] == _THAT:
-        return _of_what_came(draft, told)
+        return _of_what_came(draft, told) if is_setting(items[draft.place], words, opening) else None
     last = next((event for event in reversed(told) if event.channel is not Channel.STATEMENT), None)
     if last is None or last.date_precision is not Precision.DAY or last.status is not Status.HAPPENED:
         return None

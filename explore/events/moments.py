@@ -18,6 +18,8 @@ TODAY = "the article's day"
 _WEEK = 7
 _NEXT_DAY = dt.timedelta(days=1)
 _LATEST = "the latest such weekday"
+_NEXT = "the next such weekday"
+_OF_NEAREST = "the year that brings it nearest to the article's day"
 # How a date begins its reason whose year is not told.
 _NEAREST = "the year that brings"
 # A plan that old is no late report of what was planned.
@@ -60,12 +62,26 @@ def of_lead(today: dt.date | None) -> When:
     return When(f"{today.isoformat()}?", (today, today), "the news of the lead, dated by the article's day")
 
 
+def is_guess(event: Event) -> bool:
+    """Tell whether no text tells the day of *event*."""
+    return (event.date or MARKS).endswith(MARKS[0])
+
+
 def of_visit(visit: Event, reason: str = "of the visit that it was part of: ") -> When | None:
     """Return the date of *visit* for what was part of it, for *reason*; None where that has none, or a vague one."""
     if visit.date is None or visit.date_start is None or visit.date_end is None or visit.status is not Status.HAPPENED:
         return None
     days = (dt.date.fromisoformat(visit.date_start), dt.date.fromisoformat(visit.date_end))
     return When(visit.date, days, reason + visit.date_basis)
+
+
+def moved(when: When, days: int, basis: str) -> When:
+    """Return the day so many *days* behind that of *when*, as sure as that, for the reason *basis*."""
+    assert when.days is not None
+    assert when.value is not None
+    day = when.days[0] + dt.timedelta(days=days)
+    marks = when.value[len(when.value.rstrip(MARKS)) :]
+    return When(day.isoformat() + marks, (day, day), basis)
 
 
 def forward(when: When, today: dt.date | None) -> When:
@@ -81,6 +97,25 @@ def forward(when: When, today: dt.date | None) -> When:
     if not when.basis.endswith(_LATEST) or day < today:
         return when
     return When(day.isoformat(), (day, day), "the next such weekday, as the verb is to come")
+
+
+def backward(when: When, *, beside: bool) -> When:
+    """Return the latest such day for one that was past when it was told of: «وقعاه في الأول من يناير», in December.
+
+    A weekday is such where it stands *beside* the past verb: «وعقد صباح الثلاثاء محادثات».
+    """
+    if when.days is None or when.days[0] != when.days[1]:
+        return UNKNOWN
+    if beside and when.basis.endswith(_NEXT):
+        return moved(when, -_WEEK, _LATEST)
+    if not when.basis.endswith(_OF_NEAREST):
+        return UNKNOWN
+    day = when.days[0]
+    try:
+        before = day.replace(year=day.year - 1)
+    except ValueError:
+        return UNKNOWN
+    return When(before.isoformat(), (before, before), "the latest such day, as the verb is past")
 
 
 def _next_year(when: When) -> When | None:

@@ -18,9 +18,6 @@ _DURING_IT = listed("shared", "during_it")
 _IN_IT = _DURING_IT | listed("shared", "in_it")
 _BEFORE_IT = frozenset(("عشيه", "قبيل"))
 _NEXT = 2
-# «من المقرر أن»: the plan stands so many words before «أن» at most.
-_BARE_THAT = listed("shared", "bare_that")
-_PLANNED_WITHIN = 3
 _WHEN = frozenset(("عندما", "حينما", "حين"))
 _BEFORE_THAT = ("قبل", "ان")
 # «جولة أفريقية ستقوده إلى X»: so many words behind the tour.
@@ -88,11 +85,6 @@ class Prospects(Hopes):
         was = any(word.lstrip("و") in _WAS_DOING for word in self.words[self.draft.sentence : self.items[at].first])
         subjunctive = told == {"present"} and at > 0 and not was
         return told == {"future"} or (subjunctive and self._opens_plan(self.items[at - 1]))
-
-    def _opens_plan(self, that: Item) -> bool:
-        """Tell whether *that* is أن behind a plan: «من المقرر أن»."""
-        told = self.words[max(self.draft.sentence, that.first - _PLANNED_WITHIN) : that.first]
-        return that.role is Role.THAT and that.word in _BARE_THAT and self.cues.find("planned", told) is not None
 
     def is_part_of_plan(self) -> bool:
         """Tell whether a present verb goes on with what is to come: «سيزور X Y يجري خلالها مباحثات»."""

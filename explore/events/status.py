@@ -47,6 +47,8 @@ _UNTOLD = listed("status", "untold")
 # «الدخول في محادثات» is no more than to talk.
 _ENTERING = listed("status", "entering")
 _NOT = "لم"
+_DENYING = listed("status", "denying")
+_REFUSED_WITHIN = 7
 _REFUSING = ("رفض", "يرفض", "ترفض")
 _AND_THAT = "وان"
 _DURING = listed("shared", "during")
@@ -81,15 +83,18 @@ class _Judged(Refusals, Prospects):
 
     def _is_told_apart(self, cue: str) -> bool:
         """Tell whether the cue is of what came before: «إن ذلك لم يحدث، وإن آخر مكالمة», «رفضه، وأنهما تبادلا»."""
+        if cue.startswith(_REFUSING) and self.verb.clitic == "و" and "past" in self.tenses:
+            # «رفض X الدعوة وتوجه إلى Y»
+            return True
         if not cue.startswith((_NOT, *_REFUSING)) or _AND_THAT not in self.far:
             return False
         first = cue.split()[0]
         return first in self.far and self.far.index(_AND_THAT) > self.far.index(first)
 
-    def _is_of_visit(self) -> bool:
-        """Tell whether something else was denied during a visit: «رفض X لقاء Y خلال زيارته»."""
+    def _denies_other(self) -> bool:
+        """Tell whether something else was denied during the act: «رفض X خلال اتصال مع Y لقاء Z»."""
         before = self.words[self.trigger.first - 1].lstrip("و") if self.trigger.first else ""
-        return self.is_noun and self.draft.channel is Channel.VISIT and before in _DURING
+        return self.is_noun and (before in _DURING or (before == "في" and self.draft.channel is Channel.CALL))
 
     def _may_deny(self) -> Sequence[str]:
         """Return the words before the act that may deny it: of its own clause where a past verb opens one.
@@ -101,6 +106,19 @@ class _Judged(Refusals, Prospects):
         if "past" not in self.verb.senses.tenses or not opens or self.verb.clitic:
             return self.far
         return self.words[max(self.verb.first, self.trigger.first - len(self.far)) : self.trigger.first]
+
+    def is_refused_aim(self) -> bool:
+        """Tell whether what should lead to the act is refused: «رفض X وساطة لإجراء حوار», «نفى خططا للقاء»."""
+        if not self.is_aim():
+            return False
+        place = self.draft.place if self.draft.verb is None else min(self.draft.place, self.draft.verb)
+        for item in reversed(self.items[max(0, place - _REFUSED_WITHIN) : place]):
+            word = self.words[item.first].lstrip("وف")
+            if word in _DENYING:
+                return True
+            if item.finite or item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE, Role.COMMA):
+                return False
+        return False
 
     def _was_done_after(self) -> bool:
         """Tell whether something else was cancelled before what a past verb tells: «بعد إلغاء زيارة، أجرى X مكالمة»."""
@@ -135,7 +153,7 @@ class _Judged(Refusals, Prospects):
             if status is Status.DENIED and not _UNTOLD.isdisjoint(self.far):
                 continue
             cue = self.cues.find(name, places.get(name, self.around))
-            if cue is not None and status is Status.DENIED and (self._is_told_apart(cue) or self._is_of_visit()):
+            if cue is not None and status is Status.DENIED and (self._is_told_apart(cue) or self._denies_other()):
                 continue
             if cue is None or (status is Status.WISHED and ("past" in self.tenses or self._is_during(cue))):
                 continue
@@ -185,12 +203,15 @@ _SIGNS: tuple[tuple[Callable[[_Judged], bool], Status | None, str], ...] = (
     (Prospects.is_intended, Status.PLANNED, INTENDED),
     (Prospects.is_sequel, Status.HAPPENED, "it went on so"),
     (Prospects.is_sequel_in_plan, Status.PLANNED, "next in what is to come"),
+    (Prospects.is_aim_of_move, Status.HAPPENED, "it went on so"),
     (Prospects.was_to_be, Status.PLANNED, WAS_TO_BE),
     (Prospects.is_hoped_for, Status.WISHED, "somebody hopes for it"),
     (Prospects.is_subjunctive, Status.PLANNED, "subjunctive after ان"),
     (Prospects.is_days_before, Status.PLANNED, DAYS_BEFORE),
     (Prospects.is_still_before, Status.PLANNED, BEFORE_IT),
     (Prospects.is_during, Status.PLANNED, DURING),
+    (_Judged.is_refused_aim, Status.DENIED, "somebody refuses it"),
+    (Prospects.is_means_of_plan, Status.PLANNED, "how what is planned is to be"),
     (Prospects.is_aim_of_arrival, Status.PLANNED, AIM_OF_ARRIVAL),
     (Prospects.is_aim, Status.PLANNED, AIM),
     (Prospects.will_be, Status.PLANNED, WILL_BE),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explore.events.carrying import Carrying, Support, cancels, has_key, is_by_letter, may_carry
+from explore.events.carrying import Carrying, Support, cancels, cancels_next, has_key, is_by_letter, may_carry
 from explore.events.items import Item, Role
 from explore.events.reach import AND_THAT, reaches_him
 from explore.events.sequences import ANOTHER
@@ -31,6 +31,8 @@ _AHEAD_OF = 2
 _ASIDE = 6
 _VERBAL = frozenset((Role.SUPPORT, Role.ACT, Role.SPEECH))
 _PAIR = 2
+# «اختتم جولته أمس في برلين بلقاء X»
+_WHERE_AND_WHEN = frozenset((Role.DATE, Role.PREPOSITION))
 _ROUND = ("جوله", "الجوله")
 # A verb before the noun is parted from it by at most so many groups.
 _GROUPS_BETWEEN = 3
@@ -63,7 +65,7 @@ class SupportSearch(Carrying):
                 return None
             if (item.role is Role.SUPPORT or reaches) and not item.clitic and not self._only_introduces(item, place):
                 found = self._carried_by(item, place, cancelled=self._is_cancelled_before())
-                if found is not None:
+                if found is not None and not cancels_next(found):
                     return found
         return None
 
@@ -199,9 +201,14 @@ class SupportSearch(Carrying):
         return of.key == "from" and len(adjectives) < _ADJECTIVES and all(one.role is Role.WORD for one in adjectives)
 
     def _is_closed(self, item: Item, place: int) -> bool:
-        """Tell whether *item* is what the noun right behind it ends or begins: «اختتم جولته بزيارة X»."""
+        """Tell whether *item* is what the noun behind it ends or begins: «اختتم جولته أمس في برلين بزيارة X»."""
         owned = any(sense.form.pronoun and not sense.form.tense for sense in item.senses)
-        return owned and place == self.place - 1 and self.scene.items[self.place].clitic == "ب"
+        if not owned or self.scene.items[self.place].clitic != "ب":
+            return False
+        return all(
+            one.role in _WHERE_AND_WHEN or (one.role is Role.GROUP and one.is_place)
+            for one in self.scene.items[place + 1 : self.place]
+        )
 
     def _describes(self, item: Item, place: int) -> bool:
         """Tell whether a verb with a pronoun right behind a noun is of that: «لقاءات عقدها X … لاستئناف مشاورات»."""

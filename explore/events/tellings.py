@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from explore.events import agenda, borrowed, dating, distances, likewise, moments, occasion, places, status, tenses
+from explore.events import (
+    agenda,
+    borrowed,
+    dating,
+    distances,
+    likewise,
+    moments,
+    occasion,
+    places,
+    pointing,
+    status,
+    tenses,
+)
 from explore.events.calendar import Calendar
 from explore.events.codes import code
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
+from explore.events.leads import is_heading, is_live
 from explore.events.moments import When
 from explore.events.namesakes import foreigner_before, other_bearer
 from explore.events.parties import ONE_STATE, SAME, are_sides, pairs
@@ -40,11 +53,6 @@ _AGO_WITHIN = 3
 # These are told of what is still to come on the day of the article.
 _AHEAD = frozenset((status.DAYS_BEFORE, status.INTENDED))
 _BEHIND = listed("tellings", "behind")
-# A line of so many tokens without a full stop is a heading.
-_HEADING = 16
-_BULLET = "•"
-# «20:35» is so many tokens.
-_CLOCK = 3
 
 
 @quick
@@ -79,7 +87,7 @@ class Teller:
             whens = [moments.UNKNOWN]
         if judged[0] is Status.HAPPENED and self._is_to_come(whens[0]):
             if tenses.is_past(draft, self.items) or self._is_behind(trigger):
-                whens = [moments.UNKNOWN]
+                whens = [moments.backward(whens[0], beside=dating.is_beside_verb(draft, self.calendar))]
             else:
                 judged = (Status.PLANNED, "its day was still to come")
         if judged[1] == status.UNSAID and whens[0].basis.startswith(dating.OF_SAYING):
@@ -170,7 +178,7 @@ class Teller:
         return draft.doubt >= _TOO_DOUBTFUL or (vague and not dating.has_own(draft, self.calendar))
 
     def _judge(self, draft: Draft) -> tuple[Status, str] | None:
-        lead = self.opens or self._is_heading()
+        lead = self.opens or is_heading(self.words[slice(*self.bounds)])
         return status.judge(draft, self.items, self.words, self.story.rules.cues, lead=lead)
 
     def date(self, draft: Draft, judged: Status) -> list[When]:
@@ -181,13 +189,14 @@ class Teller:
             return whens
         if draft.undated or distances.is_lately(self.items, draft.place, draft.verb, words):
             return whens
-        added = likewise.find(draft, self.items, words, story.events, story.today)
-        met = added or borrowed.of_reception(draft, self.items, self._told_here())
-        if met is not None:
-            return [met]
+        meant = pointing.find(draft, self.items, words, story.events)
+        meant = meant or likewise.find(draft, self.items, words, story.events, story.today)
+        meant = meant or borrowed.of_reception(draft, self.items, self._told_here())
+        if meant is not None:
+            return [meant]
         if self._leads(draft):
             told = borrowed.of_talks(draft, story.events) or borrowed.of_attribution(draft, self.calendar)
-            return [told or moments.of_lead(story.today)]
+            return [told or moments.of_lead(dating.day_of_news(draft, self.calendar, story.today))]
         return [self._of_visit(draft) or borrowed.find(draft, self.items, words, story.events) or moments.UNKNOWN]
 
     def _told_here(self) -> list[Event]:
@@ -222,7 +231,9 @@ class Teller:
 
     def _leads(self, draft: Draft) -> bool:
         """Tell whether the act is the news itself: in the first sentence or live; nothing points further back."""
-        if self.story.today is None or draft.doubt or not (self.opens or self._is_live()):
+        opens = not draft.doubt and (self.opens or is_live(self.words[slice(*self.bounds)]))
+        opens = opens or pointing.sets_lead(self.items[draft.place], self.words, self.bounds[0])
+        if self.story.today is None or not opens:
             return False
         if draft.channel is Channel.AGREEMENT and self.items[draft.place - 1].role is Role.RELATIVE:
             # «بموجب الاتفاق الذي أبرمه مع X»
@@ -244,17 +255,6 @@ class Teller:
         if words[at] == "اخر" and at + 1 < len(words) and words[at + 1] in _NEWS:
             return False
         return words[at] in borrowed.BACK or (words[at] == "اول" and words[at - 1] != "في")
-
-    def _is_heading(self) -> bool:
-        """Tell whether the sentence is a heading inside the text: a short line without a full stop, or live news."""
-        words = self.words[slice(*self.bounds)]
-        return (len(words) <= _HEADING and "." not in words) or words[0] == _BULLET or self._is_live()
-
-    def _is_live(self) -> bool:
-        """Tell whether the sentence is an entry of live news, which opens with its time: «20:35 | X أجرى اتصالا»."""
-        words = self.words[slice(*self.bounds)]
-        clock = words[1:4] if words[0] == "(" else words[:3]
-        return len(clock) == _CLOCK and clock[1] == ":" and (clock[0] + clock[2]).isdecimal()
 
     def make(
         self,

@@ -37,7 +37,7 @@ def when(
     reads = [
         DateRead(place, place + 1, value, days, why="", bound=place in bound) for place, (value, days) in dates.items()
     ]
-    draft: Any = SimpleNamespace(place=act, verb=None, undated=False, day=None)
+    draft: Any = SimpleNamespace(place=act, verb=None, undated=False, day=None, cancelled=False, sentence=0)
     return [one.value for one in choose(draft, Calendar(row, reads), spoken, status, TODAY)]
 
 
