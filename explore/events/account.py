@@ -64,7 +64,7 @@ class Account:
         carried = min(self.draft.place, self.items.index(self.verb))
         governors = self.cues.governors
         found = governors.find(self.items, carried, self.words)
-        if found is None and carried < self.draft.place and self.tenses == {"past"}:
+        if found is None and carried < self.draft.place and self.tenses in ({"past"}, {"present"}):
             found = governors.find(self.items, self.draft.place, self.words)
         return found
 

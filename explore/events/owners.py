@@ -18,6 +18,10 @@ _ON_ACCOUNT = frozenset(("علي", "بسبب"))
 _OF_STATES = frozenset((Channel.TALKS, Channel.AGREEMENT))
 # «زيارة مفاجئة لX قبل قمته»: so many items stand between visit and noun at most.
 _AFTER_VISIT = 3
+# «أعلن X استعداد Y للقاء Z»: of Y, whoever tells it.
+_MINDED = listed("owners", "minded")
+_WHEN = listed("shared", "during") | listed("shared", "before_or_after")
+_LEADING = frozenset((Role.GROUP, Role.PREPOSITION, Role.SUPPORT, Role.DATE))
 # The verb of the main clause stands within so many items behind the comma.
 _FRONTED = 3
 # What an act loses in confidence where its subject is only that of the clause or sentence before.
@@ -173,6 +177,9 @@ class OwnedNoun(ActNoun):
 
     def clause_subject(self) -> list[Actor]:
         """Return the subject of the clause around the noun, else of the clause before."""
+        minded = self._minded()
+        if minded:
+            return minded
         verb = next((place for place, item in self.clause.left() if item.finite), None)
         if verb is not None and any(sense.form.number == "d" for sense in self.scene.items[verb].senses):
             left = self.scene.clause(verb).subject_left()
@@ -189,6 +196,20 @@ class OwnedNoun(ActNoun):
             return states
         self.doubt += _CARRIED_OVER
         return self.discourse.speaker()
+
+    def _minded(self) -> list[Actor]:
+        """Return who is told to want the act, or not: «أعلن X [استعداد Y] للقاء Z», «أكد X [رفض Y] زيارة Z»."""
+        items = self.scene.items
+        if self.form.pronoun or self.scene.word_before(self.here) in _WHEN:
+            return []
+        for place, item in self.clause.left():
+            if item.finite or item.role not in _LEADING:
+                return []
+            if item.role is Role.GROUP and item.actors and not item.preposition:
+                before = items[place - 1] if place else item
+                said = before.last == item.first and self.scene.words[before.first].lstrip("وبل") in _MINDED
+                return item.actors if said else []
+        return []
 
     def talking_states(self) -> list[Actor]:
         """Return the two before «محادثات», «اتفاق»: «واشنطن وطهران … محادثات»."""
