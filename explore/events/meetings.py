@@ -103,7 +103,8 @@ class Meeting(Encounter):
         if self.noun.channel is not Channel.CALL or not is_pair(between):
             return []
         scene = self.noun.scene
-        behind = next(place for place, item in enumerate(scene.items) if item.actors is between) + 1
+        # «بين البلدين» may stand for the states of who is named elsewhere.
+        behind = next((place for place, item in enumerate(scene.items) if item.actors is between), len(scene.items)) + 1
         if behind >= len(scene.items) or scene.words[scene.items[behind].first] not in _INITIATIVE:
             return []
         named = next((item.actors for item in scene.items[behind : behind + NAMED_WITHIN] if item.actors), [])
