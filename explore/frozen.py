@@ -13,8 +13,8 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 Made = TypeVar("Made")
-# The names of the fields of each class, and what reads them all.
-_READERS: dict[type[Any], tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]] = {}
+# The places of the fields of each class, and what reads them all.
+_READERS: dict[type[Any], tuple[dict[str, int], Callable[[Any], tuple[Any, ...]]]] = {}
 
 
 def quick(cls: type[Made]) -> type[Made]:
@@ -26,15 +26,18 @@ def quick(cls: type[Made]) -> type[Made]:
     lines += [f"    _set_{row.name}(self, {row.name})" for row in rows]
     exec("\n".join(lines), known)
     type.__setattr__(cls, "__init__", known["__init__"])
-    names = tuple(row.name for row in rows)
-    _READERS[cls] = names, attrgetter(*names)
+    names = [row.name for row in rows]
+    _READERS[cls] = {name: place for place, name in enumerate(names)}, attrgetter(*names)
     return cls
 
 
 def changed(one: Made, **values: object) -> Made:
     """Return *one*, whose class is ``quick``, with other *values* in some fields, as ``dataclasses.replace`` does."""
-    names, read = _READERS[type(one)]
-    return type(one)(**{**dict(zip(names, read(one), strict=True)), **values})
+    places, read = _READERS[type(one)]
+    row = list(read(one))
+    for name, value in values.items():
+        row[places[name]] = value
+    return type(one)(*row)
 
 
 def _parameter(row: Field[Any]) -> str:

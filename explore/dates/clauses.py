@@ -30,7 +30,7 @@ _NOW = frozenset((*COMMAS, "حاليا"))
 
 def looks_ahead(lexicon: Lexicon, words: Sequence[str], place: int, after: int) -> bool:
     """Tell whether the clause around an expression speaks of days to come: the nearest sign before it decides."""
-    signs = lexicon.signs
+    signs, prefixes = lexicon.signs, lexicon.future_prefixes
     for at in range(place - 1, max(-1, place - _REACH), -1):
         word = words[at]
         sign = signs.get(word)
@@ -42,7 +42,7 @@ def looks_ahead(lexicon: Lexicon, words: Sequence[str], place: int, after: int) 
             return ahead or _verb_follows(lexicon, words, after)
         if word in SENTENCE_ENDS:
             break
-        if _is_future(lexicon, word):
+        if word.startswith(prefixes) and _is_future(lexicon, word):
             return True
     return _verb_follows(lexicon, words, after)
 

@@ -31,7 +31,8 @@ _OFTEN = 3
 class Clues:
     """Hold the expressions that tell something about the article's day.
 
-    ``own`` name the day itself: a dateline, or a date beside اليوم or أمس. ``dated`` name other days of a month.
+    ``own`` name the day itself: a dateline, or a date beside اليوم or أمس. ``dated`` name other days of a month,
+    ``years`` those that a word ties to the article's.
     ``weekday`` is the article's own, said outright; ``lead`` is the first weekday of the news, mostly the same.
     """
 
@@ -60,7 +61,7 @@ def gather(lexicon: Lexicon, tokens: Tokens, mentions: Sequence[DateMention]) ->
         own=own,
         dated=tuple(one for one in named if not _is_own(one) and one.fields.year_relation is None)[:_MOST],
         months=_of_kind(mentions, Kind.MONTH),
-        years=_of_kind(mentions, Kind.YEAR),
+        years=tuple(one for one in _of_kind(mentions, Kind.YEAR) if one.fields.relation is not None),
         coming=_coming_weekday(mentions),
         weekday=_own_weekday(mentions),
         lead=lead,

@@ -8,7 +8,6 @@ the text says outright (اليوم, a dateline, الجاري) is worth several.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 
 from explore.dates import days
 from explore.dates.clues import Clues, day_in
@@ -35,7 +34,21 @@ _PROOF = 4.0
 
 def rate(clues: Clues, day: dt.date) -> float:
     """Return the marks of *day* over all clues."""
-    return sum(_marks(clues, day))
+    marks = sum(_own(mention, day) for mention in clues.own) if clues.own else 0.0
+    marks += _weekday(clues, day)
+    for mention in clues.dated:
+        marks += _dated(clues, mention, day)
+    for mention in clues.months:
+        marks += _month(mention, day)
+    for mention in clues.years:
+        marks += year(mention, day.year, january=day.month == _JANUARY)
+    if clues.latest_year is not None:
+        marks += _latest_year(clues, clues.latest_year, day)
+    if clues.new_year:
+        marks += _new_year(clues, day)
+    if clues.anniversary is not None:
+        marks += _OUTRIGHT - abs((day - clues.anniversary).days) / WEEK
+    return marks
 
 
 def proves(clues: Clues, day: dt.date) -> bool:
@@ -59,24 +72,6 @@ def _ties(clues: Clues, mention: DateMention, day: dt.date) -> bool:
     if fields.weekday is not None and fields.weekday == named.weekday():
         return clues.weekday is not None or (mention is clues.first and after == 0)
     return after <= 0 and mention.future and named.weekday() == clues.coming
-
-
-def _marks(clues: Clues, day: dt.date) -> Iterator[float]:
-    for mention in clues.own:
-        yield _own(mention, day)
-    yield _weekday(clues, day)
-    for mention in clues.dated:
-        yield _dated(clues, mention, day)
-    for mention in clues.months:
-        yield _month(mention, day)
-    for mention in clues.years:
-        yield year(mention, day.year, january=day.month == _JANUARY)
-    if clues.latest_year is not None:
-        yield _latest_year(clues, clues.latest_year, day)
-    if clues.new_year:
-        yield _new_year(clues, day)
-    if clues.anniversary is not None:
-        yield _OUTRIGHT - abs((day - clues.anniversary).days) / WEEK
 
 
 def _own(mention: DateMention, day: dt.date) -> float:

@@ -45,8 +45,10 @@ class Forenames:
     def _is_joined(self, first: int) -> bool:
         """Tell whether the name at *first* goes on with a list of people: «مع الرئيس X، [وكارلوس] لوبيز رئيس …»."""
         word = self.scan.word(first)
+        if not (word.startswith(_AND) and names.is_given(word[1:])):
+            return False
         before = next((phrase for phrase in reversed(self.phrases) if phrase.last <= first), None)
-        if before is None or not before.is_person or not (word.startswith(_AND) and names.is_given(word[1:])):
+        if before is None or not before.is_person:
             return False
         return before.last == first or (before.last == first - 1 and self.scan.word(first - 1) in _COMMAS)
 

@@ -109,11 +109,12 @@ class Lists:
         """Tell whether the phrase is a later member of the list before it."""
         if not self.phrases:
             return False
-        if self._exemplifies(phrase) or self._gap(phrase) in AND_EACH:
+        gap = self._gap(phrase)
+        if self._exemplifies(gap) or gap in AND_EACH:
             return True
         if phrase.clitic.startswith("و"):
             return self._follows(phrase)
-        return not phrase.clitic and self._is_listed(phrase)
+        return not phrase.clitic and self._is_listed(phrase, gap)
 
     def _gap(self, phrase: Phrase) -> tuple[str, ...]:
         """Return the words between the phrase before and this one."""
@@ -128,19 +129,17 @@ class Lists:
             gap = gap[2:]
         return len(gap) <= 1 and _BETWEEN_MEMBERS.issuperset(gap)
 
-    def _exemplifies(self, phrase: Phrase) -> bool:
-        """Tell whether the phrase gives the names of the group before: «إلى زعماء، منهم X»."""
-        gap = self._gap(phrase)
+    def _exemplifies(self, gap: tuple[str, ...]) -> bool:
+        """Tell whether the phrase behind *gap* gives the names of the group before it: «إلى زعماء، منهم X»."""
         if not 1 <= len(gap) <= _LONGEST_BRIDGE or gap[-1] not in self.exemplar_ends:
             return False
         return any(group == gap[-len(group) :] for group in self.exemplars)
 
-    def _is_listed(self, phrase: Phrase) -> bool:
-        """Tell whether a bare phrase continues a list by a comma alone: «A، B وC» under one preposition."""
+    def _is_listed(self, phrase: Phrase, gap: tuple[str, ...]) -> bool:
+        """Tell whether a bare phrase behind *gap* is listed by a comma alone: «A، B وC» under one preposition."""
         before = self.phrases[-1]
         if not before.preposition:
             return False
-        gap = self._gap(phrase)
         if "\n" in gap and _BULLETS.issuperset(gap):
             return True
         comma = len(gap) == 1 and gap[0] in _COMMAS

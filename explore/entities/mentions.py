@@ -52,7 +52,7 @@ class Mentions:
         if phrase.name is not None and actor is not None:
             yield self._mention(phrase.name, EntityType.PER, actor, why)
         marked = self.reach.with_body(phrase)
-        body = self._body(marked, actor)
+        body = self._body(marked, actor) if marked.body is not None else None
         if body is not None and marked.seat is not None:
             yield self._body_mention(marked, marked.seat, body)
             if not (phrase.offices or phrase.name):
@@ -122,7 +122,7 @@ class Mentions:
         """Tell whether a state is named by its capital; «الكويت» and the like name both."""
         country = self.index.tables.countries[label.key]
         words = " ".join(self.tokens.words[label.first : label.last])
-        capital = any(words.endswith(folded) for folded in self.index.capital_names(label.key))
+        capital = words.endswith(self.index.capital_names(label.key))
         return capital and country.capital_en != country.name_en
 
     def _body(self, phrase: Phrase, actor: Actor | None) -> Actor | None:

@@ -52,19 +52,18 @@ class Parser:
         self._order(titles, posts, appositions)
 
     def _order(self, titles: Titles, posts: Posts, appositions: Appositions) -> None:
-        """Order the steps by which a phrase goes on: all, and those that a phrase of one kind leaves open."""
-        # What may come next in a phrase, the likeliest first: the first step that reads on wins.
-        self.steps = (
-            self.slots.follow,
+        """Order the steps by which a phrase of each kind goes on, the likeliest first: the first that reads on wins."""
+        slots = self.slots
+        self.steps_of_open = (
+            slots.follow,
             titles.pass_mark,
             self.ministries.read,
-            appositions.pass_nickname,
             titles.pass_fields,
             self.remits.read,
             titles.pass_quality,
-            self.slots.take_movement,
-            self.slots.take_quoted,
-            self.slots.take_long_owner,
+            slots.take_movement,
+            slots.take_quoted,
+            slots.take_long_owner,
             titles.take_seat,
             titles.take_chamber,
             titles.pass_constituency,
@@ -75,30 +74,24 @@ class Parser:
             appositions.read,
             titles.take_far_name,
         )
-        # These go on only with a title whose holder is not named yet.
-        open_only = (
-            self.ministries.read,
-            titles.pass_fields,
-            self.remits.read,
-            self.slots.take_movement,
-            self.slots.take_quoted,
-            self.slots.take_long_owner,
-            titles.pass_constituency,
-            titles.pass_principal,
-            titles.take_homeland,
-            posts.read,
-            titles.take_far_name,
+        self.steps_of_delegation = (
+            slots.follow,
+            titles.pass_mark,
+            appositions.pass_nickname,
+            titles.pass_quality,
+            titles.take_seat,
+            titles.take_chamber,
+            titles.take_unknown_name,
+            appositions.read,
+            slots.take_movement,
         )
-        closed = tuple(step for step in self.steps if step not in open_only)
-        self._part(closed, titles)
-
-    def _part(self, closed: tuple[Callable[[Phrase], bool], ...], titles: Titles) -> None:
-        """Part the steps of *closed*, which need no open title, by who a phrase names."""
-        of_delegations = (titles.pass_quality, titles.take_seat)
-        named = tuple(step for step in closed if step != titles.take_unknown_name)
-        self.steps_of_named = tuple(step for step in named if step not in of_delegations)
-        self.steps_of_unnamed = tuple(step for step in closed if step not in of_delegations)
-        self.steps_of_delegation = (*closed, self.slots.take_movement)
+        self.steps_of_named = (
+            slots.follow, titles.pass_mark, appositions.pass_nickname, titles.take_chamber, appositions.read
+        )  # fmt: skip
+        self.steps_of_titled = (
+            slots.follow, titles.pass_mark, titles.take_chamber, titles.take_unknown_name, appositions.read
+        )  # fmt: skip
+        self.steps_of_bare = (slots.follow, appositions.read)
 
     def parse(self) -> list[Phrase]:
         """Return all phrases in reading order."""
@@ -153,11 +146,11 @@ class Parser:
     def _steps(self, phrase: Phrase) -> tuple[Callable[[Phrase], bool], ...]:
         """Return the steps that may read on in a phrase as it is."""
         if phrase.is_open:
-            return self.steps
+            return self.steps_of_open
         if phrase.body == "delegation":
             return self.steps_of_delegation
         if phrase.name is None:
-            return self.steps_of_unnamed
+            return self.steps_of_titled if phrase.is_titled or phrase.nations else self.steps_of_bare
         return self.steps_of_named if self._may_go_on(phrase.last) else ()
 
     def _may_go_on(self, place: int) -> bool:

@@ -70,7 +70,7 @@ class Reach:
         taken = {place for first, last in spans for place in range(first, last)}
         place = phrase.first
         while place < phrase.last:
-            label = self._name(place, phrase.last, taken)
+            label = self._name(place, phrase.last, taken) if self.scan.at(place) else None
             if label is not None:
                 yield label
             place = label.last if label is not None else place + 1

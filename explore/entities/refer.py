@@ -99,9 +99,9 @@ class Referents:
             if together is not None:
                 out[phrase.first] = together
                 continue
-            seated = head is not None and self._seats(phrase, head)
+            seated = head is not None and bool(phrase.state_keys) and self._seats(phrase, head)
             named = as_head(phrase, head) if head is not None and seated else phrase
-            shares = head is not None and head.has_state and (phrase.joined or self._leads(phrase, head))
+            shares = head is not None and (phrase.joined or self._leads(phrase, head)) and head.has_state
             self.listed = head.countries[0] if head is not None and shares else None
             listed = in_list(named, head) if named.joined and head is not None else named
             if not seated:
@@ -149,8 +149,9 @@ class Referents:
 
     def _leads(self, phrase: Phrase, delegation: Phrase) -> bool:
         """Tell whether *phrase* is who heads the *delegation* right before it: «وفد تركي برئاسة وزير التجارة X»."""
-        between = self.tokens.words[delegation.last : phrase.first]
-        return delegation.body == "delegation" and len(between) == 1 and between[0] in HEADED
+        if delegation.body != "delegation" or phrase.first - delegation.last != 1:
+            return False
+        return self.tokens.words[delegation.last] in HEADED
 
     def _lady(self, phrase: Phrase) -> Actor | None:
         """Return the latest lady whose counterpart «نظيرها» is."""
@@ -188,7 +189,7 @@ class Referents:
 
     def _seats(self, phrase: Phrase, head: Phrase) -> bool:
         """Tell whether *phrase* is a state whose holder is meant: «نظرائه في كل من A وB», «وزراء خارجية كل من A وB»."""
-        if head.has_state or head.name is not None or not phrase.state_keys or not phrase.is_place or phrase.capital:
+        if head.name is not None or head.has_state or not phrase.is_place or phrase.capital:
             return False
         if head.counterpart.startswith(_COUNTERPARTS):
             return phrase.joined or set(self.tokens.words[head.last : phrase.first]) <= _IN_EACH

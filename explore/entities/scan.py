@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import replace
+from itertools import chain
 from operator import attrgetter
 
 from explore.knowledge.lexicon import Hit, Kind, Lexicon, Sense
@@ -14,7 +15,7 @@ from explore.text.tokens import Tokens
 _OF_OMAN = ("سلطان", "سلطنه")
 # So far from the text, before it or behind it, some look for a word.
 _OUTSIDE = 16
-_CLITICS = frozenset(("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل"))
+_CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 
 
 class Scan:
@@ -54,13 +55,20 @@ def is_weak(sense: Sense) -> bool:
 
 def clitic_of(word: str, nouns: Container[str]) -> str | None:
     """Return the proclitics with which *word* is one of *nouns*; None where it is none."""
+    if word in nouns:
+        return ""
+    if word[:1] not in _CLITICS:
+        return None
     return next((clitic for clitic in _CLITICS if word.startswith(clitic) and word[len(clitic) :] in nouns), None)
 
 
 def scan(tokens: Tokens, lexicon: Lexicon) -> Scan:
     """Look up all *tokens*."""
-    hits = _without_no_names(lexicon.find_all(tokens.words))
-    senses = {hit.senses for found in filter(None, hits) for hit in found}
+    hits = lexicon.find_all(tokens.words)
+    senses = {hit.senses for hit in chain.from_iterable(hits)}
+    if any(map(attrgetter("are_no_name"), senses)):
+        hits = _without_no_names(hits)
+        senses = {hit.senses for hit in chain.from_iterable(hits)}
     plain = [sense for one in senses if one.names for sense in one.names]
     named = {sense.key for sense in plain if sense.kind is Kind.PERSON}
     states = {sense.key for sense in plain if sense.kind is Kind.STATE}
@@ -73,7 +81,7 @@ def scan(tokens: Tokens, lexicon: Lexicon) -> Scan:
 
 def _without_no_names(hits: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
     """Drop what is read in a group in which no word is a name: «باليمن والبركات», «مسقط رأسه»."""
-    for group in [hit for found in filter(None, hits) for hit in found if hit.senses.are_no_name]:
+    for group in [hit for hit in chain.from_iterable(hits) if hit.senses.are_no_name]:
         hits[group.first : group.last] = [()] * (group.last - group.first)
     return hits
 

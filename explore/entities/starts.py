@@ -42,11 +42,12 @@ def _wants_owner(sense: Sense) -> bool:
 class _Opening:
     """Hold what senses may open a phrase with: plain ones, else weak ones; ``nations`` may do so in a list.
 
-    A ``paper`` is what a place is in quotation marks. Senses that are ``closed`` are first of all a word that opens
-    nothing.
+    Those that are ``weak`` may open one only with help from the text. A ``paper`` is what a place is in quotation
+    marks. Senses that are ``closed`` are first of all a word that opens nothing.
     """
 
     senses: Sequence[Sense]
+    weak: bool
     nations: Sequence[Sense]
     paper: Sense | None
     closed: bool
@@ -60,7 +61,7 @@ def _opening(senses: Senses) -> _Opening:
     likeliest = [min(plain, key=lambda sense: _STARTS.index(sense.kind))] if plain else opening
     nations = [sense for sense in senses if sense.kind is Kind.NATION]
     papers = (sense for sense in senses if sense.kind is Kind.ORGANISATION and senses[0].kind is Kind.PLACE)
-    return _Opening(likeliest, nations, next(papers, None), senses[0].kind in _PLAIN)
+    return _Opening(likeliest, not plain, nations, next(papers, None), senses[0].kind in _PLAIN)
 
 
 class Starts:
@@ -80,7 +81,9 @@ class Starts:
             if opening.paper is not None and self._is_quoted(hit):
                 return hit, opening.paper
             for sense in opening.senses:
-                if counts(self.scan, hit, sense) and (sense.key != THE_LATTER or self._is_latter(hit)):
+                if not (opening.weak and not counts(self.scan, hit, sense)) and (
+                    sense.key != THE_LATTER or self._is_latter(hit)
+                ):
                     return hit, sense
             if opening.closed and not hit.clitic:
                 return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress, count, repeat
@@ -74,8 +74,9 @@ def collect(tokens: Tokens, phrases: Iterable[Phrase], people: Mapping[str, Pers
     """Return the bearers of each surname in the names of two words or more."""
     out: dict[str, Bearers] = {}
     for phrase in phrases:
-        person, surname = identify(tokens, phrase), _surname(tokens, phrase, people)
-        if person is not None and surname is not None:
+        surname = _surname(tokens, phrase, people) if phrase.name is not None else None
+        person = identify(tokens, phrase) if surname is not None else None
+        if surname is not None and person is not None:
             out.setdefault(surname, Bearers()).add(phrase.first, person)
     return out
 
@@ -139,19 +140,12 @@ def _stands_alone(scan: Scan, place: int) -> bool:
     return led and known and not owned
 
 
-def inject(scan: Scan, surnames: Mapping[str, Bearers], phrases: Iterable[Phrase]) -> bool:
+def inject(scan: Scan, surnames: Mapping[str, Bearers], phrases: Sequence[Phrase]) -> bool:
     """Add hits for the *surnames* that stand alone outside all *phrases*; return whether there were any."""
     places = _places(scan.tokens.words, surnames) if surnames else []
     if not places:
         return False
-    told = list(phrases)
-    first = _first_named(told)
-    covered = {
-        place
-        for phrase in told
-        if not (_is_of_another(phrase, scan, surnames, first) or _is_no_title(phrase, scan, surnames))
-        for place in range(phrase.first, phrase.last)
-    }
+    covered = _covered(scan, surnames, phrases, places)
     found = False
     for place in places:
         names_only = all(hit.clitic or _is_mere_name(hit) for hit in scan.hits[place])
@@ -162,6 +156,20 @@ def inject(scan: Scan, surnames: Mapping[str, Bearers], phrases: Iterable[Phrase
             scan.hits[place] = (hit, *scan.hits[place])
             found = True
     return found
+
+
+def _covered(scan: Scan, surnames: Mapping[str, Bearers], phrases: Sequence[Phrase], places: Iterable[int]) -> set[int]:
+    """Return those of *places* that stand in a phrase which is read rightly."""
+    first, starts = _first_named(phrases), [phrase.first for phrase in phrases]
+    out: set[int] = set()
+    for place in places:
+        before = bisect_right(starts, place)
+        phrase = phrases[before - 1] if before else None
+        if phrase is None or phrase.last <= place or _is_no_title(phrase, scan, surnames):
+            continue
+        if not _is_of_another(phrase, scan, surnames, first):
+            out.add(place)
+    return out
 
 
 def _places(words: Sequence[str], surnames: Iterable[str]) -> list[int]:

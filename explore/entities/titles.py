@@ -105,7 +105,7 @@ class Titles:
     def pass_quality(self, phrase: Phrase) -> bool:
         """Pass over what kind of delegation it is where its nation follows: «وفدا برلمانيا تونسيا»."""
         place = phrase.last
-        if phrase.body != "delegation" or place - phrase.first != 1 or not self.scan.word(place).endswith(_QUALITIES):
+        if place - phrase.first != 1 or phrase.body != "delegation" or not self.scan.word(place).endswith(_QUALITIES):
             return False
         nation = self.scan.whole(place + 1, Kind.NATION)
         definite = self.scan.word(place - 1).removeprefix(phrase.clitic).startswith("ال")
@@ -133,7 +133,9 @@ class Titles:
 
     def take_chamber(self, phrase: Phrase) -> bool:
         """Take the parliament in which somebody sits: «زعيمة المعارضة في البرلمان الهندي», «بمجلس الشيوخ الأميركي»."""
-        if phrase.has_state or phrase.organisation or _SITTING.isdisjoint(office.key for office in phrase.offices):
+        if not phrase.offices or phrase.has_state or phrase.organisation:
+            return False
+        if _SITTING.isdisjoint(office.key for office in phrase.offices):
             return False
         apart = self.scan.word(phrase.last) in _INSIDE
         for hit in self.scan.at(phrase.last + apart):

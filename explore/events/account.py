@@ -8,18 +8,19 @@ from explore.events.cues import Cues
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.events.tenses import tenses
-from explore.events.words import listed
+from explore.events.words import listed, with_and
 from explore.knowledge.lexicon import Kind
 from explore.model import Status
 
 PAST = listed("account", "past")
 _OF_THE_NOUN_BEFORE = listed("account", "of_the_noun_before")
 _NEGATIONS = listed("shared", "negations")
-WAS = listed("shared", "was")
+WAS = with_and(listed("shared", "was"))
 AHEAD = listed("account", "ahead")
+_DESCRIBING = _OF_THE_NOUN_BEFORE | AHEAD
 _BUT = listed("account", "but")
 STRESSING = listed("account", "stressing")
-_TURNING = _BUT | STRESSING
+_TURNING = with_and(_BUT | STRESSING)
 # How many words before and behind the act its cues may stand.
 _BEFORE = 9
 BEHIND = 3
@@ -73,7 +74,9 @@ class Account:
         words, trigger, verb = self.words, self.trigger, self.verb
         start = min(verb.first, trigger.first)
         first = start if words[start - 1] in WHILE else max(self.draft.first, start - _BEFORE)
-        self.before = [words[at] for at in range(first, start) if not self._is_of_another(at)]
+        self.before = [*words[first:start]]
+        if not _DESCRIBING.isdisjoint(self.before):
+            self.before = [words[at] for at in range(first, start) if not self._is_of_another(at)]
         self.far = words[max(self.draft.sentence, first - _DENIAL, self._turned()) : start]
         self.around = [
             *self.before,
@@ -95,9 +98,11 @@ class Account:
 
     def _turned(self) -> int:
         """Return the token behind «لكن», «حين», where the sentence turns to something else before the act, or 0."""
+        words = self.words
+        if _TURNING.isdisjoint(words[self.items[0].first : self.trigger.first]):
+            return 0
         earlier = [item for item in self.items[: self.draft.place] if item.role in (Role.BOUNDARY, Role.WORD)]
-        turns = (item.last for item in earlier if self.words[item.first].lstrip("و") in _TURNING)
-        return max(turns, default=0)
+        return max((item.last for item in earlier if words[item.first] in _TURNING), default=0)
 
     def _said_behind(self) -> int:
         """Return the token before which a cue behind the act may stand: a few words on, where no «أن» comes first."""
@@ -121,9 +126,13 @@ class Account:
         What a clause «، التي …،» tells is its own: it hides the acts in it from those around it.
         """
         end = self._end()
-        later = (at for at in range(self.draft.place + 1, len(self.items)) if self.items[at].role is Role.ACT)
-        starts = (self.items[at].first for at in later if not self._is_aside(at) and not self._describes(at))
-        return min(next((first for first in starts if first >= self.trigger.last), end), end)
+        for at in range(self.draft.place + 1, len(self.items)):
+            item = self.items[at]
+            if item.role is not Role.ACT or item.first < self.trigger.last:
+                continue
+            if not (self._is_aside(at) or self._describes(at)):
+                return min(item.first, end)
+        return end
 
     def _describes(self, place: int) -> bool:
         """Tell whether the verb at *place* is of the act itself, right behind its noun: «رسالة كتبها X»."""

@@ -12,6 +12,7 @@ from explore.text.fold import key as fold_key
 # «عبر تقنية "زوم"»
 _QUOTE = ' "'
 _HIS = listed("acts", "his")
+_BEFORE_RELATIONS = ("", "ال", "لل", "بال", "وال", "و", "ل")
 
 
 def _definite(words: Sequence[str]) -> str:
@@ -40,7 +41,9 @@ class ActTable:
         self._after = frozenset(fold_key(group) for group in table["decoys"]["after"])
         self._after_letter = self._after | frozenset(fold_key(group) for group in table["decoys"]["after_letter"])
         self._decoy_openings = frozenset(group.partition(" ")[0] for group in self._after_letter)
-        self._relations = frozenset(fold_key(word) for word in table["decoys"]["between"])
+        self._relations = frozenset(
+            letters + fold_key(word) for word in table["decoys"]["between"] for letters in _BEFORE_RELATIONS
+        )
         self._unnamed = frozenset(fold_key(word) for word in table["decoys"]["unnamed"])
         self._before = frozenset(fold_key(group) for group in table["decoys"]["before"])
 
@@ -53,9 +56,7 @@ class ActTable:
 
     def is_relation(self, word: str) -> bool:
         """Tell whether *word*, before «بين», is what two states have with each other, not what they do."""
-        return any(
-            word.removeprefix(letters) in self._relations for letters in ("", "ال", "لل", "بال", "وال", "و", "ل")
-        )
+        return word in self._relations
 
     def opens_unnamed(self, word: str) -> bool:
         """Tell whether *word* opens an object of which nobody is named: «استقبل X [وفدا] من …»."""

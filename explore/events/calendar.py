@@ -34,6 +34,8 @@ _CHANNELS = frozenset(("noun.call", "noun.video"))
 _CARRIED_WITHIN = 3
 # What a date may belong to.
 _VERBAL = frozenset((Role.ACT, Role.SPEECH, Role.SUPPORT))
+# What neither has a date nor parts one from its act.
+_IDLE = frozenset((Role.WORD, Role.GROUP, Role.PREPOSITION, Role.PRONOUN, Role.QUOTE))
 
 
 class Calendar:
@@ -82,6 +84,8 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
     waiting: list[int] = []
     for place, item in enumerate(items):
         role = item.role
+        if role in _IDLE:
+            continue
         if role in _VERBAL:
             if last is not None and _is_part_of(items, place, last):
                 continue

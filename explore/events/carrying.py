@@ -55,7 +55,7 @@ class Carrying:
         """Prepare for the noun at *place*, an act of *channel* that acts.toml calls *key*."""
         self.scene = scene
         self.place = place
-        self.names = {channel.value, key}
+        self.names = {channel, key}
         self.clause = scene.clause(place)
 
     def _carried_by(self, item: Item, place: int, *, cancelled: bool = False) -> Support | None:

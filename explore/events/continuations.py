@@ -33,11 +33,12 @@ _SIDE = 2
 
 def continues(out: list[Item], item: Item) -> bool:
     """Tell whether the group *item* went into one of *out* that it continues; of what parted them, dates stay."""
-    if out and _is_own_state(out[-1], item):
-        out[-1].last = item.last
+    before = out[-1] if out else None
+    if before is not None and before.within and _is_own_state(before, item):
+        before.last = item.last
         return True
-    open_to = item.phrases[0].joined or (out and _explains(out[-1], item))
-    group = _open_group(out) if open_to else _lone_party(out, item)
+    explains = before is not None and before.role is Role.GROUP and _explains(before, item)
+    group = _open_group(out) if item.phrases[0].joined or explains else _lone_party(out, item)
     if group is None:
         return False
     group = _described(out, group, item) or group
@@ -69,12 +70,12 @@ def _described(out: Sequence[Item], kin: Item, item: Item) -> Item | None:
 
 def _lone_party(out: Sequence[Item], item: Item) -> Item | None:
     """Return the one party of «بين X» that still lacks the other behind an aside: «بين X (61 عاما) [وY]»."""
+    if not item.actors:
+        return None
     others = len(out) > _OTHERS_WITHIN and out[-2].word in _OTHERS and out[-1].role is Role.PREPOSITION
     if others:
         out = out[:-2]
     elif item.clitic != "و" or item.preposition:
-        return None
-    if not item.actors:
         return None
     for before in reversed(out[-_ASIDE_WITHIN:]):
         if before.role is Role.GROUP and before.preposition == "between":
@@ -104,7 +105,7 @@ def _is_another_title(group: Item, item: Item) -> bool:
 
 def _explains(before: Item, item: Item) -> bool:
     """Tell whether *item* says who or what the group right *before* it is: the two whose title that is, a capital."""
-    if before.role is not Role.GROUP or before.last != item.first or item.preposition:
+    if before.last != item.first or item.preposition:
         return False
     return _names(before, item) or _is_the_capital(before, item)
 
@@ -124,7 +125,7 @@ def _is_the_capital(before: Item, item: Item) -> bool:
 
 def _is_own_state(town: Item, item: Item) -> bool:
     """Tell whether *item* is an adjective of the *town* right before it: «في مدينة جدة [السعودية]»."""
-    if town.role is not Role.GROUP or town.last != item.first or not town.within or not item.actors:
+    if town.role is not Role.GROUP or town.last != item.first or not item.actors:
         return False
     if town.phrases[-1].place is None or not item.is_place or item.last - item.first != 1:
         return False

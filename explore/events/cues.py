@@ -29,6 +29,10 @@ class Cues:
         self._starts = {name: _by_first(groups) for name, groups in self.groups.items()}
         self.governors = Governors(words)
 
+    def may_stand(self, name: str, words: Sequence[str]) -> bool:
+        """Tell whether the first word of a cue of list *name* stands in *words*."""
+        return not self._starts[name].keys().isdisjoint(words)
+
     def find(self, name: str, words: Sequence[str]) -> str | None:
         """Return the first cue of list *name* that stands in *words*."""
         starts = self._starts[name]

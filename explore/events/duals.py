@@ -112,9 +112,9 @@ class Duals:
 
     def is_partner(self, item: Item, subject: Sequence[Actor]) -> bool:
         """Tell whether «ضيفه», «نظيره» took who only spoke since for the other side of the *subject*'s latest act."""
-        if len(subject) != 1:
-            return False
         phrase, discourse = item.phrases[0], self.discourse
+        if len(subject) != 1 or not (phrase.honorifics or phrase.counterpart):
+            return False
         alone = phrase.is_style and phrase.honorifics[0] in GUESTS
         alone = alone or (bool(phrase.counterpart) and not phrase.is_owned and phrase.name is None)
         if not alone or subject[0] not in discourse.parties or not self._are_recent():

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.events.reach import names_person
 from explore.events.words import listed
-from explore.knowledge.senses import REMEMBERED
 from explore.model import Channel, Event, Status
 
-_DOING = listed("echoes", "doing")
+# The verb, with one letter before it or none.
+_DOING = frozenset(
+    letter + word for word in listed("echoes", "doing") for letter in ("", *"ابتثجحخدذرزسشصضطظعغفقكلمنهوي")
+)
 _LIKE = listed("echoes", "like")
 _NOT = listed("shared", "negations")
 # What is likened stands at most so many words beside the verb, who does it so many items behind.
@@ -23,17 +24,22 @@ _BETWEEN = frozenset((Role.WORD, Role.DATE, Role.COMMA))
 _REPEATED = frozenset((Channel.LETTER, Channel.CALL, Channel.VISIT))
 
 
-def mark(items: Sequence[Item]) -> None:
-    """Let the verb of «ومثله فعل X» be one, which no table knows: a clause of its own begins with it."""
+def mark(items: Sequence[Item], said: Sequence[str]) -> None:
+    """Let the verb of «ومثله فعل X» be one, which no table knows: a clause of its own begins with it.
+
+    *said* are the words of *items*.
+    """
+    if _DOING.isdisjoint(said):
+        return
     for place, item in enumerate(items):
-        if item.role is Role.WORD and _is_doing(item.word) and _does_alike(items, place):
+        if item.role is Role.WORD and item.word in _DOING and _does_alike(items, place):
             item.role, item.finite = Role.SUPPORT, True
 
 
 def echo(items: Sequence[Item], place: int, told: Sequence[Event]) -> Draft | None:
     """Return what somebody did as the sender of the latest event of *told* had; None where no marked verb says so."""
     acts = [event for event in told if event.channel is not Channel.STATEMENT]
-    if not acts or items[place].senses or not _is_doing(items[place].word):
+    if not acts or items[place].senses or items[place].word not in _DOING:
         return None
     latest, doer = acts[-1], _doer(items, place)
     known = latest.channel in _REPEATED and latest.status is Status.HAPPENED and not latest.mutual
@@ -52,12 +58,6 @@ def echo(items: Sequence[Item], place: int, told: Sequence[Event]) -> Draft | No
         first=items[place].first,
         last=doer.last,
     )
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _is_doing(word: str) -> bool:
-    """Tell whether *word* may be the verb, with one letter before it or none."""
-    return word in _DOING or word[1:] in _DOING
 
 
 def _does_alike(items: Sequence[Item], place: int) -> bool:

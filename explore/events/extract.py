@@ -72,7 +72,7 @@ class Extractor:
             items, said = self.layout.items(*bounds), words[slice(*bounds)]
             if bounds[0] == opening and is_byline(items, said):
                 opening = bounds[1]
-            echoes.mark(items)
+            echoes.mark(items, said)
             homelands.settle(items, discourse, said)
             if has_delegation:
                 delegations.recall(items, discourse, words)
@@ -171,7 +171,8 @@ class _Sentence:
                 for more in gapped(draft, self.items, self.frames.scene.words):
                     self.story.events.extend(self.teller.tell(more))
             self.topics.learn(found, draft.agents if found else [])
-            self.topics.note_hosts(found, places.hosting(draft, self.items))
+            if found:
+                self.topics.note_hosts(found, places.hosting(draft, self.items))
             self.topics.go_on(place, self.items, draft)
         return bool(drafts)
 

@@ -134,7 +134,7 @@ class Hopes(Account):
     def is_aim_of_arrival(self) -> bool:
         """Tell whether somebody came for the act, who may be told to have done it: «وصل X إلى Y للقاء Z»."""
         before = self.items[: self.draft.place]
-        return self.is_aim() and any(item.finite and tenses(item) == {"past"} and comes(item) for item in before)
+        return any(item.finite and comes(item) and tenses(item) == {"past"} for item in before) and self.is_aim()
 
     def is_aim_of_move(self) -> bool:
         """Tell whether somebody went over to the act: «ثم [انتقل] إلى القصر للقاء X», «[اغتنم] المناسبة ليجتمع بX»."""
@@ -182,7 +182,7 @@ class Hopes(Account):
 
     def was_to_be(self) -> bool:
         """Tell whether كان stands before such a verb: «كان من المقرر أن يلتقي»."""
-        return any(word.lstrip("و") in WAS for word in self.far) and self.is_subjunctive()
+        return not WAS.isdisjoint(self.far) and self.is_subjunctive()
 
     def is_hoped_for(self) -> bool:
         """Tell whether a subjunctive hangs on a hope: «أعرب عن أمله في أن يزور X», «يرغب في أن يلتقي Y»."""
@@ -206,8 +206,8 @@ class Hopes(Account):
         first -= self.words[first - 1] in _HOLDING
         if first == 0:
             return False
-        had = self.words[self.draft.sentence].lstrip("و") in WAS and _HAD in self.words[self.draft.sentence : first]
-        if had or any(word.lstrip("و") in WAS for word in self.before):
+        had = self.words[self.draft.sentence] in WAS and _HAD in self.words[self.draft.sentence : first]
+        if had or not WAS.isdisjoint(self.before):
             return False
         return self.words[first - 1].lstrip("و") in _BEFORE_IT or not _BEFORE_IT.isdisjoint(self._time_before(first))
 

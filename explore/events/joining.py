@@ -38,6 +38,7 @@ _GLOSS = 3
 _ADDING = frozenset(tuple(group.split()) for group in listed("joining", "adding"))
 _ADDING_TO = frozenset((("اضافه",), ("بالاضافه",)))
 _ADDERS = frozenset(word for words in _ADDING for word in words[-1:])
+_ADDED = _ADDERS.union(*_ADDING_TO)
 # «استقبل X، بحضور Y، Z»: who is received stands behind a comma.
 _ATTENDED = frozenset(("بحضور", "وبحضور", "بمشاركه"))
 _TAKING_OBJECTS = frozenset(("verb.receive", "verb.meet"))
@@ -70,12 +71,15 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> list
         _part(items, words)
     if not (ANOTHER.isdisjoint(said) and MORE.isdisjoint(said)):
         repeat(items)
-    list_on(items)
+    then = any(item.clitic == "ف" for item in items)
+    if then:
+        list_on(items)
     if not GOING_ON.isdisjoint(said):
         go_on(items, words)
-    if any(map(said.issuperset, _ADDING | _ADDING_TO)):
+    if not _ADDED.isdisjoint(said):
         _add(items, words)
-    stop_over(items)
+    if then:
+        stop_over(items)
     groups = [place for place, item in enumerate(items) if item.role is Role.GROUP]
     serve(items, groups)
     entitle(items, groups)

@@ -79,11 +79,13 @@ class Layout(Settling):
         told, hits = self.told, self.scan.hits
         place = first
         while place < last:
-            if place not in told and not hits[place]:
+            item = self._told(place, last) if place in told else None
+            if item is None and hits[place]:
+                item = self._known(place, last)
+            if item is None:
                 out.append(self._unknown(place))
                 place += 1
                 continue
-            item = self._item(place, last)
             place, role = item.last, item.role
             if role is Role.GROUP:
                 if continues(out, item):
@@ -117,20 +119,13 @@ class Layout(Settling):
         words = self.words
         return words[item.first] == AND_THAT and words[item.last : item.last + 1] != () and words[item.last] in _SETTING
 
-    def _item(self, place: int, last: int) -> Item:
-        """Return the item at *place*: a group, a date or a mark, else what the lexicon knows, else a mere word."""
-        item = self._told(place, last) if place in self.told else None
-        if item is None and self.scan.hits[place]:
-            item = self._known(place, last)
-        return self._unknown(place) if item is None else item
-
     def _told(self, place: int, last: int) -> Item | None:
         """Return the group, date or mark at *place*; None where a name for home is but a word."""
-        if place in self.phrase_at and not self._is_abroad(place):
-            return self._group(place, self.phrase_at[place])
+        word, phrase = self.words[place], self.phrase_at.get(place)
+        if phrase is not None and not (word == _ABROAD and self._is_abroad(place)):
+            return self._group(place, phrase)
         if place in self.date_at:
             return Item(Role.DATE, place, self.date_at[place])
-        word = self.words[place]
         if word in _MARKS:
             return self._mark(place, last, word)
         return homeward.group(self.scan, self.actors, self.home, place)
@@ -176,8 +171,7 @@ class Layout(Settling):
 
     def _is_abroad(self, place: int) -> bool:
         """Tell whether «خارجية» tells of a journey abroad, no ministry: «في أول زيارة [خارجية] له»."""
-        words = self.words
-        return words[place] == _ABROAD and place > 0 and words[place - 1].lstrip("ولب").startswith(JOURNEYS)
+        return place > 0 and self.words[place - 1].lstrip("ولب").startswith(JOURNEYS)
 
     def _port_in(self, place: int) -> str:
         """Return the preposition by which somebody is in the port at *place*: «في مطار X», «بمطار X»; else empty."""

@@ -19,22 +19,23 @@ class Occasions:
 
     def __init__(self, table: Mapping[str, Sequence[str]]) -> None:
         """Fold the cue groups."""
-        self.cues = [(Occasion(name), tuple(fold_key(group) for group in groups)) for name, groups in table.items()]
-        self._openings = frozenset(
-            letters + group.partition(" ")[0] for _, groups in self.cues for group in groups for letters in _LETTERS
-        )
+        groups = [(Occasion(name), fold_key(group)) for name, groups in table.items() for group in groups]
+        # The groups with their ranks by their first word, as it stands behind proclitics.
+        self._openings: dict[str, list[tuple[int, Occasion, str]]] = {}
+        for rank, (occasion, group) in enumerate(groups):
+            for letters in _LETTERS:
+                self._openings.setdefault(letters + group.partition(" ")[0], []).append((rank, occasion, group))
 
     def find(self, words: Sequence[str], first: int, last: int, sentence: tuple[int, int]) -> Occasion:
         """Return the occasion told in the clause from *first* to *last*, else in the sentence, else ``other``."""
         for lo, hi in ((first, last), sentence):
             said = words[lo:hi]
-            if self._openings.isdisjoint(said):
+            if self._openings.keys().isdisjoint(said):
                 continue
             text = " " + " ".join(said) + " "
-            for occasion, groups in self.cues:
-                for group in groups:
-                    if group in text and _stands(text, group):
-                        return occasion
+            for _, occasion, group in sorted({row for word in said for row in self._openings.get(word, ())}):
+                if _stands(text, group):
+                    return occasion
         return Occasion.OTHER
 
     def greets(self, words: Sequence[str]) -> bool:

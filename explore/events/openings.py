@@ -209,12 +209,13 @@ def goes_on_in_it(items: Sequence[Item]) -> bool:
 
 def opens_aside(items: Sequence[Item], place: int) -> bool:
     """Tell whether a comma only sets off how a relative's verb was done: «X الذي أعرب له[،] خلال زيارة Y[،] عن»."""
+    if items[place].role is not Role.COMMA or place + 1 >= len(items) or items[place + 1].role is not Role.PREPOSITION:
+        return False
     if _parts_relative(items, place):
         return True
     within = range(place - 1, max(0, place - 1 - _ASIDE_WITHIN), -1)
     before = next((at for at in within if items[at].role in (Role.COMMA, Role.BOUNDARY) or items[at].finite), 0)
-    closes = before > 0 and items[before].role is Role.COMMA and _parts_relative(items, before)
-    return closes and items[place].role is Role.COMMA and items[place + 1].role is Role.PREPOSITION
+    return before > 0 and items[before].role is Role.COMMA and _parts_relative(items, before)
 
 
 def _parts_relative(items: Sequence[Item], place: int) -> bool:

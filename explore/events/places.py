@@ -8,9 +8,10 @@ from operator import attrgetter
 
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
+from explore.events.words import with_and
 from explore.model import Actor, Channel, Event
 
-_TIMES = frozenset(("مره", "مرتين", "مرات"))
+_TIMES = with_and(frozenset(("مره", "مرتين", "مرات")))
 # «مرتين في X»: the number of times stands at most so many tokens before the place.
 _NEAR = 3
 _first = attrgetter("first")
@@ -55,7 +56,7 @@ def guest_first(
 
 def _is_counted(item: Item, words: Sequence[str]) -> bool:
     """Tell whether the place stands behind a number of times: «ثلاث مرات، مرتين في X، ومرة في Y»."""
-    return any(word.lstrip("و") in _TIMES for word in words[max(0, item.first - _NEAR) : item.first])
+    return not _TIMES.isdisjoint(words[max(0, item.first - _NEAR) : item.first])
 
 
 def _name(item: Item) -> str | None:

@@ -7,21 +7,21 @@ from explore.events.aims import is_to_come
 from explore.events.hopes import Hopes, comes
 from explore.events.items import Item, Role
 from explore.events.tenses import comes_first, tenses
-from explore.events.words import listed
+from explore.events.words import listed, with_and
 from explore.model import Channel, EntityType
 
-_WAS_DOING = listed("prospects", "was_doing")
+_WAS_DOING = with_and(listed("prospects", "was_doing"))
 _DURING = frozenset(("خلال", "وخلال", "اثناء", "واثناء", "في", "وفي", "عند", "وعند", "لدي", "ولدي", "هامش"))
 _AFTERWARDS = frozenset(("بعدها", "عقبها", "بعدءذ"))
 # «يجري خلالها مباحثات»: within two words of the verb.
 _DURING_IT = listed("shared", "during_it")
 _IN_IT = _DURING_IT | listed("shared", "in_it")
-_BEFORE_IT = frozenset(("عشيه", "قبيل"))
+_BEFORE_IT = with_and(frozenset(("عشيه", "قبيل")))
 _NEXT = 2
 _WHEN = frozenset(("عندما", "حينما", "حين"))
 _BEFORE_THAT = ("قبل", "ان")
 # «جولة أفريقية ستقوده إلى X»: so many words behind the tour.
-_TOURED_NEXT = listed("prospects", "toured_next")
+_TOURED_NEXT = with_and(listed("prospects", "toured_next"))
 _TOURED_WITHIN = 4
 _TAKES_IN = listed("prospects", "takes_in")
 _HELD = listed("prospects", "held")
@@ -82,7 +82,7 @@ class Prospects(Hopes):
             # «وعلى هامش القمة مع X، سيلتقي Y Z»
             return comes_first(self.items[place + 1 :])
         told = tenses(self.items[at])
-        was = any(word.lstrip("و") in _WAS_DOING for word in self.words[self.draft.sentence : self.items[at].first])
+        was = not _WAS_DOING.isdisjoint(self.words[self.draft.sentence : self.items[at].first])
         subjunctive = told == {"present"} and at > 0 and not was
         return told == {"future"} or (subjunctive and self._opens_plan(self.items[at - 1]))
 
@@ -93,7 +93,7 @@ class Prospects(Hopes):
             return False
         earlier = [item for item in self.items if item.finite and item.last <= first and item.role is not Role.SPEECH]
         since = self.words[earlier[-1].last if earlier else self.draft.sentence : first]
-        if not _BEFORE_IT.isdisjoint(word.lstrip("و") for word in self.words[self.draft.sentence : first]):
+        if not _BEFORE_IT.isdisjoint(self.words[self.draft.sentence : first]):
             return True
         if not earlier:
             return False
@@ -129,7 +129,7 @@ class Prospects(Hopes):
         if self.draft.channel is not Channel.VISIT or self.trigger.finite:
             return False
         told = self.is_noun or self.verb.first > self.trigger.first
-        return told and not _TOURED_NEXT.isdisjoint(word.lstrip("و") for word in self.behind[:_TOURED_WITHIN])
+        return told and not _TOURED_NEXT.isdisjoint(self.behind[:_TOURED_WITHIN])
 
     def is_on_programme(self) -> bool:
         """Tell whether a journey is to take the act in: «جدول زيارة X يشمل لقاءات مع»."""
@@ -212,7 +212,7 @@ class Prospects(Hopes):
         journey = self.draft.channel is Channel.VISIT and self._comes_before_that()
         if not (self.is_alone or self._is_carried_now() or journey):
             return False
-        if any(word.lstrip("و") in _WAS_DOING for word in self.before[-WAS_WITHIN:]):
+        if not _WAS_DOING.isdisjoint(self.before[-WAS_WITHIN:]):
             return False
         return not (self._is_next() and any(tenses(item) == {"past"} for item in self.items[: self.draft.place]))
 

@@ -202,19 +202,19 @@ class Reach:
                     continue
                 if item.role is Role.THAT and relative:
                     continue
-                if _opens_verb(item) and (item.role is Role.SUPPORT or reaches_him(item)):
+                if item.finite and _opens_verb(item) and (item.role is Role.SUPPORT or reaches_him(item)):
                     opened = True
                     continue
             if item.finite or item.role in _ENDS or (item.role is Role.ACT and not self.chained(place)):
                 break
-            if (item.key == ":" and self._opens_speech(place)) or self._parts_with(place):
+            if item.role is Role.COMMA and (self._opens_speech(place) or self._parts_with(place)):
                 break
             out.append((place, item))
         return out
 
     def _parts_with(self, place: int) -> bool:
         """Tell whether «مع X» behind a comma is of the verb before: «تشاور قبل الاتصال، مع X»."""
-        if place != self.place + 1 or self.items[place].role is not Role.COMMA or place + 1 >= len(self.items):
+        if place != self.place + 1 or place + 1 >= len(self.items):
             return False
         definite = any(sense.form.definite for sense in self.items[self.place].senses)
         return definite and self.items[place + 1].key == "with"
@@ -229,7 +229,8 @@ class Reach:
 
     def _opens_speech(self, place: int) -> bool:
         """Tell whether what somebody says begins at a colon: «قال X خلال لقاء: "سنعمل مع Y"»."""
-        return place + 1 < len(self.items) and self.items[place + 1].role is Role.QUOTE
+        behind = place + 1
+        return self.items[place].key == ":" and behind < len(self.items) and self.items[behind].role is Role.QUOTE
 
     def chained(self, place: int) -> bool:
         """Tell whether the act noun at *place* only specifies the one before: «رسالة تهنئة», «جولة مباحثات»."""
@@ -246,9 +247,12 @@ class Reach:
     def left(self) -> list[tuple[int, Item]]:
         """Return the items before the verb or noun, nearest first, until the clause before begins."""
         if self._left is None:
-            before = range(self.place - 1, -1, -1)
-            first = next((at + 1 for at in before if self.items[at].role in _BEGINNINGS), 0)
-            self._left = list(zip(before, reversed(self.items[first : self.place]), strict=False))
+            self._left = []
+            for place in range(self.place - 1, -1, -1):
+                item = self.items[place]
+                if item.role in _BEGINNINGS:
+                    break
+                self._left.append((place, item))
         return self._left
 
 

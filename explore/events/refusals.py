@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from explore.events.account import STRESSING, UNREAL, WAS, WAS_WITHIN, Account
 from explore.events.items import Role
-from explore.events.words import listed
+from explore.events.words import listed, with_and
 from explore.model import Channel, Status
 
 _VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH, Role.BOUNDARY)
@@ -47,7 +47,7 @@ NOT_CALLED_OFF = "nobody has called it off"
 _THREATS = listed("refusals", "threats")
 _THREAT_WITHIN = 8
 _NOT_CALLED_OFF = (Status.WISHED, Status.DENIED)
-_TURNS = listed("refusals", "turns")
+_TURNS = with_and(listed("refusals", "turns"))
 # «ما أشيع عن رسالة X "لا أساس له من الصحة"»
 _SHORT_QUOTE = 6
 
@@ -128,6 +128,8 @@ class Refusals(Account):
 
     def is_denied_behind(self) -> bool:
         """Tell whether the sentence denies the act after telling it."""
+        if not self.cues.may_stand("denied_after", self.words[self.trigger.last : self.items[-1].last]):
+            return False
         quotes = [item for item in self.items[self.draft.place + 1 :] if item.role is Role.QUOTE]
         end = quotes[0].first if quotes else self.items[-1].last
         told = self.behind[: max(0, end - self.trigger.last)]
@@ -145,7 +147,7 @@ class Refusals(Account):
 
     def was_going_to_be(self) -> bool:
         """Tell whether كان stands before a future verb: «كان سيلتقي», «كان X سيلتقي»."""
-        return self.tenses == {"future"} and any(word.lstrip("و") in WAS for word in self._since_act()[-WAS_WITHIN:])
+        return self.tenses == {"future"} and not WAS.isdisjoint(self._since_act()[-WAS_WITHIN:])
 
     def _since_act(self) -> Sequence[str]:
         """Return the words between the act before, or the beginning of the clause, and the verb."""
@@ -190,9 +192,9 @@ class Refusals(Account):
 
     def _had_been_planned(self) -> bool:
         """Tell whether «كان من المقرر أن» turns behind the act to what became of the plan: «لكن X لن يحضر»."""
-        if not any(word.lstrip("و") in WAS for word in self.far):
+        if WAS.isdisjoint(self.far):
             return False
-        turn = next((at for at, word in enumerate(self.rest) if word.lstrip("و") in _TURNS), len(self.rest))
+        turn = next((at for at, word in enumerate(self.rest) if word in _TURNS), len(self.rest))
         return self.cues.find("fell_through", self.rest[turn:]) is not None
 
     def is_unreal(self) -> bool:

@@ -66,7 +66,7 @@ class Scene:
             return first, last
         for _, item in self.clause(place).left():
             first = item.first
-            if _goes_on(item):
+            if item.finite and _goes_on(item):
                 break
         return first, last
 

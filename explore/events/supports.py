@@ -6,7 +6,7 @@ from explore.events.carrying import Carrying, Support, cancels, cancels_next, ha
 from explore.events.items import Item, Role
 from explore.events.reach import AND_THAT, reaches_him
 from explore.events.sequences import ANOTHER
-from explore.events.words import listed
+from explore.events.words import listed, with_and
 from explore.knowledge.lexicon import Kind
 
 _WHAT = "ما"
@@ -25,7 +25,7 @@ _PASSIVE_WITHIN = 7
 # «جولة ثانية حاسمة من المفاوضات» has fewer adjectives.
 _ADJECTIVES = 3
 # «قبل يومين من زيارة»: one of these stands so many words before «من».
-_AGO = frozenset(("قبل", "بعد"))
+_AGO = with_and(frozenset(("قبل", "بعد")))
 _AHEAD_OF = 2
 # A verb of «، الذي …،» stands at most so many items behind the relative.
 _ASIDE = 6
@@ -60,7 +60,7 @@ class SupportSearch(Carrying):
             item = self.scene.items[place]
             relative = relative or item.role is Role.RELATIVE or item.word in _WAS
             relative = relative or (item.key == "from" and self.clause.is_expected(place))
-            reaches = reaches_him(item)
+            reaches = item.role is Role.ACT and reaches_him(item)
             if not reaches and self._closes(item, place, relative=relative):
                 return None
             if (item.role is Role.SUPPORT or reaches) and not item.clitic and not self._only_introduces(item, place):
@@ -134,14 +134,15 @@ class SupportSearch(Carrying):
     def _is_in_aside(self, place: int) -> bool:
         """Tell whether the verb at *place* stands in «، الذي …،», which closes before the noun: it is of somebody."""
         items = self.scene.items
-        closes = any(item.role is Role.COMMA for item in items[place + 1 : self.place])
+        if all(item.role is not Role.COMMA for item in items[place + 1 : self.place]):
+            return False
         for at in range(place - 1, max(0, place - 1 - _ASIDE), -1):
             if items[at].role is Role.RELATIVE:
-                return items[at - 1].role is Role.COMMA and closes
+                return items[at - 1].role is Role.COMMA
             if items[at].word == _WHAT:
                 # «، بناء على ما اتفق عليه،»
                 opening = items[max(0, at - _BEFORE_WHAT) : at]
-                return closes and any(item.role is Role.COMMA for item in opening)
+                return any(item.role is Role.COMMA for item in opening)
             if items[at].role in (Role.BOUNDARY, Role.COMMA):
                 return False
         return False
@@ -165,8 +166,7 @@ class SupportSearch(Carrying):
             return ""
         word = self.scene.words[before.first].lstrip("و")
         told = self.scene.words[max(0, before.first - _AHEAD_OF) : before.first]
-        ago = any(one.lstrip("و") in _AGO for one in told)
-        return word if word in _GOVERNING or ago else ""
+        return word if word in _GOVERNING or not _AGO.isdisjoint(told) else ""
 
     def _blocks(self, item: Item, place: int) -> bool:
         """Tell whether nothing before *item* carries the noun; an act noun in an aside does not: «بعد لقائه X»."""

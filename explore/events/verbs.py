@@ -150,8 +150,10 @@ class VerbFrame(Welcomes):
 
     def _is_told_by_letter(self) -> bool:
         """Tell whether only the verb tells whose a letter is: «الرسالة التي أبلغ فيها X Y»."""
+        if self.verb.key != "tell_by_letter":
+            return False
         before = self.scene.items[max(0, self.verb.place - _TOLD) : self.verb.place]
-        told = self.verb.key == "tell_by_letter" and any("noun.letter" in item.senses.keys for item in before)
+        told = any("noun.letter" in item.senses.keys for item in before)
         return told and len(self.verb.bare()) > 1 and not _IN_IT.isdisjoint(self.scene.behind(self.verb.here, 1))
 
     def _is_told_in_talk(self) -> bool:
