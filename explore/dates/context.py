@@ -44,11 +44,21 @@ def day_place(day: dt.date, why: str, *, doubtful: bool = False) -> Place:
 
 
 def written_on(mentions: Sequence[DateMention], published: dt.date) -> dt.date:
-    """Return the day that the text calls اليوم: "اليوم الخميس" in an article posted on a Friday was Thursday."""
-    for mention in mentions:
-        fields = mention.fields
-        if fields.kind is Kind.OFFSET and fields.weekday is not None and fields.offset is not None:
-            named = published + dt.timedelta(days=fields.offset)
-            lag = (fields.weekday - named.weekday() + WEEK // 2) % WEEK - WEEK // 2
-            return published + dt.timedelta(days=lag) if abs(lag) <= _POSTING_LAG else published
-    return published
+    """Return the day that the text calls اليوم: "اليوم الخميس" in an article posted on a Friday was Thursday.
+
+    Where one such day fits the day of posting, it is another that an earlier report left behind.
+    """
+    lags = [_lag(mention, published) for mention in mentions if mention.fields.kind is Kind.OFFSET]
+    told = [lag for lag in lags if lag is not None]
+    if not told or 0 in told or abs(told[0]) > _POSTING_LAG:
+        return published
+    return published + dt.timedelta(days=told[0])
+
+
+def _lag(mention: DateMention, published: dt.date) -> int | None:
+    """Return how many days the weekday beside "اليوم", "أمس" is off the day of posting; None without one."""
+    fields = mention.fields
+    if fields.weekday is None or fields.offset is None:
+        return None
+    named = published + dt.timedelta(days=fields.offset)
+    return (fields.weekday - named.weekday() + WEEK // 2) % WEEK - WEEK // 2

@@ -51,13 +51,22 @@ class Posts:
         # The probe shares all other slots: of which state the leader is stays with the phrase.
         probe = replace(phrase, last=hit.last, nations=[*phrase.nations], state_keys=[*phrase.state_keys])
         self.slots.follow(probe)
-        named = self.scan.whole(probe.last, Kind.PERSON)
+        probe.last = self._behind_seats(probe.last)
+        named = self.scan.whole(probe.last + (self.scan.word(probe.last) == "،"), Kind.PERSON)
         if probe.name is not None or named is None or self.slots.bearers.has_led(named[1].key):
             return False
         if not self.slots.bearers.agrees(probe, named[1].key):
             return False
         phrase.last, phrase.nations, phrase.state_keys = probe.last, probe.nations, probe.state_keys
         return True
+
+    def _behind_seats(self, place: int) -> int:
+        """Return the place behind where a leader's envoy is sent: «للرئيس X [إلى سوريا]», «[للشرق الأوسط]»."""
+        led = self.scan.word(place) in _AT
+        seats = (hit.last for hit in self.scan.at(place + led) if _is_seat(hit, "" if led else "ل"))
+        end = next(seats, place)
+        more = (hit.last for hit in self.scan.at(end) if end > place and _is_seat(hit, "و"))
+        return next(more, end)
 
     def _pass_post(self, phrase: Phrase) -> bool:
         """Pass over «السفير الأميركي لدى مصر X», «مبعوث ترمب إلى أوكرانيا X», «السفير الأميركي بالقاهرة X»."""
@@ -129,6 +138,6 @@ def _is_leader(hit: Hit) -> bool:
     return any(sense.kind is Kind.OFFICE and sense.key in LEADERS for sense in hit.senses)
 
 
-def _is_seat(hit: Hit) -> bool:
-    """Tell whether an envoy may be sent there: to a state, a town or an organisation."""
-    return not hit.clitic and any(sense.kind in _SEATS for sense in hit.senses)
+def _is_seat(hit: Hit, clitic: str = "") -> bool:
+    """Tell whether an envoy may be sent there: to a state, a town or an organisation, with *clitic* written on it."""
+    return hit.clitic == clitic and any(sense.kind in _SEATS for sense in hit.senses)

@@ -26,6 +26,8 @@ _SOME_HOLDER = listed("roles", "some_holder")
 _POPE = "pope"
 # «رئيس لجنة الصداقة الفرنسية» leads no state.
 _CHAIRMAN = "chairman"
+# A state has many who chair one of these: «رئيس اللجنة السعودية».
+_HELD_BY_MANY = tuple(listed("roles", "held_by_many"))
 # Whose counterparts hold another office in states: the Union's foreign policy chief deals with foreign ministers.
 _PEERS = {"high_representative": "foreign_minister"}
 # «رئيس الوزراء المكلف» is not who holds the office.
@@ -166,7 +168,8 @@ class Roles:
         if phrase.elect and office == "president":
             office = "president_elect"
         leading = ANY_TOP if office != _CHAIRMAN else frozenset()
-        person = self.incumbents.holder(office, country, leading) if office not in _OF_MANY else None
+        many = office in _OF_MANY or (office == _CHAIRMAN and phrase.office.form.word.startswith(_HELD_BY_MANY))
+        person = None if many else self.incumbents.holder(office, country, leading)
         if person is not None:
             return _on_that_day(person, office, country)
         if told is None or office not in STANDING_FOR_STATE:

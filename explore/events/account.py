@@ -19,6 +19,7 @@ WAS = with_and(listed("shared", "was"))
 AHEAD = listed("account", "ahead")
 _DESCRIBING = _OF_THE_NOUN_BEFORE | AHEAD
 _BUT = listed("account", "but")
+_PREPARING = listed("account", "preparing")
 STRESSING = listed("account", "stressing")
 _TURNING = with_and(_BUT | STRESSING)
 # How many words before and behind the act its cues may stand.
@@ -81,7 +82,7 @@ class Account:
         self.around = [
             *self.before,
             *words[verb.first : verb.first + 1],
-            *words[trigger.first : max(self._said_behind(), verb.first)],
+            *(word for word in words[trigger.first : max(self._said_behind(), verb.first)] if word not in _PREPARING),
             *self._adjective(),
         ]
         self.behind = words[trigger.last : self._next_act()]

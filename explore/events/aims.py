@@ -21,6 +21,7 @@ _TOUCHED_WITHIN = 4
 _MORE = listed("aims", "more")
 _FOLLOWED = listed("aims", "followed")
 _WILL = listed("aims", "will")
+_THE = "ال"
 # How a verb to come begins, and what begins so and is none.
 _FUTURE = ("سي", "ست")
 _SHORTEST_FUTURE = 5
@@ -40,10 +41,18 @@ def is_toward(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
     if trigger.first and (words[trigger.first - 1] in _AIMS or _is_more(words[: trigger.first])):
         return True
     if trigger.clitic == "ل" and trigger.senses and not trigger.senses[0].form.definite and before not in _OF_ACTS:
+        if "noun.visit" in trigger.senses.keys and _is_of_thing(items[max(0, place - 2) : place]):
+            return False
         return _TOUCHING.isdisjoint(words[max(0, trigger.first - _TOUCHED_WITHIN) : trigger.first])
     if words[trigger.first] in _TO_DO and not before.startswith(_ARRIVAL):
         return True
     return _hangs_on_future(items[:place])
+
+
+def _is_of_thing(before: Sequence[Item]) -> bool:
+    """Tell whether «ل» says what a thing is of: «الهدف الرئيسي لزيارة X», «الأهمية الكبيرة لزيارة X»."""
+    described = len(before) > 1 and all(item.role is Role.WORD and item.word.startswith(_THE) for item in before)
+    return described and before[0].last == before[1].first
 
 
 def is_to_come(item: Item) -> bool:

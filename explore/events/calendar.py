@@ -14,6 +14,10 @@ from explore.model import EntityType
 # «بعد الثورة الإسلامية عام 1979»: the date is of what stands behind one of these, at most so many items before.
 _SINCE = listed("calendar", "since")
 _SINCE_WITHIN = 5
+# «منذ دخول القوات إلى X العام الماضي»: so many items before the date; behind «منذ سنوات» it is another's.
+_BEGUN_WITHIN = 8
+_LASTING = listed("calendar", "lasting")
+_PARTING = frozenset((Role.COMMA, Role.BOUNDARY, Role.THAT, Role.RELATIVE, Role.QUOTE))
 # «في 30 يونيو 2019، حين صافح X Y»: the verb stands at most so many items behind.
 _WHEN = frozenset(("حين", "حينما", "عندما"))
 _WHEN_WITHIN = 2
@@ -32,6 +36,8 @@ _SPANNING = listed("calendar", "spanning")
 _CHANNELS = frozenset(("noun.call", "noun.video"))
 # «بدأ أمس زيارة»: the noun stands at most so many items behind its verb.
 _CARRIED_WITHIN = 3
+# «الذي وقع»: the relative and its verb.
+_CLAUSE = 2
 # What a date may belong to.
 _VERBAL = frozenset((Role.ACT, Role.SPEECH, Role.SUPPORT))
 # What neither has a date nor parts one from its act.
@@ -166,6 +172,8 @@ def _tells_of_thing(items: Sequence[Item], place: int) -> bool:
     """
     if place > 1 and items[place - 1].role is Role.COMMA and items[place - 2].role is Role.GROUP:
         return any(actor.type is EntityType.PER for actor in items[place - 2].actors)
+    # «الهجوم الأخير، الذي وقع السبت،» is of the attack as well.
+    place -= place > 1 and items[place - 1].role is Role.COMMA
     if place == 0 or items[place - 1].role is not Role.WORD:
         return False
     for item in reversed(items[max(0, place - _NOUN_WITHIN) : place]):
@@ -183,6 +191,8 @@ def _tells_of_person(items: Sequence[Item], place: int) -> bool:
 
 def _is_since(items: Sequence[Item], place: int) -> bool:
     """Tell whether a date only dates what came before: «بعد الثورة عام 1979», not «بعد ثلاثة أيام»."""
+    if _is_of_beginning(items, place):
+        return True
     before = items[max(0, place - _SINCE_WITHIN) : place]
     if any(item.word in _RETURNS and one.word in _SINCE for one, item in pairwise(before)):
         return True
@@ -192,6 +202,27 @@ def _is_since(items: Sequence[Item], place: int) -> bool:
     return said.word.lstrip("و") in _SINCE
 
 
+def _is_of_beginning(items: Sequence[Item], place: int) -> bool:
+    """Tell whether a date is of that since which it is: «أول لقاء منذ دخول القوات إلى X العام الماضي»."""
+    for at in range(place - 1, max(0, place - _BEGUN_WITHIN), -1):
+        item = items[at]
+        if item.finite or item.role in _PARTING:
+            return False
+        if item.word == "منذ":
+            following = items[at + 1]
+            counts = following.word in _LASTING or following.word[:1].isdecimal()
+            return at + 1 < place and not counts and following.role is not Role.ACT
+    return False
+
+
 def _only_invites(item: Item) -> bool:
     """Tell whether an invitation only says why somebody comes: «يزور X Y بدعوة من Z يوم الاثنين»."""
     return item.clitic in ("ب", "ل") and "noun.invitation" in item.senses.keys
+
+
+def is_over(items: Sequence[Item], verb: int, date: int, act: int) -> bool:
+    """Tell whether a *date* is of a thing of which a clause before the *act* tells: «الهجوم، الذي [وقع] السبت، …»."""
+    if verb < _CLAUSE or items[verb - 1].role is not Role.RELATIVE:
+        return False
+    thing = items[verb - _CLAUSE - (items[verb - _CLAUSE].role is Role.COMMA)]
+    return thing.role is Role.WORD and any(item.role is Role.COMMA for item in items[date:act])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from explore.events import distances
-from explore.events.calendar import Calendar
+from explore.events.calendar import Calendar, is_over
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.events.moments import UNKNOWN, When, is_ahead, moved
@@ -227,7 +227,7 @@ class _Dated(OwnDates):
     def of_report(self, words: Sequence[str]) -> When:
         """Return the date of the verb that reports the act, the nearest before it."""
         before = (place for place in reversed(self.calendar.places) if place < self.draft.place)
-        reported = next((place for place in before if self._reports(self.calendar.owners.get(place), words)), None)
+        reported = next((place for place in before if self._reports(place, words)), None)
         if reported is None:
             return UNKNOWN
         owner = self.calendar.owners.get(reported)
@@ -244,8 +244,9 @@ class _Dated(OwnDates):
         date = next((date for date, owner in self.calendar.owners.items() if verb is not None and owner == verb), None)
         return UNKNOWN if date is None else self.when(date, "of what was said in it: ")
 
-    def _reports(self, owner: int | None, words: Sequence[str]) -> bool:
-        """Tell whether a date of *owner* dates what follows: one of nobody, of «قال» or of a verb of its clause."""
+    def _reports(self, date: int, words: Sequence[str]) -> bool:
+        """Tell whether the date at *date* dates what follows: one of nobody, of «قال» or of a verb of its clause."""
+        owner = self.calendar.owners.get(date)
         if owner is not None and self._is_described():
             return False
         if owner is None or self.items[owner].role is Role.SPEECH:
@@ -253,6 +254,10 @@ class _Dated(OwnDates):
         if self.items[owner].role is Role.RELATIVE:
             behind = self.items[self.draft.place + 1 : self.draft.place + 1 + _DURING_IT_WITHIN]
             return any(item.word in _DURING_IT for item in behind)
+        over = is_over(self.items, owner, date, self.draft.place)
+        if over and self.shifted(date, words).value == self.when(date).value:
+            # «وغداة الهجوم الذي وقع الأحد، …» is the day after it.
+            return False
         between = self.items[owner + 1 : self.draft.place + 1]
         if _travels(self.items[owner]):
             return not any(

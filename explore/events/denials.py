@@ -13,6 +13,8 @@ from explore.model import Channel, Event, Precision, Status
 _DENYING = listed("denials", "denying")
 _WRITTEN = frozenset(letters + word for letters in ("", "و", "ف") for word in _DENYING)
 _IT = listed("denials", "it")
+# «نفى X خلال لقائه Y أن»: something else is denied.
+_DURING = listed("shared", "during")
 # What is denied stands at most so many items behind the verb, and who denies it so many beside.
 _OBJECT_WITHIN = 4
 _PARTY_WITHIN = 2
@@ -44,7 +46,8 @@ def find(items: Sequence[Item], words: Sequence[str], channel: Callable[[Item], 
         states = _states(items[max(0, place - _PARTY_WITHIN) : place + 1 + _PARTY_WITHIN])
         for following in items[place + 1 : place + 1 + _OBJECT_WITHIN]:
             if following.role is Role.ACT:
-                return Denial(states, channel(following)) if _is_definite(following) else None
+                meanwhile = words[following.first - 1] in _DURING
+                return Denial(states, channel(following)) if _is_definite(following) and not meanwhile else None
             if words[following.first] in _IT:
                 return Denial(states, None)
     return None

@@ -72,8 +72,9 @@ class Encounter(Having):
         if not agent and not other and self._is_held_behind():
             return self._of_clause(other) or Sides([], [])
         other = other or self._meant_to_meet(agent) or self._answered(agent) or self._agreed_with() or self._inviter()
-        if self.is_agreement and not other and is_pair(agent) and self._is_witnessed():
-            return Sides.among([self.discourse.homes.get(actor.country or "", actor) for actor in agent])
+        if self.is_agreement and agent and self._is_witnessed():
+            # «شهد X توقيع مذكرة مع Y»: his state signs.
+            agent = [self.discourse.homes.get(actor.country or "", actor) for actor in agent]
         if len(agent) > 1 and not other:
             return Sides.among(agent, together=True)
         return Sides(agent, other, mutual=not self._is_made_by_one())

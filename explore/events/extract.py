@@ -16,6 +16,7 @@ from explore.events import (
     nearby,
     occasion,
     places,
+    redating,
 )
 from explore.events.bringing import brought
 from explore.events.calendar import Calendar
@@ -145,6 +146,8 @@ class _Sentence:
                 self._read_small(place, item)
         if untold and not self.teller.programme.here:
             self._add_nearby(untold, before)
+        if untold and self.teller.calendar.dates:
+            self._date(untold)
         self._deny()
         self.topics.close(self.items)
 
@@ -183,6 +186,16 @@ class _Sentence:
         for draft in drafts:
             if draft is not None and draft.channel not in told:
                 self.story.events.extend(self.teller.tell(draft))
+
+    def _date(self, untold: Sequence[int]) -> None:
+        """Date what was told before of which an *untold* noun says when: «والزيارة مقررة في 29 يوليو»."""
+        for place in untold:
+            if not redating.is_spoken_of(self.items, place, self.frames.scene.words):
+                continue
+            when = redating.only_date(self.teller.calendar, place)
+            if when is not None:
+                channel = Channel(self.frames.channel(self.items[place]))
+                redating.fill(self.story.events, self.since, channel, when, self.story.today)
 
     def _supports(self, place: int) -> bool:
         """Tell whether the verb at *place* tells an act by itself: it brings two together, or says who did the same."""

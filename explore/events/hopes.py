@@ -51,6 +51,8 @@ _BEFORE_THAT = ("قبل", "ان")
 _BARE_THAT = listed("shared", "bare_that")
 _PLANNED_WITHIN = 3
 _TAKES = listed("hopes", "takes")
+_COMES_ABOUT = listed("hopes", "comes_about")
+_CONDITIONS = listed("hopes", "conditions")
 # What was last week is no aim: «نص لاتصال X مع Y، الأسبوع الماضي»; the word stands at most so many words behind.
 _GONE = frozenset(("الماضي", "الماضيه", "امس"))
 _GONE_WITHIN = 9
@@ -130,6 +132,28 @@ class Hopes(Account):
             if item.finite or item.role in (Role.THAT, Role.BOUNDARY, Role.RELATIVE):
                 return False
         return False
+
+    def may_come_about(self) -> bool:
+        """Tell whether a verb behind the noun says that it may be: «محادثات بين X وY قد تعقد», «يمكن أن تستأنف»."""
+        before = self._before_it_comes_about()
+        if not before:
+            return False
+        return before[-1] == "قد" or (before[-1] == "ان" and not _POSSIBLE.isdisjoint(before))
+
+    def is_made_conditional(self) -> bool:
+        """Tell whether only the condition of the act is told: «المحادثات مع X لن تبدأ إلا إذا», «لن تعقد قبل أن»."""
+        return self.will_not_come_about() and not _CONDITIONS.isdisjoint(self.rest)
+
+    def will_not_come_about(self) -> bool:
+        """Tell whether a verb behind the noun denies what is to come: «المفاوضات بين X وY لن تستأنف»."""
+        return "لن" in self._before_it_comes_about()[-1:]
+
+    def _before_it_comes_about(self) -> Sequence[str]:
+        """Return the words right before the verb behind a noun that opens its clause by which it comes about."""
+        if not self._stands_first() or _COMES_ABOUT.isdisjoint(self.rest):
+            return ()
+        at = next(at for at, word in enumerate(self.rest) if word in _COMES_ABOUT)
+        return self.rest[max(0, at - _POSSIBLE_WITHIN) : at]
 
     def is_aim_of_arrival(self) -> bool:
         """Tell whether somebody came for the act, who may be told to have done it: «وصل X إلى Y للقاء Z»."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from explore.entities.offices import LEADERS
 from explore.entities.phrase import Phrase
 from explore.events import delegations, homeward
 from explore.events.continuations import continues
@@ -27,6 +28,9 @@ _SUMMIT = "القمه"
 _LEVEL = "مستوي"
 # Whoever comes to one of these comes to its state: «وصل إلى مطار القاهرة».
 _PORTS = ("مطار", "ميناء")
+# «شقيقه X» is X himself; whoever stands behind «شقيقة» only says whose sister acts.
+_OF = "of"
+_BROTHER = "شقيقه"
 _MARKS = {
     '"': Role.QUOTE,
     **dict.fromkeys(("،", ",", ":", "(", ")", "-", "/", "–", "—"), Role.COMMA),
@@ -163,6 +167,8 @@ class Layout(Settling):
         if belongs and self.words[place - 1].endswith(_PORTS):
             within = list(self.actors.get(place, ()) or self.states.get(phrase.place or "", ()))
         group = Item.group(phrase, actors, within)
+        if _BROTHER in phrase.honorifics and self._is_sister(place, actors):
+            group.preposition = _OF
         if within and belongs and not phrase.preposition:
             group.preposition = self._port_in(place - 1)
         if belongs and self.words[place - 1].lstrip("ول") == _OFFICE:
@@ -183,6 +189,11 @@ class Layout(Settling):
     def _is_thing(self, word: str) -> bool:
         """Tell whether *word* is a thing or relative that belongs to whom a name behind it tells: «مقر X», «والد X»."""
         return word in self.things or word.lstrip("ولب") in self.things
+
+    def _is_sister(self, place: int, named: Sequence[Actor]) -> bool:
+        """Tell whether «شقيقة X» is of the leader *named*: no «شقيقه X», which folds to the same, nor her own name."""
+        leader = bool(named) and named[0].office in LEADERS
+        return leader and self.scan.tokens.shown(place, place + 1).strip().endswith("ة")
 
     def _acts(self, place: int) -> bool:
         """Tell whether what folds like a noun with «ة» is a verb with its pronoun: «استضافه X»."""

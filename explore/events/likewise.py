@@ -23,7 +23,8 @@ _NEWS = dt.timedelta(days=10)
 _ALREADY = "قد"
 # «جاء ذلك خلال لقاء», «وكان ذلك أثناء لقاء»
 _CAME = listed("likewise", "came")
-_THAT = "ذلك"
+_FROM = "من"
+_THAT = listed("likewise", "that")
 
 
 def find(
@@ -31,7 +32,7 @@ def find(
 ) -> When | None:
     """Return the date of the act told last, where *draft* only adds to it; None where it stands by itself."""
     opening = draft.sentence
-    if words[opening].lstrip("و") in _CAME and words[opening + 1] == _THAT:
+    if words[opening].lstrip("و") in _CAME and words[opening + 1] in _THAT:
         return _of_what_came(draft, told) if is_setting(items[draft.place], words, opening) else None
     last = next((event for event in reversed(told) if event.channel is not Channel.STATEMENT), None)
     if last is None or last.date_precision is not Precision.DAY or last.status is not Status.HAPPENED:
@@ -49,15 +50,20 @@ def find(
 
 
 def _of_what_came(draft: Draft, told: Sequence[Event]) -> When | None:
-    """Return when that was said or done which came during the act: «أكد X اليوم …. جاء ذلك خلال لقائه Y»."""
-    last = told[-1] if told else None
-    if last is None or last.status is not Status.HAPPENED or last.date_precision is not Precision.DAY:
-        return None
+    """Return when that was said or done which came during the act: «أكد X اليوم …. جاء ذلك خلال لقائه Y».
+
+    What a side said at greater length has its day at the beginning: «أكد X اليوم …. وأضاف …. جاء ذلك …».
+    """
     sides = (*draft.senders, *draft.recipients)
-    if last.date_start is None or not (last.sender in sides or last.recipient in sides):
-        return None
-    day = dt.date.fromisoformat(last.date_start)
-    return When(last.date, (day, day), f"of what came during it: {last.date_basis}")
+    for last in reversed(told):
+        ours = last.sender in sides or last.recipient in sides
+        if ours and last.date_start is not None:
+            exact = last.status is Status.HAPPENED and last.date_precision is Precision.DAY
+            day = dt.date.fromisoformat(last.date_start)
+            return When(last.date, (day, day), f"of what came during it: {last.date_basis}") if exact else None
+        if not ours or last.channel is not Channel.STATEMENT:
+            return None
+    return None
 
 
 def _is_same_greeting(draft: Draft, last: Event) -> bool:

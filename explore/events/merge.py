@@ -10,6 +10,7 @@ from explore.events.another import are_two
 from explore.events.leaders import is_of_leaders
 from explore.events.status import (
     AIM_OF_ARRIVAL,
+    AT_ITS_END,
     BEFORE_IT,
     DURING,
     NEWS_OF_THE_DAY,
@@ -164,18 +165,18 @@ def _is_fulfilled_by(aim: Event, act: Event) -> bool:
     """Tell whether *aim* is what somebody came for, a visit told in the present or what is to come, and *act* that."""
     if aim.date not in (None, act.date) or aim.status is not Status.PLANNED or act.status is not Status.HAPPENED:
         return False
-    under_way = (
-        aim.channel is Channel.VISIT
-        and aim.why.endswith((PRESENT, DURING, WILL_BE, "future verb"))
-        and not _is_neutral(act)
-    )
-    return under_way or aim.why.endswith((AIM_OF_ARRIVAL, BEFORE_IT))
+    under_way = aim.channel is Channel.VISIT and aim.why.endswith((PRESENT, DURING, WILL_BE, "future verb"))
+    return (under_way or aim.why.endswith((AIM_OF_ARRIVAL, BEFORE_IT))) and not _is_neutral(act)
 
 
 def _is_settled_by(news: Event, other: Event) -> bool:
-    """Tell whether *news* leaves open whether the act was still to come that day, and *other* says so."""
+    """Tell whether *news* leaves open whether the act was still to come, and *other* says so."""
     open_ = news.status is Status.HAPPENED and news.why.endswith(NEWS_OF_THE_DAY)
-    return open_ and other.status is Status.PLANNED and other.date == news.date is not None
+    if not open_ or other.status is not Status.PLANNED or news.date is None:
+        return False
+    # «يزور X Y … ويصل غدا»: a lead without a day announces the visit.
+    announces = news.channel is Channel.VISIT and _is_doubtful(news) and other.date is not None
+    return other.date == news.date or (announces and str(other.date_start) >= str(news.date_start))
 
 
 def _fell_through(plan: Event, end: Event) -> bool:
@@ -196,25 +197,22 @@ def _is_neutral(event: Event) -> bool:
 
 
 def _occasions_agree(one: Occasion | None, other: Occasion | None) -> bool:
-    return (
-        one is other
-        or None in (one, other)
-        or Occasion.OTHER in (one, other)
-        or {one, other} <= {Occasion.NEW_YEAR, Occasion.CHRISTMAS}
-    )
+    if one is other or not {None, Occasion.OTHER}.isdisjoint((one, other)):
+        return True
+    return {one, other} <= {Occasion.NEW_YEAR, Occasion.CHRISTMAS}
 
 
 def _dates_agree(one: Event, other: Event) -> bool:
     if one.date_start is None or other.date_start is None or one.date_end is None or other.date_end is None:
         return True
-    if any(map(_tells_of_end, (one, other))):
+    if any(_tells_of_end(first) or _is_settled_by(first, then) for first, then in ((one, other), (other, one))):
         return True
     return _earliest(one) <= other.date_end and _earliest(other) <= one.date_end
 
 
 def _tells_of_end(event: Event) -> bool:
-    """Tell whether a report only says that somebody left or came back, so that its day is not that of the visit."""
-    return event.why.startswith(_ENDS_OF_VISITS)
+    """Tell whether a report only says that a visit ended, so that its day need not be that of the visit."""
+    return event.why.startswith(_ENDS_OF_VISITS) or AT_ITS_END in event.why
 
 
 def _earliest(event: Event) -> str:

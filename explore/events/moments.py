@@ -84,6 +84,11 @@ def moved(when: When, days: int, basis: str) -> When:
     return When(day.isoformat() + marks, (day, day), basis)
 
 
+def is_past(when: When, today: dt.date | None, by: dt.timedelta) -> bool:
+    """Tell whether *when* was over more than *by* before *today*."""
+    return today is not None and when.days is not None and today - when.days[1] > by
+
+
 def forward(when: When, today: dt.date | None) -> When:
     """Return the day of a plan: the next such weekday or month for the latest; a year of the past is none."""
     if today is None or when.days is None or when.days[1] >= today:

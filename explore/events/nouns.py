@@ -12,6 +12,7 @@ from explore.events.items import Item, Role
 from explore.events.letters import Letter, is_greeting
 from explore.events.meetings import Meeting
 from explore.events.scene import Scene
+from explore.events.status import AT_ITS_END
 from explore.events.stops import stopped
 from explore.events.visits import Visit
 from explore.events.words import listed
@@ -47,6 +48,7 @@ _NEXT_BEFORE = 3
 _NEXT_WITHIN = 8
 # A definite noun carried by one of these is told here, not elsewhere.
 _ANNOUNCED = ("اعلن", "كشف")
+_ENDING = tuple(listed("nouns", "ending"))
 _TELLING = frozenset(("return", "make", "receive", "send"))
 
 
@@ -130,7 +132,7 @@ class NounFrame:
             senders=sides.senders,
             recipients=sides.recipients,
             mutual=sides.mutual,
-            why=[f"noun {noun.key}", *carried, *self._counted()],
+            why=[f"noun {noun.key}", *carried, *self._counted(), *self._ended()],
             verb=support.place if support is not None else None,
             occasion=noun.act.get("occasion"),
             doubt=noun.doubt,
@@ -145,6 +147,12 @@ class NounFrame:
             first=first,
             last=last,
         )
+
+    def _ended(self) -> list[str]:
+        """Return the reason why the day told is that on which a visit ended: «أنهى X زيارته», «مختتما زيارة»."""
+        support = self.noun.support
+        told = self.noun.key == "visit" and support is not None and support.form.word.startswith(_ENDING)
+        return [AT_ITS_END] if told else []
 
     def _counted(self) -> list[str]:
         """Return the reason why the act is none told beside it: «بعد اجتماع مماثل»."""

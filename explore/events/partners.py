@@ -11,6 +11,7 @@ from explore.events.arguments import Noun
 from explore.events.discourse import is_pair
 from explore.events.items import Item, Role
 from explore.events.leftward import ADVERBS
+from explore.events.relations import is_of_relation
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
@@ -28,10 +29,7 @@ NAMED_WITHIN = 4
 # «مع X ومع Y», «مع X وفي دمشق مع Y»: the conjunction stands at most so many words before.
 _AND_WITH = frozenset(("ومع", "وفي", "وكذلك"))
 _AND_WITHIN = 4
-# A relation stands at most two adjectives before «بين»; the token before the group is the preposition.
-_RELATED = 4
-_OF_TWO = listed("partners", "of_two")
-_COMMITTEES = listed("partners", "committees")
+_SIDES = frozenset(("الجانبين", "الطرفين"))
 _SHARED = frozenset(("noun.meeting", "noun.talks", "noun.call"))
 # «أكد له في اتصال هاتفي»
 _SPOKEN_TO = frozenset(("dative_pronoun", "to_pronoun"))
@@ -63,12 +61,13 @@ class Partners:
             return []
         if first.first < self.noun.here.first and self.noun.genitive():
             return []
-        if self._is_of_relation(first) and not self.is_agreement:
+        if is_of_relation(self.noun, self.groups, first) and not self.is_agreement:
             return []
         if self._is_of_list(first) or self._is_of_later_act(first):
             return []
         near = first.first - self.noun.here.last <= _BETWEEN_TOKENS or self.noun.role
-        named = (self._named_between() or self._of_subjects(first)) if _is_bare_pair(first) else []
+        bare = _is_bare_pair(first)
+        named = (self._named_between() or self._of_subjects(first) or self._told_here(first)) if bare else []
         return named or first.actors if near else []
 
     def _of_subjects(self, pair: Item) -> list[Actor]:
@@ -78,6 +77,14 @@ class Partners:
         left = (item.actors for _, item in self.noun.clause.left() if item.role is Role.GROUP and not item.preposition)
         two = next((actors for actors in left if is_pair(actors)), [])
         return [home for actor in two if (home := self.discourse.homes.get(actor.country or "")) is not None]
+
+    def _told_here(self, pair: Item) -> list[Actor]:
+        """Return the two whose act the sentence told before: «تجري X محادثات مع Y، واستؤنفت المحادثات بين الجانبين»."""
+        two = self.discourse.talking if self.is_talks and self.noun.form.definite else []
+        if not is_pair(two) or self.noun.scene.words[pair.first] not in _SIDES:
+            return []
+        named = {actor.id for item in self.noun.scene.items[: self.noun.place] for actor in item.actors}
+        return two if all(actor.id in named for actor in two) else []
 
     def between_subjects(self) -> list[Actor]:
         """Return the two of the clause whom «بين الجانبين» means: «اتفق X وY خلال اجتماع بين الجانبين»."""
@@ -111,19 +118,6 @@ class Partners:
         bare = [item for item in self.noun.before if not item.preposition]
         return self.noun.role == "agent" and bool(bare) and is_pair(bare[0].actors)
 
-    def _is_of_relation(self, item: Item) -> bool:
-        """Tell whether «بين», «مع» belongs to another noun before it: «سبل التعاون بين X وY»."""
-        behind = self.noun.here.last
-        if item.first < behind or self.noun.scene.words[behind] in _COMMITTEES:
-            return False
-        # «لقاءات ثنائية مع X» are of two themselves.
-        word = self.noun.scene.words[behind]
-        behind += (word.removeprefix("ال") if item.preposition == "with" else word) in _OF_TWO
-        near = range(max(behind, item.first - _RELATED), item.first - 1)
-        named = [(one.first, one.last) for one in self.groups if one.first >= behind]
-        words = (self.noun.scene.words[at] for at in near if not any(first <= at < last for first, last in named))
-        return any(map(self.noun.scene.acts.is_relation, words))
-
     def _near(self) -> list[Item]:
         """Return the items right behind the noun."""
         return [item for _, item in self.noun.clause.right_of_noun()][:_BETWEEN_WITHIN]
@@ -148,12 +142,14 @@ class Partners:
         near = self._near()
         if not any(item.role is Role.PREPOSITION and item.key == "between" for item in near):
             return False
-        return not any(item.preposition == "between" and self._is_of_relation(item) for item in self.groups)
+        return not any(
+            item.preposition == "between" and is_of_relation(self.noun, self.groups, item) for item in self.groups
+        )
 
     def _other(self) -> list[Actor]:
         """Return the other side: behind «مع», «ب» or «إلى», or meant by «معه»."""
         people = [item for item in self.groups if not (owns(item) or self._is_far(item) or self._is_of_another(item))]
-        partners = [item for item in self.groups if not self._is_of_relation(item)]
+        partners = [item for item in self.groups if not is_of_relation(self.noun, self.groups, item)]
         named = self._partners(partners) or company.included(self.noun) or company.beside_unknown(self.noun)
         if not named and not self._has_nameless_partner():
             named = self.noun.pick(people, "at", "to", places=False)

@@ -9,6 +9,7 @@ from explore.events.cues import CUES, Cues
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.events.prospects import Prospects
+from explore.events.reach import names_person
 from explore.events.refusals import NOT_CALLED_OFF, Refusals
 from explore.events.words import listed
 from explore.model import Channel, Status
@@ -27,6 +28,8 @@ DAYS_BEFORE = "some days off: " + BEFORE_IT
 WAS_TO_BE = "it was to be"
 # «زيارة X إلى Y ستتيح»: what a visit under way is still to bring.
 WILL_BE = "its verb is to come"
+# «أنهى X زيارته»: the day told is that on which a visit ended.
+AT_ITS_END = "told at its end"
 # «لم يلتق X وY منذ 2019» tells when they last did.
 NOT_SINCE = "not again since then"
 ON_PROGRAMME = "on the programme"
@@ -42,6 +45,7 @@ PRESENT = "present verb after the lead"
 _ORDINALS = listed("shared", "ordinals")
 _AFTER = frozenset(("بعد", "عقب", "اثر"))
 _LASTED = 5
+_COMING = listed("status", "coming")
 _WANTING = listed("status", "wanting")
 _UNTOLD = listed("status", "untold")
 # «الدخول في محادثات» is no more than to talk.
@@ -53,6 +57,7 @@ _REFUSING = ("رفض", "يرفض", "ترفض")
 _AND_THAT = "وان"
 _DURING = listed("shared", "during")
 _THIS = frozenset(("هذه", "وهذه", "هذا", "وهذا", "لهذه", "بهذه"))
+_BARE_THAT = listed("shared", "bare_that")
 # «العمل لتحديد موعد اللقاء»: so many words before the noun belong to it.
 _BETWEEN = 3
 
@@ -91,10 +96,28 @@ class _Judged(Refusals, Prospects):
         first = cue.split()[0]
         return first in self.far and self.far.index(_AND_THAT) > self.far.index(first)
 
-    def _denies_other(self) -> bool:
+    def _denies_other(self, cue: str) -> bool:
+        """Tell whether *cue* denies something else than the act."""
+        return self._is_told_apart(cue) or self._is_denied_in_it() or self._is_where_denied()
+
+    def _is_denied_in_it(self) -> bool:
         """Tell whether something else was denied during the act: «رفض X خلال اتصال مع Y لقاء Z»."""
         before = self.words[self.trigger.first - 1].lstrip("و") if self.trigger.first else ""
         return self.is_noun and (before in _DURING or (before == "في" and self.draft.channel is Channel.CALL))
+
+    def _is_where_denied(self) -> bool:
+        """Tell whether something else is denied behind the act: «نفى X، خلال لقائه Y، أن», «نفى X الذي التقى Y أن»."""
+        place = self.draft.place
+        if not any(item.role is Role.THAT and item.word in _BARE_THAT for item in self.items[place + 1 :]):
+            return False
+        if any(item.role is Role.THAT for item in self.items[:place]):
+            return False
+        before = self.words[self.trigger.first - 1].lstrip("و") if self.trigger.first else ""
+        if self.is_noun and (before in PAST or before == "في"):
+            return True
+        told = next((at for at in range(place - 1, 0, -1) if self.items[at].role is Role.RELATIVE), 0)
+        named = self.items[told - 1 - (self.items[told - 1].role is Role.COMMA)] if told else self.trigger
+        return named.role is Role.GROUP and names_person(named)
 
     def _may_deny(self) -> Sequence[str]:
         """Return the words before the act that may deny it: of its own clause where a past verb opens one.
@@ -153,7 +176,7 @@ class _Judged(Refusals, Prospects):
             if status is Status.DENIED and not _UNTOLD.isdisjoint(self.far):
                 continue
             cue = self.cues.find(name, places.get(name, self.around))
-            if cue is not None and status is Status.DENIED and (self._is_told_apart(cue) or self._denies_other()):
+            if cue is not None and status is Status.DENIED and self._denies_other(cue):
                 continue
             if cue is None or (status is Status.WISHED and ("past" in self.tenses or self._is_during(cue))):
                 continue
@@ -171,6 +194,9 @@ class _Judged(Refusals, Prospects):
         if not self.is_noun or not self.is_alone:
             return False
         before = self.words[self.trigger.first - 1].lstrip("و") if self.trigger.first else ""
+        if before in _COMING:
+            # «ويأتي لقاء X وY وسط خلافات»
+            return True
         visit = self.draft.channel is Channel.VISIT or "قمه" in self.words[self.trigger.first]
         # «وتعد هذه أول زيارة», «هذه القمة» means the one told before, which may be still to come.
         meant = not _THIS.isdisjoint(self.words[max(0, self.trigger.first - _BETWEEN) : self.trigger.first])
@@ -197,6 +223,9 @@ _SIGNS: tuple[tuple[Callable[[_Judged], bool], Status | None, str], ...] = (
     (Refusals.was_planned_and_called_off, Status.CANCELLED, "planned, then called off"),
     (Refusals.is_unreal, None, "unreal"),
     (Prospects.is_weighed, None, "weighed"),
+    (Prospects.is_made_conditional, None, "weighed"),
+    (Prospects.will_not_come_about, Status.DENIED, "it will not be"),
+    (Prospects.may_come_about, Status.WISHED, "it is only possible"),
     (Prospects.is_possible, Status.WISHED, "it is only possible"),
     (Prospects.is_only_thought_of, Status.WISHED, "it is only thought of"),
     (Prospects.is_being_prepared, Status.PLANNED, "it is still to come"),

@@ -213,9 +213,11 @@ class Subjects(Masdar):
         following = items[place] if place < len(items) else None
         if following is None or following.first != self.bare[0].last:
             return False
+        met = self.verb.key == "meet"
         if following.role is Role.GROUP:
-            return not following.actors and not following.preposition and not following.clitic
-        unnamed = self.verb.key == "meet" and following.word.startswith(_WITH_THE)
+            brought = following.preposition or following.clitic
+            return not following.actors and (not brought or (met and following.preposition == "at"))
+        unnamed = met and following.word.startswith(_WITH_THE)
         return following.role is Role.WORD and (unnamed or self.verb.scene.acts.opens_unnamed(following.word))
 
     def _lacks_object(self) -> bool:

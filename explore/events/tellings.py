@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -52,7 +53,11 @@ _DURATIONS = listed("shared", "durations")
 _AGO_WITHIN = 3
 # These are told of what is still to come on the day of the article.
 _AHEAD = frozenset((status.DAYS_BEFORE, status.INTENDED))
+# «قبل لقائه X الثلاثاء»: who speaks on the day before means the next; it is told so many days behind at most.
+_TOLD_WITHIN = dt.timedelta(days=3)
 _BEHIND = listed("tellings", "behind")
+# «قبل زيارة X إلى Y في مايو الماضي»: what is so long past was before it.
+_WEEK = dt.timedelta(days=7)
 
 
 @quick
@@ -79,27 +84,7 @@ class Teller:
         if judged is None:
             self.story.note("status", trigger, f"dropped {draft.channel}: the text says that it did not take place")
             return
-        whens = self._since(draft) if judged[1] == status.NOT_SINCE else self.date(draft, judged[0])
-        own = dating.has_own(draft, self.calendar)
-        if self.programme.here and not tenses.is_past(draft, self.items):
-            judged, whens = self.programme.settle(judged, whens if own else [moments.UNKNOWN], self.story.today)
-        if judged[1] == status.SO_OFTEN and not own:
-            whens = [moments.UNKNOWN]
-        if judged[0] is Status.HAPPENED and self._is_to_come(whens[0]):
-            if tenses.is_past(draft, self.items) or self._is_behind(trigger):
-                whens = [moments.backward(whens[0], beside=dating.is_beside_verb(draft, self.calendar))]
-            else:
-                judged = (Status.PLANNED, "its day was still to come")
-        if judged[1] == status.UNSAID and whens[0].basis.startswith(dating.OF_SAYING):
-            whens = [moments.UNKNOWN]
-        if judged[1] == status.PRESENT and self._is_over(whens[0]):
-            judged = (Status.HAPPENED, "its day was past")
-        ahead = judged[1] in _AHEAD or self._is_aim_ahead(draft, judged[1])
-        ahead = ahead or tenses.is_to_come(draft, self.items, self.words)
-        if judged[0] is Status.PLANNED and ahead:
-            whens = [moments.forward(when, self.story.today) for when in whens]
-        if self.story.is_agenda:
-            judged, whens = agenda.settle(judged, whens, self.story.today)
+        judged, whens = self._when(draft, judged)
         host = places.hosting(draft, self.items) or self.story.dateline
         visits = [event for event in self.story.events if event.channel is Channel.VISIT]
         for pair in pairs(draft):
@@ -116,6 +101,33 @@ class Teller:
             for when in whens:
                 for where in places.find(draft, self.items, self.words):
                     yield self.make(draft, sender, recipient, judged, when, where)
+
+    def _when(self, draft: Draft, judged: tuple[Status, str]) -> tuple[tuple[Status, str], list[When]]:
+        """Return when the act of *draft* was, and what its day makes of how it is *judged*."""
+        trigger, today = self.items[draft.place], self.story.today
+        whens = self._since(draft) if judged[1] == status.NOT_SINCE else self.date(draft, judged[0])
+        own = dating.has_own(draft, self.calendar)
+        if self.programme.here and not tenses.is_past(draft, self.items):
+            judged, whens = self.programme.settle(judged, whens if own else [moments.UNKNOWN], today)
+        if judged[1] == status.SO_OFTEN and not own:
+            whens = [moments.UNKNOWN]
+        if judged[0] is Status.HAPPENED and self._is_to_come(whens[0]):
+            if tenses.is_past(draft, self.items) or self._is_behind(trigger):
+                whens = [moments.backward(whens[0], beside=dating.is_beside_verb(draft, self.calendar))]
+            else:
+                judged = (Status.PLANNED, "its day was still to come")
+        if judged[1] == status.UNSAID and whens[0].basis.startswith(dating.OF_SAYING):
+            whens = [moments.UNKNOWN]
+        if judged[1] == status.BEFORE_IT and moments.is_past(whens[0], today, _WEEK):
+            judged = (Status.HAPPENED, "its day was past")
+        if judged[1] == status.PRESENT and self._is_over(whens[0]):
+            judged = (Status.HAPPENED, "its day was past")
+        ahead = judged[1] in _AHEAD or self._is_aim_ahead(draft, judged[1])
+        ahead = ahead or tenses.is_to_come(draft, self.items, self.words)
+        ahead = ahead or (judged[1] == status.BEFORE_IT and moments.is_past(whens[0], today, _TOLD_WITHIN))
+        if judged[0] is Status.PLANNED and ahead:
+            whens = [moments.forward(when, today) for when in whens]
+        return agenda.settle(judged, whens, today) if self.story.is_agenda else (judged, whens)
 
     def _is_aim_ahead(self, draft: Draft, reason: str) -> bool:
         """Tell whether the act is the aim of a journey still to come: «سيصل X السبت إلى Y للقاء Z»."""
