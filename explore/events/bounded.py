@@ -33,8 +33,10 @@ def is_bound(words: Sequence[str], first: int, value: str | None) -> bool:
     True
     """
     before = words[max(0, first - _GOVERNED) : first]
-    # A comma ends the reach of both.
-    near = before[max((place for place, word in enumerate(before) if word in _ENDS), default=-1) + 1 :]
+    near = before
+    if not _ENDS.isdisjoint(before):
+        # A comma ends the reach of both.
+        near = before[max(place for place, word in enumerate(before) if word in _ENDS) + 1 :]
     return _SINCE in near or _UNTIL.issuperset(before[-1:] or ("",)) or _is_of_thing(near, words[first], value)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from explore.events.items import Item, Role
-from explore.events.words import listed
+from explore.events.words import listed, with_and
 
 # «غداة القمة» is the day after it, «عشية القمة» the one before: so many days from the one named lies the act.
 _SHIFTS = {"غداه": -1, "عشيه": 1}
@@ -35,6 +35,7 @@ _LATELY = listed("distances", "lately")
 _AGO = frozenset(("قبل", "منذ"))
 _LONG_AGO = listed("distances", "long_ago")
 _TIMES = listed("distances", "times")
+_BACK = with_and(_LATELY | _AGO | _TIMES)
 _LAST = frozenset(("الاخير", "الاخيره", "الاخيرين", "السابق", "السابقه"))
 _BEFORE_IT = 3
 _ENDING = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH, Role.BOUNDARY, Role.THAT, Role.RELATIVE))
@@ -106,6 +107,8 @@ def is_lately(items: Sequence[Item], place: int, verb: int | None, words: Sequen
         return True
     end = next((item.first for item in items[last + 1 :] if item.finite or item.role in _ENDING), items[-1].last)
     start = max(items[0].first, items[first].first - _BEFORE_IT)
+    if _BACK.isdisjoint(words[start:end]):
+        return False
     said = [word.lstrip("و") for word in words[start:end]]
     if not _LATELY.isdisjoint(said):
         return True

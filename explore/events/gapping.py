@@ -44,15 +44,15 @@ def gapped(draft: Draft, items: Sequence[Item], words: Sequence[str]) -> Iterato
 
 def _last_side(draft: Draft, items: Sequence[Item]) -> int | None:
     """Return the place of the side told last behind the act."""
-    behind = range(min(len(items), draft.place + _SIDE_WITHIN) - 1, draft.place, -1)
     sides = (draft.recipients,) if draft.channel is Channel.VISIT else (draft.recipients, draft.senders)
-    return next((at for at in behind if any(_tells(items[at], side, draft) for side in sides)), None)
+    for at in range(min(len(items), draft.place + _SIDE_WITHIN) - 1, draft.place, -1):
+        if items[at].role is Role.GROUP and any(_tells(items[at], side, draft) for side in sides):
+            return at
+    return None
 
 
 def _tells(item: Item, side: Sequence[object], draft: Draft) -> bool:
-    """Tell whether *item* names that *side* of the act."""
-    if item.role is not Role.GROUP:
-        return False
+    """Tell whether the group *item* names that *side* of the act."""
     named = item.visited if draft.channel is Channel.VISIT else item.actors
     return bool(named) and named == side
 

@@ -43,9 +43,10 @@ _THOUGHTS, _IDEAS = listed("hopes", "thoughts"), listed("hopes", "ideas")
 _DISCUSSING = listed("hopes", "discussing")
 _DISCUSSED_WITHIN = 6
 _PRESENT = ("ي", "ت")
-_MOVED = listed("hopes", "moved")
+_MOVED = frozenset(letter + word for word in listed("hopes", "moved") for letter in ("", "و", "ف"))
 # «قبل أن ينتقل إلى القصر للقاء X»
 _MOVING = frozenset(("ينتقل", "تنتقل"))
+_GOING_OVER = _MOVED | _MOVING
 _BEFORE_THAT = ("قبل", "ان")
 # «من المقرر أن»: the plan stands so many words before «أن» at most.
 _BARE_THAT = listed("shared", "bare_that")
@@ -162,6 +163,8 @@ class Hopes(Account):
 
     def is_aim_of_move(self) -> bool:
         """Tell whether somebody went over to the act: «ثم [انتقل] إلى القصر للقاء X», «[اغتنم] المناسبة ليجتمع بX»."""
+        if _GOING_OVER.isdisjoint(self.words[self.items[0].first : self.trigger.first]):
+            return False
         earlier = self.items[: self.draft.place]
         nearest = next((item for item in reversed(earlier) if _goes_over(item, self.words)), None)
         if nearest is None or any(tenses(item) == {"future"} for item in earlier):
@@ -262,7 +265,7 @@ def _goes_over(item: Item, words: Sequence[str]) -> bool:
     """Tell whether *item* is a past verb behind which the aim came about at once: «انتقل للقاء X»."""
     if words[item.first] in _MOVING:
         return tuple(words[max(0, item.first - 2) : item.first]) == _BEFORE_THAT
-    return words[item.first].lstrip("وف") in _MOVED
+    return words[item.first] in _MOVED
 
 
 def comes(item: Item) -> bool:

@@ -35,9 +35,10 @@ def names_lady(items: Sequence[Item], place: int) -> bool:
     item = items[place]
     if len(item.actors) != 1:
         return False
+    if is_feminine(item.phrases[0]) or is_lady(item.actors[0]):
+        return True
     before = items[place - 1] if place else None
-    said = before is not None and before.role is Role.SPEECH and is_bare_person(item) and gender(before) == "f"
-    return is_feminine(item.phrases[0]) or is_lady(item.actors[0]) or said
+    return before is not None and before.role is Role.SPEECH and is_bare_person(item) and gender(before) == "f"
 
 
 def gender(verb: Item) -> str:

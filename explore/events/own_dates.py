@@ -30,19 +30,20 @@ class OwnDates:
 
     def own(self) -> list[int]:
         """Return the places of the dates of the act; a date of nobody is one of a noun that no verb carries."""
-        calendar = self.calendar
-        if not calendar.places:
+        places = self.calendar.places
+        if not places:
             return []
         # «ألغى X أمس زيارته إلى Y» tells when it was called off.
         first = self.draft.place if self.draft.cancelled else 0
-        dated = [place for place in calendar.places if place >= first or self._is_vague(place)]
+        dated = [place for place in places if place >= first or self._is_vague(place)]
         return [place for place in dated if self._is_mine(place) or self._is_chained(place)]
 
     def _is_mine(self, date: int) -> bool:
         """Tell whether a date is of the act; one of nobody behind «إن» is not: «قال خلال زيارته إنها بدأت عام X»."""
         owner = self.calendar.owners.get(date)
-        said = owner is None and any(item.role is Role.THAT for item in self.items[self.draft.place + 1 : date])
-        return owner in (self.draft.place, self.draft.verb) and not said
+        if owner not in (self.draft.place, self.draft.verb):
+            return False
+        return owner is not None or all(item.role is not Role.THAT for item in self.items[self.draft.place + 1 : date])
 
     def _is_vague(self, place: int) -> bool:
         """Tell whether the date at *place* is no day."""
