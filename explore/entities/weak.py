@@ -20,6 +20,7 @@ _BEFORE_PLACES = listed("weak", "before_places")
 # Names that are everyday nouns count behind one of these alone: «مدينة الباب», not «إلى الباب».
 _NOUNS = listed("weak", "nouns")
 _TOWNS = listed("weak", "towns")
+_BEFORE_STATES = listed("weak", "before_states")
 # «العاصمة طرابلس» is no town of another state.
 _CAPITAL = frozenset(("العاصمه",))
 
@@ -61,8 +62,9 @@ def _ends_line(scan: Scan, hit: Hit) -> bool:
 
 
 def _is_led_to(scan: Scan, hit: Hit) -> bool:
-    """Tell whether «إلى» leads to a name that is no word with an article: «إلى مالي», but not «إلى الشمال»."""
-    return scan.word(hit.first - 1) == "الي" and not scan.word(hit.first).startswith("ال")
+    """Tell whether «إلى», «زار» leads to a name that is no word with an article: «إلى مالي», but not «إلى الشمال»."""
+    led = clitic_of(scan.word(hit.first - 1), _BEFORE_STATES) is not None
+    return led and not scan.word(hit.first).startswith("ال")
 
 
 def _is_governed(scan: Scan, hit: Hit) -> bool:
