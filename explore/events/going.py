@@ -151,7 +151,7 @@ class Going:
     def _there(self) -> list[Actor]:
         """Return the place before «التي زارها», else where the latest visit went: «حيث وصلها الاثنين»."""
         if self.place > 1 and self.scene.items[self.place - 1].role is Role.RELATIVE:
-            town = self.scene.items[self.place - 2]
+            town = self.scene.items[self.place - 2 - (self.scene.items[self.place - 2].role is Role.COMMA)]
             return town.visited if town.role is Role.GROUP and town.is_place else []
         stop = self._stop_before()
         if stop is not None:

@@ -10,6 +10,7 @@ from explore.events.discourse import Discourse, is_pair, may_be_called
 from explore.events.drafts import Draft
 from explore.events.duals import Duals
 from explore.events.groups import is_bare_person, is_the_act, is_told_where, is_unnamed_pair
+from explore.events.guests import find_guest
 from explore.events.items import Item, Role
 from explore.events.ladies import agree, names_lady
 from explore.events.openings import (
@@ -79,7 +80,7 @@ class Topics:
         item = items[place]
         if item.role is Role.RELATIVE:
             beside = place - 2 if place > 1 and items[place - 1].key == "،" else place - 1
-            self._turn_to(find_related(items, place) or (items[beside] if place else None))
+            self._turn_to(find_related(items, place) or find_guest(items, place) or (items[beside] if place else None))
         elif item.role is Role.THAT or self.words[item.first : item.last] == _ON_THAT:
             self.discourse.current = told_of(items, place, self.words, self.discourse) or self.discourse.current
         if item.word in HIS_WORDS:
