@@ -14,7 +14,7 @@ from explore.model import Status
 
 PAST = listed("account", "past")
 _OF_THE_NOUN_BEFORE = listed("account", "of_the_noun_before")
-_NEGATIONS = listed("shared", "negations")
+NEGATIONS = listed("shared", "negations")
 WAS = with_and(listed("shared", "was"))
 AHEAD = listed("account", "ahead")
 _DESCRIBING = _OF_THE_NOUN_BEFORE | AHEAD
@@ -87,7 +87,7 @@ class Account:
         ]
         self.behind = words[trigger.last : self._next_act()]
         self.rest = words[trigger.last : self._end()]
-        self.negation = next((word for word in reversed(self.before[-_NEGATION:]) if word in _NEGATIONS), "")
+        self.negation = next((word for word in reversed(self.before[-_NEGATION:]) if word in NEGATIONS), "")
         if not self.negation and words[start - 1 : start] == ("ان",) and words[start - 2] in _WITHOUT:
             without = words[start - 2]
             self.negation = without if without != _OTHER or words[start - 3].lstrip("و") == _FROM else ""

@@ -19,6 +19,8 @@ _DURING = listed("shared", "during")
 _OBJECT_WITHIN = 4
 _PARTY_WITHIN = 2
 _TOLD = frozenset((Status.HAPPENED, Status.PLANNED))
+# «نفى أن يكون ذلك سرا» denies only what sort of thing it was.
+_BEING = frozenset(("يكون", "تكون"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def find(items: Sequence[Item], words: Sequence[str], channel: Callable[[Item], 
             if following.role is Role.ACT:
                 meanwhile = words[following.first - 1] in _DURING
                 return Denial(states, channel(following)) if _is_definite(following) and not meanwhile else None
-            if words[following.first] in _IT:
+            if words[following.first] in _IT and words[following.first - 1] not in _BEING:
                 return Denial(states, None)
     return None
 

@@ -48,6 +48,8 @@ _TIME_WITHIN = 6
 _SPANS = listed("shared", "durations") | listed("shared", "moments")
 _CLAUSES = frozenset(("،", "-", "•", "\n"))
 _TELLING_WHEN = frozenset((Role.DATE, Role.WORD, Role.PREPOSITION, Role.COMMA))
+# «ومن هناك طار إلى X»
+_THENCE = frozenset(("هناك", "هنالك", "حينها", "يومها", "عندها"))
 
 
 class Performer:
@@ -227,7 +229,7 @@ class Performer:
 
 def _tells_time(item: Item) -> bool:
     """Tell whether *item* is a date or a span: «بعد [يومين]», «قبل ذلك [بأسبوع]»."""
-    return item.role is Role.DATE or item.word.removeprefix("ب") in _SPANS
+    return item.role is Role.DATE or item.word.removeprefix("ب") in _SPANS or item.word.lstrip("و") in _THENCE
 
 
 def _may_be_subject(item: Item) -> bool:

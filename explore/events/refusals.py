@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from explore.events.account import STRESSING, UNREAL, WAS, WAS_WITHIN, Account
+from explore.events.account import NEGATIONS, STRESSING, UNREAL, WAS, WAS_WITHIN, Account
 from explore.events.items import Role
 from explore.events.words import listed, with_and
 from explore.model import Channel, Status
@@ -21,6 +21,7 @@ _WHEN_WITHIN = 3
 # «من غير المتوقع أن» has so many words before its verb.
 _UNLIKELY_WITHIN = 3
 _PLANNED = listed("refusals", "planned")
+_REFUSING = listed("refusals", "refusing")
 _AS = "كما"
 _MET = frozenset((Channel.MEETING, Channel.CALL, Channel.VIDEO, Channel.VISIT))
 _NO = (["لا"], ["ولا"])
@@ -219,4 +220,15 @@ class Refusals(Account):
 
     def is_refused(self) -> bool:
         """Tell whether a verb governs the act that refuses it or rules it out: «استبعد X لقاء Y»."""
-        return self.governed is Status.DENIED
+        return self.governed is Status.DENIED or self._is_refused_behind_that()
+
+    def _is_refused_behind_that(self) -> bool:
+        """Tell whether somebody refuses to do what the verb behind «أن» tells: «رفض X أن يلتقي Y»."""
+        if self.words[self.verb.first - 1 : self.verb.first] != ("ان",):
+            return False
+        place = self.items.index(self.verb) - 2
+        while place >= 0 and self.items[place].role in (Role.GROUP, Role.COMMA):
+            place -= 1
+        verb = self.items[place] if place >= 0 else None
+        refused = verb is not None and self.words[verb.first].lstrip("وف") in _REFUSING
+        return refused and (place == 0 or self.words[self.items[place].first - 1] not in NEGATIONS)

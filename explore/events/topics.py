@@ -217,6 +217,10 @@ class Topics:
 
     def _acting(self, subject: list[Actor]) -> list[Actor]:
         """Return the *subject* of the sentence, or who acts in it where that is only acted upon, or tells of it."""
+        apart = len(self.agents) > 1 and len(subject) == 1
+        if apart and self.agents[:1] == self.discourse.subject:
+            # «ثم طار إلى X، حيث استقبله Y»: it goes on about who was told of before.
+            return self.agents[:1]
         if not self.agents or not subject or subject[0] in self.agents:
             return subject
         if subject[0].type is not EntityType.PER and not _speaks_for(subject[0], self.agents[0]):
