@@ -22,6 +22,8 @@ _TALKED = _MET | {Channel.CALL, Channel.VIDEO}
 # «وخلال هذه الزيارة»: so begins what happened during the act told before, within so many words.
 _DURING_THIS = frozenset((during, this) for during in ("خلال", "اثناء", "ختام", "هامش") for this in ("هذا", "هذه"))
 _OPENING = 4
+# «وكان X في استقبال الوزراء» tells how they came.
+_ON_ARRIVAL = "استقبال"
 # «كان قد التقى» begins so many words before the act.
 _AUXILIARIES = 2
 # «بحسب ما أعلن», «حسبما أعلن», «كما أعلن»
@@ -35,7 +37,10 @@ def find(draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequen
         return None if _HANDED.isdisjoint(items[draft.verb].senses.keys) else _of_delivery(draft, told)
     if told and _is_part_of(draft, words):
         return of_visit(told[-1])
-    if draft.channel not in _OF_STAY or not BACK.isdisjoint(words[max(0, draft.first - _AUXILIARIES) : draft.last]):
+    if draft.channel not in _OF_STAY:
+        return None
+    back = not BACK.isdisjoint(words[max(0, draft.first - _AUXILIARIES) : draft.last])
+    if back and not items[draft.place].word.startswith(_ON_ARRIVAL):
         return None
     visits = (event for event in reversed(told) if event.channel is Channel.VISIT)
     stay = next((visit for visit in visits if _is_stay(visit, draft)), None)

@@ -27,8 +27,8 @@ _DURING_IT = listed("dating", "during_it")
 _DURING_IT_WITHIN = 2
 _PLANNED = listed("dating", "planned")
 _BEFORE = "قبل"
-# «وذلك منذ لقاء X وY» was before what the sentence dates.
-_SINCE = "منذ"
+# «وذلك منذ لقاء X وY», «بحث نتائج لقاء X مع Y»: that was before what the sentence dates.
+_EARLIER = listed("dating", "earlier")
 # News is of the last days.
 _LATE = dt.timedelta(days=4)
 _ENDING = (Role.BOUNDARY, Role.THAT, Role.RELATIVE)
@@ -58,7 +58,7 @@ def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Statu
         return [eve]
     if own:
         return dated.best(own, words)
-    if dated.is_apart(words) or (dated.trigger.first and words[dated.trigger.first - 1] == _SINCE):
+    if dated.is_apart(words) or (dated.trigger.first and words[dated.trigger.first - 1] in _EARLIER):
         return [UNKNOWN]
     entry = dated.of_entry()
     if entry is not None:

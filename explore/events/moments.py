@@ -64,7 +64,7 @@ def of_lead(today: dt.date | None) -> When:
 
 def is_guess(event: Event) -> bool:
     """Tell whether no text tells the day of *event*."""
-    return (event.date or MARKS).endswith(MARKS[0])
+    return event.date is None or event.date.endswith("?")
 
 
 def of_visit(visit: Event, reason: str = "of the visit that it was part of: ") -> When | None:

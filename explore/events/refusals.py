@@ -144,7 +144,13 @@ class Refusals(Account):
         """Tell whether the sentence calls the act off: «الزيارة ألغيت», «الزيارة التي كان X يعتزمها ألغيت»."""
         described = self.draft.verb is not None and self.draft.verb > self.draft.place and self.tenses != {"past"}
         noun = (self.is_noun and self.is_alone) or described
-        return noun and self.cues.find("cancelled_after", self.behind) is not None
+        return noun and self.cues.find("cancelled_after", self._told_of_it(self.behind)) is not None
+
+    def _told_of_it(self, behind: Sequence[str]) -> Sequence[str]:
+        """Return the words *behind* the act but verbs whose subject is another: «لقاء X، فيما [ألغيت] زيارة Y»."""
+        first = self.trigger.last
+        others = {item.first - 1 - first for item in self.items if item.role is Role.ACT and not item.finite}
+        return [word for at, word in enumerate(behind) if at not in others]
 
     def was_going_to_be(self) -> bool:
         """Tell whether كان stands before a future verb: «كان سيلتقي», «كان X سيلتقي»."""
@@ -189,7 +195,7 @@ class Refusals(Account):
             or not any(self.cues.find(name, self.far) for name in ("planned", "cancelled"))
         ):
             return False
-        return self.cues.find("cancelled_after", self.rest) is not None or self._had_been_planned()
+        return self.cues.find("cancelled_after", self._told_of_it(self.rest)) is not None or self._had_been_planned()
 
     def _had_been_planned(self) -> bool:
         """Tell whether «كان من المقرر أن» turns behind the act to what became of the plan: «لكن X لن يحضر»."""
