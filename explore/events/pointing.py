@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from explore.events import distances
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
-from explore.events.moments import When, is_guess, moved, of_visit
+from explore.events.moments import When, is_guess, moved, of_lead, of_visit
 from explore.events.words import listed
-from explore.model import Channel, Event
+from explore.model import Channel, Event, Status
 
 # «ويأتي ذلك بعد يومين من»: so a sentence opens that sets the act before beside another.
 _COMES = listed("pointing", "comes")
@@ -22,6 +23,11 @@ _SETTING = 7
 _SHORT = 3
 _CLOSING = frozenset((Channel.AGREEMENT, Channel.MEETING))
 _MET = frozenset((Channel.MEETING, Channel.TALKS))
+# «وفي اليوم نفسه» is of the act told last, not of the date that was named last.
+_SAME_DAY = 3
+_ON_THE_DAY = (("في", "اليوم"), ("وفي", "اليوم"))
+_SAME = frozenset(("نفسه", "ذاته", "عينه"))
+_RECKONED = "reckoned from the day named before"
 # «شهدا في ختامها توقيع», «اتفقا في ختامها»: the word stands at most so many before the act or behind it.
 _IT = listed("pointing", "it")
 _IT_BEFORE = 6
@@ -44,6 +50,34 @@ def find(draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequen
         met = next((event for event in reversed(told) if event.channel in _MET), None)
         return None if met is None else of_visit(met)
     return None
+
+
+def is_same_day(draft: Draft, words: Sequence[str], when: When) -> bool:
+    """Tell whether «وفي اليوم نفسه» opens the sentence, and no other date is that of the act."""
+    opening = tuple(words[draft.sentence : draft.sentence + _SAME_DAY])
+    if opening[:2] not in _ON_THE_DAY or opening[2:3] == () or opening[2] not in _SAME:
+        return False
+    # «في اليوم نفسه من العام الماضي» is another.
+    another = words[draft.sentence + _SAME_DAY : draft.sentence + _SAME_DAY + 1] == ("من",)
+    return not another and (when.value is None or when.basis.endswith(_RECKONED))
+
+
+def of_last(told: Sequence[Event]) -> When | None:
+    """Return the day of the act told last; None where its day is not sure."""
+    acts = (event for event in reversed(told) if event.channel is not Channel.STATEMENT)
+    last = next((event for event in acts if event.status is Status.HAPPENED), None)
+    when = None if last is None or is_guess(last) else of_visit(last)
+    return when if when is not None and when.days is not None and when.days[0] == when.days[1] else None
+
+
+def of_days_from(draft: Draft, items: Sequence[Item], words: Sequence[str], today: dt.date | None) -> When | None:
+    """Return the day so far from that of the article, for a lead that names none: «…، وذلك بعد يوم من [لقاء] X وY»."""
+    first = items[draft.place if draft.verb is None else min(draft.place, draft.verb)]
+    word, shift = distances.shift(first, words)
+    if today is None or shift is None or abs(shift) > _SHORT:
+        return None
+    lead = of_lead(today)
+    return moved(lead, shift, f"{word} {lead.basis}")
 
 
 def is_setting(act: Item, words: Sequence[str], first: int) -> bool:

@@ -144,7 +144,9 @@ class Refusals(Account):
         """Tell whether the sentence calls the act off: «الزيارة ألغيت», «الزيارة التي كان X يعتزمها ألغيت»."""
         described = self.draft.verb is not None and self.draft.verb > self.draft.place and self.tenses != {"past"}
         noun = (self.is_noun and self.is_alone) or described
-        return noun and self.cues.find("cancelled_after", self._told_of_it(self.behind)) is not None
+        if not noun or self.cues.find("cancelled_after", self.behind) is None:
+            return False
+        return self.cues.find("cancelled_after", self._told_of_it(self.behind)) is not None
 
     def _told_of_it(self, behind: Sequence[str]) -> Sequence[str]:
         """Return the words *behind* the act but verbs whose subject is another: «لقاء X، فيما [ألغيت] زيارة Y»."""

@@ -197,6 +197,8 @@ class Teller:
         """Return when the act of *draft* was, which is *judged* so; two dates where two are told."""
         story, words = self.story, self.words
         whens = dating.choose(draft, self.calendar, words, judged, story.today)
+        if pointing.is_same_day(draft, words, whens[0]):
+            return [pointing.of_last(story.events) or whens[0]]
         if whens[0] != moments.UNKNOWN or judged is not Status.HAPPENED or draft.channel is Channel.STATEMENT:
             return whens
         if draft.undated or distances.is_lately(self.items, draft.place, draft.verb, words):
@@ -204,6 +206,8 @@ class Teller:
         meant = pointing.find(draft, self.items, words, story.events)
         meant = meant or likewise.find(draft, self.items, words, story.events, story.today)
         meant = meant or borrowed.of_reception(draft, self.items, self._told_here())
+        if meant is None and self.opens and not self.calendar.dates:
+            meant = pointing.of_days_from(draft, self.items, words, story.today)
         if meant is not None:
             return [meant]
         if self._leads(draft):
