@@ -10,6 +10,7 @@ from explore.dates.mentions import Kind, Relation
 _ANAPHORIC = {Relation.SAME: 0, Relation.FOLLOWING: 1}
 _DAY_RELATIONS = (Relation.PAST, Relation.ELAPSED, Relation.FUTURE, Relation.CURRENT)
 _WEEK = 7
+_SECOND = 2
 _CLOSED_BY = {"(": ")", '"': '"'}
 _BEFORE_DATES = frozenset(("(", "-", *COMMAS))
 _BEFORE_WEEKDAYS = _BEFORE_DATES | {'"'}
@@ -31,7 +32,8 @@ def _offset_stands(lexicon: Lexicon, words: list[str], place: int, after: int) -
         return before in lexicon.words["days.tomorrow_after"] or behind in lexicon.weekdays
     if word not in lexicon.words["days.plain_today"]:
         return True
-    if before in lexicon.words["days.today_not_after"]:
+    set_off = place < _SECOND or words[place - _SECOND] in lexicon.words["days.paper_after"]
+    if (set_off and before in lexicon.words["days.paper_before"]) or before in lexicon.words["days.today_not_after"]:
         return behind in lexicon.weekdays
     return behind not in lexicon.words["days.today_not_before"] and lexicon.relations.get(behind) not in _ANAPHORIC
 

@@ -11,7 +11,7 @@ from explore.entities.offices import ANY_TOP, LEADERS, MINISTERS
 from explore.entities.phrase import Phrase
 from explore.entities.words import listed
 from explore.knowledge.tables import Tables
-from explore.model import Actor
+from explore.model import Actor, EntityType
 from explore.text.tokens import Tokens
 
 _STATES = tuple(listed("pairs", "states"))
@@ -23,6 +23,11 @@ _LEADERS = ("ري", "زعيم", "قايد")
 _TITLES_OF_TWO = ("رييسا", "رييسي", "زعيما", "زعيمي", "قايدا", "قايدي", "وزيرا", "وزيري")
 # «وزيرا دفاع البلدين» of whom none is named stand for the states.
 _OF_BOTH = "البلدين"
+# Parts of the duals that tell an office of two states.
+_OFFICES = {
+    "خارجيه": "foreign_minister", "وزراء": "prime_minister", "ريي": "leader", "زعيم": "leader",
+    "قايد": "leader",
+}  # fmt: skip
 _PRESIDENTS = ("رييسان", "رييسين")
 _OWN = tuple(listed("pairs", "own"))
 # Two of one kind that an adjective tells of: «المسؤولان الأوروبيان» need not be the two named last.
@@ -78,8 +83,23 @@ class Pairs:
             others = [actor for actor in row if actor != apart and (home is None or actor.country != home)]
             pair = _latest_two(others) or (_latest_two(row) if row is ministers else [])
             if pair:
-                return pair
+                return self._in_office(pair, words) or pair
         return []
+
+    def _in_office(self, pair: Sequence[Actor], words: str) -> list[Actor]:
+        """Return who held the office in the states of *pair*, where no one who may hold it was named.
+
+        «تحسنت العلاقات بين موسكو وأنقرة. والتقى [رئيسا البلدين]», «التقى وزيرا الخارجية. وسيجتمع [رئيسا البلدين]».
+        """
+        if not words.startswith(_TITLES_OF_TWO):
+            return []
+        office = next((office for part, office in _OFFICES.items() if part in words), None)
+        lower = () if office == "foreign_minister" else MINISTERS
+        if office is None or not all(one.type is EntityType.GPE or one.office in lower for one in pair):
+            return []
+        incumbents = self.memory.incumbents
+        people = [incumbents.holder(office, one.country or "", ANY_TOP) for one in pair]
+        return [incumbents.actor(person.key) for person in people if person is not None] if all(people) else []
 
     def several(self, phrase: Phrase, subject: Actor | None, named: Phrase | None) -> list[Actor]:
         """Return the latest three or four of different states whom «القادة الثلاثة», «الوزراء الأربعة» means.

@@ -6,7 +6,7 @@ from explore.entities.scan import Scan, clitic_of, is_weak
 from explore.entities.words import listed
 from explore.knowledge.lexicon import Hit, Kind, Sense
 
-CLASS_NOUNS = listed("weak", "class_nouns")
+CLASS_NOUNS = listed("shared", "class_nouns")
 # Marks that set a lone name off, before and behind it: «(الحياة)».
 _OPENERS = frozenset('(/"[')
 _CLOSERS = frozenset(')/"]')

@@ -20,6 +20,7 @@ _PRONOUNS = {"to": ("to_pronoun", "dative_pronoun"), "with": ("with_pronoun", "a
 _HONOURS = frozenset(("شرف", "لشرف"))
 _HONOURS_OWNED = frozenset(("شرفه", "شرفها"))
 _BEFORE_OR_AFTER = listed("shared", "before_or_after")
+_PREPARING = listed("complements", "preparing")
 _CONFERENCES = frozenset(("موتمر", "الموتمر"))
 _TALKS = frozenset(("noun.meeting", "noun.talks", "noun.call"))
 # A place so far behind a verb no longer says to whom: «كتب إلى … إلى موسكو».
@@ -91,11 +92,14 @@ class Verb(Going):
         return [actor for actor in self.scene.discourse.people if actor not in subject][-_COUPLE:]
 
     def _is_another_talk(self, item: Item) -> bool:
-        """Tell whether *item* is a talk before or after this one: «التقى X Y قبل قمته مع Z»."""
+        """Tell whether *item* is a talk before or after this one: «التقى X Y قبل قمته مع Z», «تحضيرا للقمة مع Z»."""
         talks = item.role is Role.ACT and any(sense.key in _TALKS for sense in item.senses)
         if not talks or item.word in _CONFERENCES:
             return False
-        return self.scene.word_before(item) in _BEFORE_OR_AFTER or distances.is_set_off(item, self.scene.words)
+        before = self.scene.word_before(item)
+        if before in _BEFORE_OR_AFTER or (item.clitic == "ل" and before in _PREPARING):
+            return True
+        return distances.is_set_off(item, self.scene.words)
 
     def _adds_when(self, item: Item) -> bool:
         """Tell whether «وذلك» adds before or after what it was: «وقع X اتفاقا، وذلك بعد توقيع آخر مع Z»."""

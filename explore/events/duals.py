@@ -97,18 +97,17 @@ class Duals:
         return may_be_called(item.actors, discourse.parties) or self.are_sides(item)
 
     def are_sides(self, item: Item, *, acted: bool = False) -> bool:
-        """Tell whether «الجانبان» took one who only spoke since for a side of the latest act.
+        """Tell whether «الجانبان» took one who only spoke since, or was only named, for a side of the latest act.
 
         What «الجانبان» have *acted* goes on from that act: «بحث الجانبان».
         """
         discourse = self.discourse
-        if not self._are_recent():
+        if not self._are_recent() or not self.words[item.last - 1].lstrip("ول").startswith(_ANY_OFFICE):
             return False
-        anybody = self.words[item.last - 1].lstrip("ول").startswith(_ANY_OFFICE)
-        return anybody and (
-            (acted and not item.preposition)
-            or discourse.is_new_beside([actor.country for actor in discourse.parties], item.actors)
-        )
+        countries = [actor.country for actor in discourse.parties]
+        # «يستقبل X نائب الرئيس Y منذ بدء ولاية الرئيس Z. ويبحث الجانبان …»
+        named = {actor.country for actor in item.actors} == {*countries}
+        return named or (acted and not item.preposition) or discourse.is_new_beside(countries, item.actors)
 
     def is_partner(self, item: Item, subject: Sequence[Actor]) -> bool:
         """Tell whether «ضيفه», «نظيره» took who only spoke since for the other side of the *subject*'s latest act."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from explore.events.account import WAS, Account
+from explore.events.account import NEGATIONS, WAS, Account
 from explore.events.aims import is_toward
 from explore.events.calling import CALLING
 from explore.events.items import Item, Role
@@ -59,14 +59,33 @@ _GONE = frozenset(("الماضي", "الماضيه", "امس"))
 _GONE_WITHIN = 9
 # «لإجراء محادثات ركزت على السلام»: what came about is no aim.
 _WENT = listed("hopes", "went")
+# «وقبل X الدعوة»: so many words from the verb on.
+_COMES = listed("hopes", "comes")
+_ACCEPTS = listed("hopes", "accepts")
+_INVITATION = frozenset(("الدعوه", "دعوته", "دعوتها"))
+_INVITED = frozenset(("دعوه", "الدعوه", "دعوته", "دعوتها", "دعوات"))
+_ACCEPTED = 6
+_WAS_HELD = listed("hopes", "was_held")
 
 
 class Hopes(Account):
     """Tell what says that an act is only wanted, possible or an aim."""
 
     def is_invitation(self) -> bool:
-        """Tell whether somebody was only invited: «دعا X Y إلى زيارة»."""
-        return self.draft.invited
+        """Tell whether somebody was only invited: «دعا X Y إلى زيارة», «تلقى X دعوة للقاء Y»."""
+        first = min(self.trigger.first, self.verb.first)
+        to_meet = self.is_noun and self.draft.channel is not Channel.VISIT
+        return self.draft.invited or (to_meet and first > 0 and self.words[first - 1] in _INVITED)
+
+    def is_accepted(self) -> bool:
+        """Tell whether whoever was invited will come: «دعا X Y إلى زيارة Z، وقبل Y الدعوة», «وسيلبي الدعوة»."""
+        if not self.draft.invited:
+            return False
+        behind = [word.lstrip("و") for word in self.words[self.trigger.last : self.items[-1].last]]
+        if not NEGATIONS.isdisjoint(behind):
+            return False
+        said = (behind[place : place + _ACCEPTED] for place, word in enumerate(behind) if word in _ACCEPTS)
+        return not _COMES.isdisjoint(behind) or any(not _INVITATION.isdisjoint(words) for words in said)
 
     def is_wished_for(self) -> bool:
         """Tell whether a verb governs the act that wants it: «وافق X على لقاء Y»."""
@@ -255,10 +274,17 @@ class Hopes(Account):
         return may_aim and is_toward(self.items, self.draft.place, self.words)
 
     def _is_told_of(self) -> bool:
-        """Tell whether a past verb behind the noun and its parties tells how it went: «محادثات مع X ركزت على»."""
+        """Tell whether a past verb behind the noun and its parties tells of it.
+
+        «محادثات مع X ركزت على», «تحضيرا للقمة بين X وY التي عقدت»
+        """
+        if self.trigger.finite:
+            return False
         later = self.items[self.draft.place + 1 :]
         behind = next((item for item in later if item.role not in (Role.GROUP, Role.PREPOSITION)), None)
-        return not self.trigger.finite and behind is not None and self.words[behind.first] in _WENT
+        if behind is None or behind.role is not Role.RELATIVE:
+            return behind is not None and self.words[behind.first] in _WENT
+        return not _WAS_HELD.isdisjoint(self.words[behind.last : behind.last + 1])
 
 
 def _goes_over(item: Item, words: Sequence[str]) -> bool:

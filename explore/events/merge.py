@@ -6,20 +6,10 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
+from explore.events import status
 from explore.events.another import are_two
 from explore.events.leaders import is_of_leaders
-from explore.events.status import (
-    AIM_OF_ARRIVAL,
-    AT_ITS_END,
-    BEFORE_IT,
-    DURING,
-    NEWS_OF_THE_DAY,
-    NO_SIGN,
-    PRESENT,
-    UNSAID,
-    WAS_TO_BE,
-    WILL_BE,
-)
+from explore.events.outcomes import CUE, TALKING, is_doubtful, is_neutral, with_its_talks, with_its_visit
 from explore.frozen import changed
 from explore.model import Channel, EntityType, Event, Occasion, Status
 
@@ -32,9 +22,8 @@ _DAY = len("2018-12-30")
 _NEWS_LAG = 2
 # Who left a state or came back from it had been there.
 _ENDS_OF_VISITS = ("verb leave;", "verb return_from;")
-# What a mere word plans, no verb says.
-_CUE = "; cue "
-_TALKING = frozenset((Channel.MEETING, Channel.TALKS))
+# Whoever came there is where a stop of the tour is: «وصل X إلى Y في جولة تشمل Z، بالإضافة إلى Y».
+_ARRIVED = ("verb arrive;", "verb land;")
 # What a state does, one of its people does.
 _BY_STATE = frozenset((Channel.VISIT, Channel.LETTER))
 
@@ -54,28 +43,19 @@ def merge_article(events: Sequence[Event], today: dt.date | None = None) -> list
             kept.append(event)
         else:
             kept[place] = _join(kept[place], event)
-    settled = [_with_its_talks(event, kept) for event in kept if not _is_told_of_its_person(event, kept)]
+    told = [event for event in kept if not _is_told_of_its_person(event, kept)]
+    settled = [with_its_visit(with_its_talks(event, kept), kept) for event in told]
     return [
         changed(event, event_id=f"{event.article_id}#{number}", communication_id=f"{event.article_id}#{number}")
         for number, event in enumerate(settled, 1)
     ]
 
 
-def _with_its_talks(visit: Event, told: Sequence[Event]) -> Event:
-    """Return *visit*, if nothing says what became of it, as planned where all whom its guest meets are to come."""
-    if visit.channel is not Channel.VISIT or visit.recipient is None or not _is_neutral(visit):
-        return visit
-    talks = [event for event in told if event.channel in _TALKING and _is_part_of(event, visit)]
-    if not talks or not all(event.status is Status.PLANNED and _CUE not in event.why for event in talks):
-        return visit
-    return changed(visit, status=Status.PLANNED, why=f"{visit.why}; whom the guest meets is to come")
-
-
 def _is_told_of_its_person(event: Event, told: Sequence[Event]) -> bool:
     """Tell whether the state in *event* stands for its person in another: «استقبل X موفد السعودية»."""
-    if event.channel not in _TALKING or _CUE in event.why:
+    if event.channel not in TALKING or CUE in event.why:
         return False
-    talks = [other for other in told if other.channel in _TALKING]
+    talks = [other for other in told if other.channel in TALKING]
     before = (other for other in talks if other.evidence.start < event.evidence.start)
     return any(_stands_for(event, other) for other in before) or any(is_of_leaders(event, other) for other in talks)
 
@@ -92,17 +72,9 @@ def _stands_for(event: Event, other: Event) -> bool:
     return False
 
 
-def _is_part_of(talk: Event, visit: Event) -> bool:
-    """Tell whether the guest of *visit* meets somebody there, as was told before it."""
-    sides = [side for side in (talk.sender, talk.recipient) if side is not None and side != visit.sender]
-    host = visit.recipient.country if visit.recipient is not None else None
-    told_before = talk.evidence.start < visit.evidence.start
-    return told_before and len(sides) == 1 and sides[0].country == host is not None
-
-
 def _parties(event: Event) -> tuple[str, frozenset[str | None]]:
     """Return what two reports of one communication share: the kind of channel, and the two sides in any order."""
-    channel = Channel.TALKS if event.channel in _TALKING else event.channel
+    channel = Channel.TALKS if event.channel in TALKING else event.channel
     if channel in _BY_STATE:
         return channel.value, frozenset((event.sender.country or event.sender.id, _id(event)))
     return channel.value, frozenset((event.sender.id, _id(event)))
@@ -131,7 +103,7 @@ def same(one: Event, other: Event) -> bool:
 
 
 def _channels_agree(one: Event, other: Event) -> bool:
-    return one.channel is other.channel or {one.channel, other.channel} <= _TALKING
+    return one.channel is other.channel or {one.channel, other.channel} <= TALKING
 
 
 def _parties_agree(one: Event, other: Event) -> bool:
@@ -158,42 +130,40 @@ def _status_agrees(one: Event, other: Event) -> bool:
         return True
     if any(settles(*row) for settles in _SETTLING for row in ((one, other), (other, one))):
         return True
-    return any(_is_neutral(event) for event in (one, other)) and any(event.status in future for event in (one, other))
+    return any(is_neutral(event) for event in (one, other)) and any(event.status in future for event in (one, other))
 
 
 def _is_fulfilled_by(aim: Event, act: Event) -> bool:
     """Tell whether *aim* is what somebody came for, a visit told in the present or what is to come, and *act* that."""
     if aim.date not in (None, act.date) or aim.status is not Status.PLANNED or act.status is not Status.HAPPENED:
         return False
-    under_way = aim.channel is Channel.VISIT and aim.why.endswith((PRESENT, DURING, WILL_BE, "future verb"))
-    return (under_way or aim.why.endswith((AIM_OF_ARRIVAL, BEFORE_IT))) and not _is_neutral(act)
+    under_way = aim.channel is Channel.VISIT and aim.why.endswith((
+        status.PRESENT, status.DURING, status.WILL_BE, "future verb",
+    ))  # fmt: skip
+    there = aim.why.endswith(status.NEXT_STOP) and act.why.startswith(_ARRIVED)
+    came = there or aim.why.endswith((status.AIM_OF_ARRIVAL, status.BEFORE_IT))
+    return (under_way or came) and not is_neutral(act)
 
 
 def _is_settled_by(news: Event, other: Event) -> bool:
     """Tell whether *news* leaves open whether the act was still to come, and *other* says so."""
-    open_ = news.status is Status.HAPPENED and news.why.endswith(NEWS_OF_THE_DAY)
+    open_ = news.status is Status.HAPPENED and news.why.endswith(status.NEWS_OF_THE_DAY)
     if not open_ or other.status is not Status.PLANNED or news.date is None:
         return False
     # «يزور X Y … ويصل غدا»: a lead without a day announces the visit.
-    announces = news.channel is Channel.VISIT and _is_doubtful(news) and other.date is not None
+    announces = news.channel is Channel.VISIT and is_doubtful(news) and other.date is not None
     return other.date == news.date or (announces and str(other.date_start) >= str(news.date_start))
 
 
 def _fell_through(plan: Event, end: Event) -> bool:
     """Tell whether *plan* is what was to be, and *end* says that it was called off."""
-    return plan.status is Status.PLANNED and plan.why.endswith(WAS_TO_BE) and end.status is Status.CANCELLED
+    return plan.status is Status.PLANNED and plan.why.endswith(status.WAS_TO_BE) and end.status is Status.CANCELLED
 
 
 def _came_about(plan: Event, end: Event) -> bool:
     """Tell whether *plan* is told first, as on pages written while things happen, and *end* that it came that day."""
     told = plan.status is Status.PLANNED and end.status is Status.HAPPENED and plan.evidence.start < end.evidence.start
-    return told and end.why.endswith(NO_SIGN) and plan.date == (end.date or "").rstrip("?")
-
-
-def _is_neutral(event: Event) -> bool:
-    """Tell whether a report does not say what became of an act, so that it may be of one to come."""
-    undated = event.date is None or _is_doubtful(event)
-    return event.status is Status.HAPPENED and undated and event.why.endswith(UNSAID)
+    return told and end.why.endswith(status.NO_SIGN) and plan.date == (end.date or "").rstrip("?")
 
 
 def _occasions_agree(one: Occasion | None, other: Occasion | None) -> bool:
@@ -207,24 +177,22 @@ def _dates_agree(one: Event, other: Event) -> bool:
         return True
     if any(_tells_of_end(first) or _is_settled_by(first, then) for first, then in ((one, other), (other, one))):
         return True
+    if any(map(is_neutral, (one, other))):
+        return True
     return _earliest(one) <= other.date_end and _earliest(other) <= one.date_end
 
 
 def _tells_of_end(event: Event) -> bool:
     """Tell whether a report only says that a visit ended, so that its day need not be that of the visit."""
-    return event.why.startswith(_ENDS_OF_VISITS) or AT_ITS_END in event.why
+    return event.why.startswith(_ENDS_OF_VISITS) or status.AT_ITS_END in event.why
 
 
 def _earliest(event: Event) -> str:
     """Return the first day on which the event may have been: news without a day may be of the days before."""
     assert event.date_start is not None
-    if not _is_doubtful(event):
+    if not is_doubtful(event):
         return event.date_start
     return (dt.date.fromisoformat(event.date_start) - dt.timedelta(days=_NEWS_LAG)).isoformat()
-
-
-def _is_doubtful(event: Event) -> bool:
-    return event.date is not None and event.date.endswith("?")
 
 
 # How the second of two reports may settle what the first leaves open.
@@ -234,8 +202,11 @@ _SETTLING = (_is_fulfilled_by, _is_settled_by, _fell_through, _came_about)
 def _join(one: Event, other: Event) -> Event:
     """Keep the first report, with the more precise date and occasion of the two."""
     best = min((one, other), key=_vagueness)
+    if is_neutral(best) and best.status is not (plan := other if best is one else one).status:
+        # «تقليص زيارة X» in the lead of the news of what is to come
+        best = plan
     occasion = one.occasion if one.occasion not in (None, Occasion.OTHER) else other.occasion
-    settled = _is_neutral(one) or any(settles(one, other) for settles in _SETTLING)
+    settled = is_neutral(one) or any(settles(one, other) for settles in _SETTLING)
     decided = other if settled else one
     told = [event for event in (one, other) if not event.mutual] or [one]
     directed = min(told, key=lambda event: event.sender.type is not EntityType.PER)
@@ -252,7 +223,7 @@ def _join(one: Event, other: Event) -> Event:
 def _vagueness(event: Event) -> tuple[bool, int, bool]:
     """Return how little a report says of when: the day on which a visit ended says least."""
     ended = _tells_of_end(event) or event.date is None
-    return ended, _PRECISION[event.date_precision.value], _is_doubtful(event)
+    return ended, _PRECISION[event.date_precision.value], is_doubtful(event)
 
 
 def merge_corpus(events: Iterable[Event], published: Mapping[str, str | None] | None = None) -> dict[str, str]:

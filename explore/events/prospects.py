@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explore.events import schedules
 from explore.events.account import AHEAD, WAS_WITHIN, WHILE
 from explore.events.aims import is_to_come
 from explore.events.hopes import Hopes, comes
@@ -23,7 +24,6 @@ _BEFORE_THAT = ("قبل", "ان")
 # «جولة أفريقية ستقوده إلى X»: so many words behind the tour.
 _TOURED_NEXT = with_and(listed("prospects", "toured_next"))
 _TOURED_WITHIN = 4
-_TAKES_IN = listed("prospects", "takes_in")
 _HELD = listed("prospects", "held")
 _BEGUN = listed("prospects", "begun")
 _NOW = frozenset(("حاليا", "الان"))
@@ -132,10 +132,9 @@ class Prospects(Hopes):
         return told and not _TOURED_NEXT.isdisjoint(self.behind[:_TOURED_WITHIN])
 
     def is_on_programme(self) -> bool:
-        """Tell whether a journey is to take the act in: «جدول زيارة X يشمل لقاءات مع»."""
-        if not self.is_noun or self.draft.channel is Channel.VISIT or not self.before:
-            return False
-        return self.before[-1].lstrip("وس") in _TAKES_IN
+        """Tell whether a journey is to take the act in: «جدول زيارة X يشمل لقاءات مع», «ويتضمن برنامج X لقاء مع»."""
+        takes = self.is_noun and self.draft.channel is not Channel.VISIT
+        return takes and schedules.hold(self.before, self.items, self.trigger)
 
     def is_to_be(self) -> bool:
         """Tell whether a present verb tells when something else will be: «عندما يلتقي X Y»."""

@@ -38,6 +38,8 @@ SO_OFTEN = "no more often than told"
 # What is to come may be part of a visit under way.
 DURING = "during what is to come"
 AIM = "aim of what is to come"
+# A stop of a tour may be where the traveller already is.
+NEXT_STOP = "a stop of the tour still to come"
 # Who came for an act may be told to have done it.
 AIM_OF_ARRIVAL = "aim of who came"
 # What the present tense tells may be under way.
@@ -157,7 +159,7 @@ class _Judged(Refusals, Prospects):
         if self.is_alone and self.tenses == {"past"}:
             # What follows a past verb was planned there, not here: «بحث ترتيبات اللقاء مع X هاتفيا».
             places["planned"] = self.before
-        elif self._is_told_behind():
+        elif self._is_told_behind() or self._is_told_of():
             # «موعد الاتصالات التي جرت»: what stands before the noun plans nothing that has taken place.
             places["planned"] = self.words[self.trigger.first : self._said_behind()]
         elif self.tenses == {"past"}:
@@ -218,6 +220,7 @@ _SIGNS: tuple[tuple[Callable[[_Judged], bool], Status | None, str], ...] = (
     (Refusals.is_denied_behind, Status.DENIED, "denied in the same sentence"),
     (Refusals.is_called_off_behind, Status.CANCELLED, "called off in the same sentence"),
     (Refusals.was_going_to_be, Status.CANCELLED, "it was going to be"),
+    (Prospects.is_accepted, Status.PLANNED, "an invitation that was accepted"),
     (Prospects.is_invitation, Status.WISHED, "an invitation"),
     (Refusals.is_cancelled, Status.CANCELLED, "the verb says so"),
     (Refusals.was_planned_and_called_off, Status.CANCELLED, "planned, then called off"),
@@ -246,7 +249,7 @@ _SIGNS: tuple[tuple[Callable[[_Judged], bool], Status | None, str], ...] = (
     (Prospects.will_be, Status.PLANNED, WILL_BE),
     (Prospects.is_part_of_plan, Status.PLANNED, "part of what is to come"),
     (Prospects.is_next_in_plan, Status.PLANNED, "next in what is to come"),
-    (Prospects.is_toured_next, Status.PLANNED, "a stop of the tour still to come"),
+    (Prospects.is_toured_next, Status.PLANNED, NEXT_STOP),
     (Prospects.is_on_programme, Status.PLANNED, ON_PROGRAMME),
     (Prospects.is_done_next, Status.PLANNED, "a present verb brings it"),
     (Prospects.is_to_be, Status.PLANNED, "it is spoken of as to come"),
