@@ -215,8 +215,8 @@ class Subjects(Masdar):
             return False
         met = self.verb.key == "meet"
         if following.role is Role.GROUP:
-            brought = following.preposition or following.clitic
-            return not following.actors and (not brought or (met and following.preposition == "at"))
+            bare = not (following.preposition or following.clitic) or (met and following.preposition == "at")
+            return bare and not following.actors
         unnamed = met and following.word.startswith(_WITH_THE)
         return following.role is Role.WORD and (unnamed or self.verb.scene.acts.opens_unnamed(following.word))
 

@@ -120,7 +120,8 @@ class Teller:
             whens = [moments.UNKNOWN]
         if judged[1] == status.BEFORE_IT and moments.is_past(whens[0], today, _WEEK):
             judged = (Status.HAPPENED, "its day was past")
-        if judged[1] == status.PRESENT and self._is_over(whens[0]):
+        of_entry = whens[0].basis.startswith(dating.OF_ENTRY)
+        if judged[1] == status.PRESENT and of_entry and moments.is_past(whens[0], today, dt.timedelta()):
             judged = (Status.HAPPENED, "its day was past")
         ahead = judged[1] in _AHEAD or self._is_aim_ahead(draft, judged[1])
         ahead = ahead or tenses.is_to_come(draft, self.items, self.words)
@@ -241,10 +242,6 @@ class Teller:
         ahead = self.story.today is not None and when.days is not None and when.days[0] > self.story.today
         return ahead and when.basis.rpartition(": ")[2] != moments.TODAY
 
-    def _is_over(self, when: When) -> bool:
-        past = self.story.today is not None and when.days is not None and when.days[1] < self.story.today
-        return past and when.basis.startswith(dating.OF_ENTRY)
-
     def _leads(self, draft: Draft) -> bool:
         """Tell whether the act is the news itself: in the first sentence or live; nothing points further back."""
         opens = not draft.doubt and (self.opens or is_live(self.words[slice(*self.bounds)]))
@@ -262,8 +259,8 @@ class Teller:
 
     def _is_ago(self, at: int) -> bool:
         """Tell whether the word at *at* counts back from today: «[قبل] يومين», «[قبل] ثلاثة أيام»."""
-        behind = self.words[at + 1 : at + 1 + _AGO_WITHIN]
-        return self.words[at].lstrip("و") == "قبل" and not _DURATIONS.isdisjoint(behind)
+        ago = self.words[at].lstrip("و") == "قبل"
+        return ago and not _DURATIONS.isdisjoint(self.words[at + 1 : at + 1 + _AGO_WITHIN])
 
     def _is_back(self, at: int) -> bool:
         """Tell whether the word at *at* points further back: «أول لقاء», not «في أول تعليق» or «آخر المستجدات»."""
