@@ -23,6 +23,8 @@ _DOING = frozenset(("يزور", "تزور", "يقوم", "تقوم", "يجري", 
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 # «التقى X، الذي يزور Y، Z الاثنين»: what the aside tells looks not ahead, once it is closed or said to be under way.
 _WHO = frozenset(("الذي", "التي", "والذي", "والتي"))
+# «زيارة يقوم بها، والتقى Z الاثنين»
+_IT = frozenset(("بها", "به"))
 # «غير أن» turns to something else, «محادثات غير مباشرة» does not.
 _EXCEPT, _THAT = "غير", "ان"
 _NOW = frozenset((*COMMAS, "حاليا"))
@@ -36,7 +38,8 @@ def looks_ahead(lexicon: Lexicon, words: Sequence[str], place: int, after: int) 
         sign = signs.get(word)
         if sign is not None and (word != _EXCEPT or words[at + 1] == _THAT):
             # «كان يزور X يوم الجمعة» is past.
-            if word in _DOING and at and words[at - 1] in _WHO and not _NOW.isdisjoint(words[at:place]):
+            told = at > 0 and (words[at - 1] in _WHO or words[at + 1] in _IT)
+            if word in _DOING and told and not _NOW.isdisjoint(words[at:place]):
                 continue
             ahead = sign and not (at and word in _DOING and words[at - 1] in _WAS)
             return ahead or _verb_follows(lexicon, words, after)

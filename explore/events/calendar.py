@@ -27,6 +27,7 @@ _NOUN_WITHIN = 3
 _SIGNING = frozenset(("verb.sign", "verb.initial"))
 # «يجتمعون الاثنين عشية القمة»: the day is that of the eve.
 _EVE = frozenset(("عشيه", "قبيل", "غداه"))
+_THROUGH = "عبر"
 _AFTER = frozenset(("بعد", "عقب", "اثر"))
 # «اجتماع عبر تقنية الاتصال المرئي»: the means stand at most so many items before the noun.
 _MEANS = listed("calendar", "means")
@@ -127,6 +128,9 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
 def _is_part_of(items: Sequence[Item], place: int, last: int) -> bool:
     """Tell whether the verb or act at *place* has the dates of the one before it, at *last*."""
     item, before = items[place], items[last]
+    if item.role is Role.ACT and before.role is Role.ACT and items[place - 1].word == _THROUGH:
+        # «عقد X اجتماعا عبر الاتصال المرئي أمس» dates the meeting.
+        return True
     carries = item.role is Role.SUPPORT and not item.clitic and before.role is Role.ACT
     if before.finite and any(_is_act_noun(one) for one in items[place + 1 : place + 1 + _CARRIED_WITHIN]):
         # «استقبل X Y الذي بدأ أمس زيارة»

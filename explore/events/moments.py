@@ -16,6 +16,8 @@ MARKS = "?~%"
 # What «اليوم» gives as its reason.
 TODAY = "the article's day"
 _WEEK = 7
+# What was to be so many days ago fell through then, not in the week to come.
+_JUST = 2
 _NEXT_DAY = dt.timedelta(days=1)
 _LATEST = "the latest such weekday"
 _NEXT = "the next such weekday"
@@ -121,6 +123,14 @@ def backward(when: When, *, beside: bool) -> When:
     except ValueError:
         return UNKNOWN
     return When(before.isoformat(), (before, before), "the latest such day, as the verb is past")
+
+
+def nearest(when: When, today: dt.date | None) -> When:
+    """Return the weekday just past of what was to be, for the next such: «كان مقررا أن يلتقيا مساء الاثنين»."""
+    if today is None or when.days is None or not when.basis.endswith(_NEXT) or when.days[0] != when.days[1]:
+        return when
+    latest = moved(when, -_WEEK, _LATEST)
+    return latest if latest.days is not None and (today - latest.days[0]).days <= _JUST else when
 
 
 def _next_year(when: When) -> When | None:

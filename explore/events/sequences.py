@@ -14,6 +14,7 @@ _COMMA = "،"
 _THEN = "ثم"
 # «إلى X ومنها إلى Y»
 _FROM_THERE = frozenset(("ومنها", "ومنه"))
+_WHERE = "حيث"
 # «يتوجه إلى X للقاء Y، وبعدها إلى Z»
 _AFTERWARDS = frozenset(("وبعدها", "بعدها"))
 GOING_ON = _FROM_THERE | _AFTERWARDS | {_THEN}
@@ -147,7 +148,9 @@ def _is_nation(item: Item) -> bool:
 def _travel_on(items: list[Item], place: int) -> None:
     """Read the journey again for the stop behind «ثم»: «سيزور X في يناير، ثم Y في فبراير», «إلى X ثم إلى Y»."""
     behind = place + 1 + (items[place + 1].role is Role.PREPOSITION and items[place + 1].key == "to")
-    verb = next((at for at in range(place - 1, -1, -1) if items[at].finite), None)
+    finite = (at for at in range(place - 1, -1, -1) if items[at].finite)
+    # «ينتقل X إلى Y حيث يلتقي Z، ومنها إلى»
+    verb = next((at for at in finite if items[at - 1].word != _WHERE), None)
     if verb is None or behind >= len(items) or _TRAVELLING.isdisjoint(items[verb].senses.keys):
         return
     stop = items[behind]

@@ -12,6 +12,8 @@ from explore.events.words import listed
 # «متوجها» is of the time of the verb before.
 _GOING = "متوجه"
 _WAS = listed("tenses", "was")
+_AHEAD = listed("account", "ahead")
+_BEHIND = 2
 
 
 def tenses(item: Item) -> Set[str]:
@@ -57,3 +59,10 @@ def _is_aim_of_past(verb: Item, items: Sequence[Item]) -> bool:
         return False
     before = (item for item in reversed(items) if item.first < verb.first and item.finite)
     return any("past" in tenses(item) for item in islice(before, 1))
+
+
+def was_to_be(draft: Draft, words: Sequence[str]) -> bool:
+    """Tell whether the act was to be on a day that no «المقبل» puts ahead: «كان من المقرر أن يلتقي X Y الاثنين»."""
+    return not _WAS.isdisjoint(words[draft.sentence : draft.last]) and _AHEAD.isdisjoint(
+        words[draft.first : draft.last + _BEHIND]
+    )
