@@ -128,6 +128,8 @@ class Teller:
         ahead = ahead or (judged[1] == status.BEFORE_IT and moments.is_past(whens[0], today, _TOLD_WITHIN))
         if judged[0] is Status.PLANNED and ahead:
             whens = [moments.forward(when, today) for when in whens]
+        if judged[0] is Status.CANCELLED and tenses.was_to_be(draft, self.words):
+            whens = [moments.nearest(when, today) for when in whens]
         return agenda.settle(judged, whens, today) if self.story.is_agenda else (judged, whens)
 
     def _is_aim_ahead(self, draft: Draft, reason: str) -> bool:

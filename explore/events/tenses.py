@@ -12,7 +12,7 @@ from explore.events.words import listed
 # «متوجها» is of the time of the verb before.
 _GOING = "متوجه"
 _WAS = listed("tenses", "was")
-_AHEAD = listed("account", "ahead")
+_AHEAD = listed("tenses", "ahead")
 _BEHIND = 2
 
 
