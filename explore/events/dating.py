@@ -171,7 +171,7 @@ class _Dated(OwnDates):
             item = self.items[place]
             if planned and item.role is Role.DATE:
                 return place if item.first in self.dates else None
-            if item.role is Role.BOUNDARY or (item.role is Role.ACT and not _specifies_plan(item)):
+            if item.role in (Role.BOUNDARY, Role.SPEECH) or (item.role is Role.ACT and not _specifies_plan(item)):
                 return None
             planned = planned or item.word in _PLANNED
         return None
