@@ -261,6 +261,11 @@ class NounFrame:
 
     def _is_beside(self, item: Item) -> bool:
         """Tell whether *item* names somebody close behind the noun; «الرئيسان» only points back."""
-        if item.role is not Role.GROUP or item.phrases[0].pair or item.phrases[0].side:
+        if item.role is not Role.GROUP:
+            return False
+        told = item.phrases[0]
+        named = self.noun.support is not None and told.has_state and item.first == self.noun.here.last
+        if (told.pair and not told.has_state) or (told.side and not named):
+            # «انعقدت القمة الروسية التركية» names the two itself.
             return False
         return item.first >= self.noun.here.first and item.first - self.noun.here.last < _NEAR
