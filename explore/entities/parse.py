@@ -29,6 +29,9 @@ _GOING_ON = frozenset(("(", "،", ",", '"', "-", "–", ".", "/", "في", "فى"
 # No noun group of the press has more parts; a bound against tables that would let one go on for ever.
 _MOST_PARTS = 24
 
+# A step tells whether it has read on in a phrase.
+Step = Callable[[Phrase], bool]
+
 
 class Parser:
     """Read the phrases of one text, left to right."""
@@ -54,7 +57,30 @@ class Parser:
     def _order(self, titles: Titles, posts: Posts, appositions: Appositions) -> None:
         """Order the steps by which a phrase of each kind goes on, the likeliest first: the first that reads on wins."""
         slots = self.slots
-        self.steps_of_open = (
+        self.steps_of_open = self._order_open(titles, posts, appositions)
+        self.steps_of_delegation = (
+            slots.follow,
+            titles.pass_mark,
+            appositions.pass_nickname,
+            titles.pass_quality,
+            titles.take_seat,
+            titles.take_chamber,
+            titles.take_unknown_name,
+            appositions.read,
+            slots.take_movement,
+        )
+        self.steps_of_named = (
+            slots.follow, titles.pass_mark, appositions.pass_nickname, titles.take_chamber, appositions.read
+        )  # fmt: skip
+        self.steps_of_titled = (
+            slots.follow, titles.pass_mark, titles.take_chamber, titles.take_unknown_name, appositions.read
+        )  # fmt: skip
+        self.steps_of_bare = (slots.follow, appositions.read)
+
+    def _order_open(self, titles: Titles, posts: Posts, appositions: Appositions) -> tuple[Step, ...]:
+        """Order the steps of a phrase with an office whose holder is not named yet."""
+        slots = self.slots
+        return (
             slots.follow,
             titles.pass_mark,
             self.ministries.read,
@@ -74,24 +100,6 @@ class Parser:
             appositions.read,
             titles.take_far_name,
         )
-        self.steps_of_delegation = (
-            slots.follow,
-            titles.pass_mark,
-            appositions.pass_nickname,
-            titles.pass_quality,
-            titles.take_seat,
-            titles.take_chamber,
-            titles.take_unknown_name,
-            appositions.read,
-            slots.take_movement,
-        )
-        self.steps_of_named = (
-            slots.follow, titles.pass_mark, appositions.pass_nickname, titles.take_chamber, appositions.read
-        )  # fmt: skip
-        self.steps_of_titled = (
-            slots.follow, titles.pass_mark, titles.take_chamber, titles.take_unknown_name, appositions.read
-        )  # fmt: skip
-        self.steps_of_bare = (slots.follow, appositions.read)
 
     def parse(self) -> list[Phrase]:
         """Return all phrases in reading order."""
@@ -143,7 +151,7 @@ class Parser:
             else:
                 return
 
-    def _steps(self, phrase: Phrase) -> tuple[Callable[[Phrase], bool], ...]:
+    def _steps(self, phrase: Phrase) -> tuple[Step, ...]:
         """Return the steps that may read on in a phrase as it is."""
         if phrase.is_open:
             return self.steps_of_open

@@ -81,7 +81,7 @@ class Referents:
         self.ministers: list[Actor] = []
         self.pairs = Pairs(tokens, index.tables, self.memory)
         # Who bears a title in the feminine.
-        self.ladies: set[str] = set()
+        self.women: set[str] = set()
         self.styles = Styles(tokens, self.memory, home)
 
     def all(self, phrases: Sequence[Phrase]) -> dict[int, list[tuple[Actor, str]]]:
@@ -107,7 +107,7 @@ class Referents:
             if not seated:
                 owner = subject
                 if listed.counterpart:
-                    owner = self._lady(listed) or (main if is_met_as_well(listed, subject_at) else subject)
+                    owner = self._woman(listed) or (main if is_met_as_well(listed, subject_at) else subject)
             meaning = self._resolve(listed, owner) or (self._resolve(phrase, None) if seated else None)
             meaning = meaning or self._sent(phrase, following)
             head = head if (phrase.joined and not phrase.counterpart) or seated else phrase
@@ -153,11 +153,11 @@ class Referents:
             return False
         return self.tokens.words[delegation.last] in HEADED
 
-    def _lady(self, phrase: Phrase) -> Actor | None:
-        """Return the latest lady whose counterpart «نظيرها» is."""
+    def _woman(self, phrase: Phrase) -> Actor | None:
+        """Return the latest woman whose counterpart «نظيرها» is."""
         if not phrase.counterpart.endswith(_HER):
             return None
-        return next((actor for actor in reversed(self.memory.actors()) if actor.id in self.ladies), None)
+        return next((actor for actor in reversed(self.memory.actors()) if actor.id in self.women), None)
 
     def _sent(self, phrase: Phrase, following: Phrase | None) -> Meaning | None:
         """Return the state of whoever an envoy or adviser without a name serves: «مبعوث ترمب», «كبير مستشاري كيم»."""
@@ -206,7 +206,7 @@ class Referents:
         if meaning.actor.type is EntityType.PER:
             self.memory.add_person(meaning.actor, phrase)
             if phrase.offices and phrase.office.form.gender == "f":
-                self.ladies.add(meaning.actor.id)
+                self.women.add(meaning.actor.id)
             self.styles.note(phrase, meaning.actor)
         elif meaning.actor.type is EntityType.GPE:
             self.memory.add_state(meaning.actor, phrase)

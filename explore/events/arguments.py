@@ -263,10 +263,10 @@ class Noun(OwnedNoun):
         return other if self._may_mean(name, other) else []
 
     def _may_mean(self, name: str, other: Sequence[Actor]) -> bool:
-        """Tell whether «معها» may mean the *other*: who bears no feminine title is no lady."""
+        """Tell whether «معها» may mean the *other*: who bears no feminine title is no woman."""
         behind = self.scene.items[self.place + 1 : self.place + 2]
         hers = any(item.key == f"{name}_pronoun" and item.word.endswith(_HERS) for item in behind)
-        return not hers or all(actor.id in self.discourse.ladies for actor in other)
+        return not hers or all(actor.id in self.discourse.women for actor in other)
 
     def _pronoun_stands_before(self, group: Item) -> bool:
         """Tell whether «إليه» stands right behind the verb, before *group*: «بعث إليه X رسالة»."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from explore.events.items import Item, Role
 from explore.events.moments import DateRead
+from explore.events.reach import is_act_noun
 from explore.events.words import listed
 from explore.model import EntityType
 
@@ -94,9 +95,7 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
         if role in _IDLE:
             continue
         if role in _VERBAL:
-            if last is not None and _is_part_of(items, place, last):
-                continue
-            if _only_invites(item):
+            if _only_invites(item) or (last is not None and _is_part_of(items, place, last)):
                 continue
             if role is Role.ACT and place and (items[place - 1].word in _EVE or _is_visit_before(items, place)):
                 owners.update(dict.fromkeys(waiting, place - 1))
@@ -132,7 +131,7 @@ def _is_part_of(items: Sequence[Item], place: int, last: int) -> bool:
         # «عقد X اجتماعا عبر الاتصال المرئي أمس» dates the meeting.
         return True
     carries = item.role is Role.SUPPORT and not item.clitic and before.role is Role.ACT
-    if before.finite and any(_is_act_noun(one) for one in items[place + 1 : place + 1 + _CARRIED_WITHIN]):
+    if before.finite and any(is_act_noun(one) for one in items[place + 1 : place + 1 + _CARRIED_WITHIN]):
         # «استقبل X Y الذي بدأ أمس زيارة»
         carries = False
     if carries and items[place - 1].role is not Role.COMMA:
@@ -157,11 +156,6 @@ def _is_channel(items: Sequence[Item], place: int) -> bool:
         return False
     before = {item.word for item in items[max(0, place - _MEANS_WITHIN) : place]}
     return not _MEANS.isdisjoint(before)
-
-
-def _is_act_noun(item: Item) -> bool:
-    """Tell whether *item* is an act by a noun."""
-    return item.role is Role.ACT and not item.finite
 
 
 def _is_visit_before(items: Sequence[Item], place: int) -> bool:

@@ -32,7 +32,7 @@ _EACH_WITHIN = 4
 _BEFORE = "امام"
 _BY = listed("complements", "by")
 _COUPLE = 2
-# «هاتفه» is no lady.
+# «هاتفه» is no woman.
 _HIM = "ه"
 
 
@@ -144,43 +144,43 @@ class Verb(Going):
         """
         discourse = self.scene.discourse
         # «التقى X Y الذي دعاه»: what is told of Y goes back to X.
-        ladies = discourse.ladies if him or self._means_him() else frozenset()
+        women = discourse.women if him or self._means_him() else frozenset()
         main = discourse.main if discourse.current == [subject] else []
         if main and main[0].type is not EntityType.PER:
             # Who is told of bears no name: «المبعوثة الكورية».
             return []
-        back = _foreign(main, subject, ladies)
+        back = _foreign(main, subject, women)
         if not back and self.key == "receive":
             # «اجتمع X بY، كما استقبله Z»: who travels is received.
-            back = _foreign(discourse.current, subject, ladies)
+            back = _foreign(discourse.current, subject, women)
         if back:
             return back
         topic = (discourse.addressee(subject) if self.channel in _SENT else []) or discourse.subject[:1]
-        beside = self._beside(subject, ladies)
+        beside = self._beside(subject, women)
         written = self.channel in _SENT and bool(topic)
         if written and not discourse.callers.get(topic[0], set()).isdisjoint(beside):
             # «تلقى X برقية من Y، كما هاتفه Z»: Y wrote to X as well.
             beside = []
-        near = beside or _foreign(topic, subject, ladies)
-        return near or _foreign(discourse.people[::-1], subject, ladies)
+        near = beside or _foreign(topic, subject, women)
+        return near or _foreign(discourse.people[::-1], subject, women)
 
     def _means_him(self) -> bool:
         """Tell whether the pronoun on the verb is a man: «هاتفه»; in «X الذي استقبلته» it is X."""
         before = self.scene.before(self.place)
         return self.sense.form.pronoun == _HIM and (before is None or before.role is not Role.RELATIVE)
 
-    def _beside(self, subject: Actor, ladies: Set[str]) -> list[Actor]:
+    def _beside(self, subject: Actor, women: Set[str]) -> list[Actor]:
         """Return the nearest person of another state who stands before the verb in its sentence."""
         for item in reversed(self.scene.items[: self.place]):
             if item.role is Role.GROUP and item.preposition != "other":
-                nearest = _foreign(item.actors[::-1], subject, ladies)
+                nearest = _foreign(item.actors[::-1], subject, women)
                 if nearest:
                     return nearest
         return []
 
 
-def _foreign(actors: Sequence[Actor], subject: Actor, ladies: Set[str]) -> list[Actor]:
-    """Return the first person among *actors* of another state than *subject* and none of the *ladies*."""
-    people = (actor for actor in actors if actor.type is EntityType.PER and actor.id not in ladies)
+def _foreign(actors: Sequence[Actor], subject: Actor, women: Set[str]) -> list[Actor]:
+    """Return the first person among *actors* of another state than *subject* and none of the *women*."""
+    people = (actor for actor in actors if actor.type is EntityType.PER and actor.id not in women)
     found = (actor for actor in people if actor.country != subject.country and actor.office not in SPEAKING)
     return next(([actor] for actor in found), [])

@@ -43,7 +43,7 @@ class Discourse:
     ``leading`` those of the first, ``sides`` of all; ``by_act`` keeps them by channel. ``destination`` is where the
     latest visit went, ``visiting`` its two states, ``visitor`` who went there in this sentence, ``delegation`` whom
     the latest delegation stands for. ``decoys`` are the nouns that meant
-    something else before, ``ladies`` who bears a feminine title. ``callers`` are, for each person, those who wrote
+    something else before, ``women`` who bears a feminine title. ``callers`` are, for each person, those who wrote
     to or phoned that person. ``homes`` gives the state of an ISO code, ``seat`` the state of the dateline.
     ``hosted`` is, by the id of each guest, the state where somebody received that guest. ``groups`` are, by their
     number, those who were named together last, ``groups_by`` of whom the text told then. ``talking`` are the sides
@@ -71,7 +71,7 @@ class Discourse:
     delegation: list[Actor] = field(default_factory=list)
     visitor: list[Actor] = field(default_factory=list)
     decoys: set[str] = field(default_factory=set)
-    ladies: set[str] = field(default_factory=set)
+    women: set[str] = field(default_factory=set)
     callers: dict[Actor, set[Actor]] = field(default_factory=dict)
     homes: Mapping[str, Actor] = field(default_factory=dict)
     seat: str | None = None

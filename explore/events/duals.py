@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from explore.entities.phrase import GUESTS
 from explore.events.discourse import Discourse, are_same_two, is_pair, may_be_called
 from explore.events.groups import is_unnamed_pair
-from explore.events.items import Item
+from explore.events.items import Item, Role
 from explore.events.words import listed
-from explore.model import Actor
+from explore.model import Actor, EntityType
 
 _COUPLE = 2
 # «كلا من الرئيسين»
@@ -142,3 +142,22 @@ class Duals:
         if not subject or subject[0] not in pair or subject[0] in item.actors:
             return False
         return item.preposition == "with" or self.words[item.first - 1] == _OF
+
+
+def two_named_last(items: Sequence[Item], discourse: Discourse) -> list[Actor]:
+    """Return the two people whom *items* name last, where one of them is none of those told to have met."""
+    latest = list(dict.fromkeys(_people(items)[::-1]))[:_COUPLE]
+    new = bool(latest) and discourse.parties_at == discourse.sentence and latest[0] not in discourse.parties
+    return latest[::-1] if new and is_pair(latest) else []
+
+
+def only_two(items: Sequence[Item]) -> list[Actor]:
+    """Return the two people whom alone *items* name: «وكان X في استقبال Y قبل أن يوقعا اتفاقا»."""
+    people = list(dict.fromkeys(_people(items)))
+    return people if is_pair(people) else []
+
+
+def _people(items: Sequence[Item]) -> list[Actor]:
+    """Return the people whom *items* name, as often as they do."""
+    groups = (item.actors for item in items if item.role is Role.GROUP)
+    return [actor for actors in groups for actor in actors if actor.type is EntityType.PER]

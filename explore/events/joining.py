@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from explore.events.beside import BESIDE, OWNED, accompany, face, leave_out_titles, send
@@ -44,6 +44,15 @@ _ATTENDED = frozenset(("بحضور", "وبحضور", "بمشاركه"))
 _TAKING_OBJECTS = frozenset(("verb.receive", "verb.meet"))
 _QUOTE = '"'
 _PAIR = 2
+# These steps have work only where one of their words stands in the sentence.
+_BY_CUES: tuple[tuple[frozenset[str], Callable[[list[Item], Sequence[str]], None]], ...] = (
+    (BESIDE, accompany),
+    (OWNED, send),
+    (AMONG, exemplify),
+    (LED, lead),
+    (FOR, sign),
+    (CHARGED, charge),
+)
 
 
 def join(items: list[Item], words: Sequence[str], first: int, last: int) -> list[int]:
@@ -53,18 +62,9 @@ def join(items: list[Item], words: Sequence[str], first: int, last: int) -> list
         _gloss(items)
         leave_out_titles(items)
     face(items)
-    if not BESIDE.isdisjoint(said):
-        accompany(items, words)
-    if not OWNED.isdisjoint(said):
-        send(items, words)
-    if not AMONG.isdisjoint(said):
-        exemplify(items, words)
-    if not LED.isdisjoint(said):
-        lead(items, words)
-    if not FOR.isdisjoint(said):
-        sign(items, words)
-    if not CHARGED.isdisjoint(said):
-        charge(items, words)
+    for cues, step in _BY_CUES:
+        if not cues.isdisjoint(said):
+            step(items, words)
     if _QUOTE in said:
         explain(items)
     if not _ATTENDED.isdisjoint(said):

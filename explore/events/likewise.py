@@ -23,7 +23,6 @@ _NEWS = dt.timedelta(days=10)
 _ALREADY = "قد"
 # «جاء ذلك خلال لقاء», «وكان ذلك أثناء لقاء»
 _CAME = listed("likewise", "came")
-_FROM = "من"
 _THAT = listed("likewise", "that")
 
 

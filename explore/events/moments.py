@@ -66,7 +66,12 @@ def of_lead(today: dt.date | None) -> When:
 
 def is_guess(event: Event) -> bool:
     """Tell whether no text tells the day of *event*."""
-    return event.date is None or event.date.endswith("?")
+    return is_unsure(event.date)
+
+
+def is_unsure(date: str | None) -> bool:
+    """Tell whether no text tells a *date*: it is unknown, or only that of the article."""
+    return date is None or date.endswith("?")
 
 
 def of_visit(visit: Event, reason: str = "of the visit that it was part of: ") -> When | None:

@@ -5,14 +5,47 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explore.entities.phrase import Phrase
+from explore.events.drafts import Draft
+from explore.events.greetings import SPOKEN
 from explore.events.items import Item, Role
+from explore.events.parties import ONE_STATE, SAME
+from explore.events.story import Story
+from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType, Event
 
 # Who has done one of these has come to the other's land, or received them.
 _IN_PERSON = frozenset((Channel.VISIT, Channel.MEETING, Channel.TALKS))
+_IN_PASSING = listed("namesakes", "in_passing")
 
 
-def other_bearer(actor: Actor, side: Actor, items: Sequence[Item], told: Sequence[Event]) -> Actor | None:
+def with_foreigner(
+    draft: Draft, pair: tuple[Actor, Actor], items: Sequence[Item], words: Sequence[str], story: Story
+) -> tuple[Actor, Actor]:
+    """Return the *pair* of a talk in passing, «خلال مكالمة مع Y», with somebody of another state for Y's own."""
+    if draft.verb is not None or draft.channel not in SPOKEN:
+        return pair
+    before = words[items[draft.place].first - 1].lstrip("و")
+    if before not in _IN_PASSING or meant(draft.channel, *pair, items, story) != pair:
+        return pair
+    if story.judge.objection(draft.channel, *pair) not in (ONE_STATE, SAME):
+        return pair
+    other = _foreigner_before(items, draft.place, *pair)
+    return pair if other is None else (other, pair[1])
+
+
+def meant(
+    channel: Channel, sender: Actor, recipient: Actor, items: Sequence[Item], story: Story
+) -> tuple[Actor, Actor]:
+    """Return the two sides, another bearer of a bare title for one whom the other side cannot have met."""
+    if story.judge.objection(channel, sender, recipient) not in (ONE_STATE, SAME):
+        return sender, recipient
+    other = _other_bearer(sender, recipient, items, story.events)
+    if other is not None:
+        return other, recipient
+    return sender, _other_bearer(recipient, sender, items, story.events) or recipient
+
+
+def _other_bearer(actor: Actor, side: Actor, items: Sequence[Item], told: Sequence[Event]) -> Actor | None:
     """Return who in the office of *actor* met the state of *side* in the events *told* last; None where none is meant.
 
     Only a title without name and state may mean somebody else.
@@ -47,7 +80,7 @@ def _is_bare_title(phrase: Phrase) -> bool:
     return form.definite or " ال" in form.word
 
 
-def foreigner_before(items: Sequence[Item], place: int, actor: Actor, other: Actor) -> Actor | None:
+def _foreigner_before(items: Sequence[Item], place: int, actor: Actor, other: Actor) -> Actor | None:
     """Return the nearest person of another state than *other* who is named bare before the act at *place*.
 
     None where *actor*, of whom the act was read, is named so as a person.

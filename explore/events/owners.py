@@ -46,7 +46,7 @@ class OwnedNoun(ActNoun):
             # What somebody is blamed for was before.
             self.doubt += VERB_CARRIED_OVER
             return blamed
-        subject = (self.form.pronoun == "ها" and self._lady()) or self.clause_subject() or self._anybody_before()
+        subject = (self.form.pronoun == "ها" and self._woman()) or self.clause_subject() or self._anybody_before()
         if subject and subject[0].type is EntityType.ORG and (self.channel is Channel.VISIT or self._anybody_before()):
             return self._anybody_before()
         return self._himself() if self.form.pronoun == "ه" and is_state(subject) else subject
@@ -128,11 +128,11 @@ class OwnedNoun(ActNoun):
         people = [item.actors for item in bare if item.role is Role.GROUP and item.actors and not item.preposition]
         return people[-1] if len(people) > 1 or (people and self.scene.clause(verb).subject_left() is not None) else []
 
-    def _lady(self) -> list[Actor]:
+    def _woman(self) -> list[Actor]:
         """Return whom «ها» may mean: who bears a feminine title nearest before the noun."""
         groups = (item for item in reversed(self.scene.items[: self.place]) if item.role is Role.GROUP and item.actors)
-        ladies = (item.actors for item in groups if any(is_feminine(phrase) for phrase in item.phrases[:1]))
-        return next(ladies, [])
+        women = (item.actors for item in groups if any(is_feminine(phrase) for phrase in item.phrases[:1]))
+        return next(women, [])
 
     def _the_two(self) -> list[Actor]:
         """Return the pair named before, else in the sentence: «منذ لقائهما الأخير، لم يتحدث X وY»."""

@@ -19,8 +19,6 @@ _BEFORE = frozenset(letters + word for word in listed("redating", "before") for 
 _BEHIND = listed("redating", "behind")
 _SETTING = frozenset((Role.PREPOSITION, Role.DATE, Role.COMMA))
 _TALKING = frozenset((Channel.MEETING, Channel.TALKS))
-# What stands behind a date that is only the article's day.
-_GUESS = "?"
 _AHEAD = frozenset((Status.PLANNED, Status.WISHED))
 
 
@@ -51,7 +49,7 @@ def fill(told: list[Event], since: int, channel: Channel, when: When, today: dt.
     """Give the one event *told* from *since* on that is of *channel* and has no date the day *when*."""
     kinds = _TALKING if channel in _TALKING else {channel}
     ours = [at for at in range(since, len(told)) if told[at].channel in kinds]
-    undated = [at for at in ours if (told[at].date or _GUESS).endswith(_GUESS)]
+    undated = [at for at in ours if moments.is_guess(told[at])]
     if len(undated) != 1 or when.days is None:
         return
     event = told[undated[0]]

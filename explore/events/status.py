@@ -151,6 +151,26 @@ class _Judged(Refusals, Prospects):
 
     def by_cue(self) -> tuple[Status, str] | None:
         """Return what the first cue says, else what the tense says; None where the act is unreal."""
+        places = self._places_of_cues()
+        for name, status in CUES:
+            if status is Status.DENIED and not _UNTOLD.isdisjoint(self.far):
+                continue
+            cue = self.cues.find(name, places.get(name, self.around))
+            if cue is not None and status is Status.DENIED and self._denies_other(cue):
+                continue
+            if cue is None or (status is Status.WISHED and ("past" in self.tenses or self._is_during(cue))):
+                continue
+            if status is Status.CANCELLED and (self._is_when() or self._was_done_after()):
+                continue
+            return (status, f"cue {cue}") if status is not None else None
+        if self.tenses == {"future"}:
+            return Status.PLANNED, "future verb"
+        if self.tenses == {"present"}:
+            return Status.HAPPENED, UNSAID if self._is_numbered() else NEWS_OF_THE_DAY
+        return Status.HAPPENED, UNSAID if self._is_mere_name() else NO_SIGN
+
+    def _places_of_cues(self) -> dict[str, Sequence[str]]:
+        """Return the words among which the cues of some sort may stand; all others stand around the act."""
         places: dict[str, Sequence[str]] = {
             "denied": self._may_deny(),
             "unreal": self.before[-UNREAL:],
@@ -174,22 +194,7 @@ class _Judged(Refusals, Prospects):
         elif self.draft.channel is Channel.LETTER:
             # «بعث برسالة ألغى فيها القمة»: what the letter calls off is not the letter.
             places["cancelled"] = self.before
-        for name, status in CUES:
-            if status is Status.DENIED and not _UNTOLD.isdisjoint(self.far):
-                continue
-            cue = self.cues.find(name, places.get(name, self.around))
-            if cue is not None and status is Status.DENIED and self._denies_other(cue):
-                continue
-            if cue is None or (status is Status.WISHED and ("past" in self.tenses or self._is_during(cue))):
-                continue
-            if status is Status.CANCELLED and (self._is_when() or self._was_done_after()):
-                continue
-            return (status, f"cue {cue}") if status is not None else None
-        if self.tenses == {"future"}:
-            return Status.PLANNED, "future verb"
-        if self.tenses == {"present"}:
-            return Status.HAPPENED, UNSAID if self._is_numbered() else NEWS_OF_THE_DAY
-        return Status.HAPPENED, UNSAID if self._is_mere_name() else NO_SIGN
+        return places
 
     def _is_mere_name(self) -> bool:
         """Tell whether a noun only names a visit or summit: «زيارة X إلى Y», not «بعد زيارة», «أول زيارة»."""

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from explore.events.complements import Verb
 from explore.events.discourse import is_pair
+from explore.events.duals import only_two, two_named_last
 from explore.events.items import Item, Role
 from explore.events.leads import stands_in_lead
 from explore.events.masdars import Masdar, Roles
@@ -24,8 +25,6 @@ _AS_WELL = "كما"
 _EACH = listed("shared", "each")
 # «أنه بحث التطورات مع X»: the pronoun is the subject.
 _HE = ("نه", "نها")
-
-
 _MEETING = frozenset(("verb.meet", "verb.receive"))
 _HER = "التي"
 _COUPLE = 2
@@ -116,7 +115,7 @@ class Subjects(Masdar):
 
     def _behind(self) -> Roles:
         """Read a verb with nobody before it: «التقى X Y», «التقى الرئيسان», «التقيا»."""
-        if self._is_of_lady():
+        if self._is_of_woman():
             return Roles([], [])
         if self._is_said_of_speaker() or self._goes_on_in_it():
             return Roles(self.discourse.speaker(), self.first)
@@ -142,7 +141,7 @@ class Subjects(Masdar):
         opening = (actor.country for item in verb.scene.items[: verb.place] if item.is_place for actor in item.visited)
         return self.bare[0].first == verb.here.last and self.first[0].country in opening
 
-    def _is_of_lady(self) -> bool:
+    def _is_of_woman(self) -> bool:
         """Tell whether a relative tells of a woman whom no table knows: «أوفد X مبعوثته فلانة التي التقت Y»."""
         before = self.verb.scene.items[max(0, self.verb.place - _COUPLE) : self.verb.place]
         if len(before) < _COUPLE or before[1].word != _HER or before[0].role is not Role.WORD:
@@ -228,27 +227,10 @@ class Subjects(Masdar):
 
     def _the_two(self) -> list[Actor]:
         """Return whom a dual verb without a subject means: the pair that goes on, else the two latest people."""
-        speaker = self.discourse.speaker()
-        return speaker if is_pair(speaker) else self._two_here() or self._two_named_last() or self.discourse.the_two()
-
-    def _two_named_last(self) -> list[Actor]:
-        """Return the two people named last in the sentence, where one of them is none of those told to have met."""
-        groups = (item for item in self.verb.scene.items[: self.verb.place] if item.role is Role.GROUP)
-        named = [actor for item in groups for actor in item.actors if actor.type is EntityType.PER]
-        people = list(dict.fromkeys(named[::-1]))[:_COUPLE]
-        new = (
-            bool(people)
-            and self.discourse.parties_at == self.discourse.sentence
-            and people[0] not in self.discourse.parties
-        )
-        return people[::-1] if new and is_pair(people) else []
-
-    def _two_here(self) -> list[Actor]:
-        """Return the only two whom the sentence names before the verb: «وكان X في استقبال Y قبل أن يوقعا اتفاقا»."""
-        items = self.verb.scene.items[: self.verb.place]
-        named = [actor for item in items if item.role is Role.GROUP for actor in item.actors]
-        people = list(dict.fromkeys(actor for actor in named if actor.type is EntityType.PER))
-        return people if is_pair(people) else []
+        speaker, items = self.discourse.speaker(), self.verb.scene.items[: self.verb.place]
+        if is_pair(speaker):
+            return speaker
+        return only_two(items) or two_named_last(items, self.discourse) or self.discourse.the_two()
 
     def _with_pronoun(self) -> Roles:
         """Read «X الذي استقبله Y»: the pronoun is the group before; else the latest other person."""

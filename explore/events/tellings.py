@@ -11,8 +11,10 @@ from explore.events import (
     borrowed,
     dating,
     distances,
+    greetings,
     likewise,
     moments,
+    namesakes,
     occasion,
     places,
     pointing,
@@ -25,8 +27,7 @@ from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.events.leads import is_heading, is_live
 from explore.events.moments import When
-from explore.events.namesakes import foreigner_before, other_bearer
-from explore.events.parties import ONE_STATE, SAME, are_sides, pairs
+from explore.events.parties import pairs
 from explore.events.programmes import Programme
 from explore.events.story import Story
 from explore.events.words import listed
@@ -37,13 +38,7 @@ _START_CONFIDENCE = 0.95
 _LEAST_CONFIDENCE = 0.1
 # A draft with this much doubt is noted for review, not told as an event.
 _TOO_DOUBTFUL = 0.3
-# Who meets or phones greets by word of mouth.
-_SPOKEN = frozenset((Channel.MEETING, Channel.CALL, Channel.TALKS, Channel.VIDEO))
-# «قدم التعازي خلال الاتصال»: what is said during one of these is no letter.
-_TALKS = frozenset(("noun.call", "noun.meeting", "noun.talks", "noun.video"))
-_DURING = listed("shared", "during")
 _NEWS = listed("tellings", "news")
-_IN_PASSING = listed("tellings", "in_passing")
 # What happened «خلالها», at most so many words behind its verb, or «كان في استقباله» is part of a visit.
 _DURING_IT = frozenset(("خلالها", "اثناءها", "خلاله"))
 _DURING_IT_WITHIN = 2
@@ -88,11 +83,11 @@ class Teller:
         host = places.hosting(draft, self.items) or self.story.dateline
         visits = [event for event in self.story.events if event.channel is Channel.VISIT]
         for pair in pairs(draft):
-            sender, recipient = places.guest_first(draft, self._with_foreigner(draft, pair), host, visits)
-            sender, recipient = self._meant(draft.channel, sender, recipient)
+            sides = namesakes.with_foreigner(draft, pair, self.items, self.words, self.story)
+            sender, recipient = places.guest_first(draft, sides, host, visits)
+            sender, recipient = namesakes.meant(draft.channel, sender, recipient, self.items, self.story)
             problem = self.story.judge.objection(draft.channel, sender, recipient)
-            said = draft.spoken and problem is None
-            if said and (self._is_said_during(draft) or self._met(sender, recipient, whens[0])):
+            if draft.spoken and problem is None and self._is_spoken(draft, sender, recipient, whens[0]):
                 problem = "said face to face"
             if problem is not None:
                 told = f"dropped {draft.channel} {sender.name_en} – {recipient.name_en}: {problem}"
@@ -141,52 +136,11 @@ class Teller:
         """Tell whether what is told came after the act, which is past by then: «وذلك عقب [اتصال] بين X وY»."""
         return trigger.first > 0 and self.words[trigger.first - 1].lstrip("و") in _BEHIND
 
-    def _with_foreigner(self, draft: Draft, pair: tuple[Actor, Actor]) -> tuple[Actor, Actor]:
-        """Return the *pair* of a talk in passing, «خلال مكالمة مع Y», with somebody of another state for Y's own."""
-        if draft.verb is not None or draft.channel not in _SPOKEN:
-            return pair
-        before = self.words[self.items[draft.place].first - 1].lstrip("و")
-        if before not in _IN_PASSING or self._meant(draft.channel, *pair) != pair:
-            return pair
-        if self.story.judge.objection(draft.channel, *pair) not in (ONE_STATE, SAME):
-            return pair
-        other = foreigner_before(self.items, draft.place, *pair)
-        return pair if other is None else (other, pair[1])
-
-    def _meant(self, channel: Channel, sender: Actor, recipient: Actor) -> tuple[Actor, Actor]:
-        """Return the two sides, another bearer of a bare title for one whom the other side cannot have met."""
-        if self.story.judge.objection(channel, sender, recipient) not in (ONE_STATE, SAME):
-            return sender, recipient
-        told = self.story.events
-        other = other_bearer(sender, recipient, self.items, told)
-        if other is not None:
-            return other, recipient
-        return sender, other_bearer(recipient, sender, self.items, told) or recipient
-
-    def _is_said_during(self, draft: Draft) -> bool:
-        """Tell whether a greeting was spoken during a call or meeting: «قدم X خلال الاتصال التعازي لY»."""
-        told = (at for at in range(1, draft.place) if any(sense.key in _TALKS for sense in self.items[at].senses))
-        return any(self.items[at - 1].word.lstrip("و") in _DURING for at in told)
-
-    def _met(self, sender: Actor, recipient: Actor, when: When) -> bool:
-        """Tell whether the two have met or phoned before in the article, so that a greeting was spoken there."""
+    def _is_spoken(self, draft: Draft, sender: Actor, recipient: Actor, when: When) -> bool:
+        """Tell whether a greeting was spoken when the two met or phoned."""
         here = self.story.span(*self.bounds).start
-        talks = (
-            event
-            for event in self.story.events
-            if event.channel in _SPOKEN or (event.channel is Channel.VISIT and event.evidence.start >= here)
-        )
-        return any(
-            event.status is Status.HAPPENED
-            and are_sides(event, sender, recipient)
-            and (
-                event.evidence.start >= here
-                or _is_guess(when.value)
-                or _is_guess(event.date)
-                or when.value == event.date
-            )
-            for event in talks
-        )
+        met = greetings.have_met(self.story.events, here, sender, recipient, when)
+        return met or greetings.is_said_during(draft, self.items)
 
     def _is_doubtful(self, draft: Draft) -> bool:
         vague = draft.vague and draft.channel is not Channel.VIDEO
@@ -301,8 +255,3 @@ class Teller:
         if draft.channel is Channel.LETTER and draft.occasion != Occasion.OTHER:
             return self.thread.tell(draft.occasion, first, last, self.bounds)
         return Occasion(draft.occasion) if draft.occasion is not None else None
-
-
-def _is_guess(date: str | None) -> bool:
-    """Tell whether no text tells the day: it is unknown, or only that of the article."""
-    return date is None or date.endswith("?")

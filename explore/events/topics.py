@@ -9,10 +9,10 @@ from explore.events.citations import TO_DO, told_of
 from explore.events.discourse import Discourse, is_pair, may_be_called
 from explore.events.drafts import Draft
 from explore.events.duals import Duals
+from explore.events.gender import agree, names_woman
 from explore.events.groups import is_bare_person, is_the_act, is_told_where, is_unnamed_pair
 from explore.events.guests import find_guest
 from explore.events.items import Item, Role
-from explore.events.ladies import agree, names_lady
 from explore.events.openings import (
     find_first_person,
     find_people_before,
@@ -97,7 +97,7 @@ class Topics:
     def settle(self, channel: str, place: int, items: Sequence[Item]) -> None:
         """Let «مكالمة الزعيمين» mean the two of whom the article is, in a sentence about others who last did that."""
         discourse = self.discourse
-        if discourse.ladies and items[place].finite:
+        if discourse.women and items[place].finite:
             agree(place, items, discourse)
         if discourse.visitor and goes_on_in_it(items[place : place + _COUPLE]):
             discourse.current = discourse.visitor
@@ -239,8 +239,8 @@ class Topics:
         self.discourse.meet(item.actors)
         if len(item.actors) == _COUPLE and is_bare_person(item) and not item.phrases[0].pair:
             self.discourse.joined, self.discourse.joined_at = list(item.actors), self.discourse.sentence
-        if names_lady(items, place):
-            self.discourse.ladies.add(item.actors[0].id)
+        if names_woman(items, place):
+            self.discourse.women.add(item.actors[0].id)
         if is_bracketed(items, place) or item.first in self.objects:
             return
         if (is_bare(item) or is_speaking_state(items, place)) and opens(items, place, self.words):

@@ -119,6 +119,11 @@ def verb(past: str, present: str, *, past_f: str = "") -> Iterator[Form]:
     yield from _with_pronouns(feminine + "ا", "", "d", "f", "past")
     for plural in plurals:
         yield from _with_pronouns(plural, "", "p", "m", "past")
+    yield from _present(present, hamza=hamza)
+
+
+def _present(present: str, *, hamza: bool) -> Iterator[Form]:
+    """Yield the forms of the *present* tense, and with س of the future; a *hamza* at the end stays in all of them."""
     body = present[1:]
     plain = body[:-1] if body.endswith(("ي", "و")) and not hamza else body
     for prefix, gender in (("ي", "m"), ("ت", "f")):
