@@ -42,7 +42,8 @@ _FROM = "من"
 _QUALIFIED = 2
 _EACH_OF = ("كل", "من")
 _HELD_IN_EACH = MINISTERS | LEADERS
-_IN_EACH = frozenset(("في", "كل", "من"))
+_IN = "في"
+_IN_EACH = frozenset((_IN, "كل", "من"))
 
 
 # In Lebanon «الرؤساء الثلاثة» are those of the state.
@@ -188,13 +189,16 @@ class Referents:
         return known.country if known is not None else None
 
     def _seats(self, phrase: Phrase, head: Phrase) -> bool:
-        """Tell whether *phrase* is a state whose holder is meant: «نظرائه في كل من A وB», «وزراء خارجية كل من A وB»."""
+        """Tell whether *phrase* is a state whose holder is meant: «نظرائه في كل من A وB», «وزيري المالية في A وB»."""
         if head.name is not None or head.has_state or not phrase.is_place or phrase.capital:
             return False
+        between = self.tokens.words[head.last : phrase.first]
+        inside = phrase.joined or _IN_EACH.issuperset(between)
         if head.counterpart.startswith(_COUNTERPARTS):
-            return phrase.joined or set(self.tokens.words[head.last : phrase.first]) <= _IN_EACH
-        named = bool(head.offices) and not head.is_owned and head.office.key in _HELD_IN_EACH
-        return named and self.tokens.words[head.last : head.last + len(_EACH_OF)] == _EACH_OF
+            return inside
+        if not head.offices or head.is_owned or head.office.key not in _HELD_IN_EACH:
+            return False
+        return between[: len(_EACH_OF)] == _EACH_OF or (head.is_dual and inside and between[:1] == (_IN,))
 
     def _resolve(self, phrase: Phrase, subject: Actor | None) -> Meaning | None:
         """Say whom *phrase* means, and remember it; *subject* is whose counterpart a نظيره is."""

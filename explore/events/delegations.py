@@ -12,7 +12,8 @@ from explore.events.words import listed
 from explore.model import Actor, EntityType
 
 # An official sits in a ministry or state, or comes from it: «مسؤول كبير في …», «وفد من …».
-_SEATS = frozenset(("في", "من", "عن"))
+_IN = "في"
+_SEATS = frozenset((_IN, "من", "عن"))
 # «وفدان من واشنطن وموسكو», «ممثلون عن X وY» are of both.
 _FROM = frozenset(("من", "عن"))
 # These may stand between an official and the seat.
@@ -38,10 +39,10 @@ def seat(items: list[Item], groups: Sequence[int], words: Sequence[str]) -> None
         if item.role is not Role.GROUP or (item.actors and len(item.phrases) == 1):
             continue
         counterparts = item.phrases[-1].counterpart.startswith(_COUNTERPARTS)
-        many = counterparts or _are_of_each(items[place : place + 2])
+        following = items[place + 1 : place + 2 + _SEAT_WITHIN]
+        many = counterparts or _are_of_each(items[place : place + 2]) or _sit_in_several(item.phrases[-1], following)
         if not many and not _is_official(item.phrases[-1]):
             continue
-        following = items[place + 1 : place + 2 + _SEAT_WITHIN]
         seated = _seated(following, words, many=many)
         if seated is None:
             continue
@@ -57,9 +58,14 @@ def recall(items: Sequence[Item], discourse: Discourse, words: Sequence[str]) ->
         word = words[item.first].removeprefix(item.clitic)
         if item.actors and word.removeprefix("ال").startswith(_DELEGATIONS):
             discourse.delegation = list(item.actors)
-        elif not item.actors and word in _THE_DELEGATION and item.last - item.first == 1 and item.clitic[:1] != "و":
+        elif not item.actors and word in _THE_DELEGATION and item.last - item.first == 1 and not _is_added(item, items):
             accompanies = words[item.last : item.last + 1]
             item.actors = [] if _ACCOMPANYING.issuperset(accompanies) else list(discourse.delegation)
+
+
+def _is_added(item: Item, items: Sequence[Item]) -> bool:
+    """Tell whether «و» joins *item* to somebody: «X والوفد المرافق», but not «والوفد الذي زار Y» at its beginning."""
+    return item.clitic[:1] == "و" and item is not items[0]
 
 
 def _is_official(phrase: Phrase) -> bool:
@@ -75,6 +81,17 @@ def _are_of_each(items: Sequence[Item]) -> bool:
     if title.actors or not title.phrases[-1].is_open or title.phrases[-1].is_owned:
         return False
     return any(one.word in _EACH_OF for one in following)
+
+
+def _sit_in_several(title: Phrase, following: Sequence[Item]) -> bool:
+    """Tell whether holders of an office are told by their states: «وزراء الري في مصر والسودان», not «في القاهرة»."""
+    if not (title.offices and title.is_dual) or title.is_owned or title.name is not None:
+        return False
+    if not following or following[0].word != _IN:
+        return False
+    group = next((item for item in following if item.role is Role.GROUP), None)
+    states = group.phrases if group is not None and group.actors else ()
+    return len(states) > 1 and all(state.has_state and state.is_place and not state.capital for state in states)
 
 
 def _is_named_behind(item: Item, seated: Item) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from explore.events import schedules
 from explore.events.account import AHEAD, WAS_WITHIN, WHILE
 from explore.events.aims import is_to_come
@@ -188,8 +190,9 @@ class Prospects(Hopes):
         if before and before[-1].word in _WAS_DOING:
             before = before[:-1]
         relative = bool(before) and before[-1].role is Role.RELATIVE
-        # «يعتزم X، الذي يزور Y حاليا، لقاء Z»: what stands before «الذي» plans another act.
-        if self.cues.find("planned", self.behind if relative and now else [*self.before, *self.behind]) is not None:
+        # «يعتزم X، الذي يزور Y حاليا للتحضير للقمة المقبلة»: what stands around them plans another act.
+        behind = list(takewhile(lambda word: word not in _NOW, self.behind)) if now else self.behind
+        if self.cues.find("planned", behind if relative and now else [*self.before, *behind]) is not None:
             return False
         if self.verb.clitic:
             return now and self.verb.clitic == "و"
