@@ -22,6 +22,8 @@ _TALKED = _MET | {Channel.CALL, Channel.VIDEO}
 # «وخلال هذه الزيارة»: so begins what happened during the act told before, within so many words.
 _DURING_THIS = frozenset((during, this) for during in ("خلال", "اثناء", "ختام", "هامش") for this in ("هذا", "هذه"))
 _OPENING = 4
+# «وهي أول زيارة», «وكانت تلك الزيارة الرابعة»
+_THIS = listed("borrowed", "this")
 # «وكان X في استقبال الوزراء» tells how they came.
 _ON_ARRIVAL = "استقبال"
 # «كان قد التقى» begins so many words before the act.
@@ -58,6 +60,17 @@ def of_reception(draft: Draft, items: Sequence[Item], here: Sequence[Event]) -> 
     hosts = {host.country for host in draft.recipients}
     met = next((event for event in reversed(here) if event.channel in _MET and _hosts(event, draft, hosts)), None)
     return None if met is None else of_visit(met, _DURING_IT)
+
+
+def of_this_visit(draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequence[Event]) -> When | None:
+    """Return the date of the meeting before, of whose visit more is told: «التقى X Y الأحد. وهي أول زيارة له»."""
+    act = items[draft.place].first
+    opening = words[draft.sentence : act] if act - draft.sentence < _OPENING else ()
+    if draft.channel is not Channel.VISIT or not any(word.lstrip("و") in _THIS for word in opening):
+        return None
+    hosts = {host.country for host in draft.recipients}
+    met = next((event for event in reversed(told) if event.channel in _MET and _hosts(event, draft, hosts)), None)
+    return None if met is None or is_guess(met) else of_visit(met, _DURING_IT)
 
 
 def _hosts(met: Event, draft: Draft, hosts: Set[str | None]) -> bool:

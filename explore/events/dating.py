@@ -27,6 +27,7 @@ _DURING_IT = listed("dating", "during_it")
 _DURING_IT_WITHIN = 2
 _PLANNED = listed("dating", "planned")
 _BEFORE = "قبل"
+_WHERE = "حيث"
 # «وذلك منذ لقاء X وY», «بحث نتائج لقاء X مع Y»: that was before what the sentence dates.
 _EARLIER = listed("dating", "earlier")
 # News is of the last days.
@@ -217,7 +218,10 @@ class _Dated(OwnDates):
         if owner is None or self.items[owner].role is not Role.ACT:
             return False
         if owner <= self.draft.place:
-            return any(item.role is Role.THAT for item in self.items[place : self.draft.place])
+            between = self.items[place : self.draft.place]
+            # «يصل X السبت إلى Y، حيث من المقرر أن يلتقي Z» is one journey.
+            there = _travels(self.items[owner]) and any(item.word == _WHERE for item in between)
+            return not there and any(item.role is Role.THAT for item in between)
         if any(item.role is Role.RELATIVE for item in self.items[owner:place]):
             # «سيناقشان تمديد المعاهدة التي ستنتهي في X»: the date is the treaty's.
             return True
@@ -261,7 +265,7 @@ class _Dated(OwnDates):
         between = self.items[owner + 1 : self.draft.place + 1]
         if _travels(self.items[owner]):
             return not any(
-                item.role is Role.THAT or (item.role is Role.BOUNDARY and item.word != "حيث") for item in between
+                item.role is Role.THAT or (item.role is Role.BOUNDARY and item.word != _WHERE) for item in between
             )
         told = self.items[owner]
         # «وفي اتصال اليوم هنأ X Y»

@@ -163,6 +163,7 @@ class Teller:
         meant = pointing.find(draft, self.items, words, story.events)
         meant = meant or likewise.find(draft, self.items, words, story.events, story.today)
         meant = meant or borrowed.of_reception(draft, self.items, self._told_here())
+        meant = meant or borrowed.of_this_visit(draft, self.items, words, story.events)
         if meant is None and self.opens and not self.calendar.dates:
             meant = pointing.of_days_from(draft, self.items, words, story.today)
         if meant is not None:
