@@ -28,7 +28,7 @@ check: lint test
 
 accuracy: $(VENV)/run.stamp
 	@echo "== seeds"; $(BIN)/python -m explore evaluate tests/gold/seeds
-	@for set in dev press agencies wires mixed offices crises range everyday plain elaborate winding varied literary kindred dense newsroom; do echo "== $$set"; \
+	@for set in dev press agencies wires mixed offices crises range everyday plain elaborate winding varied literary kindred dense newsroom bureaus; do echo "== $$set"; \
 		$(BIN)/python -m explore evaluate --dated tests/gold/$$set; done
 
 $(BIN)/python:
