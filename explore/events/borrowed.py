@@ -30,11 +30,18 @@ _ON_ARRIVAL = "استقبال"
 _AUXILIARIES = 2
 # «بحسب ما أعلن», «حسبما أعلن», «كما أعلن»
 _AS = "ما"
-_DURING_IT = "of the meeting during it: "
+_OF_MEETING = "of the meeting during it: "
+# What happened «خلالها», at most so many words behind its verb, or «كان في استقباله» is part of a visit.
+_DURING_IT = listed("shared", "during_it")
+_DURING_IT_WITHIN = 2
+_GUEST_RECEIVED = ("استقباله", "استقبالها", "مستقبلي")
 
 
 def find(draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequence[Event]) -> When | None:
     """Return the date of *draft*, which tells none, by the events *told* before; None where it was part of none."""
+    guest = _of_guest(draft, items, words, told)
+    if guest is not None:
+        return guest
     if draft.channel is Channel.LETTER and draft.verb is not None:
         return None if _HANDED.isdisjoint(items[draft.verb].senses.keys) else _of_delivery(draft, told)
     if told and _is_part_of(draft, words):
@@ -51,15 +58,25 @@ def find(draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequen
     return of_talks(draft, told)
 
 
+def _of_guest(draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequence[Event]) -> When | None:
+    """Return the date of the visit told last, whose part the act was: «التقى خلالها X», «كان في استقباله X»."""
+    behind = items[draft.carrier].last
+    during = not _DURING_IT.isdisjoint(words[behind : behind + _DURING_IT_WITHIN])
+    if not during and not items[draft.place].word.startswith(_GUEST_RECEIVED):
+        return None
+    last = next((event for event in reversed(told) if event.channel is Channel.VISIT), None)
+    return of_visit(last) if last is not None and last.sender in (*draft.senders, *draft.recipients) else None
+
+
 def of_reception(draft: Draft, items: Sequence[Item], here: Sequence[Event]) -> When | None:
     """Return the date of a meeting told *here* during a visit that goes on: «استقبل X أمس Y الذي يزور البلاد»."""
-    place = draft.place if draft.verb is None else draft.verb
+    place = draft.carrier
     told = items[place - 1].role is Role.RELATIVE or "present" in items[place].senses.tenses
     if draft.channel is not Channel.VISIT or not told:
         return None
     hosts = {host.country for host in draft.recipients}
     met = next((event for event in reversed(here) if event.channel in _MET and _hosts(event, draft, hosts)), None)
-    return None if met is None else of_visit(met, _DURING_IT)
+    return None if met is None else of_visit(met, _OF_MEETING)
 
 
 def of_this_visit(draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequence[Event]) -> When | None:

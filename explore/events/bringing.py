@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from explore.events.discourse import are_people
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.events.scene import Scene
 from explore.events.words import listed
-from explore.model import Actor, Channel, EntityType
+from explore.model import Actor, Channel
 
 _WHY = "brought together"
 _VERBS = tuple(listed("bringing", "verbs"))
@@ -60,7 +61,7 @@ def _parties(scene: Scene, place: int) -> tuple[Actor | None, list[Actor]]:
             groups.append(item)
     if left is None and groups and not groups[0].preposition:
         left, groups = groups[0], groups[1:]
-    host = left.actors[0] if left is not None and _are_people(left.actors) and len(left.actors) == 1 else None
+    host = left.actors[0] if left is not None and are_people(left.actors) and len(left.actors) == 1 else None
     return host, _guests(groups)
 
 
@@ -72,11 +73,7 @@ def _guests(groups: Sequence[Item]) -> list[Actor]:
     guests = list(named[0].actors)
     if len(guests) == 1 and len(named) > 1 and named[1].preposition == "at":
         guests += named[1].actors
-    return guests if _are_people(guests) else []
-
-
-def _are_people(actors: Sequence[Actor]) -> bool:
-    return all(actor.type is EntityType.PER for actor in actors)
+    return guests if are_people(guests) else []
 
 
 def find_host(scene: Scene, place: int) -> list[Actor]:

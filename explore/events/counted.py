@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explore.entities.phrase import Phrase
-from explore.events.discourse import Discourse
+from explore.events.discourse import Discourse, are_people
 from explore.events.items import Item, Role
 from explore.events.words import listed
 from explore.model import Actor, EntityType
@@ -36,7 +36,7 @@ def settle(items: list[Item], discourse: Discourse, words: Sequence[str]) -> Non
         if len(meant) == number:
             first = place if alone else place - 1
             if kind is _STATES and first and _are_heads(items[first - 1], items[first]):
-                first, meant = first - 1, told if _are_people(told) else meant
+                first, meant = first - 1, told if are_people(told) else meant
             items[first : place + 1] = [_group(items, first, place, meant)]
 
 
@@ -50,10 +50,6 @@ def _are_heads(title: Item, states: Item) -> bool:
     """Tell whether an unnamed title of several owns the *states* right behind it: «قادة الدول الثلاث»."""
     owned = title.role is Role.GROUP and not title.actors and title.last == states.first
     return owned and bool(title.phrases[-1].offices) and title.phrases[-1].office.form.number == "p"
-
-
-def _are_people(actors: Sequence[Actor]) -> bool:
-    return all(actor.type is EntityType.PER for actor in actors)
 
 
 def _told(before: Sequence[Item], discourse: Discourse, number: int) -> list[Actor]:

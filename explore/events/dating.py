@@ -23,7 +23,7 @@ _TRAVELLING = frozenset((
     "verb.come", "verb.return_from",
 ))  # fmt: skip
 # «مراسم الجنازة التي أقيمت يوم الجمعة، والتقى على هامشها X»: what is told of the thing dates the act too.
-_DURING_IT = listed("dating", "during_it")
+_DURING_IT = listed("shared", "during_it") | {"هامشه", "هامشها"}
 _DURING_IT_WITHIN = 2
 _PLANNED = listed("dating", "planned")
 _BEFORE = "قبل"
@@ -43,7 +43,7 @@ def choose(draft: Draft, calendar: Calendar, words: Sequence[str], status: Statu
     The most precise date of the act wins, then the nearest. Neither a plan nor what was called off takes the day on
     which it was reported.
     """
-    then = calendar.when_of(draft.place if draft.verb is None else min(draft.place, draft.verb), words)
+    then = calendar.when_of(draft.opening, words)
     if then is not None:
         return [When(then.value, then.days, then.why)]
     if not calendar.dates or draft.undated:
@@ -82,7 +82,7 @@ def has_own(draft: Draft, calendar: Calendar) -> bool:
 
 def is_beside_verb(draft: Draft, calendar: Calendar) -> bool:
     """Tell whether a date stands right behind the verb of the act: «وعقد صباح الثلاثاء محادثات»."""
-    verb = draft.place if draft.verb is None else draft.verb
+    verb = draft.carrier
     return "past" in calendar.items[verb].senses.tenses and verb + 1 in calendar.places
 
 
@@ -109,7 +109,7 @@ class _Dated(OwnDates):
         if self.draft.cancelled:
             # «بعد يومين من إلغائه زيارة» tells when it was called off.
             return None
-        first = self.draft.place if self.draft.verb is None else min(self.draft.place, self.draft.verb)
+        first = self.draft.opening
         told, shift = distances.shift(self.items[first], words)
         before = [place for place in self.calendar.places if place < self.draft.place]
         if shift is None or not before:
@@ -147,7 +147,7 @@ class _Dated(OwnDates):
 
     def during(self, words: Sequence[str]) -> int | None:
         """Return the date of the act that follows with خلال: «وقع الزعيمان اتفاقية خلال زيارة … في يونيو»."""
-        verb = self.draft.place if self.draft.verb is None else self.draft.verb
+        verb = self.draft.carrier
         for place in range(min(self.draft.place, verb) + 1, len(self.items)):
             item = self.items[place]
             if item.role in (Role.BOUNDARY, Role.THAT, Role.SPEECH):

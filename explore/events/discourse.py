@@ -17,7 +17,7 @@ _REMEMBERED = 100
 _SEVERAL = 2
 
 
-def _are_people(actors: Sequence[Actor]) -> bool:
+def are_people(actors: Sequence[Actor]) -> bool:
     """Tell whether all *actors* are people."""
     return all(actor.type is EntityType.PER for actor in actors)
 
@@ -94,7 +94,7 @@ class Discourse:
         if len(actors) > 1:
             self.groups[len(actors)] = list(actors)
             self.groups_by = (self.current or self.subject)[:1]
-        if len(actors) > 1 and _are_people(actors):
+        if len(actors) > 1 and are_people(actors):
             self.joint = list(actors)
         for actor in actors:
             row = self.people if actor.type is EntityType.PER else self.states
@@ -118,7 +118,7 @@ class Discourse:
         """
         latest = self.pair()
         new = [actor for actor in latest if actor not in self.parties]
-        recent = self.sentence - self.parties_at <= _RECENT and is_pair(self.parties) and _are_people(self.parties)
+        recent = self.sentence - self.parties_at <= _RECENT and is_pair(self.parties) and are_people(self.parties)
         return list(self.parties) if recent and len(new) == 1 and new[0] not in self.met else latest
 
     def is_new_beside(self, countries: Sequence[str | None], pair: Sequence[Actor]) -> bool:

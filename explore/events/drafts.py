@@ -48,6 +48,16 @@ class Draft:
         receives = self.received or (self.channel is Channel.MEETING and not self.mutual)
         return self.recipients if receives else self.senders[:1]
 
+    @property
+    def carrier(self) -> int:
+        """Return the place of the verb that carries the act, or that of the act itself."""
+        return self.place if self.verb is None else self.verb
+
+    @property
+    def opening(self) -> int:
+        """Return the place of the act or of its verb, whichever stands first."""
+        return self.place if self.verb is None else min(self.place, self.verb)
+
 
 class Sides(NamedTuple):
     """Hold the two sides of an act; ``together`` marks a group in which every two are sides to each other."""

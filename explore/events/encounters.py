@@ -8,7 +8,8 @@ from explore.events.discourse import is_pair
 from explore.events.drafts import Sides
 from explore.events.gatherings import INTERVIEW
 from explore.events.having import Having
-from explore.events.items import Item, Role
+from explore.events.items import Role
+from explore.events.reach import is_where
 from explore.events.signings import SETTING
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
@@ -183,7 +184,7 @@ class Encounter(Having):
     def _met_behind(self) -> list[Actor]:
         """Return whom the genitive met: «لقاء X في إسطنبول يوم الاثنين Y»."""
         between = self.noun.scene.items[self.noun.place + 2 :]
-        item = next((item for item in between if item.role not in SETTING and not _is_setting(item)), None)
+        item = next((item for item in between if item.role not in SETTING and not is_where(item)), None)
         if item is None or item.role is not Role.GROUP or item.preposition or item.is_place or item.clitic:
             return []
         return item.actors
@@ -281,8 +282,3 @@ class Encounter(Having):
 def _is_one_person(side: list[Actor]) -> bool:
     """Tell whether *side* is one person."""
     return len(side) == 1 and side[0].type is EntityType.PER
-
-
-def _is_setting(item: Item) -> bool:
-    """Tell whether *item* only says where: «في إسطنبول»."""
-    return item.role is Role.GROUP and item.is_place and item.preposition in ("place", "at")

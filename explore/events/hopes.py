@@ -194,7 +194,7 @@ class Hopes(Account):
 
     def is_means_of_plan(self) -> bool:
         """Tell whether the act is how something is to be: «من المقرر أن يحظى X باستقبال من Y»."""
-        place = self.draft.place if self.draft.verb is None else min(self.draft.place, self.draft.verb)
+        place = self.draft.opening
         carrier = self.items[place]
         if carrier.clitic[-1:] != "ب" or carrier.finite:
             return False

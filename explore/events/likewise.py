@@ -21,18 +21,14 @@ _BEHIND = 3
 # What is older is no news of which more is told.
 _NEWS = dt.timedelta(days=10)
 _ALREADY = "قد"
-# «جاء ذلك خلال لقاء», «وكان ذلك أثناء لقاء»
-_CAME = listed("likewise", "came")
-_THAT = listed("likewise", "that")
 
 
 def find(
     draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequence[Event], today: dt.date | None
 ) -> When | None:
     """Return the date of the act told last, where *draft* only adds to it; None where it stands by itself."""
-    opening = draft.sentence
-    if words[opening].lstrip("و") in _CAME and words[opening + 1] in _THAT:
-        return _of_what_came(draft, told) if is_setting(items[draft.place], words, opening) else None
+    if is_setting(items[draft.place], words, draft.sentence):
+        return _of_what_came(draft, told)
     last = next((event for event in reversed(told) if event.channel is not Channel.STATEMENT), None)
     if last is None or last.date_precision is not Precision.DAY or last.status is not Status.HAPPENED:
         return None
@@ -76,7 +72,7 @@ def _is_same_greeting(draft: Draft, last: Event) -> bool:
 
 def _adds(draft: Draft, last: Event, items: Sequence[Item], words: Sequence[str]) -> bool:
     """Tell whether one side of the act before does the next as well: «كما التقى Y», «والتقى أيضا Z»."""
-    verb = items[draft.place if draft.verb is None else draft.verb]
+    verb = items[draft.carrier]
     before = words[max(0, verb.first - _BEFORE) : verb.first]
     if not BACK.isdisjoint(words[max(0, verb.first - _BEFORE) : draft.last]):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explore.events import status
+from explore.events.moments import is_guess
 from explore.frozen import changed
 from explore.model import Channel, Event, Status
 
@@ -43,8 +44,7 @@ def _is_part_of(talk: Event, visit: Event, *, before: bool = True) -> bool:
 
 def is_neutral(event: Event) -> bool:
     """Tell whether a report does not say what became of an act, so that it may be of one to come."""
-    dated = event.date is not None and not is_doubtful(event)
-    return event.status is Status.HAPPENED and not dated and event.why.endswith(status.UNSAID)
+    return event.status is Status.HAPPENED and is_guess(event) and event.why.endswith(status.UNSAID)
 
 
 def is_doubtful(event: Event) -> bool:

@@ -72,7 +72,7 @@ def of_last(told: Sequence[Event]) -> When | None:
 
 def of_days_from(draft: Draft, items: Sequence[Item], words: Sequence[str], today: dt.date | None) -> When | None:
     """Return the day so far from that of the article, for a lead that names none: «…، وذلك بعد يوم من [لقاء] X وY»."""
-    first = items[draft.place if draft.verb is None else min(draft.place, draft.verb)]
+    first = items[draft.opening]
     word, shift = distances.shift(first, words)
     if today is None or shift is None or abs(shift) > _SHORT:
         return None
@@ -94,7 +94,7 @@ def sets_lead(act: Item, words: Sequence[str], first: int) -> bool:
 
 def _of_day_beside(draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequence[Event]) -> When | None:
     """Return the day so far from the act told before: «وجاءت المكالمة [غداة لقاء] X وY», «ويأتي ذلك بعد يومين من»."""
-    first = items[draft.place if draft.verb is None else min(draft.place, draft.verb)]
+    first = items[draft.opening]
     word, shift = distances.shift(first, words)
     if shift is None or abs(shift) > _SHORT:
         return None

@@ -164,7 +164,7 @@ class Reach:
         if place < self.place + _PLACE_OF_RELATIVE:
             return 0
         comma, named = self.items[place - 1], self.items[place - 2]
-        if _is_where(comma):
+        if is_where(comma):
             # «في نيودلهي التي وصلها أمس، X»
             comma, named = Item(Role.COMMA, comma.last, comma.last), comma
         if comma.role is not Role.COMMA or not (named.role is Role.GROUP or is_act_noun(named)):
@@ -277,8 +277,8 @@ def is_act_noun(item: Item) -> bool:
     return item.role is Role.ACT and not item.finite
 
 
-def _is_where(item: Item) -> bool:
-    """Tell whether *item* is a place behind a preposition."""
+def is_where(item: Item) -> bool:
+    """Tell whether *item* only says where: «في إسطنبول»."""
     return item.role is Role.GROUP and item.is_place and item.preposition in ("place", "at")
 
 

@@ -136,7 +136,7 @@ class _Judged(Refusals, Prospects):
         """Tell whether what should lead to the act is refused: «رفض X وساطة لإجراء حوار», «نفى خططا للقاء»."""
         if not self.is_aim():
             return False
-        place = self.draft.place if self.draft.verb is None else min(self.draft.place, self.draft.verb)
+        place = self.draft.opening
         for item in reversed(self.items[max(0, place - _REFUSED_WITHIN) : place]):
             word = self.words[item.first].lstrip("وف")
             if word in _DENYING:

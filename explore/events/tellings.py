@@ -39,10 +39,6 @@ _LEAST_CONFIDENCE = 0.1
 # A draft with this much doubt is noted for review, not told as an event.
 _TOO_DOUBTFUL = 0.3
 _NEWS = listed("tellings", "news")
-# What happened «خلالها», at most so many words behind its verb, or «كان في استقباله» is part of a visit.
-_DURING_IT = frozenset(("خلالها", "اثناءها", "خلاله"))
-_DURING_IT_WITHIN = 2
-_ON_ARRIVAL = ("استقباله", "استقبالها", "مستقبلي")
 # «قبل نحو ثلاثة أيام» has at most so many words behind its first.
 _DURATIONS = listed("shared", "durations")
 _AGO_WITHIN = 3
@@ -171,7 +167,7 @@ class Teller:
         if self._leads(draft):
             told = borrowed.of_talks(draft, story.events) or borrowed.of_attribution(draft, self.calendar)
             return [told or moments.of_lead(dating.day_of_news(draft, self.calendar, story.today))]
-        return [self._of_visit(draft) or borrowed.find(draft, self.items, words, story.events) or moments.UNKNOWN]
+        return [borrowed.find(draft, self.items, words, story.events) or moments.UNKNOWN]
 
     def _told_here(self) -> list[Event]:
         """Return the events that the sentence tells before."""
@@ -182,17 +178,6 @@ class Teller:
         """Return the day behind «منذ» on which the act was for the last time."""
         last = self.calendar.since(draft.place)
         return [moments.UNKNOWN if last is None else When(last.value, last.days, last.why)]
-
-    def _of_visit(self, draft: Draft) -> When | None:
-        """Return the date of the visit told last, whose part the act was: «التقى خلالها X», «كان في استقباله X»."""
-        verb = self.items[draft.verb if draft.verb is not None else draft.place]
-        behind = self.words[verb.last : verb.last + _DURING_IT_WITHIN]
-        if _DURING_IT.isdisjoint(behind) and not self.items[draft.place].word.startswith(_ON_ARRIVAL):
-            return None
-        sides = (*draft.senders, *draft.recipients)
-        told = (event for event in reversed(self.story.events) if event.channel is Channel.VISIT)
-        last = next(told, None)
-        return moments.of_visit(last) if last is not None and last.sender in sides else None
 
     def _is_to_come(self, when: When) -> bool:
         """Tell whether a day is still to come; «اليوم الثلاثاء» is not, though the file be dated the day before."""

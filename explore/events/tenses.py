@@ -7,11 +7,12 @@ from itertools import islice
 
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
-from explore.events.words import listed
+from explore.events.words import listed, with_and
 
 # «متوجها» is of the time of the verb before.
 _GOING = "متوجه"
-_WAS = listed("tenses", "was")
+# Behind these a present or future verb tells of the past: «كان من المقرر أن يزور».
+_WAS = with_and(listed("shared", "was"))
 _AHEAD = listed("tenses", "ahead")
 _BEHIND = 2
 
