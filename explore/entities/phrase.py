@@ -18,6 +18,8 @@ LATTER = frozenset(("هذا الاخير", "هذه الاخيره", THE_LATTER))
 _ALONE = STYLES | _NOBLE_STYLES | GUESTS | LATTER
 # Who serves somebody else, so that a name behind the title may be that of the one served.
 _OF_LEADERS = (" الرييس", " الملك", " الامير", " رييس الوزراء", " رييس الحكومه", " العاهل")
+# «هنأ X نظراءه في كل من A وB»: several counterparts, who may stand for their states.
+COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
 # «وفد تركي برئاسة X»
 HEADED = frozenset(("برياسه", "بقياده"))
 AIDES = frozenset(("adviser", "envoy", "spokesperson", "first_lady"))

@@ -16,7 +16,7 @@ from explore.entities.members import as_head, in_list, is_bare_group, is_met_as_
 from explore.entities.memory import Memory
 from explore.entities.offices import LEADERS, MINISTERS, SERVING_HOME
 from explore.entities.pairs import Pairs
-from explore.entities.phrase import HEADED, Name, Phrase
+from explore.entities.phrase import COUNTERPARTS, HEADED, Name, Phrase
 from explore.entities.roles import Roles, speaks_of_home
 from explore.entities.romanize import romanize
 from explore.entities.styles import Styles
@@ -31,8 +31,6 @@ _ENDS_OF_LIFE = listed("refer", "ends_of_life")
 
 
 _HER = "ها"
-# «نظرائه في كل من A وB»
-_COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
 _THEIR = "هما"
 _KOREAS = {("KOR", "الشمالي"): "PRK", ("PRK", "الجنوبي"): "KOR"}
 # Who serves a leader stands for the state of that leader.
@@ -194,7 +192,7 @@ class Referents:
             return False
         between = self.tokens.words[head.last : phrase.first]
         inside = phrase.joined or _IN_EACH.issuperset(between)
-        if head.counterpart.startswith(_COUNTERPARTS):
+        if head.counterpart.startswith(COUNTERPARTS):
             return inside
         if not head.offices or head.is_owned or head.office.key not in _HELD_IN_EACH:
             return False

@@ -9,13 +9,12 @@ from explore.events.bringing import find_host
 from explore.events.carrying import Support
 from explore.events.genitives import is_unknown
 from explore.events.groups import is_somebody
-from explore.events.items import Item, Role
+from explore.events.items import VERBS, Item, Role
 from explore.events.leftward import ADVERBS
 from explore.events.owners import VERB_CARRIED_OVER, OwnedNoun, is_state
 from explore.events.words import listed
 from explore.model import Actor, Channel, EntityType
 
-_VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH)
 # The subject of a verb behind its noun stands at most so many tokens on.
 _SUBJECT_WITHIN = 3
 # «إليه» stands at most so many items behind the noun.
@@ -109,7 +108,7 @@ class Noun(OwnedNoun):
 
     def _has_unknown_left(self, place: int) -> bool:
         """Tell whether the nearest bare group before a verb is nobody known: «مئات النواب من … بعثوا برسالة»."""
-        left = (item for _, item in self.scene.clause(place).left() if item.role in (Role.GROUP, *_VERBAL))
+        left = (item for _, item in self.scene.clause(place).left() if item.role is Role.GROUP or item.role in VERBS)
         nearest = next((item for item in left if not item.preposition), None)
         return nearest is not None and is_unknown(nearest)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from explore.events.calendar import Calendar
 from explore.events.dating import OF_SAYING
-from explore.events.drafts import Draft
+from explore.events.drafts import TALKING, Draft
 from explore.events.items import Item, Role
 from explore.events.moments import MARKS, When, is_guess, of_visit
 from explore.events.words import listed
@@ -17,8 +17,7 @@ BACK = listed("borrowed", "back")
 # Who takes a letter, or hands it over, does so where the two meet.
 _HANDED = frozenset(("hand", "receive"))
 _OF_STAY = frozenset((Channel.MEETING, Channel.TALKS, Channel.AGREEMENT))
-_MET = frozenset((Channel.MEETING, Channel.TALKS))
-_TALKED = _MET | {Channel.CALL, Channel.VIDEO}
+_TALKED = TALKING | {Channel.CALL, Channel.VIDEO}
 # «وخلال هذه الزيارة»: so begins what happened during the act told before, within so many words.
 _DURING_THIS = frozenset((during, this) for during in ("خلال", "اثناء", "ختام", "هامش") for this in ("هذا", "هذه"))
 _OPENING = 4
@@ -75,7 +74,7 @@ def of_reception(draft: Draft, items: Sequence[Item], here: Sequence[Event]) -> 
     if draft.channel is not Channel.VISIT or not told:
         return None
     hosts = {host.country for host in draft.recipients}
-    met = next((event for event in reversed(here) if event.channel in _MET and _hosts(event, draft, hosts)), None)
+    met = next((event for event in reversed(here) if event.channel in TALKING and _hosts(event, draft, hosts)), None)
     return None if met is None else of_visit(met, _OF_MEETING)
 
 
@@ -86,8 +85,8 @@ def of_this_visit(draft: Draft, items: Sequence[Item], words: Sequence[str], tol
     if draft.channel is not Channel.VISIT or not any(word.lstrip("و") in _THIS for word in opening):
         return None
     hosts = {host.country for host in draft.recipients}
-    met = next((event for event in reversed(told) if event.channel in _MET and _hosts(event, draft, hosts)), None)
-    return None if met is None or is_guess(met) else of_visit(met, _DURING_IT)
+    met = next((event for event in reversed(told) if event.channel in TALKING and _hosts(event, draft, hosts)), None)
+    return None if met is None or is_guess(met) else of_visit(met, _OF_MEETING)
 
 
 def _hosts(met: Event, draft: Draft, hosts: Set[str | None]) -> bool:
@@ -118,7 +117,7 @@ def _is_part_of(draft: Draft, words: Sequence[str]) -> bool:
 
 def _of_delivery(draft: Draft, told: Sequence[Event]) -> When | None:
     """Return the date of the meeting at which a letter was handed over: «استقبل X Y، الذي سلمه رسالة من Z»."""
-    met = [event for event in told if event.channel in _MET]
+    met = [event for event in told if event.channel in TALKING]
     ours = next((event for event in reversed(met) if _is_delivery(event, draft)), None)
     if ours is None or (is_guess(ours) and (ours is not met[-1] or ours.recipient not in draft.recipients)):
         return None

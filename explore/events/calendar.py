@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from explore.events.items import Item, Role
+from explore.events.items import VERBS, Item, Role
 from explore.events.moments import DateRead
 from explore.events.reach import is_act_noun
 from explore.events.words import listed
@@ -29,7 +29,7 @@ _SIGNING = frozenset(("verb.sign", "verb.initial"))
 # «يجتمعون الاثنين عشية القمة»: the day is that of the eve.
 _EVE = frozenset(("عشيه", "قبيل", "غداه"))
 _THROUGH = "عبر"
-_AFTER = frozenset(("بعد", "عقب", "اثر"))
+_AFTER = listed("shared", "after")
 # «اجتماع عبر تقنية الاتصال المرئي»: the means stand at most so many items before the noun.
 _MEANS = listed("calendar", "means")
 _MEANS_WITHIN = 2
@@ -40,8 +40,6 @@ _CHANNELS = frozenset(("noun.call", "noun.video"))
 _CARRIED_WITHIN = 3
 # «الذي وقع»: the relative and its verb.
 _CLAUSE = 2
-# What a date may belong to.
-_VERBAL = frozenset((Role.ACT, Role.SPEECH, Role.SUPPORT))
 # What neither has a date nor parts one from its act.
 _IDLE = frozenset((Role.WORD, Role.GROUP, Role.PREPOSITION, Role.PRONOUN, Role.QUOTE))
 
@@ -94,7 +92,7 @@ def _owners(items: Sequence[Item]) -> dict[int, int]:
         role = item.role
         if role in _IDLE:
             continue
-        if role in _VERBAL:
+        if role in VERBS:
             if _only_invites(item) or (last is not None and _is_part_of(items, place, last)):
                 continue
             if role is Role.ACT and place and (items[place - 1].word in _EVE or _is_visit_before(items, place)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explore.entities.phrase import Phrase
+from explore.entities.phrase import COUNTERPARTS, Phrase
 from explore.entities.weak import CLASS_NOUNS
 from explore.events.discourse import Discourse
 from explore.events.items import Item, Role
@@ -19,8 +19,6 @@ _FROM = frozenset(("من", "عن"))
 # These may stand between an official and the seat.
 _QUALITIES = listed("delegations", "qualities")
 _SEAT_WITHIN = 4
-# «هنأ X نظراءه في كل من A وB»: the counterparts stand for their states.
-_COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
 _EACH = listed("shared", "each")
 _EACH_OF = frozenset(("كل", "كلا"))
 # «الوفد», «المفتشون» mean those who were told before, but not «الوفد المرافق».
@@ -38,7 +36,7 @@ def seat(items: list[Item], groups: Sequence[int], words: Sequence[str]) -> None
         item = items[place]
         if item.role is not Role.GROUP or (item.actors and len(item.phrases) == 1):
             continue
-        counterparts = item.phrases[-1].counterpart.startswith(_COUNTERPARTS)
+        counterparts = item.phrases[-1].counterpart.startswith(COUNTERPARTS)
         following = items[place + 1 : place + 2 + _SEAT_WITHIN]
         many = counterparts or _are_of_each(items[place : place + 2]) or _sit_in_several(item.phrases[-1], following)
         if not many and not _is_official(item.phrases[-1]):

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from explore.model import Actor, Channel
 
+# The two meet in one of these.
+TALKING = frozenset((Channel.MEETING, Channel.TALKS))
+
 
 @dataclass(slots=True)
 class Draft:

@@ -30,6 +30,10 @@ class Role(Named):
     WORD = "word"
 
 
+# A verb or its noun has one of these.
+VERBS = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
+
+
 @dataclass(eq=False, slots=True)
 class Item:
     """Hold one item over the tokens from ``first`` up to ``last``; ``within`` is the state in which a place lies.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explore.events.items import Item, Role
+from explore.events.items import VERBS, Item, Role
 from explore.events.words import listed
 
 _BEFORE_OR_AFTER = listed("shared", "before_or_after")
@@ -15,7 +15,6 @@ _EDGES = frozenset((Role.BOUNDARY, Role.COMMA, Role.THAT))
 # A line of so many tokens that tells nothing says who writes, and where: «القاهرة - أ ش أ».
 _BYLINE = 9
 _WROTE = frozenset(("كتب", "كتبت"))
-_TELLING = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
 
 # A line of so many tokens without a full stop is a heading.
 _HEADING = 16
@@ -49,7 +48,7 @@ def is_byline(items: Sequence[Item], words: Sequence[str]) -> bool:
     """Tell whether a line before the lead says only who writes, where, or whom a picture shows."""
     if len(words) > _BYLINE or words[-1] != "\n":
         return False
-    return words[0] in _WROTE or not any(item.finite or item.role in _TELLING for item in items)
+    return words[0] in _WROTE or not any(item.finite or item.role in VERBS for item in items)
 
 
 def is_heading(words: Sequence[str]) -> bool:

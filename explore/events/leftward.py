@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explore.events.items import Item, Role
+from explore.events.items import VERBS, Item, Role
 from explore.events.reach import Reach, names_person
 from explore.events.words import listed
 
@@ -31,7 +31,7 @@ _DATELINE = 1
 # «أن X، المبعوث إلى كذا، بحث»: so many items at most, and none of these.
 _DESCRIBED_WITHIN = 14
 _BEGINNINGS = frozenset((Role.THAT, Role.BOUNDARY))
-_TELLING = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH, Role.RELATIVE))
+_TELLING = VERBS | {Role.RELATIVE}
 # Whoever nobody knows has at most so many words between أن and the verb; these mean the speaker's own state.
 _STRANGER_WITHIN = 3
 _OF_THE_SPEAKER = listed("leftward", "of_the_speaker")

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from explore.events import status
 from explore.events.another import are_two
+from explore.events.drafts import TALKING
 from explore.events.leaders import is_of_leaders
-from explore.events.outcomes import CUE, TALKING, is_doubtful, is_neutral, with_its_talks, with_its_visit
+from explore.events.outcomes import CUE, is_doubtful, is_neutral, with_its_talks, with_its_visit
 from explore.frozen import changed
 from explore.model import Channel, EntityType, Event, Occasion, Status
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from explore.entities.offices import MINISTERS
 from explore.events.clause import CLASSES, SENDING, Clause
-from explore.events.items import Item, Role
+from explore.events.items import VERBS, Item, Role
 from explore.events.leads import stands_in_lead
 from explore.events.reach import names_person
 from explore.events.words import listed
@@ -31,7 +31,6 @@ _HE = ("نه", "نها", "نهم", "نهما")
 _APPOINTING = listed("openings", "appointing")
 _MOMENTS = listed("shared", "moments")
 _CONJUNCTIONS = listed("openings", "conjunctions")
-_VERBS = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
 # Behind one of these what somebody says begins.
 _SAYING = frozenset((Role.THAT, Role.QUOTE))
 # «التقى فيها X»: one of these may part a verb from its subject.
@@ -69,7 +68,7 @@ def opens(items: Sequence[Item], place: int, words: Sequence[str]) -> bool:
             continue
         if item.role is Role.WORD and back and items[back - 1].role in _SAYING and _is_verb(items, back):
             return True
-        if item.role in _VERBS and item.senses.tenses:
+        if item.role in VERBS and item.senses.tenses:
             if _lists_members(items, back):
                 return False
             told = back > 0 and items[back - 1].role is Role.THAT and items[back - 1].word.endswith(_HE)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explore.events import status
+from explore.events.drafts import TALKING
 from explore.events.moments import is_guess
 from explore.frozen import changed
 from explore.model import Channel, Event, Status
 
 # What a mere word plans, no verb says.
 CUE = "; cue "
-TALKING = frozenset((Channel.MEETING, Channel.TALKS))
 
 
 def with_its_talks(visit: Event, told: Sequence[Event]) -> Event:

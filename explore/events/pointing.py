@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from explore.events import distances
-from explore.events.drafts import Draft
+from explore.events.drafts import TALKING, Draft
 from explore.events.items import Item, Role
 from explore.events.moments import When, is_guess, moved, of_lead, of_visit
 from explore.events.words import listed
@@ -22,7 +22,6 @@ _SETTING = 7
 # «بعد أسبوع من» is seldom meant to the day.
 _SHORT = 3
 _CLOSING = frozenset((Channel.AGREEMENT, Channel.MEETING))
-_MET = frozenset((Channel.MEETING, Channel.TALKS))
 # «وفي اليوم نفسه» is of the act told last, not of the date that was named last.
 _SAME_DAY = 3
 _ON_THE_DAY = (("في", "اليوم"), ("وفي", "اليوم"))
@@ -47,7 +46,7 @@ def find(draft: Draft, items: Sequence[Item], words: Sequence[str], told: Sequen
     if words[draft.sentence].lstrip("و") in _COMES:
         return _of_day_beside(draft, items, words, told)
     if draft.channel in _CLOSING and (_points_back(draft, items, words) or _closes_talks(draft, items, words)):
-        met = next((event for event in reversed(told) if event.channel in _MET), None)
+        met = next((event for event in reversed(told) if event.channel in TALKING), None)
         return None if met is None else of_visit(met)
     return None
 

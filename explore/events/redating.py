@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from explore.events import moments
 from explore.events.calendar import Calendar
+from explore.events.drafts import TALKING
 from explore.events.items import Item, Role
 from explore.events.moments import When
 from explore.events.words import listed
@@ -18,7 +19,6 @@ _BEFORE = frozenset(letters + word for word in listed("redating", "before") for 
 # «والزيارة مقررة في», «واللقاء سيعقد في»: one of these stands right behind it.
 _BEHIND = listed("redating", "behind")
 _SETTING = frozenset((Role.PREPOSITION, Role.DATE, Role.COMMA))
-_TALKING = frozenset((Channel.MEETING, Channel.TALKS))
 _AHEAD = frozenset((Status.PLANNED, Status.WISHED))
 
 
@@ -47,7 +47,7 @@ def only_date(calendar: Calendar, place: int) -> When | None:
 
 def fill(told: list[Event], since: int, channel: Channel, when: When, today: dt.date | None) -> None:
     """Give the one event *told* from *since* on that is of *channel* and has no date the day *when*."""
-    kinds = _TALKING if channel in _TALKING else {channel}
+    kinds = TALKING if channel in TALKING else {channel}
     ours = [at for at in range(since, len(told)) if told[at].channel in kinds]
     undated = [at for at in ours if moments.is_guess(told[at])]
     if len(undated) != 1 or when.days is None:

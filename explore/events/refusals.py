@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from explore.events.account import NEGATIONS, STRESSING, UNREAL, WAS, WAS_WITHIN, Account
-from explore.events.items import Role
+from explore.events.items import VERBS, Role
 from explore.events.words import listed, with_and
 from explore.model import Channel, Status
 
-_VERBAL = (Role.ACT, Role.SUPPORT, Role.SPEECH, Role.BOUNDARY)
+_TELLING = VERBS | {Role.BOUNDARY}
 _WENT = listed("refusals", "went")
 # «لم يجر X أي اتصال»: the negation stands at most so many words before.
 _DENIED_WITHIN = 6
@@ -161,7 +161,7 @@ class Refusals(Account):
     def _since_act(self) -> Sequence[str]:
         """Return the words between the act before, or the beginning of the clause, and the verb."""
         place = min(self.draft.place, self.items.index(self.verb))
-        earlier = [item.last for item in self.items[:place] if item.role in _VERBAL]
+        earlier = [item.last for item in self.items[:place] if item.role in _TELLING]
         return self.words[max([self.draft.sentence, *earlier]) : self.verb.first]
 
     def is_cancelled(self) -> bool:
@@ -185,7 +185,7 @@ class Refusals(Account):
         for item in reversed(self.items[max(0, verb - _THREAT_WITHIN) : verb]):
             if item.word.removeprefix("و") in _THREATS:
                 return True
-            if item.finite or item.role in _VERBAL or item.word in STRESSING:
+            if item.finite or item.role in _TELLING or item.word in STRESSING:
                 return False
         return False
 

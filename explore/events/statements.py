@@ -47,7 +47,7 @@ class Statements:
         """Return what the verb or participle at *place* tells: one statement for each whom it addresses."""
         item = items[place]
         if item.role is Role.BOUNDARY:
-            return self._by_participle(place, items, discourse)
+            return self._by_participle(place, items)
         if not _speaks(items, place):
             return []
         group = self._subject(place, items)
@@ -89,7 +89,7 @@ class Statements:
             return self._said(place, items, None, speaker[0])
         return []
 
-    def _by_participle(self, place: int, items: Sequence[Item], discourse: Discourse) -> list[Said]:
+    def _by_participle(self, place: int, items: Sequence[Item]) -> list[Said]:
         """Read «لم يخف X امتعاضه، معتبرا أن …», where no verb of the sentence says it."""
         if items[place].word not in self.saying:
             return []

@@ -45,7 +45,7 @@ AIM_OF_ARRIVAL = "aim of who came"
 # What the present tense tells may be under way.
 PRESENT = "present verb after the lead"
 _ORDINALS = listed("shared", "ordinals")
-_AFTER = frozenset(("بعد", "عقب", "اثر"))
+_AFTER = listed("shared", "after")
 _LASTED = 5
 _COMING = listed("status", "coming")
 _WANTING = listed("status", "wanting")

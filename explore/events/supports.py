@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explore.events.carrying import Carrying, Support, cancels, cancels_next, has_key, is_by_letter, may_carry
-from explore.events.items import Item, Role
+from explore.events.items import VERBS, Item, Role
 from explore.events.reach import AND_THAT, reaches_him
 from explore.events.sequences import ANOTHER
 from explore.events.words import listed, with_and
@@ -29,7 +29,6 @@ _AGO = with_and(frozenset(("قبل", "بعد")))
 _AHEAD_OF = 2
 # A verb of «، الذي …،» stands at most so many items behind the relative.
 _ASIDE = 6
-_VERBAL = frozenset((Role.SUPPORT, Role.ACT, Role.SPEECH))
 _PAIR = 2
 # «اختتم جولته أمس في برلين بلقاء X»
 _WHERE_AND_WHEN = frozenset((Role.DATE, Role.PREPOSITION))
@@ -110,7 +109,7 @@ class SupportSearch(Carrying):
         crossed = 0
         aim = self.scene.items[self.place].clitic[-1:] == "ل"
         for place, item in self.clause.left():
-            if item.role in _VERBAL:
+            if item.role in VERBS:
                 if self._is_in_aside(place):
                     continue
                 if self._describes(item, place) or self._is_of_another_object(item):

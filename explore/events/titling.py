@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from explore.entities.phrase import COUNTERPARTS
 from explore.events.groups import give, is_bare_person, is_mere_title, is_person, is_unnamed
 from explore.events.items import Item, Role
 from explore.events.words import listed
@@ -22,7 +23,6 @@ FOR = frozenset(("عن", "وعن"))
 _SIGNING = frozenset(("verb.sign", "sign"))
 _THE = "ال"
 _AND_THE = "وال"
-_COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
 _COUPLE = 2
 # «الوزير المكلف بX، Y»: the name stands at most so many items behind the title.
 CHARGED = listed("titling", "charged")
@@ -71,7 +71,7 @@ def enlist(items: list[Item], commas: Sequence[int], words: Sequence[str]) -> No
 
 def _are_many(item: Item) -> bool:
     """Tell whether *item* is a group of officials without names: «نظرائه», «وزراء خارجية الدول»."""
-    return is_unnamed(item) or (not item.actors and item.phrases[0].counterpart.startswith(_COUNTERPARTS))
+    return is_unnamed(item) or (not item.actors and item.phrases[0].counterpart.startswith(COUNTERPARTS))
 
 
 def _collect(items: list[Item], place: int, words: Sequence[str]) -> None:

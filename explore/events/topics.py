@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from explore.events.citations import TO_DO, told_of
 from explore.events.discourse import Discourse, is_pair, may_be_called
-from explore.events.drafts import Draft
+from explore.events.drafts import TALKING, Draft
 from explore.events.duals import Duals
 from explore.events.gender import agree, names_woman
 from explore.events.groups import is_bare_person, is_the_act, is_told_where, is_unnamed_pair
 from explore.events.guests import find_guest
-from explore.events.items import Item, Role
+from explore.events.items import VERBS, Item, Role
 from explore.events.openings import (
     find_first_person,
     find_people_before,
@@ -39,7 +39,6 @@ _IN_IT = listed("shared", "in_it")
 # A pair that an act governs stands within so many items behind it.
 _GOVERNED = 6
 _SENT = frozenset((Channel.LETTER, Channel.CALL))
-_MEETINGS = frozenset((Channel.MEETING, Channel.TALKS))
 # A clause behind it goes on about the subject before.
 WHERE = "حيث"
 # «نقل X عن Y قوله»: it goes on about Y.
@@ -53,7 +52,6 @@ _THERE_WITHIN = 3
 _ANYBODY = listed("topics", "men") | listed("shared", "rivals")
 # «والتقى Y ثم Z»: whom somebody met is not who meets next.
 _MET = "verb meet"
-_VERBS = frozenset((Role.ACT, Role.SUPPORT, Role.SPEECH))
 # Marks and words at which the main subject goes on.
 _TURNING = frozenset((Role.BOUNDARY, Role.COMMA))
 
@@ -161,7 +159,7 @@ class Topics:
         """Remember where each guest was received: by a host at home, or in the state *where* they met."""
         for event in found:
             host = event.recipient
-            if event.channel not in _MEETINGS or host is None or host.country is None:
+            if event.channel not in TALKING or host is None or host.country is None:
                 continue
             at_home = where == host.country if event.mutual else host.type is EntityType.PER
             home = self.discourse.homes.get(host.country)
@@ -208,7 +206,7 @@ class Topics:
         subject = self._acting(find_subject(items, self.only_reports))
         self.agents.clear()
         self.writer = []
-        if subject and (any(item.senses.tenses for item in items if item.role in _VERBS) or has_unknown_verb(items)):
+        if subject and (any(item.senses.tenses for item in items if item.role in VERBS) or has_unknown_verb(items)):
             self.discourse.subject = subject
             self.discourse.alone = self.discourse.alone if is_pair(subject) else subject
         self.discourse.current, self.discourse.main, self.discourse.visitor = [], [], []

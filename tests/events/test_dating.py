@@ -1,16 +1,15 @@
 """Choose the date of an act. A sentence is a row of roles here, one word each: "speech date that act date"."""
 
 import datetime as dt
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
 from explore.events.calendar import Calendar
 from explore.events.dating import choose
+from explore.events.drafts import Draft
 from explore.events.items import Item, Role
 from explore.events.moments import DateRead
-from explore.model import Status
+from explore.model import Channel, Status
 
 TODAY = dt.date(2019, 3, 14)
 Told = tuple[str, tuple[dt.date, dt.date]]
@@ -37,7 +36,7 @@ def when(
     reads = [
         DateRead(place, place + 1, value, days, why="", bound=place in bound) for place, (value, days) in dates.items()
     ]
-    draft: Any = SimpleNamespace(place=act, verb=None, undated=False, day=None, cancelled=False, sentence=0)
+    draft = Draft(Channel.MEETING, act, [], [], mutual=False, why=[])
     return [one.value for one in choose(draft, Calendar(row, reads), spoken, status, TODAY)]
 
 

@@ -11,6 +11,7 @@ from explore.entities import words as of_entities
 from explore.errors import KnowledgeError
 from explore.events import words as of_events
 from explore.knowledge import wordlists
+from explore.text.fold import key
 
 LISTED = re.compile(r'listed\("(\w+)", "(\w+)"\)')
 LAYERS = pytest.mark.parametrize("words", [of_entities, of_events])
@@ -50,6 +51,16 @@ def test_every_list_is_looked_for_by_the_module_of_its_table(words: ModuleType) 
         (table, name) for table, lists in tables.items() for name in lists
     }
     assert [found for found in looked_for if found[1] not in ("shared", found[0])] == []
+
+
+@LAYERS
+def test_tables_stand_in_order_and_words_once(words: ModuleType) -> None:
+    tables = tomllib.loads((Path(str(words.__file__)).parent / "words.toml").read_text("utf-8"))
+    assert list(tables) == sorted(tables, key=lambda table: (table != "shared", table))
+    rows = {
+        (table, name): [key(word) for word in row] for table, lists in tables.items() for name, row in lists.items()
+    }
+    assert [where for where, row in rows.items() if len(row) != len(set(row))] == []
 
 
 @LAYERS
