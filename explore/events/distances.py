@@ -23,7 +23,6 @@ _NUMBERS = {
 # «بعد نحو شهر من توقيع», «بعد أقل من أسبوعين على لقاء»: so long before the act or its verbal noun.
 _SPAN_WITHIN = 8
 _COUPLE = 2
-_OF = frozenset((_FROM, "علي"))
 _SPANS = listed("distances", "spans")
 _ABOUT = listed("distances", "about")
 # Whoever comes back after a journey of days made it before.
@@ -77,7 +76,7 @@ def is_apart(act: Item, words: Sequence[str]) -> bool:
     if side in _SIDES:
         return _DAYS.get(unit) != 0
     near = words[max(0, act.first - _SPAN_WITHIN) : act.first]
-    of = next((at for at in range(len(near) - 1, max(-1, len(near) - 1 - _COUPLE), -1) if near[at] in _OF), 0)
+    of = next((at for at in range(len(near) - 1, max(-1, len(near) - 1 - _COUPLE), -1) if near[at] in _FROM), 0)
     span = [word.lstrip("و") for word in near[:of]]
     since = next((at for at in range(of - 1, -1, -1) if span[at] in _SIDES), of)
     between = span[since + 1 :]
