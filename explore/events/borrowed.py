@@ -73,8 +73,7 @@ def of_reception(draft: Draft, items: Sequence[Item], here: Sequence[Event]) -> 
     told = items[place - 1].role is Role.RELATIVE or "present" in items[place].senses.tenses
     if draft.channel is not Channel.VISIT or not told:
         return None
-    hosts = {host.country for host in draft.recipients}
-    met = next((event for event in reversed(here) if event.channel in TALKING and _hosts(event, draft, hosts)), None)
+    met = _met_there(draft, here)
     return None if met is None else of_visit(met, _OF_MEETING)
 
 
@@ -84,9 +83,14 @@ def of_this_visit(draft: Draft, items: Sequence[Item], words: Sequence[str], tol
     opening = words[draft.sentence : act] if act - draft.sentence < _OPENING else ()
     if draft.channel is not Channel.VISIT or not any(word.lstrip("و") in _THIS for word in opening):
         return None
-    hosts = {host.country for host in draft.recipients}
-    met = next((event for event in reversed(told) if event.channel in TALKING and _hosts(event, draft, hosts)), None)
+    met = _met_there(draft, told)
     return None if met is None or is_guess(met) else of_visit(met, _OF_MEETING)
+
+
+def _met_there(draft: Draft, told: Sequence[Event]) -> Event | None:
+    """Return the meeting *told* last of the visitor with somebody of the state visited."""
+    hosts = {host.country for host in draft.recipients}
+    return next((event for event in reversed(told) if event.channel in TALKING and _hosts(event, draft, hosts)), None)
 
 
 def _hosts(met: Event, draft: Draft, hosts: Set[str | None]) -> bool:

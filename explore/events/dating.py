@@ -10,29 +10,22 @@ from explore.events import distances
 from explore.events.calendar import Calendar, is_over
 from explore.events.drafts import Draft
 from explore.events.items import Item, Role
-from explore.events.moments import UNKNOWN, When, is_ahead, moved
-from explore.events.own_dates import OwnDates, distance
+from explore.events.moments import UNKNOWN, When, moved
+from explore.events.plan_dates import ENDING, PlanDates, parts, travels
 from explore.events.words import listed
 from explore.model import Status
 
 _DURING = listed("dating", "during")
 # «تبادلا التهاني في مكالمة أمس» dates the greeting by the call.
 _TALKS = frozenset(("noun.call", "noun.letter", "noun.meeting", "noun.video"))
-_TRAVELLING = frozenset((
-    "verb.visit", "verb.arrive", "verb.land", "verb.leave_for", "verb.move", "verb.return", "verb.head_for",
-    "verb.come", "verb.return_from",
-))  # fmt: skip
 # «مراسم الجنازة التي أقيمت يوم الجمعة، والتقى على هامشها X»: what is told of the thing dates the act too.
 _DURING_IT = listed("shared", "during_it") | {"هامشه", "هامشها"}
 _DURING_IT_WITHIN = 2
-_PLANNED = listed("dating", "planned")
-_BEFORE = "قبل"
 _WHERE = "حيث"
 # «وذلك منذ لقاء X وY», «بحث نتائج لقاء X مع Y»: that was before what the sentence dates.
 _EARLIER = listed("dating", "earlier")
 # News is of the last days.
 _LATE = dt.timedelta(days=4)
-_ENDING = (Role.BOUNDARY, Role.THAT, Role.RELATIVE)
 OF_ENTRY = "the entry is dated so: "
 OF_SAYING = "what is said is dated so: "
 
@@ -101,7 +94,7 @@ def day_of_news(draft: Draft, calendar: Calendar, today: dt.date | None) -> dt.d
     return days[0] if dt.timedelta(0) <= today - days[0] < _LATE else today
 
 
-class _Dated(OwnDates):
+class _Dated(PlanDates):
     """Look for the date of an act that has none of its own."""
 
     def beside(self, words: Sequence[str]) -> When | None:
@@ -123,7 +116,7 @@ class _Dated(OwnDates):
         """Return the day beside that of an act that follows: «التقى X Y عشية القمة العربية في 11 نوفمبر»."""
         for place in range(self.draft.place + 1, len(self.items)):
             item = self.items[place]
-            if item.finite or item.role in _ENDING:
+            if item.finite or item.role in ENDING:
                 return None
             if item.role is Role.ACT and distances.is_beside(item, words):
                 date = next((date for date, owner in self.calendar.owners.items() if owner == place), None)
@@ -156,78 +149,6 @@ class _Dated(OwnDates):
                 return next((date for date, owner in self.calendar.owners.items() if owner == place), None)
         return None
 
-    def to_come(self, today: dt.date | None, *, planned: bool) -> When:
-        """Return the nearest date of the sentence that was to come: «القمة المرتقبة، الجمعة، … وستكون أول زيارة»."""
-        ahead = [place for place in self.calendar.places if self._is_ahead(place, today, planned=planned)]
-        ahead = [place for place in ahead if not (self._is_of_other_act(place) or self._is_before_that(place))]
-        if not ahead:
-            return self._of_journey()
-        nearest = min(ahead, key=lambda place: distance(self.items[place], self.trigger))
-        return self.when(nearest, "the coming day that the sentence names: ")
-
-    def of_plan(self) -> int | None:
-        """Return the date for which what was called off was planned: «أرجأ زيارة كان مقررا أن تبدأ في 20 يوليو»."""
-        planned = False
-        for place in range(self.draft.place + 1, len(self.items)):
-            item = self.items[place]
-            if planned and item.role is Role.DATE:
-                return place if item.first in self.dates else None
-            if item.role in (Role.BOUNDARY, Role.SPEECH) or (item.role is Role.ACT and not _specifies_plan(item)):
-                return None
-            planned = planned or item.word in _PLANNED
-        return None
-
-    def _is_ahead(self, place: int, today: dt.date | None, *, planned: bool) -> bool:
-        """Tell whether the date at *place* was still to come *today*, or is today and in the clause of a plan."""
-        date = self.dates.get(self.items[place].first)
-        if is_ahead(date, today) or not planned:
-            return is_ahead(date, today)
-        owner = self.calendar.owners.get(place)
-        told = owner is not None and (self.items[owner].finite or self.items[owner].role is Role.SPEECH)
-        first, last = sorted((place, self.draft.place))
-        between = self.items[first + 1 : last]
-        is_today = date is not None and date.days == (today, today)
-        return is_today and not (told or any(item.finite or item.role in _ENDING for item in between))
-
-    def _of_journey(self) -> When:
-        """Return the day of the journey whose aim the act is: «يصل X الثلاثاء إلى Y لإجراء محادثات مع Z»."""
-        carrier = self.items[self.draft.verb] if self.draft.verb is not None else self.trigger
-        if "ل" not in (self.trigger.clitic, carrier.clitic):
-            return UNKNOWN
-        before = (place for place in reversed(self.calendar.places) if place < self.draft.place)
-        journey = next((place for place in before if self._is_of_journey(self.calendar.owners.get(place))), None)
-        return UNKNOWN if journey is None else self.when(journey, "of the journey whose aim it is: ")
-
-    def _is_of_journey(self, owner: int | None) -> bool:
-        """Tell whether a date is that of a journey in the clause of the act."""
-        if owner is None or owner > self.draft.place or any(map(_parts, self.items[owner + 1 : self.draft.place])):
-            return False
-        return _travels(self.items[owner]) or "noun.visit" in self.items[owner].senses.keys
-
-    def _is_before_that(self, place: int) -> bool:
-        """Tell whether a date behind the act is of what it comes before: «يتوجه X إلى Y قبل أن يقدم تقريره في …»."""
-        between = self.items[self.draft.place + 1 : place]
-        return any(item.role is Role.BOUNDARY and item.word.lstrip("و") == _BEFORE for item in between)
-
-    def _is_of_other_act(self, place: int) -> bool:
-        """Tell whether a date is of an act that follows: «اتفقا على لقاء وأعرب عن سعادته بزيارة X في سبتمبر».
-
-        So is that of what is told before a saying: «رغم إلغاء القمة المقررة في X، أعلن Y أنه مستعد للقاء Z».
-        """
-        owner = self.calendar.owners.get(place)
-        if owner is None or self.items[owner].role is not Role.ACT:
-            return False
-        if owner <= self.draft.place:
-            between = self.items[place : self.draft.place]
-            # «يصل X السبت إلى Y، حيث من المقرر أن يلتقي Z» is one journey.
-            there = _travels(self.items[owner]) and any(item.word == _WHERE for item in between)
-            return not there and any(item.role is Role.THAT for item in between)
-        if any(item.role is Role.RELATIVE for item in self.items[owner:place]):
-            # «سيناقشان تمديد المعاهدة التي ستنتهي في X»: the date is the treaty's.
-            return True
-        between = self.items[self.draft.place + 1 : owner]
-        return any(item.finite or item.role in (Role.BOUNDARY, Role.THAT) for item in between)
-
     def of_report(self, words: Sequence[str]) -> When:
         """Return the date of the verb that reports the act, the nearest before it."""
         before = (place for place in reversed(self.calendar.places) if place < self.draft.place)
@@ -244,7 +165,7 @@ class _Dated(OwnDates):
         if not self.trigger.first or not _happens_in(self.trigger, words[self.trigger.first - 1]):
             return UNKNOWN
         behind = range(self.draft.place + 1, len(self.items))
-        verb = next((place for place in behind if self.items[place].finite or self.items[place].role in _ENDING), None)
+        verb = next((place for place in behind if self.items[place].finite or self.items[place].role in ENDING), None)
         date = next((date for date, owner in self.calendar.owners.items() if verb is not None and owner == verb), None)
         return UNKNOWN if date is None else self.when(date, "of what was said in it: ")
 
@@ -263,24 +184,19 @@ class _Dated(OwnDates):
             # «وغداة الهجوم الذي وقع الأحد، …» is the day after it.
             return False
         between = self.items[owner + 1 : self.draft.place + 1]
-        if _travels(self.items[owner]):
+        if travels(self.items[owner]):
             return not any(
                 item.role is Role.THAT or (item.role is Role.BOUNDARY and item.word != _WHERE) for item in between
             )
         told = self.items[owner]
         # «وفي اتصال اليوم هنأ X Y»
         opens = told.role is Role.ACT and told.first > 0 and _happens_in(told, words[told.first - 1])
-        return (told.finite or opens) and not any(map(_parts, between))
+        return (told.finite or opens) and not any(map(parts, between))
 
     def _is_described(self) -> bool:
         """Tell whether the act only describes somebody or something: «الاتفاق الذي أبرمه مع X»."""
         before = self.items[self.draft.place - 1] if self.draft.place else None
         return before is not None and before.role is Role.RELATIVE
-
-
-def _specifies_plan(item: Item) -> bool:
-    """Tell whether *item* is a verb of what had been planned, no other act: «كان مقررا أن [يزور] فيها X»."""
-    return item.finite and "past" not in item.senses.tenses
 
 
 def _happens_in(item: Item, before: str) -> bool:
@@ -290,13 +206,3 @@ def _happens_in(item: Item, before: str) -> bool:
     return before.removeprefix("و") == "في" and any(
         sense.key in _TALKS and not sense.form.definite for sense in item.senses
     )
-
-
-def _travels(item: Item) -> bool:
-    """Tell whether somebody comes on the day told, who then meets others: «وصل الأربعاء … والتقى»."""
-    return item.finite and not _TRAVELLING.isdisjoint(item.senses.keys)
-
-
-def _parts(item: Item) -> bool:
-    """Tell whether a clause ends at *item*."""
-    return item.role in (Role.BOUNDARY, Role.THAT, Role.RELATIVE) or (item.clitic == "و" and item.finite)
