@@ -67,3 +67,9 @@ def test_terms_take_the_persons_state_unless_told(files: dict[str, dict[str, Any
     tables = from_plain(to_plain({**files, "people/x.toml": {"x": entry}}))
     assert [(term.office, term.of) for term in tables.people["x"].terms] == [("king", "EGY"), ("president", "JOR")]
     assert ("x",) in [(key,) for _, key in tables.holders["king@EGY"]]
+
+
+def test_a_state_is_shown_by_its_own_name(files: dict[str, dict[str, Any]]) -> None:
+    """The first of its names is the one on the screen and in the files."""
+    shown = [entry["names"][0] for entry in files["countries.toml"].values()]
+    assert [name for name in shown if name.startswith(("نظير", "جارت", "بلاد"))] == []
