@@ -93,7 +93,7 @@ def _sit_in_several(title: Phrase, following: Sequence[Item]) -> bool:
 
 
 def _is_named_behind(item: Item, seated: Item) -> bool:
-    """Tell whether *item* is the name right behind the seat: «مبعوث من كوريا الشمالية كيم يونغ تشول»."""
+    """Tell whether *item* is the name right behind the seat: «مبعوث من باكستان محمد صادق»."""
     bare = item.role is Role.GROUP and item.first == seated.last and not item.preposition
     return bare and bool(item.actors) and item.actors[0].type is EntityType.PER and _is_of(item.actors[0], seated)
 

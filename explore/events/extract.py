@@ -188,7 +188,7 @@ class _Sentence:
                 self.story.events.extend(self.teller.tell(draft))
 
     def _date(self, untold: Sequence[int]) -> None:
-        """Date what was told before of which an *untold* noun says when: «والزيارة مقررة في 29 يوليو»."""
+        """Date what was told before of which an *untold* noun says when: «والزيارة مقررة في 3 مارس»."""
         for place in untold:
             if not redating.is_spoken_of(self.items, place, self.frames.scene.words):
                 continue

@@ -1,4 +1,4 @@
-"""Date what was told without a day by the sentence behind: «سيزور X Y. والزيارة مقررة في 29 يوليو»."""
+"""Date what was told without a day by the sentence behind: «سيزور X Y. والزيارة مقررة في 3 مارس»."""
 
 from __future__ import annotations
 
