@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from explore.entities import houses
 from explore.entities.actors import organisation_actor, place_actor, state_actor
-from explore.entities.phrase import Label, Name, Phrase
+from explore.entities.phrase import LANDS, Label, Name, Phrase
 from explore.entities.reach import HOUSES, Reach
 from explore.entities.scan import Scan
 from explore.knowledge.index import Index
@@ -20,8 +20,6 @@ _MARK = re.compile("[ \u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-
 
 # «قصر الإليزيه», with a proclitic or none.
 _PALACE = "قصر"
-# What a palace or a university may be named after.
-_SITES = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE))
 
 
 class Mentions:
@@ -78,7 +76,7 @@ class Mentions:
         for label in self.reach.labels(phrase):
             if label.first in self.marked:
                 continue
-            clitic = self.reach.noun_before(label, HOUSES) if label.kind in _SITES else None
+            clitic = self.reach.noun_before(label, HOUSES) if label.kind in LANDS else None
             if clitic is not None:
                 yield self._house(label, clitic)
                 continue

@@ -22,6 +22,9 @@ _OF_LEADERS = (" الرييس", " الملك", " الامير", " رييس ال�
 COUNTERPARTS = ("نظراي", "نظراء", "نظراو")
 # «وفد تركي برئاسة X»
 HEADED = frozenset(("برياسه", "بقياده"))
+# A phrase that ends in one of these still lacks the body spoken for: «الناطق باسم».
+SPEAKS_FOR = frozenset(("باسم", "بلسان"))
+LANDS = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE))
 AIDES = frozenset(("adviser", "envoy", "spokesperson", "first_lady"))
 
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 from explore.entities import names
 from explore.entities.bearers import POSTED
 from explore.entities.offices import LEADERS
-from explore.entities.phrase import AIDES, Phrase
+from explore.entities.phrase import AIDES, LANDS, Phrase
 from explore.entities.scan import Scan
 from explore.entities.slots import Slots
 from explore.entities.words import listed
 from explore.knowledge.lexicon import Hit, Kind
 
 # Where envoys are sent.
-_SEATS = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE, Kind.ORGANISATION))
+_SEATS = LANDS | {Kind.ORGANISATION}
 # «قائد القوات الأميركية في العراق»
 _SERVING_ABROAD = POSTED | {"commander"}
 _AT_HOME = listed("posts", "at_home")

@@ -6,15 +6,14 @@ from collections.abc import Container, Iterator, Set
 from dataclasses import replace
 from functools import lru_cache
 
-from explore.entities.phrase import Label, Phrase
+from explore.entities.phrase import LANDS, SPEAKS_FOR, Label, Phrase
 from explore.entities.scan import Scan, clitic_of, is_weak
 from explore.entities.weak import CLASS_NOUNS
 from explore.entities.words import listed
 from explore.knowledge.lexicon import REMEMBERED, Hit, Kind, Sense, Senses
 from explore.knowledge.tables import Tables
 
-_LANDS = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE))
-_NAMES = _LANDS | {Kind.ORGANISATION}
+_NAMES = LANDS | {Kind.ORGANISATION}
 # «رئيس [جمهورية كينيا]», «قائد [قوات الدعم السريع]»
 _CALLED = frozenset((Kind.STATE, Kind.ORGANISATION))
 # What a state is called before its name: «رئيس [جمهورية كينيا]».
@@ -28,11 +27,10 @@ _CAPITALS = listed("reach", "capitals")
 HOUSES = listed("reach", "houses")
 # Bodies that give their chairman his title: «رئيس مجلس السيادة».
 _COUNCILS = listed("reach", "councils")
-_SPEAKS_FOR = frozenset(("باسم", "بلسان"))
 _MINISTRY = "وزاره"
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "لل", "وب", "ول", "ولل", "فب", "فل")
 # One of these stands in a title that holds a body, or before it.
-_BODIES = _SPEAKS_FOR.union(clitic + _MINISTRY for clitic in _PROCLITICS)
+_BODIES = SPEAKS_FOR.union(clitic + _MINISTRY for clitic in _PROCLITICS)
 _SEATED = frozenset(("embassy", "consulate"))
 _AT = frozenset(("في", "فى", "لدي"))
 
@@ -159,7 +157,7 @@ class Reach:
         """Tell whether a body inside a title is one of its own: «باسم الخارجية», «وكيل وزارة الخارجية»."""
         if not self.tables.bodies[sense.key]["mention"]:
             return False
-        return self.scan.word(hit.first - 1) in _SPEAKS_FOR or self.scan.word(hit.first)[len(hit.clitic) :] == _MINISTRY
+        return self.scan.word(hit.first - 1) in SPEAKS_FOR or self.scan.word(hit.first)[len(hit.clitic) :] == _MINISTRY
 
     def post(self, phrase: Phrase) -> Label | None:
         """Return where the embassy stands that ends a phrase: «سفارة قطر في [باريس]», «السفارة الروسية ب[لندن]»."""
@@ -168,7 +166,7 @@ class Reach:
         apart = self.scan.word(phrase.last) in _AT
         for hit in self.scan.at(phrase.last + apart):
             sense = _of_name(hit.senses)
-            if sense is not None and sense.kind in _LANDS and hit.clitic == ("" if apart else "ب"):
+            if sense is not None and sense.kind in LANDS and hit.clitic == ("" if apart else "ب"):
                 return Label(hit.first, hit.last, sense.kind, sense.key, hit.clitic)
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explore.entities.phrase import Label, Phrase
+from explore.entities.phrase import LANDS, Label, Phrase
 from explore.entities.scan import Scan, is_weak
 from explore.entities.words import listed
 from explore.knowledge.lexicon import Kind
@@ -13,7 +13,7 @@ _AFFAIRS = listed("remits", "affairs")
 _CHARGED = listed("remits", "charged")
 _AT = "ب"
 _DEFINITE = ("ال", "وال")
-_LANDS = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE, Kind.ORGANISATION))
+_LANDS = LANDS | {Kind.ORGANISATION}
 # One of these begins the holder's name, a clause or somebody else.
 _ENDS = frozenset((Kind.PERSON, Kind.OFFICE, Kind.HONORIFIC, Kind.ACT, Kind.SUPPORT, Kind.SPEECH, Kind.WORD))
 # No remit of the press has more words.

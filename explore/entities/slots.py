@@ -8,7 +8,7 @@ from explore.entities.bearers import Bearers
 from explore.entities.filling import Filling
 from explore.entities.lists import Lists
 from explore.entities.offices import LEADERS, MINISTERS, MONARCHS, OWNED, TOP
-from explore.entities.phrase import AIDES, LATTER, STYLES, Phrase
+from explore.entities.phrase import AIDES, LANDS, LATTER, SPEAKS_FOR, STYLES, Phrase
 from explore.entities.scan import Scan, is_weak
 from explore.entities.weak import counts
 from explore.entities.words import listed
@@ -24,12 +24,9 @@ _EXALTED = listed("slots", "exalted")
 _OTHERS = listed("slots", "others")
 _NEVER_HEADS = frozenset(("foreign_minister", "ambassador"))
 _HEADS_OF_HOME = listed("slots", "heads_of_home")
-# A phrase that ends in one of these still lacks the body spoken for: «الناطق باسم».
-_SPEAKS_FOR = frozenset(("باسم", "بلسان"))
 _QUALIFIED = 2
 # What belongs to no noun group.
 _PLAIN = frozenset((Kind.WORD, Kind.ACT, Kind.SUPPORT, Kind.SPEECH))
-_LANDS = frozenset((Kind.STATE, Kind.CAPITAL, Kind.PLACE))
 # Titles that tell whom their holder serves: «مبعوث الأمم المتحدة [الرئيس الإيراني]».
 _OF_NATIONS = ("الامم المتحده", " الاممي", " الدولي")
 # Who may head a ministry as well.
@@ -215,7 +212,7 @@ class Slots(Filling):
 
     def lacks_body(self, phrase: Phrase) -> bool:
         """Tell whether the phrase ends in «الناطق باسم», so that a body must follow."""
-        return bool(phrase.offices) and phrase.body is None and self.scan.word(phrase.last - 1) in _SPEAKS_FOR
+        return bool(phrase.offices) and phrase.body is None and self.scan.word(phrase.last - 1) in SPEAKS_FOR
 
     def ends_definite(self, phrase: Phrase) -> bool:
         """Tell whether the title ends in a word with the article, so that no genitive follows: «مبعوثه الخاص»."""
@@ -227,7 +224,7 @@ class Slots(Filling):
             return not hit.clitic
         if not _takes_genitive(phrase):
             return False
-        if not hit.clitic and sense.kind in _LANDS and phrase.offices and self.ends_definite(phrase):
+        if not hit.clitic and sense.kind in LANDS and phrase.offices and self.ends_definite(phrase):
             return False
         if hit.clitic == "ل" and _is_the_one(phrase):
             # «زيارة الأمير للأراضي الفلسطينية» leads there.

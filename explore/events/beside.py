@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from explore.events.discourse import is_pair
 from explore.events.groups import give, is_bare_person, is_person
 from explore.events.items import Item, Role
+from explore.events.reach import DASHES
 from explore.events.words import listed
 
 _COMMA = "،"
-_DASHES = frozenset(("-", "–", "—"))
 _SHARED = frozenset(("noun.meeting", "noun.talks", "noun.call"))
 BESIDE = listed("beside", "beside")
 # «فريق الخبراء التابع لX»: the team stands at most so many words before.
@@ -40,7 +40,7 @@ def face(items: list[Item]) -> None:
         one = items[place + 1]
         if not _is_side(one, noun):
             continue
-        dashed = items[place + 2].key in _DASHES
+        dashed = items[place + 2].key in DASHES
         behind = place + 2 + dashed
         other = items[behind] if behind < len(items) else noun
         alike = is_person(one) is is_person(other) and (dashed or is_person(one))

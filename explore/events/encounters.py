@@ -115,7 +115,7 @@ class Encounter(Having):
         return witnessed and len(agent) == 1 and agent[0].type is EntityType.GPE
 
     def _is_held_behind(self) -> bool:
-        """Tell whether a passive verb behind only says where: «بعد جولة محادثات جرت في القصر»."""
+        """Tell whether a passive verb behind only says where: «بعد جولة محادثات أجريت في القصر»."""
         return self._is_passive_behind() and self.noun.is_adverbial and not self.noun.form.pronoun
 
     def _is_passive_behind(self) -> bool:

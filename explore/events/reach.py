@@ -27,7 +27,7 @@ _RELATIVE_ASIDE = 10
 # «زيارة X، الذي …، إلى Y» tells of X, «زيارة X، التي …» of the visit.
 _HIM_WHO = ("الذي", "اللذ")
 # Between two dashes it has at most so many.
-_DASHES = frozenset(("-", "–", "—"))
+DASHES = frozenset(("-", "–", "—"))
 _DASHED_ASIDE = 18
 # Whoever «الذي» tells to come somewhere is the subject of what goes on behind.
 _COMING = frozenset(("verb.visit", "verb.arrive", "verb.leave_for"))
@@ -169,7 +169,7 @@ class Reach:
             comma, named = Item(Role.COMMA, comma.last, comma.last), comma
         if comma.role is not Role.COMMA or not (named.role is Role.GROUP or is_act_noun(named)):
             return 0
-        if comma.key in _DASHES:
+        if comma.key in DASHES:
             within = range(place + 1, min(place + 1 + _DASHED_ASIDE, len(self.items)))
             return next((later + 1 for later in within if self.items[later].key == comma.key), 0)
         within = range(place + 1, min(place + 1 + _RELATIVE_ASIDE, len(self.items)))
