@@ -64,6 +64,9 @@ def go_on(items: list[Item], words: Sequence[str]) -> None:
         if items[place].role is Role.BOUNDARY and words[items[place].first] == _THEN:
             _turn_on(items, place)
     for place in range(len(items) - 2, 0, -1):
+        if place > len(items) - 2:
+            # Whoever was met behind this one was taken in, with what stood between.
+            continue
         word = words[items[place].first]
         if word in _FROM_THERE:
             _lead_on(items, place)

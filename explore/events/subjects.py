@@ -242,10 +242,10 @@ class Subjects(Masdar):
         two = self._two_before() if self.verb.sense.form.number == "d" else []
         if two:
             return Roles(two, [actor for actor in self.discourse.speaker() if actor not in two])
-        if not self._first_or_speaker():
-            return Roles([], [])
         apart = self.verb.channel is Channel.VISIT and self._stands_behind_comma()
         subject = self.left or (self.discourse.speaker() if apart else self._first_or_speaker())
+        if not subject:
+            return Roles([], [])
         return Roles(subject, self._them(subject) or self.verb.meant(subject[0]))
 
     def _them(self, subject: list[Actor]) -> list[Actor]:

@@ -1,5 +1,6 @@
 """Hold the laws of a reading over any text: it never fails, and all that it quotes stands where it says."""
 
+import random
 import tomllib
 from pathlib import Path
 
@@ -48,6 +49,19 @@ def test_sentences_in_any_order(text: str, day: str | None) -> None:
 @given(st.one_of(st.text(), JUMBLES, SCRAPS), DAYS)
 def test_any_text(text: str, day: str | None) -> None:
     check(text, day)
+
+
+def test_torn_sentences() -> None:
+    """Torn and joined anew, real constructions meet in ways that no grammar foresees: thousands are read here."""
+    draw = random.Random(0)
+    for _ in range(6_000):
+        torn = (tear(draw, draw.choice(TEXTS).split()) for _ in range(draw.randint(1, 6)))
+        check(" ".join(torn), draw.choice((None, "2018-06-15")))
+
+
+def tear(draw: random.Random, words: list[str]) -> str:
+    first = draw.randrange(len(words))
+    return " ".join(words[first : first + draw.randint(1, 16)])
 
 
 @settings(deadline=None, max_examples=30)
