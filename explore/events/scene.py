@@ -10,8 +10,10 @@ from explore.events.clause import Clause
 from explore.events.discourse import Discourse
 from explore.events.items import Item
 
-# A word group may open so many tokens before its act: «في اتصال هاتفي تحدث».
+# A word group may open so many tokens before its act, or open its clause: «في اتصال هاتفي [دام ساعتين]، تحدث».
 _LEAD_IN = 3
+_OPENING = 6
+_SETTING = frozenset(("في", "خلال", "اثناء"))
 
 
 @dataclass(slots=True)
@@ -47,7 +49,10 @@ class Scene:
     def near(self, place: int, name: str) -> bool:
         """Tell whether a word group of [near] *name* stands in the clause of the item at *place*."""
         first, last = self.window(place)
-        return self.acts.near(name, self.words[max(first, self.items[place].first - _LEAD_IN) : last])
+        here = max(first, self.items[place].first - _LEAD_IN)
+        if self.acts.near(name, self.words[here:last]):
+            return True
+        return self.words[first].lstrip("و") in _SETTING and self.acts.near(name, self.words[first : first + _OPENING])
 
     def window(self, place: int) -> tuple[int, int]:
         """Return the tokens of the clause around the item at *place*."""
