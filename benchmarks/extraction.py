@@ -30,7 +30,8 @@ _ROUNDS = 7
 _MIXED = 60
 # So many articles are read for the memory, so many of them to warm up: then every cache of words is full.
 _MANY, _WARM, _EVERY = 10_000, 4_000, 1_000
-_INVENTED = 30
+# Words that are invented for an article, and in each name: only what may be a name is remembered.
+_INVENTED, _NAME = 30, 5
 _TIMES = (1, 2, 4, 8, 16, 32)
 _LETTERS = "ابتجحخدرزسشصطعغفقكلمنهوي"
 # Characters of a hostile text, and by how much cost per character may grow from a quarter of it.
@@ -135,12 +136,17 @@ def _memory() -> None:
     print(f"\n{_MANY:,} articles, each with {_INVENTED} words that are its own: resident memory")
     warm = 0.0
     for number, text in enumerate(islice(mixed(1), _MANY), 1):
-        words = ("".join(draw.choices(_LETTERS, k=7)) for _ in range(_INVENTED))
-        read(_article(f"{text}\nالسفير {' '.join(words)}."))
+        read(_article("\n".join((text, *_strangers(draw)))))
         warm = _resident() if number == _WARM else warm
         if number % _EVERY == 0:
             print(f"{number:>7,}{_resident():>9.1f} MB{'  warm' if number == _WARM else ''}")
     print(f"since warm{_resident() - warm:>+6.1f} MB")
+
+
+def _strangers(draw: random.Random) -> Iterator[str]:
+    """Yield sentences of names that no other article has."""
+    for _ in range(0, _INVENTED, _NAME):
+        yield f"السفير {' '.join(''.join(draw.choices(_LETTERS, k=7)) for _ in range(_NAME))}."
 
 
 def _resident() -> float:

@@ -19,9 +19,6 @@ _REPEATED_WORDS = 3
 _GAP = re.compile(r"\s*")
 # A card announces a story in one paragraph; two in a row are a story.
 _STORY_PARAGRAPHS = 2
-# How long the cards of a page are that cuts them, and how many end a text at most.
-_CUT = range(238, 242)
-_MOST_CARDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +68,9 @@ def trim(text: str) -> tuple[str, tuple[Part, ...]]:
     found = lines(text)
     outline = _Outline(found)
     own = [line for story in outline.stories for line in story]
-    links = [line for line in own if line.kind is Kind.LINK]
-    plain = [line for line in own if line.kind is not Kind.LINK]
-    kept = plain[: _first_card(plain)]
-    cards = (_part(line, "announces another story, cut short") for line in plain[len(kept) :])
-    aside = [*outline.aside, *(_part(line, line.kind.value) for line in links), *cards]
+    kept = [line for line in own if line.kind is not Kind.LINK]
+    aside = [*outline.aside, *(_part(line, line.kind.value) for line in own if line.kind is Kind.LINK)]
     return (_joined(text, kept), tuple(aside)) if kept and aside else (text, ())
-
-
-def _first_card(own: Sequence[Line]) -> int:
-    """Return where cards that announce other stories begin at the end of a text; its length where there are none.
-
-    A page cuts each card at the same length, in the middle of a sentence; some are shorter and whole.
-    """
-    cut = (at for at, line in enumerate(own) if len(line.text) in _CUT and line.text[-1].isalpha())
-    first = next(cut, len(own))
-    cards = own[first:]
-    short = all(len(line.text) <= _CUT.stop for line in cards)
-    return first if 1 < len(cards) <= _MOST_CARDS and first >= _STORY_PARAGRAPHS and short else len(own)
 
 
 class _Outline:

@@ -44,19 +44,6 @@ def test_a_record_that_is_nothing_but_a_link_is_kept():
     assert trim("اقرأ أيضا: أسعار النفط ترتفع") == ("اقرأ أيضا: أسعار النفط ترتفع", ())
 
 
-def test_cards_cut_at_one_length_end_a_text() -> None:
-    story = ["التقى الوزير نظيره في القاهرة يوم الاثنين.", "وبحث الوزيران الوضع في المنطقة وسبل التعاون."]
-    card = ("أعلن المتحدث باسم الحكومة أن الوزارة تدرس خطة جديدة للطرق " * 5)[:240].replace(" ", "و")
-    left, aside = trim("\n".join([*story, card, "قال رئيس البلدية إن الأشغال ستبدأ غدا."]))
-    assert left == "\n".join(story)
-    assert [part.why for part in aside] == ["announces another story, cut short"] * 2
-
-
-def test_a_long_last_line_without_a_full_stop_belongs_to_the_text() -> None:
-    text = "التقى الوزير نظيره في القاهرة.\nوبحث الوزيران الوضع.\n" + "و" * 240
-    assert trim(text) == (text, ())
-
-
 @pytest.mark.parametrize(
     "unit",
     ["عنوان يتكرر في كل مكان", "عنوان {n} في كل مكان", "اقرأ أيضا\nعنوان\nوقال الوزير {n} إن اللقاء كان مفيدا جدا."],
